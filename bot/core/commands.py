@@ -1,0 +1,83 @@
+"""Slash-commands: parsed once, described once; the help is generated from the same list."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.core.ids import ShortName, TemplateId
+from bot.core.room import Purpose
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "a", "é": "e"})
+
+
+@dataclass(frozen=True, slots=True)
+class CommandSpec:
+    """One command: German name, aliases in any language, and where it may be typed.
+
+    `help` is the fixed text with usage and purpose; `example` is typed by the reader as it stands.
+    """
+
+    name: str
+    help: TemplateId
+    example: str
+    aliases: tuple[str, ...] = ()
+    needs_room: bool = True
+    """Whether it concerns one family conversation (in a worker's own room its short name follows)."""
+    only_in: Purpose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """A typed command. `target` is the short name that followed it, if any."""
+
+    word: str
+    arguments: str
+    target: ShortName | None = None
+
+
+def fold(word: str) -> str:
+    """Return a command word without case and umlauts, so that "/Rückgängig" and "/rueckgaengig" agree."""
+    return unicodedata.normalize("NFC", word).casefold().translate(_UMLAUTS)
+
+
+def parse_command(text: str) -> Invocation | None:
+    """Read a slash-command; None when the text is none.
+
+    A short name ("K-27") directly after the command is taken out as its target.
+    """
+    stripped = text.strip()
+    if not stripped.startswith("/") or len(stripped) < 2 or not stripped[1].isalpha():
+        return None
+    word, _, rest = stripped[1:].partition(" ")
+    word, newline, more = word.partition("\n")
+    rest = f"{more} {rest}" if newline else rest
+    first, _, remaining = rest.strip().partition(" ")
+    if short := _short_name(first):
+        return Invocation(fold(word), remaining.strip(), short)
+    return Invocation(fold(word), rest.strip())
+
+
+def _short_name(word: str) -> ShortName | None:
+    letter, dash, number = word.strip(",.:").upper().partition("-")
+    if letter == "K" and dash and number.isdecimal():
+        return ShortName(f"K-{int(number)}")
+    return None
+
+
+class CommandList:
+    """All commands that exist here, in the order of the help."""
+
+    def __init__(self, specs: Iterable[CommandSpec]) -> None:
+        self.specs = tuple(specs)
+        self._by_word: Mapping[str, CommandSpec] = {
+            fold(word): spec for spec in self.specs for word in (spec.name, *spec.aliases)
+        }
+
+    def find(self, word: str) -> CommandSpec | None:
+        """Return the command with that name or alias."""
+        return self._by_word.get(fold(word))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All names and aliases, folded."""
+        return tuple(self._by_word)

@@ -1,0 +1,133 @@
+"""The one argument of every handler: one event, its conversation, and the ways to act."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.core.events import Event
+from bot.core.ids import MessageId
+from bot.core.outgoing import Act, Button, Outgoing, Question, Say, Urgency
+from bot.core.ports import Alarm, Capabilities, Unit
+from bot.core.room import Member, Room
+from bot.core.texts import Text, Voice
+
+QUESTION_LIFE = timedelta(days=30)
+"""How long a button can be pressed before its meaning is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a question with buttons is about; `version` tells outdated buttons from current ones."""
+
+    name: str
+    subject: str = ""
+    version: int = 0
+    life: timedelta = QUESTION_LIFE
+
+
+class Context:
+    """Binds one event to its unit of work. Nothing is sent from here: acts are queued."""
+
+    def __init__(
+        self,
+        *,
+        event: Event,
+        unit: Unit,
+        room: Room,
+        now: datetime,
+        actor: Member | None,
+        capabilities: Capabilities,
+        new_id: Callable[[], MessageId],
+    ) -> None:
+        self.event = event
+        self.unit = unit
+        self.now = now
+        self.actor = actor
+        self.capabilities = capabilities
+        self._room = room
+        self._new_id = new_id
+
+    @property
+    def room(self) -> Room:
+        """The conversation the event happened in, as changed so far."""
+        return self.unit.room(self._room.conversation) or self._room
+
+    def keep(self, room: Room) -> Room:
+        """Store a changed conversation."""
+        self.unit.keep(room)
+        return room
+
+    def say(
+        self,
+        text: Text,
+        *,
+        room: Room | None = None,
+        buttons: Sequence[Button] = (),
+        topic: Topic | None = None,
+        urgency: Urgency = Urgency.NORMAL,
+        late: Text | None = None,
+        voice: Voice | None = None,
+        not_before: datetime | None = None,
+        expires: datetime | None = None,
+        report: str | None = None,
+    ) -> MessageId:
+        """Queue a fixed text into the event's conversation, or into `room`.
+
+        Buttons need a `topic`: it says what a press will be about.
+        """
+        where = self.unit.room((room or self._room).conversation) or room or self._room
+        act = Say(text, voice or where.voice, tuple(buttons), late)
+        message = self.act(
+            act, room=where, urgency=urgency, not_before=not_before, expires=expires, report=report
+        )
+        self.unit.keep(replace(where, last_template=text.template))
+        if buttons and topic:
+            self.unit.ask(self._question(message, where, topic, buttons))
+        return message
+
+    def act(
+        self,
+        act: Act,
+        *,
+        room: Room | None = None,
+        urgency: Urgency = Urgency.NORMAL,
+        not_before: datetime | None = None,
+        expires: datetime | None = None,
+        report: str | None = None,
+    ) -> MessageId:
+        """Queue any act; returns the id the message will have."""
+        message = self._new_id()
+        self.unit.queue(
+            Outgoing(
+                id=message,
+                conversation=(room or self._room).conversation,
+                act=act,
+                made=self.now,
+                urgency=urgency,
+                not_before=not_before,
+                expires=expires,
+                report=report,
+            )
+        )
+        return message
+
+    def alarm(self, what: str) -> None:
+        """Tell the operator; `what` is a fixed sentence without content."""
+        self.unit.alarm(Alarm(what))
+
+    def audit(self, act: str) -> None:
+        """Record an administrative act on this conversation."""
+        self.unit.audit(act, self.room.short)
+
+    def _question(
+        self, message: MessageId, room: Room, topic: Topic, buttons: Sequence[Button]
+    ) -> Question:
+        return Question(
+            message=message,
+            conversation=room.conversation,
+            topic=topic.name,
+            subject=topic.subject,
+            version=topic.version,
+            buttons=tuple(button.kind for button in buttons),
+            expires=self.now + topic.life,
+        )

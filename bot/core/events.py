@@ -1,0 +1,155 @@
+"""What may happen in a conversation. Every transport maps to these and nothing else.
+
+Events live in memory only: neither the text nor what was found in it is ever written down (D-01).
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.core.ids import ConversationId, Handle, MessageId, TimerKind, UserId
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a transport knows about an account. Display names are left out: they prove nothing (D-04)."""
+
+    user: UserId
+    handle: Handle | None = None
+    our_team: bool | None = None
+    """Whether the account belongs to the bot's own team; None where the transport cannot tell."""
+    service: bool = False
+    """True for another bot or app."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Common part of all events.
+
+    `key` identifies the event across repeated deliveries. `at` is the sender's own time (UTC) where
+    the transport tells it. `credential` is what the transport needs to answer in this conversation.
+    """
+
+    key: str
+    conversation: ConversationId
+    at: datetime | None = None
+    credential: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromPerson(Event):
+    """An event that a member of the conversation caused."""
+
+    sender: UserId
+    profile: Profile | None = None
+    """Looked up by the runtime when the conversation does not know the sender yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextReceived(FromPerson):
+    """Somebody wrote."""
+
+    message: MessageId
+    text: str = field(repr=False)
+    quotes: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextEdited(FromPerson):
+    """Somebody changed an earlier message; `replaces` names it."""
+
+    message: MessageId
+    replaces: MessageId
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageDeleted(FromPerson):
+    """Somebody took a message back."""
+
+    message: MessageId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ButtonPressed(FromPerson):
+    """Somebody pressed a button of one of our messages; `button` counts from 0."""
+
+    message: MessageId
+    button: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReactionReceived(FromPerson):
+    """Somebody reacted; an empty `emoji` takes the reaction back."""
+
+    message: MessageId
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssetReceived(FromPerson):
+    """A picture, voice message or file. Never opened, only noticed (P-18)."""
+
+    message: MessageId
+    mime: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knocked(FromPerson):
+    """A ping."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called(FromPerson):
+    """Call signalling."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BotInvited(FromPerson):
+    """Somebody wants to add the bot; may be declined where the transport waits for the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BotAdded(FromPerson):
+    """The bot is a member now. `members` as far as the transport tells, without the bot."""
+
+    members: tuple[Profile, ...] = ()
+    running: bool | None = None
+    """Whether people had been writing here before; None where the transport cannot tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BotRemoved(Event):
+    """The bot is no longer a member."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversationDeleted(Event):
+    """The conversation no longer exists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberJoined(FromPerson):
+    """`sender` is the person who joined."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberLeft(FromPerson):
+    """`sender` is the person who left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerDue(Event):
+    """A planned instant has come. `due` is the planned one, which may lie well behind us."""
+
+    timer: TimerKind
+    subject: str
+    version: int
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered(Event):
+    """One of our acts that asked for a report has reached Wire."""
+
+    message: MessageId
+    report: str

@@ -1,0 +1,49 @@
+"""Which fixed text is meant, with which values; the wording itself lives in the content packs (D-06)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Protocol, Union
+
+from bot.core.ids import TemplateId
+
+Param = Union[str, int, date, datetime, time, "Text", tuple["Text", ...]]
+"""A value for a placeholder. Instants carry the wall time to be shown; texts are rendered in place,
+several of them one a line."""
+
+
+class Address(StrEnum):
+    """How a conversation is addressed; never guessed (texts, part 5)."""
+
+    SIE = "sie"
+    DU = "du"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Language and form of address of a conversation."""
+
+    language: str = "de"
+    address: Address = Address.SIE
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A fixed text and its values. Values are ours: never words that a client wrote (P-13)."""
+
+    template: TemplateId
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+    @property
+    def base(self) -> TemplateId:
+        """Return the identifier without the sub-wording, as reported to the outside."""
+        return TemplateId(self.template.partition("/")[0])
+
+
+class Texts(Protocol):
+    """Turns a fixed text into words."""
+
+    def render(self, text: Text, *, language: str, address: Address) -> str:
+        """Return the words; raises ContentError when a value is missing."""
+        ...

@@ -1,0 +1,27 @@
+"""The seam for a reader of indirect wording that stands beside the rules (D-05)."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from handlers.sensitive.taxonomy import Category
+
+
+@dataclass(frozen=True, slots=True)
+class SecondOpinion:
+    """A second reader's answer, its own thresholds already applied.
+
+    `confirms` makes a single hint count; `raises` are categories above the high
+    threshold. An opinion can only add: it never lowers, and never makes acute.
+    """
+
+    confirms: bool
+    raises: tuple[Category, ...]
+    version: str
+
+
+class SecondReader(Protocol):
+    """Reads wording that no list can hold. Must be local, total and without memory."""
+
+    def opinion(self, text: str, lang: str) -> SecondOpinion:
+        """The opinion on one message of at most 4,000 characters."""
+        ...
