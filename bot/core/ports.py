@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from bot.core.events import Event, Profile
 from bot.core.ids import ConversationId, Handle, MessageId, ShortName, TimerKind, UserId
 from bot.core.outgoing import Outgoing, Question
-from bot.core.room import Room
+from bot.core.room import Audience, Room
 from bot.core.timers import Timer
 
 T = TypeVar("T")
@@ -117,6 +117,22 @@ class Unit(Protocol):
         """Return the planned timers of one kind, soonest first."""
         ...
 
+    def take(self, timer: Timer) -> bool:
+        """Use a timer up; False when it no longer exists, so that it fires once however many look."""
+        ...
+
+    def sent(self, number: int) -> None:
+        """Note a claimed act as done within this unit."""
+        ...
+
+    def mark_closed(self, conversation: ConversationId, until: datetime) -> None:
+        """Remember, without naming it, that a case here was closed (P-52, at most 30 days)."""
+        ...
+
+    def was_closed(self, conversation: ConversationId) -> bool:
+        """Whether a case here was closed lately."""
+        ...
+
     def audit(self, act: str, short: ShortName) -> None:
         """Record an administrative act: what and where, never who nor words (P-70)."""
         ...
@@ -140,7 +156,10 @@ class Unit(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A queued act taken for sending. `again` counts earlier tries, `uncertain` marks one that may have gone out."""
+    """A queued act taken for sending.
+
+    `tries` counts earlier failures; `uncertain` marks one that a killed process may have sent already.
+    """
 
     number: int
     outgoing: Outgoing
@@ -153,11 +172,13 @@ class Claimed:
 class Note:
     """What became of a claimed act.
 
-    `retry_at` set: try again then. `dead` set: never again, kept for the operator. Neither: done.
+    `retry_at` set: try again then. `released`: not tried at all, waits as before. `dead`: never again,
+    kept for the operator. None of them: done.
     """
 
     number: int
     retry_at: datetime | None = None
+    released: bool = False
     dead: bool = False
 
 
@@ -220,6 +241,18 @@ class Transport(Protocol):
         self, user: UserId, conversation: ConversationId, credential: str | None
     ) -> Profile:
         """Look an account up. Raises TransportError."""
+        ...
+
+
+class Register(Protocol):
+    """What is on file about a person outside the bot: consent and age group (P-09, P-29)."""
+
+    def consent(self, user: UserId) -> bool | None:
+        """Whether consent is on file; None when nothing is known here."""
+        ...
+
+    def audience(self, user: UserId) -> Audience:
+        """Return the age group on file, else adult."""
         ...
 
 

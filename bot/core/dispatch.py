@@ -1,0 +1,245 @@
+"""From an event to its decision: who it is from, whom it concerns, what is asked first.
+
+Synchronous and without input or output: everything a decision needs is in the unit of work.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Protocol
+
+from bot.core.commands import CommandList, CommandSpec, Invocation, parse_command
+from bot.core.context import Context
+from bot.core.events import (
+    BotAdded,
+    BotInvited,
+    ButtonPressed,
+    Delivered,
+    Event,
+    FromPerson,
+    MemberJoined,
+    Profile,
+    TextReceived,
+    TimerDue,
+)
+from bot.core.ids import Handle, MessageId
+from bot.core.ports import Capabilities, Register, Unit
+from bot.core.room import Member, Phase, Purpose, Role, Room
+from bot.core.router import CommandCall, Press, Router
+from bot.core.staff import Staff
+from bot.core.timers import Timer
+
+TOO_OLD = timedelta(hours=24)
+"""Beyond this age nothing is answered or carried out any more (D-11)."""
+
+
+class Decision(Enum):
+    """What the runtime has to know about a decided event."""
+
+    DONE = "done"
+    DECLINED = "declined"
+    UNKNOWN_SENDER = "unknown sender"
+    """Nothing was decided: look the account up and come back with its profile."""
+
+
+class Etiquette(Protocol):
+    """What is said when a command or button cannot be carried out."""
+
+    def unknown_command(self, invocation: Invocation, ctx: Context) -> None:
+        """Answer a worker's command that does not exist."""
+        ...
+
+    def which_room(self, spec: CommandSpec, ctx: Context) -> None:
+        """Ask a worker which conversation she means."""
+        ...
+
+    def stale_press(self, ctx: Context) -> None:
+        """Answer a button that we no longer know."""
+        ...
+
+    def failed(self, ctx: Context) -> None:
+        """Apologise for a behaviour that broke."""
+        ...
+
+    def too_old(self, event: FromPerson, ctx: Context) -> None:
+        """Deal with an event from more than a day ago (D-11)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What holds for all events alike."""
+
+    staff: Staff
+    register: Register
+    capabilities: Capabilities
+    new_id: Callable[[], MessageId]
+    on_bug: Callable[[str, Exception], None]
+    """Told of a failing observer: its router's event name and the error, never the event."""
+
+
+class Dispatcher:
+    """Takes one event at a time to the behaviours."""
+
+    def __init__(self, router: Router, etiquette: Etiquette, world: World) -> None:
+        self._router = router
+        self._etiquette = etiquette
+        self._world = world
+        self._commands = CommandList(router.commands)
+
+    def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
+        """Decide one event; all effects are in the unit. Raises whatever a behaviour raises."""
+        room = self._room_for(event, unit)
+        if room is None:
+            return Decision.DONE
+        if event.credential:
+            unit.remember_credential(room.conversation, event.credential)
+        actor, known = self._identify(event, room, unit)
+        if not known:
+            return Decision.UNKNOWN_SENDER
+        ctx = Context(
+            event=event,
+            unit=unit,
+            room=room,
+            now=now,
+            actor=actor,
+            capabilities=self._world.capabilities,
+            new_id=self._world.new_id,
+        )
+        return self._route(event, ctx)
+
+    def _room_for(self, event: Event, unit: Unit) -> Room | None:
+        room = unit.room(event.conversation)
+        if room is None and isinstance(event, FromPerson):
+            return unit.open_room(event.conversation)
+        return room
+
+    def _identify(self, event: Event, room: Room, unit: Unit) -> tuple[Member | None, bool]:
+        """Return the acting member, and whether enough is known to go on."""
+        if not isinstance(event, FromPerson):
+            return None, True
+        known = room.member(event.sender)
+        if known is not None and not isinstance(event, MemberJoined | BotAdded | BotInvited):
+            return known, True
+        if event.profile is None:
+            return known, known is not None
+        member = self.member_of(event.profile, unit)
+        if not isinstance(event, MemberJoined | BotAdded | BotInvited):
+            unit.keep(room.with_member(member))
+        return member, True
+
+    def member_of(self, profile: Profile, unit: Unit) -> Member:
+        """Decide who an account is, and fix a worker's handle to it (D-04)."""
+        bound = unit.bound(profile.handle) if profile.handle else None
+        role = self._world.staff.role_of(profile, bound)
+        handle = profile.handle if role is Role.WORKER else None
+        if handle is not None and bound is None:
+            unit.bind(Handle(handle), profile.user)
+        on_file = self._world.register.consent(profile.user)
+        return Member(
+            user=profile.user,
+            role=role,
+            handle=handle,
+            audience=self._world.register.audience(profile.user),
+            consent=True if on_file is None else on_file,
+        )
+
+    def _route(self, event: Event, ctx: Context) -> Decision:
+        match event:
+            case TimerDue():
+                self._timer(event, ctx)
+            case Delivered():
+                if handler := self._router.reports.get(event.report):
+                    handler(event, ctx)
+            case FromPerson() if ctx.actor and ctx.actor.role is Role.SERVICE:
+                pass
+            case FromPerson() if event.at is not None and ctx.now - event.at > TOO_OLD:
+                self._etiquette.too_old(event, ctx)
+            case ButtonPressed():
+                self._press(event, ctx)
+            case TextReceived():
+                self._text(event, ctx)
+            case _:
+                self._observe(event, ctx)
+                self._consume(event, ctx)
+        declined = isinstance(event, BotInvited) and ctx.room.phase is Phase.MUTE
+        return Decision.DECLINED if declined else Decision.DONE
+
+    def _timer(self, event: TimerDue, ctx: Context) -> None:
+        timer = Timer(
+            conversation=event.conversation,
+            kind=event.timer,
+            due=event.due,
+            subject=event.subject,
+            version=event.version,
+        )
+        handler = self._router.timers.get(event.timer)
+        if ctx.unit.take(timer) and handler:
+            handler(event, ctx)
+
+    def _press(self, event: ButtonPressed, ctx: Context) -> None:
+        question = ctx.unit.question(event.message)
+        if question is None or not 0 <= event.button < len(question.buttons):
+            self._etiquette.stale_press(ctx)
+            return
+        kind = question.buttons[event.button]
+        handler, only = self._router.presses[kind]
+        if only.admits(ctx.room, ctx.actor):
+            self._answering(lambda: handler(Press(event, question, kind), ctx), ctx)
+
+    def _text(self, event: TextReceived, ctx: Context) -> None:
+        invocation = parse_command(event.text)
+        worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
+        if invocation and worker and ctx.room.phase is not Phase.MUTE:
+            self._command(invocation, event, ctx)
+            return
+        self._observe(event, ctx)
+        self._consume(event, ctx)
+
+    def _command(self, invocation: Invocation, event: TextReceived, ctx: Context) -> None:
+        spec = self._commands.find(invocation.word)
+        if spec is None:
+            self._etiquette.unknown_command(invocation, ctx)
+            return
+        target = self._target(invocation, spec, ctx)
+        if target is None:
+            self._etiquette.which_room(spec, ctx)
+            return
+        call = CommandCall(invocation, spec, event, target)
+        self._answering(lambda: self._router.commands[spec](call, ctx), ctx)
+
+    def _target(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> Room | None:
+        """Return the conversation a command concerns; a worker reaches only her own ones."""
+        if invocation.target is not None:
+            named = ctx.unit.room_by_short(invocation.target)
+            mine = named is not None and ctx.actor is not None and named.member(ctx.actor.user)
+            return named if mine else None
+        if spec.needs_room and ctx.room.purpose is Purpose.PRIVATE:
+            return None
+        return ctx.room
+
+    def _observe(self, event: Event, ctx: Context) -> None:
+        for call in self._router.observers(event, ctx):
+            self._guarded(call, ctx)
+
+    def _consume(self, event: Event, ctx: Context) -> None:
+        def first_that_handles() -> bool:
+            return any(call() for call in self._router.consumers(event, ctx))
+
+        self._answering(first_that_handles, ctx)
+
+    def _answering(self, call: Callable[[], object], ctx: Context) -> None:
+        """Run a behaviour that somebody waits for; a bug costs an apology, not the crisis text."""
+        if not self._guarded(call, ctx):
+            self._etiquette.failed(ctx)
+
+    def _guarded(self, call: Callable[[], object], ctx: Context) -> bool:
+        mark = ctx.unit.mark()
+        try:
+            call()
+        except Exception as error:
+            ctx.unit.back_to(mark)
+            self._world.on_bug(type(ctx.event).__name__, error)
+            return False
+        return True
