@@ -1,7 +1,7 @@
 """The one argument of every handler: one event, its conversation, and the ways to act."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.events import Event
@@ -44,6 +44,10 @@ class Context:
         self.now = now
         self.actor = actor
         self.capabilities = capabilities
+        self.heard: object = None
+        """What an observer of this event passes on to those asked later; gone with the event."""
+        self.acted = False
+        """Whether anything was queued for this event."""
         self._room = room
         self._new_id = new_id
 
@@ -80,7 +84,6 @@ class Context:
         message = self.act(
             act, room=where, urgency=urgency, not_before=not_before, expires=expires, report=report
         )
-        self.unit.keep(replace(where, last_template=text.template))
         if buttons and topic:
             self.unit.ask(self._question(message, where, topic, buttons))
         return message
@@ -97,6 +100,7 @@ class Context:
     ) -> MessageId:
         """Queue any act; returns the id the message will have."""
         message = self._new_id()
+        self.acted = True
         self.unit.queue(
             Outgoing(
                 id=message,

@@ -4,7 +4,7 @@ Synchronous and without input or output: everything a decision needs is in the u
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Protocol
@@ -23,7 +23,7 @@ from bot.core.events import (
     TextReceived,
     TimerDue,
 )
-from bot.core.ids import Handle, MessageId
+from bot.core.ids import MessageId
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Press, Router
@@ -79,6 +79,26 @@ class World:
     """Told of a failing observer: its router's event name and the error, never the event."""
 
 
+def member_of(profile: Profile, unit: Unit, staff: Staff, register: Register) -> Member:
+    """Decide who an account is, and fix a worker's handle to it (D-04).
+
+    Where nothing is on file, the worker who brought the bot answers for the consent of those present.
+    """
+    bound = unit.bound(profile.handle) if profile.handle else None
+    role = staff.role_of(profile, bound)
+    handle = profile.handle if role is Role.WORKER else None
+    if handle is not None and bound is None:
+        unit.bind(handle, profile.user)
+    on_file = register.consent(profile.user)
+    return Member(
+        user=profile.user,
+        role=role,
+        handle=handle,
+        audience=register.audience(profile.user),
+        consent=True if on_file is None else on_file,
+    )
+
+
 class Dispatcher:
     """Takes one event at a time to the behaviours."""
 
@@ -119,31 +139,24 @@ class Dispatcher:
         """Return the acting member, and whether enough is known to go on."""
         if not isinstance(event, FromPerson):
             return None, True
-        known = room.member(event.sender)
-        if known is not None and not isinstance(event, MemberJoined | BotAdded | BotInvited):
-            return known, True
+        known = self._still_listed(room.member(event.sender))
+        joining = isinstance(event, MemberJoined | BotAdded | BotInvited)
         if event.profile is None:
-            return known, known is not None
-        member = self.member_of(event.profile, unit)
-        if not isinstance(event, MemberJoined | BotAdded | BotInvited):
+            wants_more = known is None or (known.role is Role.CLIENT and _is_command(event))
+            return known, not wants_more or joining
+        member = member_of(event.profile, unit, self._world.staff, self._world.register)
+        if known is not None:
+            member = replace(member, consent=known.consent, audience=known.audience)
+        if event.profile.certain and not joining:
             unit.keep(room.with_member(member))
         return member, True
 
-    def member_of(self, profile: Profile, unit: Unit) -> Member:
-        """Decide who an account is, and fix a worker's handle to it (D-04)."""
-        bound = unit.bound(profile.handle) if profile.handle else None
-        role = self._world.staff.role_of(profile, bound)
-        handle = profile.handle if role is Role.WORKER else None
-        if handle is not None and bound is None:
-            unit.bind(Handle(handle), profile.user)
-        on_file = self._world.register.consent(profile.user)
-        return Member(
-            user=profile.user,
-            role=role,
-            handle=handle,
-            audience=self._world.register.audience(profile.user),
-            consent=True if on_file is None else on_file,
-        )
+    def _still_listed(self, member: Member | None) -> Member | None:
+        """A worker who is no longer listed has no commands from this moment on (D-04)."""
+        if member is None or member.role is not Role.WORKER:
+            return member
+        listed = self._world.staff.worker(member.handle) is not None
+        return member if listed else replace(member, role=Role.CLIENT, handle=None)
 
     def _route(self, event: Event, ctx: Context) -> Decision:
         match event:
@@ -243,3 +256,7 @@ class Dispatcher:
             self._world.on_bug(type(ctx.event).__name__, error)
             return False
         return True
+
+
+def _is_command(event: Event) -> bool:
+    return isinstance(event, TextReceived) and parse_command(event.text) is not None

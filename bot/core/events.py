@@ -19,6 +19,8 @@ class Profile:
     """Whether the account belongs to the bot's own team; None where the transport cannot tell."""
     service: bool = False
     """True for another bot or app."""
+    certain: bool = True
+    """False when the look-up failed: holds for this one event and is not remembered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

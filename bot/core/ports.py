@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.core.events import Event, Profile
-from bot.core.ids import ConversationId, Handle, MessageId, ShortName, TimerKind, UserId
+from bot.core.ids import ConversationId, Handle, MessageId, ShortName, TemplateId, TimerKind, UserId
 from bot.core.outgoing import Outgoing, Question
 from bot.core.room import Audience, Room
 from bot.core.timers import Timer
@@ -219,6 +219,8 @@ class Delivery:
     outgoing: Outgoing
     text: str | None = field(default=None, repr=False)
     buttons: tuple[str, ...] = field(default=(), repr=False)
+    template: TemplateId | None = None
+    """The fixed text that was used, without its sub-wording."""
     credential: str | None = field(default=None, repr=False)
 
 

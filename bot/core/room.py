@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.core.ids import ConversationId, Handle, ShortName, TemplateId, UserId
+from bot.core.ids import ConversationId, Handle, ShortName, UserId
 from bot.core.texts import Voice
 
 
@@ -67,8 +67,6 @@ class Room:
     members: tuple[Member, ...] = ()
     marks: Mapping[str, datetime] = field(default_factory=dict)
     """Named instants until which something holds (cool-down, pause). Never a topic (P-14)."""
-    last_template: TemplateId | None = None
-    """The newest fixed text said here, so that none is said twice in a row."""
 
     def member(self, user: UserId) -> Member | None:
         """Return the member with that id, if known."""

@@ -1,12 +1,13 @@
 """Prompts to workers: in their own room, in their duty time, without a topic, name or quotation (D-02)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.context import Context
+from bot.core.context import Context, Topic
 from bot.core.ids import Handle
-from bot.core.room import Member, Room
+from bot.core.outgoing import Button
+from bot.core.room import Room
 from bot.core.texts import Param, Text
 
 __all__ = ["DutyTimes", "Prompts"]
@@ -30,24 +31,33 @@ class Prompts:
     def __init__(self, duty: DutyTimes) -> None:
         self._duty = duty
 
-    def tell(self, ctx: Context, text: Text, *, about: Room | None = None) -> int:
+    def tell(
+        self,
+        ctx: Context,
+        text: Text,
+        *,
+        about: Room | None = None,
+        buttons: Sequence[Button] = (),
+        topic: Topic | None = None,
+        only_now: bool = False,
+    ) -> int:
         """Queue a prompt for every worker of the conversation; returns how many have a room for it.
 
-        Off duty it waits for the start of her next duty (C-09, P-73).
+        Off duty it waits for the start of her next duty (C-09, P-73). `only_now` drops it instead:
+        for prompts whose wording alone says more than may be kept until then (P-14).
         """
-        room = about or ctx.room
-        return sum(self._tell_one(ctx, text, member) for member in room.workers)
-
-    def _tell_one(self, ctx: Context, text: Text, member: Member) -> bool:
-        if member.handle is None:
-            return False
-        private = ctx.unit.private_room(member.handle)
-        if private is None:
-            return False
-        on_duty = self._duty.on_duty(member.handle, ctx.now)
-        not_before = None if on_duty else self._duty.next_duty(member.handle, ctx.now)
-        ctx.say(text, room=private, not_before=not_before)
-        return True
+        told = 0
+        for member in (about or ctx.room).workers:
+            private = ctx.unit.private_room(member.handle) if member.handle else None
+            if private is None or member.handle is None:
+                continue
+            on_duty = self._duty.on_duty(member.handle, ctx.now)
+            if only_now and not on_duty:
+                continue
+            start = None if on_duty else self._duty.next_duty(member.handle, ctx.now)
+            ctx.say(text, room=private, buttons=buttons, topic=topic, not_before=start)
+            told += 1
+        return told
 
 
 def about(room: Room, **params: Param) -> Mapping[str, Param]:

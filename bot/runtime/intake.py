@@ -1,0 +1,130 @@
+"""Decide before acknowledging: an event is committed with all its effects, and only then answered."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from bot.core.clock import Clock
+from bot.core.dispatch import Decision, Dispatcher
+from bot.core.errors import StorageError, TransportError
+from bot.core.events import BotAdded, Event, FromPerson, Profile
+from bot.core.ids import ConversationId, UserId
+from bot.core.intake import Acceptance
+from bot.core.ports import Ledger
+from bot.runtime.lanes import Lanes
+
+LOOKUP_LIMIT = 1.0
+"""Seconds an event may wait for an account look-up; Wire's backend gives us five in all."""
+
+
+class AccountLookup(Protocol):
+    """Looks accounts up over the transport."""
+
+    async def profile(
+        self, user: UserId, conversation: ConversationId, credential: str | None
+    ) -> Profile:
+        """Return what the transport knows about an account. Raises TransportError."""
+        ...
+
+    async def members(
+        self, conversation: ConversationId, credential: str | None
+    ) -> tuple[Profile, ...]:
+        """Return the members without the bot; empty where the transport cannot tell."""
+        ...
+
+
+class LastResort(Protocol):
+    """What still works when the database does not (M-11)."""
+
+    async def answer(self, event: Event) -> None:
+        """Send the built-in emergency text if the event needs one; must not raise."""
+        ...
+
+
+class EventIntake:
+    """Implements `bot.core.intake.Intake` on a ledger.
+
+    Events of one conversation keep their order; different conversations proceed side by side.
+    """
+
+    def __init__(
+        self,
+        *,
+        ledger: Ledger,
+        dispatcher: Dispatcher,
+        lookup: AccountLookup,
+        last_resort: LastResort,
+        clock: Clock,
+        on_bug: Callable[[str, Exception], None],
+        on_accepted: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._ledger = ledger
+        self._dispatcher = dispatcher
+        self._lookup = lookup
+        self._last_resort = last_resort
+        self._clock = clock
+        self._on_bug = on_bug
+        self._on_accepted = on_accepted
+        self._lanes = Lanes()
+
+    async def __call__(self, event: Event) -> Acceptance:
+        """Decide and commit the event, then say how it went."""
+        decision = await self._in_order(event)
+        if decision is None:
+            return Acceptance.UNAVAILABLE
+        self._on_accepted()
+        return Acceptance.DECLINED if decision is Decision.DECLINED else Acceptance.ACCEPTED
+
+    async def _in_order(self, event: Event) -> Decision | None:
+        if not isinstance(event, BotAdded) and not self._lanes.busy(event.conversation):
+            decision = await self._decide(event)
+            if decision is not Decision.UNKNOWN_SENDER:
+                return decision
+        async with self._lanes.hold(event.conversation):
+            return await self._with_accounts(event)
+
+    async def _with_accounts(self, event: Event) -> Decision | None:
+        if isinstance(event, BotAdded):
+            event = await self._with_members(event)
+        decision = await self._decide(event)
+        if decision is Decision.UNKNOWN_SENDER and isinstance(event, FromPerson):
+            profile = await self._profile(event.sender, event)
+            decision = await self._decide(replace(event, profile=profile))
+        return decision
+
+    async def _decide(self, event: Event) -> Decision | None:
+        """Return the decision, DONE for a repeated event, None when nothing was committed."""
+        now = self._clock.now()
+        try:
+            decision = await self._ledger.decide(
+                event, lambda event, unit: self._dispatcher.decide(event, unit, now), now
+            )
+        except StorageError:
+            await self._last_resort.answer(event)
+            return None
+        except Exception as error:
+            self._on_bug(type(event).__name__, error)
+            return Decision.DONE
+        return Decision.DONE if decision is None else decision
+
+    async def _with_members(self, event: BotAdded) -> BotAdded:
+        """Add who is in the conversation, as far as the transport tells in time."""
+        if event.members:
+            return event
+        try:
+            async with asyncio.timeout(LOOKUP_LIMIT):
+                found = await self._lookup.members(event.conversation, event.credential)
+        except (TransportError, TimeoutError):
+            return event
+        profiles = await asyncio.gather(
+            *(self._profile(member.user, event) for member in found if not member.service)
+        )
+        return replace(event, members=tuple(p for p in profiles if p.certain))
+
+    async def _profile(self, user: UserId, event: Event) -> Profile:
+        try:
+            async with asyncio.timeout(LOOKUP_LIMIT):
+                return await self._lookup.profile(user, event.conversation, event.credential)
+        except (TransportError, TimeoutError):
+            return Profile(user, certain=False)

@@ -1,0 +1,206 @@
+"""Takes queued acts to Wire: in order within a conversation, a crisis text ahead of everything."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from itertools import groupby
+from operator import attrgetter
+
+from bot.core.clock import Clock
+from bot.core.dispatch import Decision, Dispatcher
+from bot.core.errors import ContentError, Gone, StorageError, TransportError, TryAgain
+from bot.core.events import Delivered
+from bot.core.outgoing import Outgoing, Say, Urgency
+from bot.core.ports import Alarm, Alarms, Claimed, Delivery, Ledger, Note, Transport, Unit
+from bot.core.texts import Text, Texts
+
+AT_ONCE = 64
+"""Acts claimed together; they share one commit before and one after sending."""
+
+LATE_AFTER = timedelta(minutes=15)
+GIVE_UP_AFTER = timedelta(hours=24)
+LONGEST_PAUSE = {Urgency.CRISIS: timedelta(seconds=15), Urgency.NORMAL: timedelta(minutes=5)}
+
+
+class Sender:
+    """Drains the outbox over one transport.
+
+    `jitter` returns a factor around 1 for the pauses between tries.
+    """
+
+    def __init__(
+        self,
+        *,
+        ledger: Ledger,
+        transport: Transport,
+        texts: Texts,
+        dispatcher: Dispatcher,
+        alarms: Alarms,
+        clock: Clock,
+        jitter: Callable[[], float],
+        on_sent: Callable[[int], None],
+    ) -> None:
+        self._ledger = ledger
+        self._transport = transport
+        self._texts = texts
+        self._dispatcher = dispatcher
+        self._alarms = alarms
+        self._clock = clock
+        self._jitter = jitter
+        self._on_sent = on_sent
+
+    async def drain(self, *, crisis_only: bool = False, woken: asyncio.Event | None = None) -> None:
+        """Send until nothing is due and nothing is under way.
+
+        A slow conversation holds up nobody else: the others are claimed while it is being served,
+        at once when `woken` is set. Raises StorageError after the sends under way have ended.
+        """
+        under_way: set[asyncio.Task[None]] = set()
+        while True:
+            claimed = await self._claim(AT_ONCE - len(under_way), crisis_only=crisis_only)
+            under_way |= {asyncio.create_task(self._send_lane(acts)) for acts in _lanes(claimed)}
+            if not under_way:
+                return
+            if not claimed:
+                under_way = await _one_done(under_way, woken)
+
+    async def _claim(self, limit: int, *, crisis_only: bool) -> Sequence[Claimed]:
+        if limit <= 0:
+            return ()
+        return await self._ledger.claim(self._clock.now(), limit=limit, crisis_only=crisis_only)
+
+    async def _send_lane(self, acts: Sequence[Claimed]) -> None:
+        for position, act in enumerate(acts):
+            note = await self._send(act)
+            if note is not None:
+                released = [Note(later.number, released=True) for later in acts[position + 1 :]]
+                blocked = note.retry_at is not None
+                await self._ledger.note([note, *(released if blocked else ())])
+                if blocked:
+                    return
+
+    async def _send(self, claimed: Claimed) -> Note | None:
+        """Send one act; returns what is still to be noted."""
+        try:
+            await self._transport.send(self._delivery(claimed))
+        except TryAgain as error:
+            return self._again(claimed, error)
+        except (TransportError, ContentError) as error:
+            return self._dead(claimed, error)
+        self._on_sent(claimed.tries)
+        if claimed.outgoing.report is None:
+            return Note(claimed.number)
+        await self._reported(claimed)
+        return None
+
+    def _delivery(self, claimed: Claimed) -> Delivery:
+        act = claimed.outgoing.act
+        if not isinstance(act, Say):
+            return Delivery(claimed.outgoing, credential=claimed.credential)
+        text = act.late if act.late and self._is_late(claimed.outgoing) else act.text
+        language, address = act.voice.language, act.voice.address
+        return Delivery(
+            claimed.outgoing,
+            text=self._texts.render(text, language=language, address=address),
+            buttons=tuple(
+                self._texts.render(Text(button.label), language=language, address=address)
+                for button in act.buttons
+            ),
+            template=text.base,
+            credential=claimed.credential,
+        )
+
+    def _is_late(self, outgoing: Outgoing) -> bool:
+        return self._clock.now() - outgoing.made > LATE_AFTER
+
+    def _again(self, claimed: Claimed, error: TryAgain) -> Note:
+        now = self._clock.now()
+        if now - claimed.outgoing.made > GIVE_UP_AFTER:
+            return self._dead(claimed, error)
+        doubled = timedelta(seconds=2 ** min(claimed.tries, 10)) * self._jitter()
+        pause = min(doubled, LONGEST_PAUSE[claimed.outgoing.urgency])
+        return Note(claimed.number, retry_at=now + max(pause, error.after or timedelta()))
+
+    def _dead(self, claimed: Claimed, error: Exception) -> Note:
+        crisis = claimed.outgoing.urgency is Urgency.CRISIS
+        what = "a crisis text" if crisis else "a message"
+        why = "the conversation is gone" if isinstance(error, Gone) else "Wire refused it"
+        self._alarms.raise_alarm(Alarm(f"{what} could not be delivered: {why}"))
+        return Note(claimed.number, dead=True)
+
+    async def _reported(self, claimed: Claimed) -> None:
+        """Note the act and decide what follows from it in one unit of work."""
+        outgoing, now = claimed.outgoing, self._clock.now()
+        event = Delivered(
+            key=f"delivered:{outgoing.id}",
+            conversation=outgoing.conversation,
+            message=outgoing.id,
+            report=outgoing.report or "",
+        )
+
+        def decide(happened: Delivered, unit: Unit) -> Decision:
+            unit.sent(claimed.number)
+            return self._dispatcher.decide(happened, unit, now)
+
+        await self._ledger.decide(event, decide, now)  # type: ignore[arg-type]
+
+
+def _lanes(claimed: Sequence[Claimed]) -> list[list[Claimed]]:
+    lane = attrgetter("outgoing.conversation")
+    return [list(acts) for _, acts in groupby(sorted(claimed, key=lane), key=lane)]
+
+
+async def _one_done(
+    under_way: set[asyncio.Task[None]], woken: asyncio.Event | None
+) -> set[asyncio.Task[None]]:
+    """Wait until a lane is through or there is more to send; returns what is still under way."""
+    waking = asyncio.create_task(woken.wait()) if woken else None
+    awaited = under_way | {waking} if waking else under_way
+    done, _ = await asyncio.wait(awaited, return_when=asyncio.FIRST_COMPLETED)
+    if waking:
+        waking.cancel()
+    if woken:
+        woken.clear()
+    for task in done - {waking}:
+        task.result()
+    return under_way - done
+
+
+class SenderLoop:
+    """Two drains that wait to be woken: one for everything, one that never waits behind a slow send."""
+
+    def __init__(self, sender: Sender, on_trouble: Callable[[Exception], None]) -> None:
+        self._sender = sender
+        self._on_trouble = on_trouble
+        self._wake = {True: asyncio.Event(), False: asyncio.Event()}
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        """Begin draining; the first round starts at once."""
+        self._tasks = [
+            asyncio.create_task(self._run(crisis_only=only), name=f"sender, crisis only: {only}")
+            for only in (True, False)
+        ]
+        self.wake(crisis=True)
+
+    def wake(self, *, crisis: bool = False) -> None:
+        """Something is due."""
+        self._wake[False].set()
+        if crisis:
+            self._wake[True].set()
+
+    async def stop(self) -> None:
+        """Stop after the sends that are under way."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _run(self, *, crisis_only: bool) -> None:
+        wake = self._wake[crisis_only]
+        while True:
+            await wake.wait()
+            wake.clear()
+            try:
+                await self._sender.drain(crisis_only=crisis_only, woken=wake)
+            except StorageError as error:
+                self._on_trouble(error)

@@ -1,0 +1,46 @@
+"""Nobody is on duty: say so once, with the next duty time (C-08)."""
+
+from dataclasses import dataclass
+
+from bot.core.context import Context
+from bot.core.events import AssetReceived, TextReceived
+from bot.core.ids import TemplateId
+from bot.core.router import CLIENTS, Router
+from bot.core.texts import Text
+from handlers.facts import Facts
+
+__all__ = ["AwayDesk"]
+
+TOLD = "told that nobody is on duty"
+
+
+@dataclass(frozen=True, slots=True)
+class AwayDesk:
+    """Asked last: whoever already had an answer needs no second one."""
+
+    facts: Facts
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("away")
+        router.on(TextReceived, self.written, CLIENTS)
+        router.on(AssetReceived, self.sent, CLIENTS)
+        return router
+
+    def written(self, event: TextReceived, ctx: Context) -> bool:
+        """Answer the first message of an absence."""
+        return self._tell("T-08", ctx)
+
+    def sent(self, event: AssetReceived, ctx: Context) -> bool:
+        """Say of a voice message that it cannot be understood; pictures need no word (C-37)."""
+        return event.mime.startswith("audio/") and self._tell("T-33", ctx)
+
+    def _tell(self, template: str, ctx: Context) -> bool:
+        room, back = ctx.room, self.facts.next_duty(ctx.room, ctx.now)
+        if back is None or back <= ctx.now or room.holds(TOLD, ctx.now):
+            return False
+        ctx.keep(room.marked(TOLD, back, ctx.now))
+        if ctx.acted:
+            return False
+        ctx.say(Text(TemplateId(template), self.facts.of(room, ctx.now)))
+        return True

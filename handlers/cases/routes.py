@@ -1,0 +1,200 @@
+"""Closing in a fixed order: ask, say goodbye, delete, leave, tell what people still have to do (C-14…C-18)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Protocol
+
+from bot.core.commands import CommandSpec, fold
+from bot.core.context import Context, Topic
+from bot.core.events import Delivered, TextReceived, TimerDue
+from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind
+from bot.core.outgoing import Button, Leave, Settle
+from bot.core.ports import Unit
+from bot.core.room import Phase, Role, Room
+from bot.core.router import CommandCall, Only, Press, Router
+from bot.core.texts import Text
+from bot.core.timers import Timer
+from handlers.facts import Facts
+from handlers.followups import FOLLOW_UP
+from handlers.prompts import Prompts, about
+
+CLOSE, KEEP_OPEN = ButtonKind("case.close"), ButtonKind("case.keep-open")
+ERASE = TimerKind("case.erase")
+CLOSED = "case.closed"
+ASKED = "case.close"
+ANSWER_WITHIN = timedelta(minutes=15)
+TOLD_ONCE = timedelta(days=30)
+REMEMBERED = timedelta(days=30)
+"""How long a pseudonymous mark keeps a closed conversation from starting by itself (P-52)."""
+
+CLOSING = CommandSpec(
+    name="abschluss",
+    help=TemplateId("H-abschluss"),
+    example="/abschluss",
+    aliases=("fertig", "finish", "close", "avsluta", "klar"),
+)
+REOPENING = CommandSpec(
+    name="wiederaufnehmen",
+    help=TemplateId("H-wiederaufnehmen"),
+    example="/wiederaufnehmen",
+    aliases=("reopen", "öppna", "återuppta"),
+)
+_YES = frozenset({"ja", "yes", "ok", "okay", "abschliessen", "jo"})
+
+
+class OpenAppointments(Protocol):
+    """What closing must know and settle of the appointments."""
+
+    def upcoming(self, unit: Unit, room: Room, ctx: Context) -> Sequence[Text]:
+        """Return one line for each appointment that is still ahead."""
+        ...
+
+    def drop(self, room: Room, ctx: Context) -> None:
+        """Call off and delete all of them; the family is told of those ahead."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDesk:
+    """Closing and reopening. `keep_for` is how long the emptied conversation is remembered."""
+
+    facts: Facts
+    prompts: Prompts
+    appointments: OpenAppointments
+    keep_for: timedelta
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("cases")
+        workers = frozenset({Role.WORKER})
+        router.command(CLOSING, self.ask)
+        router.command(REOPENING, self.reopen)
+        router.press(CLOSE, self.confirmed, Only(roles=workers))
+        router.press(KEEP_OPEN, self.kept_open, Only(roles=workers))
+        router.on(TextReceived, self.said_yes, Only(roles=workers))
+        router.on(
+            TextReceived,
+            self.after_closing,
+            Only(
+                roles=frozenset({Role.CLIENT}),
+                phases=frozenset({Phase.CLOSING, Phase.CLOSED}),
+                consent=False,
+            ),
+        )
+        router.report(CLOSED, self.closed)
+        router.timer(ERASE, self.erase)
+        return router
+
+    def ask(self, call: CommandCall, ctx: Context) -> None:
+        """Show what is still open and ask; refuse while the way back is not configured (C-17)."""
+        room = call.target
+        if room.phase is not Phase.RUNNING or not room.workers:
+            ctx.say(Text(TemplateId("W-31")))
+            return
+        if not self.facts.house.aftercare_complete:
+            ctx.say(Text(TemplateId("W-08"), {"fehlt": Text(TemplateId(self._missing()))}))
+            return
+        ctx.say(
+            Text(TemplateId("W-07"), about(room, offen=self._open_points(room, ctx))),
+            buttons=(
+                Button(TemplateId("B-abschliessen"), CLOSE),
+                Button(TemplateId("B-abbrechen"), KEEP_OPEN),
+            ),
+            topic=Topic(ASKED, room.conversation, life=ANSWER_WITHIN),
+        )
+
+    def _missing(self) -> str:
+        house = self.facts.house
+        if not house.team_phone and not house.team_mail:
+            return "W-08/beides"
+        return "W-08/mail" if house.team_phone else "W-08/telefon"
+
+    def _open_points(self, room: Room, ctx: Context) -> tuple[Text, ...]:
+        """What is still open. A follow-up is named only where no family reads along."""
+        points = []
+        if ahead := tuple(self.appointments.upcoming(ctx.unit, room, ctx)):
+            points.append(Text(TemplateId("W-07/termine"), {"termine": ahead}))
+        if not ctx.room.clients and ctx.unit.timers(room.conversation, FOLLOW_UP):
+            points.append(Text(TemplateId("W-07/nachfrage")))
+        return tuple(points) or (Text(TemplateId("W-07/nichts")),)
+
+    def confirmed(self, press: Press, ctx: Context) -> None:
+        """Close what the question was about."""
+        ctx.unit.settle(press.question.message)
+        self._close(press.question.subject, ctx)
+
+    def kept_open(self, press: Press, ctx: Context) -> None:
+        """Nothing changes."""
+        ctx.unit.settle(press.question.message)
+        ctx.say(Text(TemplateId("W-31")))
+
+    def said_yes(self, event: TextReceived, ctx: Context) -> bool:
+        """Take the worker's plain yes for the button, shortly after the question."""
+        question = ctx.unit.latest_question(ctx.room.conversation, ASKED)
+        if (
+            question is None
+            or question.expires <= ctx.now
+            or fold(event.text.strip(" .!")) not in _YES
+        ):
+            return False
+        ctx.unit.settle(question.message)
+        self._close(question.subject, ctx)
+        return True
+
+    def _close(self, conversation: str, ctx: Context) -> None:
+        room = ctx.unit.room(ConversationId(conversation))
+        if room is None or room.phase is not Phase.RUNNING:
+            ctx.say(Text(TemplateId("W-31")))
+            return
+        ctx.unit.unqueue(room.conversation)
+        self.appointments.drop(room, ctx)
+        ctx.unit.unplan(room.conversation)
+        house = self.facts.house
+        values = {**self.facts.of(room, ctx.now), "tel": house.team_phone, "mail": house.team_mail}
+        ctx.say(Text(TemplateId("T-28"), values), room=room)
+        leaving = ctx.capabilities.leave
+        ctx.act(Leave() if leaving else Settle(), room=room, report=CLOSED)
+        ctx.keep(replace(room, phase=Phase.CLOSING, marks={}))
+        ctx.unit.audit("closing", room.short)
+
+    def closed(self, event: Delivered, ctx: Context) -> None:
+        """Farewell delivered: the case is closed, the rest is for people."""
+        room = ctx.keep(replace(ctx.room, phase=Phase.CLOSED))
+        ctx.unit.mark_closed(room.conversation, ctx.now + REMEMBERED)
+        ctx.unit.plan(
+            Timer(conversation=room.conversation, kind=ERASE, due=ctx.now + self.keep_for)
+        )
+        todo = ["bot"] if not ctx.capabilities.leave else []
+        todo += [] if ctx.capabilities.remove_members else ["mitglieder"]
+        lines = tuple(Text(TemplateId(f"W-09/{what}")) for what in (*todo, "verbindung", "akte"))
+        self.prompts.tell(ctx, Text(TemplateId("W-09"), about(room, zeilen=lines)))
+        ctx.unit.audit("closed", room.short)
+
+    def erase(self, event: TimerDue, ctx: Context) -> None:
+        """Delete what is left of a closed case."""
+        if ctx.room.phase is Phase.CLOSED:
+            ctx.audit("erased")
+            ctx.unit.erase(ctx.room.conversation)
+
+    def after_closing(self, event: TextReceived, ctx: Context) -> bool:
+        """One fixed answer, and the worker is told once."""
+        if ctx.acted or ctx.room.holds("answered after closing", ctx.now):
+            return True
+        room = ctx.keep(ctx.room.marked("answered after closing", ctx.now + TOLD_ONCE, ctx.now))
+        house = self.facts.house
+        values = {**self.facts.of(room, ctx.now), "tel": house.team_phone, "mail": house.team_mail}
+        ctx.say(Text(TemplateId("T-29"), values))
+        self.prompts.tell(ctx, Text(TemplateId("W-30"), about(room)))
+        return True
+
+    def reopen(self, call: CommandCall, ctx: Context) -> None:
+        """Start again as new: the leaflet first, nothing old reappears (C-18)."""
+        room = call.target
+        if room.phase is not Phase.CLOSED:
+            ctx.say(Text(TemplateId("W-31")))
+            return
+        ctx.unit.unplan(room.conversation, ERASE)
+        room = ctx.keep(replace(room, phase=Phase.RUNNING, marks={}))
+        ctx.say(Text(TemplateId("T-01"), self.facts.of(room, ctx.now)), room=room)
+        ctx.unit.audit("reopened", room.short)

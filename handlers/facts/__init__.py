@@ -1,0 +1,86 @@
+"""The values that many texts share: who the worker is, how she is reached, when she is back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.ids import Handle
+from bot.core.room import Room
+from bot.core.staff import Staff, Worker
+from bot.core.texts import Param
+from handlers.prompts import DutyTimes
+
+__all__ = ["Facts", "House"]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the organisation says about itself; all of it may be read by families."""
+
+    bot: str
+    leaflet: str
+    zone: ZoneInfo
+    team_phone: str = ""
+    team_mail: str = ""
+    team_name: str = ""
+    lead_phone: str = ""
+    data_protection: str = ""
+    on_call: Handle | None = None
+
+    @property
+    def aftercare_complete(self) -> bool:
+        """Whether phone and e-mail for the time after closing are configured (C-17)."""
+        return bool(self.team_phone and self.team_mail)
+
+
+class Facts:
+    """Collects the values for one conversation at one moment."""
+
+    def __init__(
+        self,
+        house: House,
+        staff: Staff,
+        duty: DutyTimes,
+        hours: Callable[[Handle, str], str],
+    ) -> None:
+        self.house = house
+        self._staff = staff
+        self._duty = duty
+        self._hours = hours
+
+    def worker(self, room: Room) -> Worker | None:
+        """Return the listed worker of the conversation, the first if there are several."""
+        found = (self._staff.worker(member.handle) for member in room.workers)
+        return next((worker for worker in found if worker is not None), None)
+
+    def on_duty(self, room: Room, now: datetime) -> bool:
+        """Whether a worker of the conversation is on duty."""
+        return any(m.handle and self._duty.on_duty(m.handle, now) for m in room.workers)
+
+    def next_duty(self, room: Room, now: datetime) -> datetime | None:
+        """Return when a worker of the conversation is on duty again; None when nobody is listed."""
+        starts = [self._duty.next_duty(m.handle, now) for m in room.workers if m.handle]
+        return min(starts, default=None)
+
+    def of(self, room: Room, now: datetime) -> Mapping[str, Param]:
+        """Return the values that a text about this conversation may use.
+
+        Instants are wall times of the organisation's zone.
+        """
+        worker = self.worker(room)
+        values: dict[str, Param] = {
+            "bot": self.house.bot,
+            "link": self.house.leaflet,
+            "kuerzel": room.short,
+            "fachkraft": worker.name if worker else self.house.team_name,
+            "tel": worker.phone if worker else self.house.team_phone,
+            "mail": worker.email if worker else self.house.team_mail,
+            "tel_leitung": self.house.lead_phone,
+            "dsb": self.house.data_protection,
+        }
+        if worker:
+            values["dienstzeit"] = self._hours(worker.handle, room.voice.language)
+        if back := self.next_duty(room, now):
+            values["naechste_dienstzeit"] = back.astimezone(self.house.zone)
+        return values

@@ -1,0 +1,68 @@
+"""Answers to what cannot be carried out: never a reproach, never a syntax error for a client (C-02)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.commands import CommandSpec, Invocation
+from bot.core.context import Context
+from bot.core.events import ButtonPressed, FromPerson, TextReceived
+from bot.core.ids import TemplateId
+from bot.core.room import Phase, Role
+from bot.core.texts import Text
+from handlers.facts import Facts
+from handlers.prompts import Prompts, about
+
+TOLD_OLD, TOLD_FAILED = "told of old events", "told of a failure"
+
+
+@dataclass(frozen=True, slots=True)
+class PoliteAnswers:
+    """Implements `bot.core.dispatch.Etiquette`.
+
+    `nearest` finds the command name a mistyped word is closest to, if any is close.
+    """
+
+    facts: Facts
+    prompts: Prompts
+    words: Sequence[str]
+    nearest: Callable[[str, Sequence[str]], str | None]
+
+    def unknown_command(self, invocation: Invocation, ctx: Context) -> None:
+        """Suggest the nearest command."""
+        if guess := self.nearest(invocation.word, self.words):
+            ctx.say(Text(TemplateId("W-06"), {"vorschlag": f"/{guess}"}))
+        else:
+            ctx.say(Text(TemplateId("W-06/ohne")))
+
+    def which_room(self, spec: CommandSpec, ctx: Context) -> None:
+        """Ask which conversation is meant."""
+        ctx.say(Text(TemplateId("W-32"), {"beispiel": f"/{spec.name} K-1"}))
+
+    def stale_press(self, ctx: Context) -> None:
+        """Say that the button is too old to mean anything."""
+        if ctx.room.phase is Phase.RUNNING:
+            ctx.say(Text(TemplateId("L-07")))
+
+    def failed(self, ctx: Context) -> None:
+        """Apologise once an hour at most; the operator has the details."""
+        if ctx.room.phase is Phase.MUTE or ctx.room.holds(TOLD_FAILED, ctx.now):
+            return
+        ctx.keep(ctx.room.marked(TOLD_FAILED, ctx.now + timedelta(hours=1), ctx.now))
+        ctx.say(Text(TemplateId("L-08"), self.facts.of(ctx.room, ctx.now)))
+
+    def too_old(self, event: FromPerson, ctx: Context) -> None:
+        """More than a day late: nothing to the client, one prompt to the worker (D-11)."""
+        if ctx.room.phase is Phase.MUTE or ctx.room.holds(TOLD_OLD, ctx.now):
+            return
+        ctx.keep(ctx.room.marked(TOLD_OLD, ctx.now + timedelta(hours=24), ctx.now))
+        ctx.alarm("events of more than a day ago arrived only now")
+        if self._wanted_something(event, ctx):
+            ctx.say(Text(TemplateId("L-07")))
+        else:
+            self.prompts.tell(ctx, Text(TemplateId("W-26"), about(ctx.room)))
+
+    def _wanted_something(self, event: FromPerson, ctx: Context) -> bool:
+        worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
+        command = isinstance(event, TextReceived) and event.text.lstrip().startswith("/")
+        return isinstance(event, ButtonPressed) or (worker and command)

@@ -1,0 +1,72 @@
+"""`/hilfe` and `/status`, and the friendly answer to a client's command."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core.commands import CommandList, CommandSpec, parse_command
+from bot.core.context import Context
+from bot.core.events import TextReceived
+from bot.core.ids import TemplateId
+from bot.core.ports import Unit
+from bot.core.room import Room
+from bot.core.router import CLIENTS, CommandCall, CommandHandler, Router
+from bot.core.texts import Param, Text
+from handlers.facts import Facts
+from handlers.followups import FOLLOW_UP
+
+HELP = CommandSpec(
+    name="hilfe",
+    help=TemplateId("H-hilfe"),
+    example="/hilfe termin",
+    aliases=("help", "hjälp"),
+    needs_room=False,
+)
+STATUS = CommandSpec(name="status", help=TemplateId("H-status"), example="/status K-1")
+
+
+@dataclass(frozen=True, slots=True)
+class HelpDesk:
+    """Help generated from the registry of commands, so that it cannot drift from the code.
+
+    `commands` is the registry itself: it is complete once all subjects are included.
+    """
+
+    facts: Facts
+    commands: Mapping[CommandSpec, CommandHandler]
+    appointments: Callable[[Unit, Room, Context], Sequence[Text]]
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("help")
+        router.command(HELP, self.help)
+        router.command(STATUS, self.status)
+        router.on(TextReceived, self.clients_command, CLIENTS)
+        return router
+
+    def help(self, call: CommandCall, ctx: Context) -> None:
+        """List all commands, or explain one."""
+        wanted = CommandList(self.commands).find(call.arguments.strip().lstrip("/"))
+        if wanted is not None:
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": (Text(wanted.help),)}))
+            return
+        lines = tuple(Text(spec.help) for spec in self.commands)
+        ctx.say(Text(TemplateId("W-01"), {"zeilen": lines}))
+
+    def status(self, call: CommandCall, ctx: Context) -> None:
+        """Say what is set, planned and open; nothing on people."""
+        room = call.target
+        lines = [Text(TemplateId(f"W-02/{room.phase.value}"))]
+        lines += self.appointments(ctx.unit, room, ctx)
+        if not ctx.room.clients and ctx.unit.timers(room.conversation, FOLLOW_UP):
+            lines.append(Text(TemplateId("W-02/nachfrage")))
+        on_call = "W-02/bereitschaft" if self.facts.house.on_call else "W-02/keine-bereitschaft"
+        lines.append(Text(TemplateId(on_call)))
+        values: dict[str, Param] = {"kuerzel": room.short, "zeilen": tuple(lines)}
+        ctx.say(Text(TemplateId("W-02"), values))
+
+    def clients_command(self, event: TextReceived, ctx: Context) -> bool:
+        """A client never needs a command and never hears of syntax (C-02)."""
+        if ctx.acted or parse_command(event.text) is None:
+            return False
+        ctx.say(Text(TemplateId("L-05"), self.facts.of(ctx.room, ctx.now)))
+        return True

@@ -1,0 +1,5 @@
+"""Who is here: the bot arrives, people come and go, somebody does not want it."""
+
+from handlers.membership.routes import MembershipDesk
+
+__all__ = ["MembershipDesk"]

@@ -1,0 +1,214 @@
+"""Arrival, joining, leaving and objection (C-06, D-04, P-10, P-12, P-27, X-12)."""
+
+from dataclasses import dataclass, replace
+
+from bot.core.commands import CommandSpec
+from bot.core.context import Context, Topic
+from bot.core.dispatch import member_of
+from bot.core.events import (
+    BotAdded,
+    BotInvited,
+    BotRemoved,
+    ConversationDeleted,
+    Delivered,
+    MemberJoined,
+    MemberLeft,
+    TextReceived,
+)
+from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
+from bot.core.outgoing import Button, Leave, Settle
+from bot.core.ports import Register
+from bot.core.room import Member, Phase, Role, Room
+from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
+from bot.core.staff import Staff
+from bot.core.texts import Text
+from handlers.facts import Facts
+from handlers.membership.words import objects, wants_leaflet
+from handlers.prompts import Prompts, about
+
+CONSENT_YES = ButtonKind("membership.consent-yes")
+CONSENT_NO = ButtonKind("membership.consent-no")
+OBJECTION_SAID = "membership.objection-said"
+
+LEAFLET = CommandSpec(
+    name="merkblatt",
+    help=TemplateId("H-merkblatt"),
+    example="/merkblatt",
+    aliases=("leaflet", "informationsblad"),
+)
+_HERE = Only(phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED}), consent=False)
+_OBJECTORS = Only(
+    roles=frozenset({Role.CLIENT}),
+    phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED}),
+    consent=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipDesk:
+    """Behaviour around membership."""
+
+    facts: Facts
+    prompts: Prompts
+    staff: Staff
+    register: Register
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("membership")
+        router.on(BotInvited, self.invited, ALWAYS)
+        router.on(BotAdded, self.added, ALWAYS)
+        router.on(BotRemoved, self.gone, ALWAYS)
+        router.on(ConversationDeleted, self.gone, ALWAYS)
+        router.on(MemberJoined, self.joined, ALWAYS)
+        router.on(MemberLeft, self.left, ALWAYS)
+        router.on(TextReceived, self.objection, _OBJECTORS)
+        router.on(TextReceived, self.leaflet, _HERE)
+        router.command(LEAFLET, self.leaflet_command)
+        router.press(CONSENT_YES, self.consent)
+        router.press(CONSENT_NO, self.consent)
+        router.report(OBJECTION_SAID, self.forget)
+        return router
+
+    def invited(self, event: BotInvited, ctx: Context) -> bool:
+        """Only a listed worker may add the bot; nothing is kept of others (D-04)."""
+        if ctx.actor is None or ctx.actor.role is not Role.WORKER:
+            ctx.keep(replace(ctx.room, phase=Phase.MUTE))
+            ctx.alarm("somebody who is not a listed worker tried to add the bot")
+            return True
+        ctx.keep(_afresh(ctx.room).with_member(ctx.actor))
+        return True
+
+    def added(self, event: BotAdded, ctx: Context) -> bool:
+        """Introduce the bot before anything else is said."""
+        room = ctx.room
+        if room.phase is Phase.RUNNING:
+            return True
+        was_closed = room.phase is Phase.CLOSED or ctx.unit.was_closed(room.conversation)
+        room = _afresh(room)
+        for member in (*self._members(event, ctx), *((ctx.actor,) if ctx.actor else ())):
+            room = room.with_member(room.member(member.user) or member)
+        adder = room.member(event.sender)
+        if adder is None or adder.role is not Role.WORKER:
+            return self._stay_silent(room, ctx)
+        room = ctx.keep(replace(room, phase=Phase.RUNNING))
+        self._introduce(room, ctx, running=bool(event.running) and not was_closed)
+        return True
+
+    def _members(self, event: BotAdded, ctx: Context) -> list[Member]:
+        return [
+            member_of(profile, ctx.unit, self.staff, self.register) for profile in event.members
+        ]
+
+    def _stay_silent(self, room: Room, ctx: Context) -> bool:
+        ctx.keep(replace(room, phase=Phase.MUTE, members=()))
+        self._say("W-23", room, ctx)
+        ctx.alarm("somebody who is not a listed worker added the bot; it stays silent")
+        return True
+
+    def _introduce(self, room: Room, ctx: Context, *, running: bool) -> None:
+        if not room.clients and room.workers and len(room.members) == len(room.workers) == 1:
+            self._say("W-21", room, ctx)
+            return
+        self._say("T-36" if running else "T-01", room, ctx)
+
+    def joined(self, event: MemberJoined, ctx: Context) -> bool:
+        """Introduce the bot to a later joiner; consent first, then anything else (C-06, P-12)."""
+        member = ctx.actor
+        if member is None or ctx.room.member(event.sender) is not None:
+            return True
+        if member.role is Role.CLIENT:
+            member = replace(member, consent=self.register.consent(event.sender))
+        ctx.keep(ctx.room.with_member(member))
+        if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
+            self._say("T-01", ctx.room, ctx)
+            if member.consent is not True:
+                self._ask_consent(member, ctx)
+        return True
+
+    def _ask_consent(self, member: Member, ctx: Context) -> None:
+        room = ctx.room
+        self.prompts.tell(
+            ctx,
+            Text(TemplateId("W-22"), about(room)),
+            buttons=(
+                Button(TemplateId("B-einwilligung-ja"), CONSENT_YES),
+                Button(TemplateId("B-einwilligung-nein"), CONSENT_NO),
+            ),
+            topic=Topic("membership.consent", f"{room.conversation} {member.user}"),
+        )
+
+    def consent(self, press: Press, ctx: Context) -> None:
+        """Record whether the consent is on file; only the fact is kept (P-09)."""
+        conversation, _, user = press.question.subject.partition(" ")
+        room = ctx.unit.room(ConversationId(conversation))
+        member = room.member(UserId(user)) if room else None
+        if room is None or member is None:
+            self._say("W-31", ctx.room, ctx)
+            return
+        ctx.keep(room.with_member(replace(member, consent=press.kind == CONSENT_YES)))
+        ctx.unit.settle(press.question.message)
+        ctx.unit.audit("consent recorded", room.short)
+        ctx.say(Text(TemplateId("W-24"), about(room)))
+
+    def left(self, event: MemberLeft, ctx: Context) -> bool:
+        """Forget the person; without clients nothing is reminded of any more (P-27)."""
+        had_clients = bool(ctx.room.clients)
+        room = ctx.keep(ctx.room.without_member(event.sender))
+        if had_clients and not room.clients and room.phase is Phase.RUNNING:
+            ctx.unit.unplan(room.conversation)
+            self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
+        return False
+
+    def gone(self, event: BotRemoved | ConversationDeleted, ctx: Context) -> bool:
+        """Delete everything: the bot has no business here any more (P-27)."""
+        ctx.audit("removed")
+        ctx.unit.erase(ctx.room.conversation)
+        return True
+
+    def objection(self, event: TextReceived, ctx: Context) -> bool:
+        """One message is enough, without a reason and without asking back (P-10)."""
+        if not objects(event.text):
+            return False
+        room = ctx.room
+        ctx.unit.unplan(room.conversation)
+        ctx.unit.unqueue(room.conversation)
+        self.prompts.tell(
+            ctx,
+            Text(TemplateId("W-33" if ctx.capabilities.leave else "W-33/entfernen"), about(room)),
+        )
+        self._say("T-37" if ctx.capabilities.leave else "T-37/bleibt", room, ctx)
+        ctx.act(Leave() if ctx.capabilities.leave else Settle(), report=OBJECTION_SAID)
+        ctx.keep(replace(room, phase=Phase.MUTE))
+        ctx.audit("objection")
+        return True
+
+    def forget(self, event: Delivered, ctx: Context) -> None:
+        """Delete what is stored, now that the goodbye has arrived.
+
+        Where the bot cannot leave, only the fact remains that it must be silent here.
+        """
+        room = ctx.room
+        ctx.unit.erase(room.conversation)
+        if not ctx.capabilities.leave:
+            ctx.keep(Room(room.conversation, room.short, phase=Phase.MUTE))
+
+    def leaflet(self, event: TextReceived, ctx: Context) -> bool:
+        """Hand out the leaflet on the plain word."""
+        if not wants_leaflet(event.text):
+            return False
+        self._say("L-10", ctx.room, ctx)
+        return True
+
+    def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
+        """Hand out the leaflet in the conversation meant."""
+        self._say("L-10", call.target, ctx)
+
+    def _say(self, template: str, room: Room, ctx: Context) -> None:
+        ctx.say(Text(TemplateId(template), self.facts.of(room, ctx.now)), room=room)
+
+
+def _afresh(room: Room) -> Room:
+    """A fresh start: nothing of an earlier case reappears (C-18)."""
+    known = room.members if room.phase is Phase.INVITED else ()
+    return Room(room.conversation, room.short, voice=room.voice, members=known)

@@ -1,0 +1,114 @@
+"""Which answer fits what was heard: pure policy, no memory of topics (P-14, M-22, C-26)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.ids import TemplateId
+from bot.core.room import Audience
+from handlers.sensitive.finding import Finding
+from handlers.sensitive.taxonomy import Cue, Urgency
+
+COOL_DOWN = timedelta(hours=6)
+"""How long one nudge stands for all that follow (C-03)."""
+
+CRISIS_PAUSE = timedelta(minutes=2)
+"""Within it the same crisis text is not said again; its numbers still stand right above."""
+
+WORKER_PRESENT = timedelta(minutes=10)
+"""How long after a worker's own words the bot keeps out of the exchange (C-22)."""
+
+NEUTRAL = TemplateId("T-14")
+FALLBACK = TemplateId("T-40")
+INSISTING = TemplateId("T-06")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A chosen text. `prompt`: the worker is asked to look. `child`, `crime`: with the legal stages."""
+
+    template: TemplateId
+    crisis: bool = False
+    prompt: bool = False
+    child: bool = False
+    crime: bool = False
+
+
+_CRISIS: tuple[tuple[Cue, str], ...] = (
+    (Cue.POISON_MEDICAL, "T-18"),
+    (Cue.OWN_LIFE, "T-09"),
+    (Cue.VIOLENCE_NOW, "T-12"),
+    (Cue.OTHERS_LIFE, "T-10"),
+    (Cue.SEXUAL, "T-17"),
+    (Cue.CHILD_SELF, "T-16"),
+    (Cue.CHILD_WORRY, "T-15"),
+    (Cue.VIOLENCE_PAST, "T-13"),
+)
+_TALK: tuple[tuple[Cue, str], ...] = (
+    (Cue.SECRECY, "T-05"),
+    (Cue.ADDICTION, "T-19"),
+    (Cue.DEBT, "T-20"),
+    (Cue.OVERLOAD, "T-21"),
+    (Cue.DECISION_WANTED, "T-39"),
+    (Cue.CONFIRM_CLIENT, "T-39"),
+)
+_PLAIN: tuple[tuple[Cue, str], ...] = (
+    (Cue.DECISION_WANTED, "T-39"),
+    (Cue.CONFIRM_CLIENT, "T-39"),
+    (Cue.COMPLAINT, "T-31"),
+    (Cue.NO_CREDIT, "T-07"),
+    (Cue.PRIVACY_QUESTION, "T-35"),
+    (Cue.HUMAN, "T-02"),
+)
+_CHILD = frozenset({Cue.CHILD_SELF, Cue.CHILD_WORRY})
+_LOOK = frozenset(cue for cue, _ in _CRISIS)
+_SAFE_IN_GROUPS = frozenset({TemplateId("T-18")})
+
+
+def answer(finding: Finding, *, group: bool, audience: Audience) -> Answer | None:
+    """Choose the text for a sensitive finding; None when nothing is to be said about it.
+
+    In groups only the neutral text: a person who does harm may read along (C-26, P-33).
+    """
+    if not finding.sensitive:
+        return None
+    template = _for_one(finding, audience)
+    if group and template not in _SAFE_IN_GROUPS:
+        template = NEUTRAL
+    urgent = finding.urgency is Urgency.ACUTE
+    return Answer(
+        template,
+        crisis=urgent,
+        prompt=urgent or bool(_LOOK & finding.cues),
+        child=bool(_CHILD & finding.cues),
+        crime="crime" in finding.categories,
+    )
+
+
+def plain_answer(finding: Finding, *, audience: Audience) -> TemplateId | None:
+    """Choose the text for a question that is not sensitive but not the bot's to answer."""
+    for cue, template in _PLAIN:
+        if cue in finding.cues and (template != "T-35" or audience is Audience.YOUTH):
+            return TemplateId(template)
+    return None
+
+
+def _for_one(finding: Finding, audience: Audience) -> TemplateId:
+    for cue, template in _CRISIS:
+        if cue in finding.cues:
+            return _for_age(template, audience)
+    if finding.urgency is Urgency.ACUTE:
+        return FALLBACK
+    for cue, template in _TALK:
+        if cue in finding.cues:
+            return TemplateId(template)
+    only_complex = set(finding.categories) <= {"complex_request"}
+    return TemplateId("T-04" if only_complex and Cue.COMPLEX in finding.cues else "T-03")
+
+
+def _for_age(template: str, audience: Audience) -> TemplateId:
+    """A grown-up is not answered as the hurt child, a child not as a worried grown-up."""
+    if template == "T-16" and audience is not Audience.YOUTH:
+        return TemplateId("T-13")
+    if template == "T-15" and audience is Audience.YOUTH:
+        return TemplateId("T-16")
+    return TemplateId(template)
