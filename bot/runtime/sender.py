@@ -10,14 +10,16 @@ from bot.core.clock import Clock
 from bot.core.dispatch import Decision, Dispatcher
 from bot.core.errors import ContentError, Gone, StorageError, TransportError, TryAgain
 from bot.core.events import Delivered
+from bot.core.ids import TemplateId
 from bot.core.outgoing import Outgoing, Say, Urgency
 from bot.core.ports import Alarm, Alarms, Claimed, Delivery, Ledger, Note, Transport, Unit
-from bot.core.texts import Text, Texts
+from bot.core.texts import Text, Texts, Voice
 
 AT_ONCE = 64
 """Acts claimed together; they share one commit before and one after sending."""
 
 LATE_AFTER = timedelta(minutes=15)
+FALLBACK = TemplateId("T-40")
 GIVE_UP_AFTER = timedelta(hours=24)
 LONGEST_PAUSE = {Urgency.CRISIS: timedelta(seconds=15), Urgency.NORMAL: timedelta(minutes=5)}
 
@@ -25,7 +27,8 @@ LONGEST_PAUSE = {Urgency.CRISIS: timedelta(seconds=15), Urgency.NORMAL: timedelt
 class Sender:
     """Drains the outbox over one transport.
 
-    `jitter` returns a factor around 1 for the pauses between tries.
+    `jitter` returns a factor around 1 for the pauses between tries. `fallback` gives the built-in
+    emergency text for a crisis text that cannot be rendered (M-11).
     """
 
     def __init__(
@@ -38,6 +41,7 @@ class Sender:
         alarms: Alarms,
         clock: Clock,
         jitter: Callable[[], float],
+        fallback: Callable[[str], str],
         on_sent: Callable[[int], None],
     ) -> None:
         self._ledger = ledger
@@ -47,6 +51,7 @@ class Sender:
         self._alarms = alarms
         self._clock = clock
         self._jitter = jitter
+        self._fallback = fallback
         self._on_sent = on_sent
 
     async def drain(self, *, crisis_only: bool = False, woken: asyncio.Event | None = None) -> None:
@@ -98,17 +103,25 @@ class Sender:
         if not isinstance(act, Say):
             return Delivery(claimed.outgoing, credential=claimed.credential)
         text = act.late if act.late and self._is_late(claimed.outgoing) else act.text
-        language, address = act.voice.language, act.voice.address
+        try:
+            words = self._words(text, act.voice)
+        except ContentError:
+            if claimed.outgoing.urgency is not Urgency.CRISIS:
+                raise
+            self._alarms.raise_alarm(
+                Alarm("a crisis text could not be rendered; sent the built-in")
+            )
+            text, words = Text(FALLBACK), self._fallback(act.voice.language)
         return Delivery(
             claimed.outgoing,
-            text=self._texts.render(text, language=language, address=address),
-            buttons=tuple(
-                self._texts.render(Text(button.label), language=language, address=address)
-                for button in act.buttons
-            ),
+            text=words,
+            buttons=tuple(self._words(Text(button.label), act.voice) for button in act.buttons),
             template=text.base,
             credential=claimed.credential,
         )
+
+    def _words(self, text: Text, voice: Voice) -> str:
+        return self._texts.render(text, language=voice.language, address=voice.address)
 
     def _is_late(self, outgoing: Outgoing) -> bool:
         return self._clock.now() - outgoing.made > LATE_AFTER

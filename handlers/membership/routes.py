@@ -18,10 +18,10 @@ from bot.core.events import (
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
 from bot.core.outgoing import Button, Leave, Settle
 from bot.core.ports import Register
-from bot.core.room import Member, Phase, Role, Room
+from bot.core.room import Audience, Member, Phase, Role, Room
 from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
 from bot.core.staff import Staff
-from bot.core.texts import Text
+from bot.core.texts import Address, Text, Voice
 from handlers.facts import Facts
 from handlers.membership.words import objects, wants_leaflet
 from handlers.prompts import Prompts, about
@@ -52,6 +52,7 @@ class MembershipDesk:
     prompts: Prompts
     staff: Staff
     register: Register
+    voice: Voice
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -76,7 +77,7 @@ class MembershipDesk:
             ctx.keep(replace(ctx.room, phase=Phase.MUTE))
             ctx.alarm("somebody who is not a listed worker tried to add the bot")
             return True
-        ctx.keep(_afresh(ctx.room).with_member(ctx.actor))
+        ctx.keep(self._afresh(ctx.room).with_member(ctx.actor))
         return True
 
     def added(self, event: BotAdded, ctx: Context) -> bool:
@@ -85,13 +86,13 @@ class MembershipDesk:
         if room.phase is Phase.RUNNING:
             return True
         was_closed = room.phase is Phase.CLOSED or ctx.unit.was_closed(room.conversation)
-        room = _afresh(room)
+        room = self._afresh(room)
         for member in (*self._members(event, ctx), *((ctx.actor,) if ctx.actor else ())):
             room = room.with_member(room.member(member.user) or member)
         adder = room.member(event.sender)
         if adder is None or adder.role is not Role.WORKER:
             return self._stay_silent(room, ctx)
-        room = ctx.keep(replace(room, phase=Phase.RUNNING))
+        room = ctx.keep(replace(room, phase=Phase.RUNNING, voice=self._voice(room)))
         self._introduce(room, ctx, running=bool(event.running) and not was_closed)
         return True
 
@@ -207,8 +208,12 @@ class MembershipDesk:
     def _say(self, template: str, room: Room, ctx: Context) -> None:
         ctx.say(Text(TemplateId(template), self.facts.of(room, ctx.now)), room=room)
 
+    def _afresh(self, room: Room) -> Room:
+        """A fresh start: nothing of an earlier case reappears (C-18)."""
+        known = room.members if room.phase is Phase.INVITED else ()
+        return Room(room.conversation, room.short, voice=self.voice, members=known)
 
-def _afresh(room: Room) -> Room:
-    """A fresh start: nothing of an earlier case reappears (C-18)."""
-    known = room.members if room.phase is Phase.INVITED else ()
-    return Room(room.conversation, room.short, voice=room.voice, members=known)
+    def _voice(self, room: Room) -> Voice:
+        """A conversation of young people only is addressed with du (texts, part 5)."""
+        young = all(member.audience is Audience.YOUTH for member in room.clients)
+        return replace(self.voice, address=Address.DU) if room.clients and young else self.voice

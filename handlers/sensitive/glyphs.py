@@ -76,7 +76,6 @@ LEET = str.maketrans("0134578@$", "oieastbas")
 
 FOREIGN_LETTER = re.compile("[\u0370-\u052f]")
 LATIN_LETTER = re.compile("[a-z]")
-_LEADING_ONLY = re.compile("[a-z]")
 
 
 def _plain_form(letter: str) -> str:

@@ -54,16 +54,21 @@ class SensitiveDesk:
     crisis_languages: frozenset[str]
     """Languages in which an unmistakable crisis is answered (D-06)."""
 
-    def router(self) -> Router:
-        """Return the routes of this subject."""
+    def listening(self) -> Router:
+        """Return what hears every message, ahead of all else."""
         router = Router("sensitive")
         router.observe(TextReceived, self.hear, _HEARD)
         router.observe(TextEdited, self.hear, _HEARD)
         router.observe(TextReceived, self.worker_spoke, Only(roles=frozenset({Role.WORKER})))
-        router.on(TextReceived, self.plain, CLIENTS)
         router.press(CALL, self.wants_call)
         router.press(MEET, self.noted)
         router.press(NOT_NOW, self.noted)
+        return router
+
+    def answering(self) -> Router:
+        """Return what answers plain questions, after those who know better."""
+        router = Router("questions")
+        router.on(TextReceived, self.plain, CLIENTS)
         return router
 
     def hear(self, event: TextReceived | TextEdited, ctx: Context) -> None:

@@ -1,0 +1,132 @@
+"""Joins content, storage and transport to a running bot; the same for service, demo and scripts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.behaviours import Behaviours
+from bot.content import Content
+from bot.core.clock import Clock
+from bot.core.dispatch import World
+from bot.core.ids import MessageId, UserId
+from bot.core.ports import Alarms, Ledger, Register, Transport
+from bot.core.room import Audience
+from bot.core.texts import Texts
+from bot.runtime.due import DueTimers
+from bot.runtime.emergency import EmergencyAnswer
+from bot.runtime.intake import AccountLookup, EventIntake
+from bot.runtime.running import RunningBot
+from bot.runtime.sender import Sender
+from bot.storage.appointments import SqlAppointmentStore
+from handlers.appointments import AppointmentDesk, AppointmentPolicy
+from handlers.prompts import Prompts
+from handlers.sensitive.taxonomy import Urgency
+from handlers.texts.last_resort import last_resort
+
+
+class NothingOnFile:
+    """The register of a bot that is told nothing about people: the worker answers for them."""
+
+    def consent(self, user: UserId) -> bool | None:  # noqa: ARG002
+        """Return None: nothing is known."""
+        return None
+
+    def audience(self, user: UserId) -> Audience:  # noqa: ARG002
+        """Return adult."""
+        return Audience.ADULT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The world outside, passed in: time, randomness, network, people's files, the operator."""
+
+    clock: Clock
+    transport: Transport
+    lookup: AccountLookup
+    register: Register
+    alarms: Alarms
+    texts: Texts
+    on_bug: Callable[[str, Exception], None]
+    on_trouble: Callable[[Exception], None]
+    on_accepted: Callable[[], None]
+    on_sent: Callable[[int], None]
+    on_planned: Callable[[datetime | None], None]
+    new_id: Callable[[], MessageId]
+    jitter: Callable[[], float]
+
+
+def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningBot:
+    """Return the bot, not yet sending."""
+    world = World(
+        staff=content.staff,
+        register=around.register,
+        capabilities=around.transport.capabilities,
+        new_id=around.new_id,
+        on_bug=around.on_bug,
+    )
+    dispatcher = _behaviours(content).dispatcher(world)
+    country = content.organisation.organisation.country
+    fallback = lambda language: last_resort(language, country)  # noqa: E731
+    intake = EventIntake(
+        ledger=ledger,
+        dispatcher=dispatcher,
+        lookup=around.lookup,
+        last_resort=EmergencyAnswer(
+            transport=around.transport,
+            sounds_acute=lambda text: content.ear.read(text).urgency is Urgency.ACUTE,
+            words=fallback,
+            voice=content.voice,
+            alarms=around.alarms,
+            clock=around.clock,
+            new_id=around.new_id,
+        ),
+        clock=around.clock,
+        on_bug=around.on_bug,
+        on_accepted=around.on_accepted,
+    )
+    sender = Sender(
+        ledger=ledger,
+        transport=around.transport,
+        texts=around.texts,
+        dispatcher=dispatcher,
+        alarms=around.alarms,
+        clock=around.clock,
+        jitter=around.jitter,
+        fallback=fallback,
+        on_sent=around.on_sent,
+    )
+    return RunningBot(
+        intake=intake,
+        sender=sender,
+        due=DueTimers(ledger, intake, around.clock),
+        clock=around.clock,
+        on_trouble=around.on_trouble,
+        on_planned=around.on_planned,
+    )
+
+
+def _behaviours(content: Content) -> Behaviours:
+    prompts = Prompts(content.roster)
+    organisation = content.organisation
+    return Behaviours(
+        ear=content.ear,
+        facts=content.facts,
+        prompts=prompts,
+        appointments=AppointmentDesk(
+            store=SqlAppointmentStore(),
+            facts=content.facts,
+            prompts=prompts,
+            policy=AppointmentPolicy(
+                zone=content.facts.house.zone,
+                window=content.window,
+                leads=organisation.reminders.leads,
+                length=organisation.appointment_length,
+                places=organisation.places,
+                keep_for=organisation.retention.appointment,
+            ),
+            holidays=content.holidays,
+        ),
+        crisis_languages=content.crisis_languages,
+        voice=content.voice,
+        keep_for=organisation.retention.after_close,
+    )

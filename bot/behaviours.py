@@ -1,0 +1,72 @@
+"""All behaviours in their order: the crisis path hears first, the absence note is asked last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from rapidfuzz import process
+
+from bot.core.commands import CommandList
+from bot.core.dispatch import Dispatcher, World
+from bot.core.router import Router
+from bot.core.texts import Voice
+from handlers.appointments import AppointmentDesk
+from handlers.away import AwayDesk
+from handlers.cases import CaseDesk
+from handlers.facts import Facts
+from handlers.followups import Followups
+from handlers.help import HelpDesk, PoliteAnswers
+from handlers.hints import HintsDesk
+from handlers.membership import MembershipDesk
+from handlers.prompts import Prompts
+from handlers.sensitive.handler import Ear, SensitiveDesk
+
+
+@dataclass(frozen=True, slots=True)
+class Behaviours:
+    """What the behaviours are built from."""
+
+    ear: Ear
+    facts: Facts
+    prompts: Prompts
+    appointments: AppointmentDesk
+    crisis_languages: frozenset[str]
+    voice: Voice
+    keep_for: timedelta
+
+    def dispatcher(self, world: World) -> Dispatcher:
+        """Return the dispatcher over all behaviours."""
+        router = self._router(world)
+        words = CommandList(router.commands).words
+        etiquette = PoliteAnswers(self.facts, self.prompts, words, nearest)
+        return Dispatcher(router, etiquette, world)
+
+    def _router(self, world: World) -> Router:
+        followups = Followups(self.facts, self.prompts)
+        sensitive = SensitiveDesk(
+            self.ear, self.facts, self.prompts, followups, self.crisis_languages
+        )
+        everything = Router("all")
+        help_desk = HelpDesk(self.facts, everything.commands, self.appointments.upcoming)
+        for router in (
+            sensitive.listening(),
+            MembershipDesk(
+                self.facts, self.prompts, world.staff, world.register, self.voice
+            ).router(),
+            CaseDesk(self.facts, self.prompts, self.appointments, self.keep_for).router(),
+            self.appointments.router(),
+            help_desk.router(),
+            HintsDesk().router(),
+            followups.router(),
+            sensitive.answering(),
+            AwayDesk(self.facts).router(),
+        ):
+            everything.include(router)
+        return everything
+
+
+def nearest(word: str, words: Sequence[str]) -> str | None:
+    """Return the word that a mistyped one is closest to, if it is close at all."""
+    found = process.extractOne(word, words, score_cutoff=70)
+    return found[0] if found else None
+

@@ -1,0 +1,33 @@
+"""From errors to exit statuses: 0 fine, 1 the work failed, 2 wrong usage or configuration."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from bot.core.errors import ContentError, LotseError, SettingsError
+from config.problems import Misconfigured
+
+
+@contextmanager
+def exit_statuses() -> Iterator[None]:
+    """Turn expected errors into one line on stderr and the right status; never a traceback."""
+    try:
+        yield
+    except (SettingsError, ContentError, Misconfigured) as error:
+        _say(error)
+        raise typer.Exit(2) from None
+    except LotseError as error:
+        _say(error)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        sys.stderr.write(f"lotse: {where}{error.strerror or error}\n")
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+
+
+def _say(error: Exception) -> None:
+    sys.stderr.write(f"lotse: {' '.join(str(error).split())}\n")

@@ -1,0 +1,65 @@
+"""`lotse classify` and `lotse when`: the two readers on their own, without a bot."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import BinaryIO, TextIO
+from zoneinfo import ZoneInfo
+
+from bot.cli.streams import answer_lines, id_of, text_of, word_of
+from bot.content import detector
+from bot.core.errors import SettingsError
+from config.organisation import Topics
+from handlers.dates import COMPUTED_DAYS, describe, read_when
+from handlers.sensitive.report import finding_to_json
+
+LANGUAGES = ("de", "en", "sv")
+
+
+def classify_lines(source: BinaryIO, out: TextIO, lang: str) -> int:
+    """Answer every line with what the detector hears; nothing is kept."""
+    ear = detector(Topics().packs)
+
+    def answer(given: Mapping[str, object]) -> Mapping[str, object]:
+        finding = ear.read(text_of(given), word_of(given, "lang", lang))
+        return finding_to_json(id_of(given), finding)
+
+    return answer_lines(source, out, answer)
+
+
+def when_lines(source: BinaryIO, out: TextIO, *, lang: str, now: str, zone: str) -> int:
+    """Answer every line with the one reading of its date, or with the question to ask back."""
+    try:
+        _instant(now, _zone(zone))
+    except ValueError as error:
+        raise SettingsError(f"--now or --tz: {error}") from None
+
+    def answer(given: Mapping[str, object]) -> Mapping[str, object]:
+        place = _zone(word_of(given, "tz", zone))
+        language = word_of(given, "lang", lang)
+        if language not in LANGUAGES:
+            raise ValueError(f'"lang" must be one of {", ".join(LANGUAGES)}')
+        reading = read_when(
+            text_of(given),
+            now=_instant(word_of(given, "now", now), place),
+            zone=place,
+            lang=language,
+            named_days=COMPUTED_DAYS,
+        )
+        return {"id": id_of(given), **describe(reading, language)}
+
+    return answer_lines(source, out, answer)
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError):
+        raise ValueError("there is no such time zone") from None
+
+
+def _instant(written: str, zone: ZoneInfo) -> datetime:
+    try:
+        instant = datetime.fromisoformat(written)
+    except ValueError:
+        raise ValueError("the present instant must be ISO 8601") from None
+    return instant if instant.tzinfo else instant.replace(tzinfo=zone)

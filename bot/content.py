@@ -1,0 +1,188 @@
+"""From files to policy objects: packs, directory and organisation become what behaviours take.
+
+Raises SettingsError for a wrong organisation file and ContentError for a wrong pack.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.core.errors import ContentError, SettingsError
+from bot.core.ids import Handle, TemplateId
+from bot.core.staff import Staff, Worker
+from bot.core.texts import Address, Texts, Voice
+from bot.holidays import RegionalHolidays
+from config.contacts_pack import Directory, load_directory
+from config.organisation import Organisation, load_organisation, merged_organisation
+from config.problems import Misconfigured
+from config.sensitive_pack import PackError, read_sensitive_packs, shipped_packs
+from config.texts_pack import load_texts
+from handlers.facts import Facts, House
+from handlers.presence import ClientWindow, DutyPlan, NeverOnDuty, spoken_hours
+from handlers.sensitive.detector import Detector
+from handlers.sensitive.pack import build_pack
+from handlers.texts.catalogue import Catalogue
+
+
+class Roster:
+    """Implements `handlers.prompts.DutyTimes` for all listed workers."""
+
+    def __init__(self, plans: Mapping[Handle, DutyPlan]) -> None:
+        self._plans = plans
+
+    def on_duty(self, worker: Handle, at: datetime) -> bool:
+        """Whether the instant lies in her duty hours; never for somebody who is not listed."""
+        plan = self._plans.get(worker)
+        return plan is not None and plan.on_duty(at)
+
+    def next_duty(self, worker: Handle, after: datetime) -> datetime:
+        """Return when she is on duty next; `after` itself when she has no duty at all."""
+        plan = self._plans.get(worker)
+        try:
+            return plan.next_duty(after) if plan else after
+        except NeverOnDuty:
+            return after
+
+    def hours(self, worker: Handle, language: str) -> str:
+        """Return her duty hours in words."""
+        plan = self._plans.get(worker)
+        return spoken_hours(plan, language) if plan else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that comes from files."""
+
+    organisation: Organisation
+    directory: Directory
+    catalogue: Catalogue
+    ear: Detector
+    staff: Staff
+    roster: Roster
+    facts: Facts
+    window: ClientWindow
+    voice: Voice
+    holidays: RegionalHolidays
+
+    @property
+    def texts(self) -> Texts:
+        """The words, as the sender needs them."""
+        return self.catalogue
+
+    @property
+    def crisis_languages(self) -> frozenset[str]:
+        """Languages in which a crisis can be answered."""
+        return self.catalogue.languages(TemplateId("T-09"))
+
+
+def from_file(path: Path) -> Content:
+    """Load everything for the organisation file at a path."""
+    try:
+        organisation = load_organisation(path)
+    except Misconfigured as error:
+        raise SettingsError(str(error)) from None
+    return build(organisation)
+
+
+def from_mapping(over: Mapping[str, object], name: str) -> Content:
+    """Load everything for settings laid over the shipped example."""
+    try:
+        organisation = merged_organisation(over, name)
+    except Misconfigured as error:
+        raise SettingsError(str(error)) from None
+    return build(organisation)
+
+
+def build(organisation: Organisation) -> Content:
+    """Load everything for a checked organisation."""
+    body = organisation.organisation
+    zone = ZoneInfo(body.timezone)
+    holidays = RegionalHolidays(body.country, body.region, body.language)
+    directory, catalogue = _words(organisation)
+    staff = Staff(_workers(organisation))
+    roster = Roster(_plans(organisation, zone, holidays))
+    window = organisation.client_window
+    return Content(
+        organisation=organisation,
+        directory=directory,
+        catalogue=catalogue,
+        ear=detector(organisation.topics.packs),
+        staff=staff,
+        roster=roster,
+        facts=Facts(_house(organisation, zone), staff, roster, roster.hours),
+        window=ClientWindow(window.start, window.end, zone),
+        voice=Voice(body.language, Address(body.address)),
+        holidays=holidays,
+    )
+
+
+def _words(organisation: Organisation) -> tuple[Directory, Catalogue]:
+    body = organisation.organisation
+    try:
+        directory = load_directory(overrides=organisation.contacts.overrides)
+        words = load_texts(
+            directory,
+            country=body.country,
+            overrides=organisation.texts.overrides,
+            language=body.language,
+        )
+    except Misconfigured as error:
+        raise ContentError(str(error)) from None
+    return directory, Catalogue(words=words.words, phrases=words.phrases, numbers=words.numbers)
+
+
+def detector(languages: Sequence[str]) -> Detector:
+    """Return the detector for these languages; raises ContentError."""
+    try:
+        packs = read_sensitive_packs(shipped_packs(), languages)
+        return Detector([build_pack(pack) for pack in packs])
+    except (PackError, ValueError) as error:
+        raise ContentError(str(error)) from None
+
+
+def _workers(organisation: Organisation) -> list[Worker]:
+    return [
+        Worker(
+            handle=Handle(worker.handle),
+            name=worker.name,
+            phone=organisation.phone_of(worker),
+            email=worker.email or organisation.aftercare.email or "",
+            substitute=Handle(worker.substitute) if worker.substitute else None,
+        )
+        for worker in organisation.workers
+    ]
+
+
+def _plans(
+    organisation: Organisation, zone: ZoneInfo, holidays: RegionalHolidays
+) -> dict[Handle, DutyPlan]:
+    return {
+        Handle(worker.handle): DutyPlan(
+            hours={
+                day: tuple((window.start, window.end) for window in windows)
+                for day, windows in worker.duty_hours.items()
+            },
+            zone=zone,
+            closing_days=organisation.closing_days,
+            holidays=holidays,
+        )
+        for worker in organisation.workers
+    }
+
+
+def _house(organisation: Organisation, zone: ZoneInfo) -> House:
+    on_call = organisation.escalation.on_call
+    handle = on_call if isinstance(on_call, str | None) else on_call.handle
+    return House(
+        bot=organisation.bot.name,
+        leaflet=organisation.leaflet_url or "",
+        zone=zone,
+        team_phone=organisation.aftercare.phone or "",
+        team_mail=organisation.aftercare.email or "",
+        team_name=organisation.organisation.name,
+        lead_phone=organisation.complaints_phone,
+        data_protection=organisation.data_protection_officer or "",
+        on_call=Handle(handle) if handle else None,
+    )

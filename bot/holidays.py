@@ -1,0 +1,44 @@
+"""Public holidays from the `holidays` package."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from bot.core.errors import SettingsError
+
+
+class RegionalHolidays:
+    """Public holidays of one country or region, named in one of its languages.
+
+    Implements `handlers.presence.Holidays`. The package is imported on first use: that takes a
+    noticeable part of a second. Raises SettingsError then for a place it does not know.
+    """
+
+    def __init__(self, country: str, region: str | None, language: str = "de") -> None:
+        self._country = country
+        self._region = region
+        self._language = language
+
+    def name(self, day: date) -> str | None:
+        """Return the holiday's name, or None on an ordinary day."""
+        return self._days.get(day)
+
+    def check(self) -> None:
+        """Load the calendar now; raises SettingsError for an unknown country or region."""
+        self._days  # noqa: B018 - loading is the point
+
+    @cached_property
+    def _days(self) -> Mapping[date, str]:
+        from holidays import HolidayBase, country_holidays  # noqa: PLC0415 - slow, and not needed by every command
+
+        names = {"de": "de", "sv": "sv", "en": "en_US"}.get(self._language)
+        try:
+            whole: HolidayBase = country_holidays(self._country, language=names)
+            if self._region is None or not whole.subdivisions:
+                return whole
+            return country_holidays(self._country, subdiv=self._region, language=names)
+        except NotImplementedError:
+            raise SettingsError(
+                f"organisation.region: no holidays are known for {self._country}"
+                f" {self._region or ''}; use a code like NW"
+            ) from None

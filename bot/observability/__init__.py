@@ -1,0 +1,1 @@
+"""What the operator sees: logs and metrics that cannot contain a message by construction."""

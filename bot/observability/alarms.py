@@ -1,0 +1,44 @@
+"""Alarms: one line in the log at error level, one count, nothing that identifies anybody."""
+
+import structlog
+
+from bot.core.ports import Alarm
+from bot.observability.metrics import Metrics
+
+
+class LoggedAlarms:
+    """Implements `bot.core.ports.Alarms`."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        self._metrics = metrics
+
+    def raise_alarm(self, alarm: Alarm) -> None:
+        """Report it."""
+        self._metrics.alarms.inc()
+        structlog.get_logger().error("alarm", alarm=alarm.what)
+
+
+class BugReports:
+    """Tells the operator that a behaviour broke: the kind of error and where, never the event."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        self._metrics = metrics
+
+    def __call__(self, where: str, error: Exception) -> None:
+        """Report it."""
+        self._metrics.bugs.inc()
+        structlog.get_logger().error(
+            "a behaviour broke", where=where, error=type(error).__name__, boundary=_place(error)
+        )
+
+
+def _place(error: Exception) -> str:
+    """Return the innermost line of ours, so that an engineer finds the bug without the text."""
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.startswith(("bot.", "handlers.", "config.")):
+            place = f"{module}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

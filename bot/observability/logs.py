@@ -1,0 +1,66 @@
+"""Structured logs with an allow-list of keys: what is not listed cannot be written (P-13, P-19)."""
+
+import logging
+import sys
+from collections.abc import MutableMapping
+from typing import TextIO
+
+import structlog
+
+ALLOWED = frozenset(
+    {
+        "event", "level", "timestamp", "logger",
+        "act", "alarm", "attempt", "boundary", "count", "counts", "duration_ms", "error", "host", "kind",
+        "migration", "port", "reason", "seconds", "status", "step", "transport", "version", "where",
+    }
+)  # fmt: skip
+"""Keys that may appear. None of them may ever be given a text, an id of a person or a topic."""
+
+
+class KeyNotAllowedError(ValueError):
+    """A log line carries a key that is not on the allow-list; a mistake in the code."""
+
+
+def only_allowed(
+    _logger: object, _name: str, event: MutableMapping[str, object]
+) -> MutableMapping[str, object]:
+    """Drop what is not on the list. Traces are reduced to the kind of error."""
+    error = event.pop("exc_info", None)
+    if isinstance(error, BaseException):
+        event["error"] = type(error).__name__
+    for key in [key for key in event if key not in ALLOWED]:
+        del event[key]
+    return event
+
+
+def set_up(*, json: bool, level: str, stream: TextIO | None = None) -> None:
+    """Configure logging for the process; standard-library loggers are silenced to errors of ours."""
+    out = stream or sys.stderr
+    renderer: structlog.typing.Processor = (
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if json
+        else structlog.dev.ConsoleRenderer(colors=False)
+    )
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            only_allowed,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
+        logger_factory=structlog.PrintLoggerFactory(out),
+        cache_logger_on_first_use=True,
+    )
+    # Libraries quote what they choke on; only the fact that one of them complained is ours to log.
+    logging.basicConfig(handlers=[_Quiet()], level=logging.ERROR, force=True)
+    logging.raiseExceptions = False
+
+
+class _Quiet(logging.Handler):
+    """Turns a library's record into its name and level."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        structlog.get_logger().error(
+            "a library complained", where=record.name, kind=record.levelname
+        )

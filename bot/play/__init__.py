@@ -1,0 +1,1 @@
+"""Scripted conversations with the real bot on a simulated Wire (`lotse play`)."""

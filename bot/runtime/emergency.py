@@ -1,0 +1,75 @@
+"""The built-in emergency text, sent without the database when nothing else works (M-11)."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.core.clock import Clock
+from bot.core.errors import TransportError
+from bot.core.events import Event, TextEdited, TextReceived
+from bot.core.ids import ConversationId, MessageId, TemplateId
+from bot.core.outgoing import Outgoing, Say, Urgency
+from bot.core.ports import Alarm, Alarms, Delivery, Transport
+from bot.core.texts import Text, Voice
+
+ONCE_IN = timedelta(minutes=10)
+SEND_LIMIT = 3.0
+"""Seconds; the sender of the event waits for our answer meanwhile."""
+
+
+class EmergencyAnswer:
+    """Implements `bot.runtime.intake.LastResort`.
+
+    Without the database nobody is known: everybody counts as a client, and each conversation gets the
+    text once in ten minutes. `sounds_acute` is the detector's word on a text; nothing is kept but the
+    conversation and the time, in memory.
+    """
+
+    def __init__(
+        self,
+        *,
+        transport: Transport,
+        sounds_acute: Callable[[str], bool],
+        words: Callable[[str], str],
+        voice: Voice,
+        alarms: Alarms,
+        clock: Clock,
+        new_id: Callable[[], MessageId],
+    ) -> None:
+        self._transport = transport
+        self._sounds_acute = sounds_acute
+        self._words = words
+        self._voice = voice
+        self._alarms = alarms
+        self._clock = clock
+        self._new_id = new_id
+        self._answered: dict[ConversationId, datetime] = {}
+
+    async def answer(self, event: Event) -> None:
+        """Send the text if the event sounds acute; never raises."""
+        self._alarms.raise_alarm(Alarm("the database is out of order; events are not acknowledged"))
+        if not isinstance(event, TextReceived | TextEdited) or not self._sounds_acute(event.text):
+            return
+        now = self._clock.now()
+        self._answered = {c: until for c, until in self._answered.items() if until > now}
+        if event.conversation in self._answered:
+            return
+        try:
+            async with asyncio.timeout(SEND_LIMIT):
+                await self._transport.send(self._delivery(event, now))
+        except (TransportError, TimeoutError):
+            self._alarms.raise_alarm(Alarm("an emergency text could not be sent"))
+            return
+        self._answered[event.conversation] = now + ONCE_IN
+
+    def _delivery(self, event: Event, now: datetime) -> Delivery:
+        text = Text(TemplateId("T-40"))
+        outgoing = Outgoing(
+            id=self._new_id(),
+            conversation=event.conversation,
+            act=Say(text, self._voice),
+            made=now,
+            urgency=Urgency.CRISIS,
+        )
+        words = self._words(self._voice.language)
+        return Delivery(outgoing, text=words, template=text.base, credential=event.credential)

@@ -1,0 +1,1 @@
+"""Wakes the bot up; what is due is the database's to know."""

@@ -1,0 +1,43 @@
+"""APScheduler as an alarm clock only: in memory, in UTC, nothing of ours inside it."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+TICK = timedelta(seconds=20)
+_NEAREST = "nearest"
+
+
+class AlarmClock:
+    """Calls `tick` every 20 seconds and at the nearest planned instant, `nightly` at 03:30 UTC."""
+
+    def __init__(
+        self, tick: Callable[[], Awaitable[None]], nightly: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._tick = tick
+        # A late job must run all the same: the default grace of one second loses it.
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+        self._scheduler.add_job(tick, "interval", seconds=TICK.total_seconds())
+        self._scheduler.add_job(nightly, "cron", hour=3, minute=30)
+
+    def start(self) -> None:
+        """Begin to tick in the running event loop."""
+        self._scheduler.start()
+
+    def wake_at(self, instant: datetime | None) -> None:
+        """Tick at that instant as well; replaces the one set before."""
+        if instant is None:
+            if self._scheduler.get_job(_NEAREST):
+                self._scheduler.remove_job(_NEAREST)
+            return
+        self._scheduler.add_job(
+            self._tick, "date", run_date=instant, id=_NEAREST, replace_existing=True
+        )
+
+    def stop(self) -> None:
+        """Stop ticking at once."""
+        self._scheduler.shutdown(wait=False)

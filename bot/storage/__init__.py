@@ -1,0 +1,1 @@
+"""The durable side: one database, one group commit, everything personal encrypted."""

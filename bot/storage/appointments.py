@@ -1,0 +1,79 @@
+"""Implements `handlers.appointments.ports` on SQL: what speaks of people lies in the encrypted body."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from bot.core.ids import AppointmentId, ConversationId, Handle
+from bot.core.ports import Unit
+from bot.storage import appointment_rows as rows
+from bot.storage.appointment_rows import AppointmentRow
+from bot.storage.unit import SqlUnit
+from handlers.appointments.model import Appointment
+from handlers.appointments.ports import Appointments
+
+_BODY = TypeAdapter(Appointment)
+
+
+class SqlAppointmentStore:
+    """Opens the stored appointments for a unit of the same database."""
+
+    def open(self, unit: Unit) -> Appointments:
+        """Return the appointments as this unit sees them. Raises TypeError for another store's unit."""
+        return SqlAppointments(SqlUnit.of(unit))
+
+
+class SqlAppointments:
+    """The appointments of one unit of work. Every call raises StorageError."""
+
+    def __init__(self, unit: SqlUnit) -> None:
+        self._unit = unit
+
+    def of(self, conversation: ConversationId) -> Sequence[Appointment]:
+        """Return all of a conversation, soonest first."""
+        return [_appointment(row) for row in rows.rows_of(self._unit, conversation)]
+
+    def get(self, appointment: AppointmentId) -> Appointment | None:
+        """Return one appointment."""
+        found = rows.row(self._unit, appointment)
+        return _appointment(found) if found else None
+
+    def next_number(self, conversation: ConversationId) -> int:
+        """Return one more than the highest number in store."""
+        taken = (row.number for row in rows.rows_of(self._unit, conversation))
+        return max(taken, default=0) + 1
+
+    def save(self, appointment: Appointment) -> None:
+        """Store it, new or changed."""
+        rows.put(
+            self._unit,
+            AppointmentRow(
+                id=appointment.id,
+                conversation=appointment.conversation,
+                number=appointment.number,
+                version=appointment.version,
+                state=appointment.state.value,
+                start=appointment.start,
+                end=appointment.end,
+                body=_BODY.dump_json(appointment),
+            ),
+        )
+
+    def drop(self, appointment: AppointmentId) -> None:
+        """Delete it for good."""
+        rows.drop(self._unit, appointment)
+
+    def of_worker(
+        self, handle: Handle, between: tuple[datetime, datetime]
+    ) -> Sequence[Appointment]:
+        """Return a worker's living appointments that share time with [from, to), soonest first.
+
+        Whose they are is encrypted, so all appointments of that time are opened.
+        """
+        found = map(_appointment, rows.rows_between(self._unit, *between))
+        return [a for a in found if a.alive and a.worker == handle]
+
+
+def _appointment(row: AppointmentRow) -> Appointment:
+    return _BODY.validate_json(row.body)

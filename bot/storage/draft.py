@@ -1,0 +1,57 @@
+"""What one event wants to change, in memory until it is decided."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.core.ids import AppointmentId, ConversationId, ShortName
+from bot.core.room import Room
+from bot.core.timers import Timer
+from bot.storage.lanes import Write
+from bot.storage.tally import Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentRow:
+    """A stored appointment. `body` is plain here and encrypted in the database.
+
+    `start` and `end` are instants in UTC, for queries; what people agreed on is in the body.
+    """
+
+    id: AppointmentId
+    conversation: ConversationId
+    number: int
+    version: int
+    state: str
+    start: datetime
+    end: datetime
+    body: bytes = field(repr=False)
+
+
+@dataclass(slots=True)
+class Draft:
+    """Changes not yet made. A copy is a point to come back to."""
+
+    rooms: dict[ConversationId, Room] = field(default_factory=dict)
+    credentials: dict[ConversationId, str] = field(default_factory=dict)
+    writes: list[Write] = field(default_factory=list)
+    audited: list[tuple[str, ShortName]] = field(default_factory=list)
+    erased: list[ConversationId] = field(default_factory=list)
+    taken: set[Timer] = field(default_factory=set)
+    appointments: dict[AppointmentId, AppointmentRow | None] = field(default_factory=dict)
+    short: int | None = None
+    """The newest short name given, if one was given."""
+    tally: Tally = field(default_factory=Tally)
+
+    def copy(self) -> "Draft":
+        """Return an independent copy."""
+        return Draft(
+            rooms=dict(self.rooms),
+            credentials=dict(self.credentials),
+            writes=list(self.writes),
+            audited=list(self.audited),
+            erased=list(self.erased),
+            taken=set(self.taken),
+            appointments=dict(self.appointments),
+            short=self.short,
+            tally=self.tally.copy(),
+        )

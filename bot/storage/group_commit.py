@@ -1,0 +1,184 @@
+"""The group commit: one writer takes what waits, runs it in one transaction, commits once."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.errors import LotseError, StorageError
+from bot.storage.batch import Batch, Tools
+from bot.storage.engine import Database
+from bot.storage.failures import is_outage, is_passing
+from bot.storage.tally import Tally
+from bot.storage.works import Ticket, Work, prepare
+
+T = TypeVar("T")
+
+_LARGEST = 256
+_TRIES = 3
+
+
+class UnconfirmedError(StorageError):
+    """The connection broke at the commit: whether it was done is unknown. The events' keys decide."""
+
+
+class GroupCommit:
+    """Runs works in their order of arrival, many to a transaction; `on_commit` follows every commit.
+
+    A work that spoils its transaction is found by running the others again without it. A failed
+    connection is replaced with the next transaction.
+    """
+
+    def __init__(
+        self, database: Database, tools: Tools, on_commit: Callable[[Tally], None]
+    ) -> None:
+        self._database = database
+        self._tools = tools
+        self._on_commit = on_commit
+        self._waiting: deque[Ticket[Any]] = deque()
+        self._wake = asyncio.Event()
+        self._closing = False
+        self._connection: AsyncConnection | None = None
+        self._writer = asyncio.create_task(self._write(), name="storage writer")
+
+    async def submit(self, work: Work[T]) -> T:
+        """Have a work done; returns after its commit. Raises StorageError when there was none."""
+        if self._closing:
+            raise StorageError("the store is closed")
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append(Ticket(work, future))
+        self._wake.set()
+        return await future
+
+    async def close(self) -> None:
+        """Finish what waits, then stop."""
+        self._closing = True
+        self._wake.set()
+        await self._writer
+        await self._disconnect()
+
+    async def abandon(self) -> None:
+        """Stop as if the process had died: an open transaction is lost, what waits fails."""
+        self._closing = True
+        self._writer.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._writer
+        _fail(self._waiting, StorageError("the store was abandoned"))
+        await self._disconnect()
+
+    async def _write(self) -> None:
+        while self._waiting or not self._closing:
+            await self._wake.wait()
+            self._wake.clear()
+            while self._waiting:
+                await self._commit(self._next_tickets())
+                # Those who were just answered may already have the next work: let them queue it.
+                await asyncio.sleep(0)
+
+    def _next_tickets(self) -> list[Ticket[Any]]:
+        size = min(_LARGEST, len(self._waiting))
+        tickets = (self._waiting.popleft() for _ in range(size))
+        return [ticket for ticket in tickets if not ticket.abandoned]
+
+    async def _commit(self, tickets: Sequence[Ticket[Any]]) -> bool:
+        """Commit all of it or fail all of it. Returns whether the database works."""
+        if not tickets:
+            return True
+        try:
+            tally = await self._repeated(tickets)
+        except asyncio.CancelledError:
+            _fail(tickets, StorageError("the store was abandoned"))
+            raise
+        except Exception as error:
+            return await self._fall_back(tickets, error)
+        for ticket in tickets:
+            ticket.resolve()
+        self._tell(tally)
+        return True
+
+    async def _fall_back(self, tickets: Sequence[Ticket[Any]], error: Exception) -> bool:
+        outage = is_outage(error)
+        if outage or len(tickets) == 1:
+            _fail(tickets, error)
+            return not outage
+        for number, ticket in enumerate(tickets):
+            if not await self._commit([ticket]):
+                _fail(tickets[number + 1 :], error)
+                return False
+        return True
+
+    async def _repeated(self, tickets: Sequence[Ticket[Any]]) -> Tally:
+        for _ in range(_TRIES - 1):
+            try:
+                return await self._transaction(tickets)
+            except StorageError as error:
+                if isinstance(error, UnconfirmedError) or not is_passing(error):
+                    raise
+        return await self._transaction(tickets)
+
+    async def _transaction(self, tickets: Sequence[Ticket[Any]]) -> Tally:
+        try:
+            connection = await self._connect()
+            transaction = await connection.begin()
+            tally = await connection.run_sync(self._run, tickets)
+        except (SQLAlchemyError, OSError) as error:
+            await self._disconnect()
+            raise StorageError("the database cannot be reached or is locked") from error
+        except BaseException:
+            await self._disconnect()
+            raise
+        try:
+            await transaction.commit()
+        except (SQLAlchemyError, OSError) as error:
+            await self._disconnect()
+            raise UnconfirmedError("the database did not confirm a commit") from error
+        return tally
+
+    def _run(self, connection: Connection, tickets: Sequence[Ticket[Any]]) -> Tally:
+        batch = Batch(connection, self._tools)
+        prepare(batch, tickets)
+        for ticket in tickets:
+            ticket.run(batch)
+        batch.flush()
+        return batch.tally
+
+    async def _connect(self) -> AsyncConnection:
+        if self._connection is None:
+            self._connection = await self._database.engine.connect()
+        return self._connection
+
+    async def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            # Whatever state it is in: what was not committed is gone with it.
+            with suppress(SQLAlchemyError, OSError):
+                await connection.invalidate()
+            await connection.close()
+
+    def _tell(self, tally: Tally) -> None:
+        try:
+            self._on_commit(tally)
+        except Exception as error:
+            # A listener's bug must not end the writer.
+            context = {"message": "a listener to commits failed", "exception": error}
+            asyncio.get_running_loop().call_exception_handler(context)
+
+
+def _fail(tickets: Iterable[Ticket[Any]], error: Exception) -> None:
+    for ticket in tickets:
+        ticket.fail(_fresh(error))
+
+
+def _fresh(error: Exception) -> Exception:
+    if not isinstance(error, LotseError):
+        failure = StorageError(f"the store failed with {type(error).__name__}")
+        failure.__cause__ = error
+        return failure
+    copy = type(error)(*error.args)
+    copy.__cause__ = error.__cause__
+    return copy

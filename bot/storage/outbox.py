@@ -1,0 +1,268 @@
+"""Queued acts: claimed in order under a lease, noted afterwards, deleted once they are through."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import (
+    BindParameter,
+    and_,
+    bindparam,
+    delete,
+    false,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
+
+from bot.core.errors import StorageError
+from bot.core.ids import ConversationId, MessageId
+from bot.core.outgoing import Outgoing, Urgency
+from bot.core.ports import Alarm, Claimed, Note
+from bot.storage import codec, tables
+from bot.storage.batch import Batch
+from bot.storage.instants import to_micros
+from bot.storage.lanes import Write
+from bot.storage.rooms import open_credential
+from bot.storage.transaction import Found, Row, Transaction
+from bot.storage.vault import Place, Vault
+
+LEASE = timedelta(seconds=60)
+"""How long a claimed act belongs to one sender. After it, the act may have gone out or not."""
+
+_T = tables.outbox
+_NOW: BindParameter[int] = bindparam("now")
+_CRISIS = _T.c.urgency == Urgency.CRISIS.value
+_ALIVE = _T.c.dead == false()
+_FREE = or_(_T.c.lease_until.is_(None), _T.c.lease_until <= _NOW)
+_BUSY = select(_T.c.conversation).where(_ALIVE, _T.c.lease_until > _NOW)
+_RETRYING = select(_T.c.conversation).where(_ALIVE, _T.c.due > _NOW, _T.c.tries > 0)
+
+_INSERT = insert(_T)
+_EXPIRE = delete(_T).where(_ALIVE, _T.c.expires <= _NOW, _FREE)
+_CLAIMABLE = (
+    select(_T)
+    .where(_ALIVE, _T.c.due <= _NOW, _FREE)
+    .order_by(_T.c.id)
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
+)
+_CLAIM_CRISIS = _CLAIMABLE.where(_CRISIS)
+_CLAIM_NORMAL = _CLAIMABLE.where(
+    _T.c.urgency == Urgency.NORMAL.value,
+    _T.c.conversation.not_in(_BUSY),
+    _T.c.conversation.not_in(_RETRYING),
+)
+_LEASE = (
+    update(_T)
+    .where(_T.c.id == bindparam("b_id"))
+    .values(
+        lease_until=bindparam("b_until"),
+        holder=bindparam("b_holder"),
+        tries=bindparam("b_tries"),
+        uncertain=bindparam("b_uncertain"),
+    )
+)
+_DROP_WAITING = delete(_T).where(
+    _T.c.conversation == bindparam("b_conversation"), _ALIVE, _T.c.urgency != Urgency.CRISIS.value
+)
+_MINE = and_(_T.c.id == bindparam("b_id"), _T.c.holder == bindparam("b_holder"))
+_HELD = select(_T.c.conversation, _T.c.urgency).where(_MINE)
+_DONE = delete(_T).where(_T.c.id == bindparam("b_id"), _ALIVE)
+_RETRY = (
+    update(_T)
+    .where(_MINE)
+    .values(due=bindparam("b_due"), tries=_T.c.tries + 1, lease_until=None, holder=None)
+)
+_BURY = update(_T).where(_MINE).values(dead=True, lease_until=None, holder=None)
+_UNTOUCHED = (
+    update(_T)
+    .where(
+        _T.c.conversation == bindparam("b_conversation"),
+        _T.c.holder == bindparam("b_holder"),
+        _T.c.urgency == Urgency.NORMAL.value,
+        _T.c.id > bindparam("b_id"),
+        _ALIVE,
+    )
+    .values(lease_until=None, holder=None)
+)
+_GIVE_BACK = update(_T).where(_MINE).values(lease_until=None, holder=None)
+_RELEASE = (
+    update(_T)
+    .where(_ALIVE, _T.c.lease_until.is_not(None))
+    .values(lease_until=None, holder=None, tries=_T.c.tries + 1, uncertain=true())
+)
+_NEXT = (
+    select(func.min(_T.c.due)).where(_ALIVE, _T.c.due > bindparam("after")),
+    select(func.min(_T.c.lease_until)).where(_ALIVE, _T.c.lease_until > bindparam("after")),
+)
+_CREDENTIALS = select(tables.rooms.c.conversation, tables.rooms.c.credential).where(
+    tables.rooms.c.conversation.in_(bindparam("wanted", expanding=True))
+)
+_UNREADABLE = Alarm("A queued message could not be decrypted; it is kept as a dead letter.")
+
+
+def queueing(batch: Batch, outgoing: Outgoing) -> Write:
+    """Return the write that queues an act."""
+    body = batch.vault.seal(_place(outgoing.id), codec.write_outgoing(outgoing))
+    values = {
+        "conversation": outgoing.conversation,
+        "message": outgoing.id,
+        "urgency": outgoing.urgency.value,
+        "due": to_micros(outgoing.not_before or outgoing.made),
+        "expires": to_micros(outgoing.expires) if outgoing.expires else None,
+        "tries": 0,
+        "uncertain": False,
+        "dead": False,
+        "body": body,
+    }
+    return Write(_T.name, _INSERT, values)
+
+
+def dropping(conversation: ConversationId) -> Write:
+    """Return the write that drops what waits for a conversation, except crisis texts."""
+    return Write(_T.name, _DROP_WAITING, {"b_conversation": conversation})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Takes acts that are due, in order, under a lease.
+
+    Crisis texts come first and wait for nothing. Other acts of a conversation wait while one of its
+    acts is under a lease or waits for another try.
+    """
+
+    now: datetime
+    limit: int
+    crisis_only: bool
+    holder: str
+
+    def run(self, batch: Batch) -> Sequence[Claimed]:
+        """Drop what expired and claim up to `limit` acts."""
+        batch.flush()
+        at: Row = {"now": to_micros(self.now)}
+        batch.tally.expired += batch.transaction.execute(_EXPIRE, at).rowcount
+        rows = self._due(batch)
+        if not rows:
+            return ()
+        leased = [self._lease(row) for row in rows]
+        batch.transaction.execute(_LEASE, leased)
+        batch.tally.uncertain += sum(row.lease_until is not None for row in rows)
+        return self._opened(batch, rows)
+
+    def _due(self, batch: Batch) -> list[Found]:
+        at = to_micros(self.now)
+        first = {"now": at, "limit": self.limit}
+        rows = list(batch.transaction.execute(_CLAIM_CRISIS, first))
+        left = self.limit - len(rows)
+        if left and not self.crisis_only:
+            rest = {"now": at, "limit": left}
+            rows += batch.transaction.execute(_CLAIM_NORMAL, rest)
+        return rows
+
+    def _lease(self, row: Found) -> Row:
+        overdue = row.lease_until is not None
+        return {
+            "b_id": row.id,
+            "b_until": to_micros(self.now + LEASE),
+            "b_holder": self.holder,
+            "b_tries": row.tries + overdue,
+            "b_uncertain": row.uncertain or overdue,
+        }
+
+    def _opened(self, batch: Batch, rows: Sequence[Found]) -> Sequence[Claimed]:
+        credentials = _credentials(batch, {row.conversation for row in rows})
+        claimed = []
+        for row in rows:
+            overdue = row.lease_until is not None
+            try:
+                outgoing = open_outgoing(batch.vault, row.message, row.body)
+                credential = open_credential(
+                    batch.vault, row.conversation, credentials.get(row.conversation)
+                )
+            except StorageError:
+                batch.transaction.execute(_BURY, {"b_id": row.id, "b_holder": self.holder})
+                batch.tally.alarms.append(_UNREADABLE)
+                continue
+            claimed.append(
+                Claimed(
+                    number=row.id,
+                    outgoing=outgoing,
+                    credential=credential,
+                    tries=row.tries + overdue,
+                    uncertain=row.uncertain or overdue,
+                )
+            )
+        return claimed
+
+
+@dataclass(frozen=True, slots=True)
+class Noting:
+    """Records what became of claimed acts.
+
+    Another try of a normal act gives back what was claimed behind it in the same conversation.
+    """
+
+    notes: Sequence[Note]
+    holder: str
+
+    def run(self, batch: Batch) -> None:
+        """Carry out the notes in their order."""
+        batch.flush()
+        for note in self.notes:
+            mine: Row = {"b_id": note.number, "b_holder": self.holder}
+            if note.dead:
+                batch.transaction.execute(_BURY, mine)
+            elif note.retry_at is not None:
+                self._retry(batch, mine, note.retry_at)
+            else:
+                batch.transaction.execute(_DONE, {"b_id": note.number})
+
+    def _retry(self, batch: Batch, mine: Row, retry_at: datetime) -> None:
+        held = batch.transaction.execute(_HELD, mine).first()
+        if held is None:
+            return
+        batch.transaction.execute(_RETRY, {**mine, "b_due": to_micros(retry_at)})
+        batch.tally.planned(retry_at)
+        if held.urgency != Urgency.CRISIS.value:
+            behind: Row = {**mine, "b_conversation": held.conversation}
+            batch.transaction.execute(_UNTOUCHED, behind)
+
+
+def give_back(batch: Batch, numbers: Sequence[int], holder: str) -> None:
+    """Free claimed acts that were not tried; nothing is counted against them."""
+    batch.flush()
+    rows: list[Row] = [{"b_id": number, "b_holder": holder} for number in numbers]
+    batch.transaction.execute(_GIVE_BACK, rows)
+
+
+def release_leases(transaction: Transaction) -> None:
+    """Free what a stopped process had claimed: it may have gone out. Only for a single process."""
+    transaction.execute(_RELEASE)
+
+
+def next_due(batch: Batch, after: datetime) -> int | None:
+    """Return the first instant later than `after`, in microseconds."""
+    at: Row = {"after": to_micros(after)}
+    found = [batch.transaction.execute(statement, at).scalar() for statement in _NEXT]
+    return min((instant for instant in found if instant is not None), default=None)
+
+
+def _credentials(batch: Batch, conversations: Iterable[str]) -> dict[str, bytes | None]:
+    # Read without the row locks of `RoomShelf`: sending must not wait for somebody deciding.
+    wanted: Row = {"wanted": sorted(conversations)}
+    return {
+        row.conversation: row.credential for row in batch.transaction.execute(_CREDENTIALS, wanted)
+    }
+
+
+def open_outgoing(vault: Vault, message: MessageId, body: bytes) -> Outgoing:
+    """Decrypt a queued act. Raises StorageError."""
+    return codec.read_outgoing(vault.open(_place(message), body))
+
+
+def _place(message: MessageId) -> Place:
+    return Place("outbox", "body", message)

@@ -1,0 +1,133 @@
+"""The tables. What could speak of a person is encrypted (`vault.py`) or a keyed hash (`pseudonyms.py`).
+
+Instants are integers (`instants.py`). No foreign keys: erasure names every table itself.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+)
+
+metadata = MetaData()
+
+_ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")
+"""SQLite numbers rows by itself only in a column declared INTEGER."""
+
+rooms = Table(
+    "rooms",
+    metadata,
+    Column("conversation", String, primary_key=True),
+    Column("short", Integer, nullable=False, unique=True),
+    Column("phase", String, nullable=False),
+    Column("purpose", String, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Column("credential", LargeBinary),
+    Column("private_of", LargeBinary, index=True),
+)
+
+seen = Table(
+    "seen",
+    metadata,
+    Column("key", LargeBinary, primary_key=True),
+    Column("at", BigInteger, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", _ROW_NUMBER, primary_key=True, autoincrement=True),
+    Column("conversation", String, nullable=False, index=True),
+    Column("message", String, nullable=False),
+    Column("urgency", SmallInteger, nullable=False),
+    Column("due", BigInteger, nullable=False),
+    Column("expires", BigInteger, index=True),
+    Column("lease_until", BigInteger, index=True),
+    Column("holder", String),
+    Column("tries", Integer, nullable=False),
+    Column("uncertain", Boolean, nullable=False),
+    Column("dead", Boolean, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("ix_outbox_order", "dead", "urgency", "id"),
+    Index("ix_outbox_due", "dead", "due"),
+    sqlite_autoincrement=True,
+)
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("message", String, primary_key=True),
+    Column("conversation", String, nullable=False),
+    Column("topic", LargeBinary, nullable=False),
+    Column("asked", BigInteger, nullable=False),
+    Column("expires", BigInteger, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+    Index("ix_questions_topic", "conversation", "topic"),
+)
+
+timers = Table(
+    "timers",
+    metadata,
+    Column("conversation", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("subject", String, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("due", BigInteger, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+appointments = Table(
+    "appointments",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("conversation", String, nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("start", BigInteger, nullable=False, index=True),
+    Column("end", BigInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+workers = Table(
+    "workers",
+    metadata,
+    Column("handle", LargeBinary, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("act", String, nullable=False),
+    Column("short", String, nullable=False),
+    Column("prev", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+
+closed = Table(
+    "closed",
+    metadata,
+    Column("conversation", LargeBinary, primary_key=True),
+    Column("until", BigInteger, nullable=False, index=True),
+)
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
+OF_A_CONVERSATION = (rooms, outbox, questions, timers, appointments)
+"""Every table with rows that belong to one conversation, by its column `conversation`."""

@@ -1,0 +1,1 @@
+"""The small HTTP face: alive, ready, metrics, and whatever a transport needs."""

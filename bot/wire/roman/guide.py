@@ -1,0 +1,95 @@
+"""What the operator reads after each step of the set-up: plain strings, the next step always last."""
+
+from pathlib import Path
+
+from bot.wire.roman.secret_files import write_secret
+from bot.wire.roman.setup import Service
+from bot.wire.roman.webhook import PATH
+
+SERVICE_TOKEN_FILE = "roman_service_token"  # noqa: S105 - a file's name
+APP_KEY_FILE = "roman_app_key"
+
+_ENABLE = (
+    "Next: a team admin opens Team Settings > Services (teams.wire.com), enters the service code\n"
+    "and switches the service on. Then set the settings below, start lotse run, and add the bot\n"
+    "to a conversation."
+)
+
+
+def after_register(email: str) -> str:
+    """Return what to do after `register`."""
+    return f"Wire has sent a mail to {email}. Click its link.\nNext: lotse roman login"
+
+
+def after_login() -> str:
+    """Return what to do after `login`."""
+    return (
+        "Logged in.\n"
+        "Next: lotse roman create-service (first time), or lotse roman status (to look it up)"
+    )
+
+
+def settings(roman_url: str, service: Service) -> dict[str, str]:
+    """Return the settings to set, secrets in clear: the operator has to copy them once.
+
+    The app key is among them in websocket mode only, because setting it chooses the websocket.
+    """
+    common = {"LOTSE_TRANSPORT": "roman", "LOTSE_ROMAN_URL": roman_url}
+    return {**common, **{name: secret for name, _, secret in _secrets(service)}}
+
+
+def saved_settings(roman_url: str, service: Service, folder: Path) -> dict[str, str]:
+    """Write the secrets to files of mode 0600 in `folder` and return the settings that name them."""
+    found = {"LOTSE_TRANSPORT": "roman", "LOTSE_ROMAN_URL": roman_url}
+    for name, file, secret in _secrets(service):
+        write_secret(folder / file, secret)
+        found[f"{name}_FILE"] = str(folder / file)
+    return found
+
+
+def after_service(service: Service, to_set: dict[str, str]) -> str:
+    """Return what to do after `create-service` and `update-service`."""
+    lines = [
+        f"Service {service.name}",
+        f"Service code: {service.code}",
+        *_remarks(service),
+        "",
+        _ENABLE,
+        "",
+        "Settings (keep the secrets to yourself; whoever has them can speak as the bot):",
+        *(f"{name}={value}" for name, value in to_set.items()),
+    ]
+    return "\n".join(lines)
+
+
+def status_text(service: Service) -> str:
+    """Return the state of the service without any secret."""
+    lines = [
+        f"Service {service.name}" + (f" of {service.company}" if service.company else ""),
+        f"Service code: {service.code}",
+        *_remarks(service),
+        "Next: lotse check, then lotse run",
+    ]
+    return "\n".join(lines)
+
+
+def _secrets(service: Service) -> list[tuple[str, str, str]]:
+    if service.webhook:
+        return [("LOTSE_ROMAN_SERVICE_TOKEN", SERVICE_TOKEN_FILE, service.authentication)]
+    return [("LOTSE_ROMAN_APP_KEY", APP_KEY_FILE, service.app_key)]
+
+
+def _remarks(service: Service) -> list[str]:
+    remarks = [f"Events come by webhook: {service.webhook}"] if service.webhook else []
+    if not service.webhook:
+        remarks.append("Events come by websocket; only one lotse run at a time may receive them")
+    elif not service.webhook.rstrip("/").endswith(PATH):
+        remarks.append(f"Attention: Lotse listens at {PATH}; Roman appends nothing to the address")
+    if service.webhook and service.webhook.startswith("http://"):
+        remarks.append("Attention: http:// sends every message readable through the network")
+    if service.command_prefix:
+        remarks.append(
+            f"Attention: the command prefix {service.command_prefix!r} hides events. "
+            "Next: lotse roman update-service"
+        )
+    return remarks

@@ -1,0 +1,158 @@
+"""Receiving over Roman's websocket, for machines without a public address.
+
+Roman keeps nothing: what happens while no socket is open is lost, so every gap is told to the
+operator. Roman accepts an invitation as soon as the frame is written; nothing can be declined here.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import aiohttp
+import structlog
+
+from bot.core.clock import Clock
+from bot.core.ports import Alarm, Alarms
+from bot.wire.intake import Acceptance
+from bot.wire.roman.address import Address
+from bot.wire.roman.outage import Outage
+from bot.wire.roman.payloads import WrongShapeError
+from bot.wire.roman.reception import LIMIT, Reception
+
+HEARTBEAT_SECONDS = 20.0
+"""Roman closes a socket after 30 silent seconds and never pings by itself."""
+
+IN_FLIGHT = 64
+RETRIES = 3
+RETRY_SECONDS = 1.0
+FRAME_LIMIT = 4 * 1024 * 1024
+
+EVENT_LOST = "An event from Roman could not be stored and is lost; please look at the database."
+
+_FRAMES = frozenset({aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY})
+
+_log = structlog.get_logger("lotse.roman")
+
+
+class RomanSocket:
+    """Keeps one socket open and hands every frame to the reception.
+
+    `sleep` and `random` (0 to 1) are passed in for the pauses between connections. Roman delivers to
+    the newest socket only, so one process may run this and no second one.
+    """
+
+    def __init__(
+        self,
+        *,
+        session: aiohttp.ClientSession,
+        roman: Address,
+        app_key: str,
+        reception: Reception,
+        alarms: Alarms,
+        clock: Clock,
+        sleep: Callable[[float], Awaitable[None]],
+        random: Callable[[], float],
+        heartbeat: float = HEARTBEAT_SECONDS,
+        in_flight: int = IN_FLIGHT,
+    ) -> None:
+        self._session = session
+        self._url = roman.socket(app_key)
+        self._reception = reception
+        self._alarms = alarms
+        self._clock = clock
+        self._sleep = sleep
+        self._heartbeat = heartbeat
+        self._outage = Outage(alarms, random)
+        self._places = asyncio.Semaphore(in_flight)
+        self._working: set[asyncio.Task[None]] = set()
+        self._stopping = asyncio.Event()
+        self._socket: aiohttp.ClientWebSocketResponse[bool] | None = None
+        self.malformed = 0
+        """Frames that were no event of the documented shape."""
+
+    @property
+    def connected(self) -> bool:
+        """Whether a socket is open now (for readiness)."""
+        return self._socket is not None and not self._socket.closed
+
+    async def run(self) -> None:
+        """Connect, receive, connect again, until stopped; then finish what is in hand."""
+        self._outage.begins(self._clock.now())
+        while not self._stopping.is_set():
+            await self._connection()
+            if not self._stopping.is_set():
+                await self._rest(self._outage.pause())
+        if self._working:
+            await asyncio.wait(self._working)
+
+    async def stop(self) -> None:
+        """Take no more events; `run` returns once those in hand are committed."""
+        self._stopping.set()
+        if self._socket is not None:
+            await self._socket.close()
+
+    async def _connection(self) -> None:
+        """One life of a socket. Errors are told by type only: their text may hold the app key."""
+        try:
+            socket = await self._session.ws_connect(
+                self._url, heartbeat=self._heartbeat, max_msg_size=FRAME_LIMIT, decode_text=False
+            )
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            _log.warning("roman.connect_failed", error_type=type(error).__name__)
+            self._outage.failed(self._clock.now())
+            return
+        self._socket = socket
+        self._outage.connected(self._clock.now())
+        try:
+            await self._receive(socket)
+        finally:
+            await socket.close()
+        if not self._stopping.is_set():
+            _log.warning("roman.disconnected", close_code=socket.close_code)
+            self._outage.dropped(self._clock.now())
+
+    async def _receive(self, socket: aiohttp.ClientWebSocketResponse[bool]) -> None:
+        """Start frames in their order of arrival; a full house stops the reading, not the order."""
+        while not self._stopping.is_set():
+            frame = await socket.receive()
+            if frame.type not in _FRAMES:
+                return
+            self._outage.heard(self._clock.now())
+            await self._places.acquire()
+            task = asyncio.create_task(self._take(frame.data))
+            self._working.add(task)
+            task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._working.discard(task)
+        self._places.release()
+
+    async def _take(self, raw: bytes) -> None:
+        """Roman does not repeat a frame, so we do, as often as it would repeat a webhook call."""
+        if len(raw) > LIMIT:
+            self.malformed += 1
+            return
+        for _ in range(RETRIES):
+            if await self._taken(raw):
+                return
+            await self._sleep(RETRY_SECONDS)
+        if not await self._taken(raw):
+            self._alarms.raise_alarm(Alarm(EVENT_LOST))
+
+    async def _taken(self, raw: bytes) -> bool:
+        try:
+            return await self._reception.take(raw) is not Acceptance.UNAVAILABLE
+        except WrongShapeError:
+            self.malformed += 1
+            return True
+        except Exception as error:
+            _log.error("roman.event_failed", error_type=type(error).__name__)
+            return False
+
+    async def _rest(self, seconds: float) -> None:
+        """Pause, but wake up to stop."""
+        pause = asyncio.ensure_future(self._sleep(seconds))
+        stop = asyncio.create_task(self._stopping.wait())
+        _, pending = await asyncio.wait((pause, stop), return_when=asyncio.FIRST_COMPLETED)
+        for task in pending:
+            task.cancel()
+        await asyncio.gather(*pending, return_exceptions=True)

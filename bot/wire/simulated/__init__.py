@@ -1,0 +1,1 @@
+"""Wire inside our own process: people, rooms and the rules of each transport, without a network."""

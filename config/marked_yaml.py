@@ -1,0 +1,122 @@
+"""YAML whose errors say where: file, line and column of every value."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from config.problems import Misconfigured
+
+_PLAIN = {
+    "missing": "is missing; add it",
+    "too_short": "is empty; at least one is needed",
+    "string_too_short": "is empty; write something",
+    "string_type": "write a text, in quotes",
+    "date_from_datetime_parsing": 'write a date like "2026-12-24"',
+    "date_type": 'write a date like "2026-12-24"',
+    "bool_parsing": "write true or false",
+}
+Path_ = tuple[str | int, ...]
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The plain data of a file, and where each value of it stands (line and column from 1)."""
+
+    name: str
+    data: object
+    marks: Mapping[Path_, tuple[int, int]]
+
+    def where(self, path: Sequence[str | int]) -> str:
+        """Return "file:line:column" of a value, or of the nearest value around it."""
+        if not self.marks:
+            return self.name
+        known = tuple(path)
+        while known and known not in self.marks:
+            known = known[:-1]
+        line, column = self.marks.get(known, (1, 1))
+        return f"{self.name}:{line}:{column}"
+
+
+def read(path: Path) -> Marked:
+    """Read a YAML file; raises Misconfigured when it is missing, no UTF-8 or no YAML."""
+    try:
+        return parse(path.read_text(encoding="utf-8"), path.name)
+    except FileNotFoundError:
+        raise Misconfigured(f"{path}: there is no such file") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise Misconfigured(f"{path}: cannot be read ({type(error).__name__})") from None
+
+
+def parse(text: str, name: str) -> Marked:
+    """Read YAML from a string; `name` stands for the file in messages."""
+    try:
+        return _parse(text, name)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        reason = " ".join((error.problem or "not valid").split())
+        raise Misconfigured(f"{name}:{line}:{column}: not valid YAML: {reason}") from None
+    except yaml.YAMLError:
+        raise Misconfigured(f"{name}:1:1: not valid YAML") from None
+
+
+def _parse(text: str, name: str) -> Marked:
+    loader = yaml.SafeLoader(text)
+    try:
+        node = loader.get_single_node()
+        marks: dict[Path_, tuple[int, int]] = {}
+        if node is None:
+            return Marked(name, None, marks)
+        _note(node, (), marks, name)
+        data: object = loader.construct_document(node)
+        return Marked(name, data, marks)
+    finally:
+        loader.dispose()
+
+
+def _note(node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]], name: str) -> None:
+    marks.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
+    if isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value):
+            _note(item, (*path, number), marks, name)
+    elif isinstance(node, yaml.MappingNode):
+        _note_mapping(node, path, marks, name)
+
+
+def _note_mapping(
+    node: yaml.MappingNode, path: Path_, marks: dict[Path_, tuple[int, int]], name: str
+) -> None:
+    seen: set[Hashable] = set()
+    for key, value in node.value:
+        line, column = key.start_mark.line + 1, key.start_mark.column + 1
+        if key.value in seen:
+            raise Misconfigured(f'{name}:{line}:{column}: the key "{key.value}" stands here twice')
+        if isinstance(key.value, Hashable):
+            seen.add(key.value)
+        marks[(*path, str(key.value))] = (line, column)
+        _note(value, (*path, str(key.value)), marks, name)
+
+
+def validated(build: Callable[[object], M], marked: Marked) -> M:
+    """Build a model from a file; raises Misconfigured with one line for every mistake."""
+    try:
+        return build(marked.data)
+    except ValidationError as error:
+        lines = tuple(_line(each, marked) for each in error.errors(include_url=False))
+        raise Misconfigured(*lines) from None
+
+
+def _line(error: Mapping[str, object], marked: Marked) -> str:
+    location = error["loc"]
+    path = [part for part in location if part != "[key]"] if isinstance(location, tuple) else []
+    context = error.get("ctx")
+    if isinstance(context, Mapping) and "key" in context:
+        path.append(str(context["key"]))
+    plain = _PLAIN.get(str(error["type"]))
+    message = plain or str(error["msg"]).removeprefix("Value error, ")
+    return f"{marked.where(path)}: {'.'.join(map(str, path)) or 'file'}: {message}"

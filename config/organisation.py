@@ -1,0 +1,250 @@
+"""The organisation file (`organisation.yaml`): who works here, when, and how Lotse behaves."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, Field, JsonValue, model_validator
+
+from config.clock_times import Duration, DutyHours, TimeWindow, Window
+from config.contacts_pack import Country
+from config.marked_yaml import Marked, parse, read, validated
+from config.problems import Misconfigured
+from config.strict import Strict
+
+EXAMPLE = Path(__file__).parent / "organisation.example.yaml"
+
+
+def _zone(written: object) -> str:
+    try:
+        return ZoneInfo(str(written)).key
+    except (ValueError, OSError):
+        raise ValueError("unknown time zone; write one like Europe/Berlin") from None
+
+
+def _handle(written: object) -> str:
+    return str(written).strip().removeprefix("@").lower()
+
+
+def _address(written: object) -> object:
+    return written.lower() if isinstance(written, str) else written
+
+
+def _places(written: object) -> object:
+    if isinstance(written, list | tuple):
+        return {str(place).lower(): str(place) for place in written}
+    return written
+
+
+Zone = Annotated[str, BeforeValidator(_zone)]
+HandleName = Annotated[str, BeforeValidator(_handle), Field(min_length=1)]
+Name = Annotated[str, Field(min_length=1, max_length=60)]
+_OFFICE = TimeWindow(time(8), time(16))
+
+
+class Body(Strict):
+    """The association and where it works. Country and law come from here, never from a language."""
+
+    name: Name
+    timezone: Zone = "Europe/Berlin"
+    country: Country = "DE"
+    region: str | None = None
+    language: Literal["de", "en", "sv"] = "de"
+    address: Annotated[Literal["sie", "du"], BeforeValidator(_address)] = "sie"
+    profile: str = Field(default="caritas-flexhif", pattern=r"^[a-z0-9-]+$")
+
+
+class Bot(Strict):
+    """What the bot is called. No human first name (texts, part 6)."""
+
+    name: Name = "Lotse"
+
+
+class WorkerEntry(Strict):
+    """One verified duty account. Duty contact only: there is no place for a private number (C-07)."""
+
+    handle: HandleName
+    name: Name
+    phone: str | None = None
+    email: str | None = None
+    duty_hours: DutyHours = Field(default_factory=lambda: dict.fromkeys(range(5), (_OFFICE,)))
+    substitute: Annotated[str | None, BeforeValidator(lambda v: _handle(v) if v else None)] = None
+
+
+class Reminders(Strict):
+    """When to remind, counted back from the start; a day is a day on the wall calendar."""
+
+    leads: tuple[Duration, ...] = (timedelta(days=1),)
+
+
+class Aftercare(Strict):
+    """How the family reaches the association when the case is closed; both or no closing (C-17)."""
+
+    phone: str | None = None
+    email: str | None = None
+
+
+class OnCall(Strict):
+    """Somebody who reads prompts outside duty hours, if the association has decided so (X-06)."""
+
+    name: Name
+    phone: str | None = None
+    handle: HandleName | None = None
+
+
+class Escalation(Strict):
+    """Whom to ask when it burns. `on_call` is a listed worker's handle, or a contact."""
+
+    on_call: str | OnCall | None = None
+    contact: str | None = None
+
+
+class Complaints(Strict):
+    """Where criticism goes (M-21). `phone` is the leadership's; `contacts` are directory ids."""
+
+    name: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    contacts: tuple[str, ...] = ()
+
+
+class Retention(Strict):
+    """How long something is kept (P-50, P-52)."""
+
+    appointment: Duration = timedelta(days=1)
+    after_close: Duration = timedelta(days=1)
+
+
+class Topics(Strict):
+    """Detection: word packs, the second reader, simulation. `overrides` are read by its owner."""
+
+    packs: tuple[str, ...] = ("de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa")
+    second_reader: bool = True
+    simulate: bool = False
+    overrides: dict[str, JsonValue] = Field(default_factory=dict)
+
+
+class TextOverrides(Strict):
+    """Own wordings by template: `{T-01: "..."}` or `{T-01: {de: "...", de-du: "..."}}`."""
+
+    overrides: dict[str, str | dict[str, str]] = Field(default_factory=dict)
+
+
+class ContactOverrides(Strict):
+    """Own entries of the directory, merged over ours by id."""
+
+    overrides: tuple[dict[str, JsonValue], ...] = ()
+
+
+class Organisation(Strict):
+    """The whole file. `workers` are the only people who may command Lotse (D-04)."""
+
+    organisation: Body
+    bot: Bot = Bot()
+    workers: tuple[WorkerEntry, ...] = Field(min_length=1)
+    closing_days: tuple[date, ...] = ()
+    client_window: Window = TimeWindow(time(8), time(20))
+    reminders: Reminders = Reminders()
+    aftercare: Aftercare = Aftercare()
+    escalation: Escalation = Escalation()
+    complaints: Complaints = Complaints()
+    retention: Retention = Retention()
+    topics: Topics = Topics()
+    texts: TextOverrides = TextOverrides()
+    contacts: ContactOverrides = ContactOverrides()
+    places: Annotated[dict[str, str], BeforeValidator(_places)] = Field(default_factory=dict)
+    appointment_length: Duration = timedelta(hours=1)
+    leaflet_url: str | None = None
+    leadership_phone: str | None = None
+    data_protection_officer: str | None = None
+
+    @model_validator(mode="after")
+    def _people_fit(self) -> Self:
+        handles = [worker.handle for worker in self.workers]
+        for handle in handles:
+            if handles.count(handle) > 1:
+                raise ValueError(f"workers: the handle {handle} is listed twice")
+        for worker in self.workers:
+            if worker.substitute == worker.handle:
+                raise ValueError(f"workers: {worker.handle} cannot be her own substitute")
+            if worker.phone is None and self.aftercare.phone is None:
+                raise ValueError(f"workers: {worker.handle} needs a phone (or set aftercare.phone)")
+        return self
+
+    @model_validator(mode="after")
+    def _durations_fit(self) -> Self:
+        if self.appointment_length <= timedelta(0):
+            raise ValueError("appointment_length: has to be longer than nothing")
+        if any(lead <= timedelta(0) for lead in self.reminders.leads):
+            raise ValueError("reminders.leads: every lead has to be longer than nothing")
+        return self
+
+    def phone_of(self, worker: WorkerEntry) -> str:
+        """Return the duty number that texts name for a worker: hers, else the team's."""
+        return worker.phone or self.aftercare.phone or ""
+
+    def warnings(self) -> Iterator[str]:
+        """Yield what is allowed but leaves people without help, one line each, for `lotse check`."""
+        handles = {worker.handle for worker in self.workers}
+        for worker in self.workers:
+            if worker.substitute is not None and worker.substitute not in handles:
+                yield f"workers: {worker.substitute}, substitute of {worker.handle}, is not listed"
+            if not worker.duty_hours:
+                yield f"workers: {worker.handle} has no duty hours and is never prompted"
+        if self.escalation.on_call is None and self.escalation.contact is None:
+            yield "escalation: nobody is named; outside duty hours no human is told (M-15)"
+        if not (self.aftercare.phone and self.aftercare.email):
+            yield "aftercare: phone and email are both needed before a case can be closed (C-17)"
+        for key in ("leaflet_url", "data_protection_officer"):
+            if getattr(self, key) is None:
+                yield f"{key}: not set; texts get by without it, but families should have it"
+
+    @property
+    def complaints_phone(self) -> str:
+        """Return the leadership's number for T-31; the team's when none is configured."""
+        found = self.leadership_phone or self.complaints.phone or self.aftercare.phone
+        return found or self.phone_of(self.workers[0])
+
+
+def load_organisation(path: Path) -> Organisation:
+    """Load the file; raises Misconfigured with file, line, column, key and mend."""
+    if not path.is_file():
+        raise Misconfigured(
+            f"LOTSE_CONFIG: there is no organisation file {path};"
+            f" copy config/{EXAMPLE.name} there and edit it"
+        )
+    return _built(read(path))
+
+
+def parse_organisation(text: str, name: str = "organisation.yaml") -> Organisation:
+    """Load the file from a string; raises Misconfigured."""
+    return _built(parse(text, name))
+
+
+def merged_organisation(over: Mapping[str, object], name: str) -> Organisation:
+    """Lay settings over the shipped example, as scripts and the demo do; lists replace lists.
+
+    Raises Misconfigured; `name` stands for the source of `over` in messages.
+    """
+    base = read(EXAMPLE).data
+    assert isinstance(base, dict)  # noqa: S101 - our own file, tested
+    return _built(Marked(name, _laid(base, over), {}))
+
+
+def _built(marked: Marked) -> Organisation:
+    if not isinstance(marked.data, Mapping):
+        raise Misconfigured(f"{marked.where(())}: the organisation file is empty or no mapping")
+    return validated(Organisation.model_validate, marked)
+
+
+def _laid(base: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:
+    result = dict(base)
+    for key, value in over.items():
+        below = result.get(key)
+        if isinstance(below, Mapping) and isinstance(value, Mapping) and key != "duty_hours":
+            result[key] = _laid(below, value)
+        else:
+            result[key] = value
+    return result

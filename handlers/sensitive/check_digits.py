@@ -1,0 +1,101 @@
+"""Check digits of numbers that people should not send. Input: digits and letters only."""
+
+from collections import Counter
+
+_IBAN_LENGTHS = {
+    "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20,
+    "ES": 24, "FI": 18, "FR": 27, "GB": 22, "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IT": 27,
+    "LT": 20, "LU": 20, "LV": 21, "MT": 31, "NL": 18, "NO": 15, "PL": 28, "PT": 25, "RO": 24,
+    "SE": 24, "SI": 19, "SK": 24, "TR": 26, "UA": 29,
+}  # fmt: skip
+
+
+def is_iban(text: str) -> bool:
+    """ISO 13616: length of the country and remainder 1 modulo 97."""
+    if _IBAN_LENGTHS.get(text[:2]) != len(text):
+        return False
+    turned = text[4:] + text[:4]
+    return int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1
+
+
+def is_luhn(digits: str) -> bool:
+    """ISO/IEC 7812-1."""
+    total = 0
+    for index, sign in enumerate(reversed(digits)):
+        value = int(sign) * (1 + index % 2)
+        total += value - 9 if value > 9 else value
+    return total % 10 == 0
+
+
+def is_card(digits: str) -> bool:
+    """A payment card: prefix and length of a scheme, then Luhn."""
+    visa = digits[0] == "4" and len(digits) in (13, 16, 19)
+    master = len(digits) == 16 and (51 <= int(digits[:2]) <= 55 or 2221 <= int(digits[:4]) <= 2720)
+    amex = len(digits) == 15 and digits[:2] in ("34", "37")
+    maestro = len(digits) == 16 and digits[:2] in ("50", "67")
+    return (visa or master or amex or maestro) and is_luhn(digits)
+
+
+def is_german_tax_id(digits: str) -> bool:
+    """Eleven digits, one digit twice or three times among ten, ISO 7064 MOD 11,10."""
+    if len(digits) != 11 or digits[0] == "0":
+        return False
+    repeated = sorted(Counter(digits[:10]).values())
+    if repeated[-1] not in (2, 3) or repeated[:-1].count(1) != len(repeated) - 1:
+        return False
+    product = 10
+    for sign in digits[:10]:
+        rest = (int(sign) + product) % 10 or 10
+        product = rest * 2 % 11
+    return (11 - product) % 10 == int(digits[10])
+
+
+def is_pension_number(text: str) -> bool:
+    """German Versicherungsnummer: area, birthday, letter, serial, weighted cross sums."""
+    letter = ord(text[8]) - 64
+    digits = f"{text[:8]}{letter:02d}{text[9:11]}"
+    weights = (2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1)
+    total = sum(
+        sum(map(int, str(int(sign) * weight))) for sign, weight in zip(digits, weights, strict=True)
+    )
+    return total % 10 == int(text[11])
+
+
+def is_health_number(text: str) -> bool:
+    """German Krankenversichertennummer: letter and nine digits, the last one checks."""
+    digits = f"{ord(text[0]) - 64:02d}{text[1:9]}"
+    total = 0
+    for index, sign in enumerate(digits):
+        value = int(sign) * (1 + index % 2)
+        total += value // 10 + value % 10
+    return total % 10 == int(text[9])
+
+
+def is_personnummer(digits: str) -> bool:
+    """Swedish: YYMMDDNNNC or with the century, Luhn over the last ten."""
+    last = digits[-10:]
+    month, day = int(last[2:4]), int(last[4:6])
+    return 1 <= month <= 12 and (1 <= day <= 31 or 61 <= day <= 91) and is_luhn(last)
+
+
+def is_pesel(digits: str) -> bool:
+    """Polish PESEL."""
+    total = sum(int(s) * w for s, w in zip(digits, (1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1), strict=True))
+    return total % 10 == 0 and 1 <= int(digits[2:4]) % 20 <= 12 and 1 <= int(digits[4:6]) <= 31
+
+
+def is_cnp(digits: str) -> bool:
+    """Romanian CNP."""
+    weights = (2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9)
+    rest = sum(int(s) * w for s, w in zip(digits, weights, strict=False)) % 11
+    plausible = (
+        1 <= int(digits[3:5]) <= 12 and 1 <= int(digits[5:7]) <= 31 and digits[0] in "12345678"
+    )
+    return plausible and int(digits[12]) == (1 if rest == 10 else rest)
+
+
+def is_turkish_id(digits: str) -> bool:
+    """T.C. kimlik numarası."""
+    values = [int(sign) for sign in digits]
+    tenth = (sum(values[0:9:2]) * 7 - sum(values[1:8:2])) % 10
+    return values[0] != 0 and values[9] == tenth and values[10] == sum(values[:10]) % 10

@@ -1,0 +1,158 @@
+"""From packs to one automaton over anchors: the piece of each pattern that is seen least."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Protocol, cast
+
+import ahocorasick
+
+from handlers.sensitive.grammar import Cache, Element, Sequel, sequels
+from handlers.sensitive.normalise import fold
+from handlers.sensitive.pack import Pack, Phrase, Trap
+from handlers.sensitive.taxonomy import Category, Urgency
+
+_MOST_KEYS = 24
+_Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A phrase or a trap with what its pack knows; `always`: looked for in every language."""
+
+    phrase: Phrase | None
+    trap: Trap | None
+    lang: str
+    always: bool
+    subject: Element | None
+    negations: Element
+    laughing: Element
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A sequence to be checked around the word in which its anchor was found."""
+
+    entry: Entry
+    sequel: Sequel
+    anchor: int
+
+
+class Automaton(Protocol):
+    """The part of `ahocorasick.Automaton` that is used; a value is (steps back, candidates)."""
+
+    def add_word(self, key: str, value: tuple[int, tuple[Candidate, ...]]) -> bool: ...
+    def make_automaton(self) -> None: ...
+    def iter(self, text: str) -> Iterator[tuple[int, tuple[int, tuple[Candidate, ...]]]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Anchor keys and their candidates, while packs are being read."""
+
+    keys: dict[_Key, list[Candidate]] = field(default_factory=dict)
+
+    def automaton(self) -> Automaton | None:
+        """The finished automaton; none when there is nothing to find."""
+        if not self.keys:
+            return None
+        machine = cast("Automaton", ahocorasick.Automaton())
+        for (key, back), candidates in self.keys.items():
+            machine.add_word(key, (back, tuple(candidates)))
+        machine.make_automaton()
+        return machine
+
+
+def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
+    """Add one pack to the tables. Raises `ValueError`, naming the entry that cannot be read."""
+    cache: Cache = {}
+    negations, laughing = any_of(pack.negations), any_of(pack.laughing)
+    for phrase in pack.phrases:
+        entry = Entry(
+            phrase=phrase,
+            trap=None,
+            lang=pack.language,
+            always=phrase.urgency is Urgency.ACUTE or phrase.category is Category.ACUTE_CRISIS,
+            subject=_subject(phrase, pack.macros),
+            negations=negations,
+            laughing=laughing,
+        )
+        _add(entry, (phrase.id, phrase.patterns), pack.macros, phrases, cache)
+    for trap in pack.traps:
+        entry = Entry(None, trap, pack.language, False, None, negations, laughing)  # noqa: FBT003
+        _add(entry, (trap.id, trap.patterns), pack.macros, traps, cache)
+
+
+def any_of(words: Iterable[str]) -> Element:
+    """An element that any of these words fills, stars as in patterns."""
+    listed = [word for word in words if " " not in word]
+    return Element(
+        words=frozenset(fold(word) for word in listed if "*" not in word),
+        stems=tuple(fold(word[:-1]) for word in listed if word.endswith("*")),
+    )
+
+
+def _subject(phrase: Phrase, macros: Mapping[str, Sequence[str]]) -> Element | None:
+    if not phrase.subject:
+        return None
+    missing = [name for name in phrase.subject if name not in macros]
+    if missing:
+        raise ValueError(f"{phrase.id}: unknown subject {missing[0]}")
+    return any_of(word for name in phrase.subject for word in macros[name])
+
+
+def _add(
+    entry: Entry,
+    named: tuple[str, Sequence[str]],
+    macros: Mapping[str, Sequence[str]],
+    table: Table,
+    cache: Cache,
+) -> None:
+    name, patterns = named
+    for pattern in patterns:
+        try:
+            variants = list(sequels(pattern, macros, cache))
+        except ValueError as error:
+            raise ValueError(f"{name}: {error}") from error
+        for sequel in variants:
+            anchor, keys = _anchor(sequel)
+            candidate = Candidate(entry, sequel, anchor)
+            for key in keys:
+                table.keys.setdefault(key, []).append(candidate)
+
+
+def _anchor(sequel: Sequel) -> tuple[int, Sequence[_Key]]:
+    """The element (or pair of neighbours) whose shortest key is longest: long keys are rare."""
+    best: tuple[int, int, Sequence[_Key]] | None = None
+    for index, element in enumerate(sequel.elements):
+        for keys in (_keys(element), _pair_keys(sequel, index)):
+            if keys:
+                score = min(len(key) for key, _ in keys)
+                if best is None or score > best[0]:
+                    best = (score, index, keys)
+    if best is None:
+        raise ValueError("a pattern without a word to look for")
+    return best[1], best[2]
+
+
+def _keys(element: Element) -> Sequence[_Key]:
+    return (
+        *((f" {word} ", 1) for word in element.words),
+        *((f" {stem}", 0) for stem in element.stems),
+        *((f"{end} ", 1) for end in element.ends),
+        *((part, 0) for part in element.inside),
+    )
+
+
+def _pair_keys(sequel: Sequel, index: int) -> Sequence[_Key]:
+    if index == 0 or sequel.gaps[index] > 0:
+        return ()
+    left, right = sequel.elements[index - 1], sequel.elements[index]
+    if left.stems or left.ends or left.inside or right.ends or right.inside:
+        return ()
+    if len(left.words) * (len(right.words) + len(right.stems)) > _MOST_KEYS:
+        return ()
+    return (
+        *((f" {a} {b} ", 1) for a, b in product(left.words, right.words)),
+        *((f" {a} {b}", 0) for a, b in product(left.words, right.stems)),
+    )

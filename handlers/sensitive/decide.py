@@ -1,0 +1,118 @@
+"""From hits to a verdict. Everything that may be argued about stands in this one place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from handlers.sensitive.finding import Evidence
+from handlers.sensitive.lexicon import Hit
+from handlers.sensitive.second_reader import SecondOpinion
+from handlers.sensitive.taxonomy import Category, Cue, Level, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One thing found, with its place in the original text."""
+
+    category: Category | None
+    level: Level
+    urgency: Urgency
+    cues: frozenset[Cue]
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the signs amount to."""
+
+    sensitive: bool
+    urgency: Urgency
+    categories: tuple[Category, ...]
+    evidence: tuple[Evidence, ...]
+    cues: frozenset[Cue]
+
+
+def weighed(hit: Hit, span: tuple[int, int]) -> Sign | None:
+    """A hit after negation and laughter have been heard (design notes, part 3, rulings 1 and 2).
+
+    Neither takes a sure sign of danger away; both lower acute to same-day. A mere hint that is
+    laughed about is a figure of speech.
+    """
+    phrase = hit.phrase
+    if hit.laughed and phrase.level is Level.HINT:
+        return None
+    urgency = phrase.urgency
+    softened = hit.denied or (hit.laughed and phrase.category is Category.ACUTE_CRISIS)
+    if softened and urgency is Urgency.ACUTE:
+        urgency = Urgency.SAME_DAY
+    return Sign(phrase.category, phrase.level, urgency, phrase.cues, *span, phrase.id)
+
+
+def decide(
+    signs: Sequence[Sign], text_length: int, opinion: SecondOpinion | None = None
+) -> Verdict:
+    """The verdict on one message. A sure sign counts; a hint needs company.
+
+    A second opinion can make a hint count or add a category, never lower, never make acute.
+    """
+    counted = _counted(signs, confirmed=opinion is not None and opinion.confirms)
+    raised = _raised(opinion, counted, text_length)
+    about = [sign for sign in (*counted, *raised) if sign.category is not None]
+    present = {sign.category for sign in about}
+    return Verdict(
+        sensitive=bool(about),
+        urgency=max((sign.urgency for sign in about), key=_rank, default=Urgency.NONE),
+        categories=tuple(category for category in Category if category in present),
+        evidence=tuple(_evidence(about)),
+        cues=frozenset(cue for sign in counted for cue in sign.cues),
+    )
+
+
+def _rank(urgency: Urgency) -> int:
+    return urgency.rank
+
+
+def _counted(signs: Sequence[Sign], *, confirmed: bool) -> Sequence[Sign]:
+    sure = [sign for sign in signs if sign.level is Level.SURE]
+    hints = [sign for sign in signs if sign.level is Level.HINT]
+    company = any(sign.category is not None for sign in sure)
+    if company or confirmed or len({sign.rule for sign in hints}) > 1:
+        return [*sure, *(_capped(sign) for sign in hints)]
+    return sure
+
+
+def _capped(sign: Sign) -> Sign:
+    if sign.urgency is Urgency.ACUTE:
+        return replace(sign, urgency=Urgency.SAME_DAY)
+    return sign
+
+
+def _raised(
+    opinion: SecondOpinion | None, counted: Sequence[Sign], text_length: int
+) -> Sequence[Sign]:
+    if opinion is None:
+        return ()
+    known = {sign.category for sign in counted}
+    return [
+        Sign(
+            category,
+            Level.SURE,
+            Urgency.NONE,
+            frozenset(),
+            0,
+            text_length,
+            f"model:{category.value}@{opinion.version}",
+        )
+        for category in opinion.raises
+        if category not in known
+    ]
+
+
+def _evidence(signs: Iterable[Sign]) -> Iterable[Evidence]:
+    seen = {
+        (sign.start, sign.end, sign.rule): Evidence(sign.category, sign.start, sign.end, sign.rule)
+        for sign in signs
+        if sign.category is not None
+    }
+    return sorted(seen.values(), key=lambda item: (item.start, item.end, item.rule))

@@ -1,0 +1,95 @@
+"""Reads one message and says whether it belongs on the telephone or into a meeting."""
+
+from collections.abc import Iterator, Sequence
+
+from handlers.sensitive.complexity import is_complex
+from handlers.sensitive.decide import Sign, decide, weighed
+from handlers.sensitive.finding import Finding
+from handlers.sensitive.guard import readable, windows
+from handlers.sensitive.language import Guess, Languages
+from handlers.sensitive.lexicon import Lexicon
+from handlers.sensitive.mask import mask
+from handlers.sensitive.normalise import Tokens, tokens
+from handlers.sensitive.numbers import secrets
+from handlers.sensitive.pack import Pack
+from handlers.sensitive.second_reader import SecondOpinion, SecondReader
+from handlers.sensitive.taxonomy import Category, Cue, Level, Urgency
+
+HOME_LANGUAGE = "de"
+_LONGEST_FOR_SECOND = 4_000
+
+
+class Detector:
+    """Rules over the given packs, optionally with a second reader beside them.
+
+    Total: any string is read, nothing is kept, nothing is raised. Linear in the length of the
+    text. Constructing raises `ValueError`, naming the entry, when a pack cannot be compiled.
+    """
+
+    def __init__(self, packs: Sequence[Pack], second_reader: SecondReader | None = None) -> None:
+        self._lexicon = Lexicon(packs)
+        self._languages = Languages(packs)
+        self._known = frozenset(pack.language for pack in packs)
+        self._second_reader = second_reader
+
+    def read(self, text: str, lang: str = "auto") -> Finding:
+        """What is in `text`. `lang` is the usual language of the conversation, or `auto`.
+
+        The language hint only decides doubtful cases: acute phrases of every pack and all
+        German ones are looked for in each message.
+        """
+        fallback = HOME_LANGUAGE if lang == "auto" else lang
+        clear = mask(readable(text))
+        signs: list[Sign] = []
+        guess = Guess(fallback, certain=False)
+        for offset, part in windows(clear):
+            words = tokens(part)
+            if words.words or offset == 0:
+                guess = self._languages.guess(part, words, fallback)
+            signs += self._signs(part, words, guess, fallback, offset)
+        verdict = decide(signs, len(text), self._opinion(clear, guess))
+        return Finding(
+            guess.lang,
+            verdict.sensitive,
+            verdict.urgency,
+            verdict.categories,
+            verdict.evidence,
+            verdict.cues,
+        )
+
+    def _signs(
+        self, part: str, words: Tokens, guess: Guess, fallback: str, offset: int
+    ) -> Iterator[Sign]:
+        languages = (
+            frozenset({guess.lang, HOME_LANGUAGE, fallback}) if guess.certain else self._known
+        )
+        for hit in self._lexicon.hits(words, languages):
+            span = words.spans[hit.first][0] + offset, words.spans[hit.last][1] + offset
+            sign = weighed(hit, span)
+            if sign is not None:
+                yield sign
+        for start, end, rule in secrets(part):
+            yield _secret(start + offset, end + offset, rule)
+        if is_complex(part, words):
+            yield _complex(offset, offset + len(part))
+
+    def _opinion(self, text: str, guess: Guess) -> SecondOpinion | None:
+        if self._second_reader is None or not text.strip():
+            return None
+        return self._second_reader.opinion(text[:_LONGEST_FOR_SECOND], guess.lang)
+
+
+def _secret(start: int, end: int, rule: str) -> Sign:
+    return Sign(Category.CONFIDENTIAL_DATA, Level.SURE, Urgency.NONE, frozenset(), start, end, rule)
+
+
+def _complex(start: int, end: int) -> Sign:
+    return Sign(
+        Category.COMPLEX_REQUEST,
+        Level.SURE,
+        Urgency.NONE,
+        frozenset({Cue.COMPLEX}),
+        start,
+        end,
+        "shape.many-questions",
+    )

@@ -1,0 +1,157 @@
+"""The notation of the packs: how a written pattern becomes a sequence of elements.
+
+| sign | means |
+|---|---|
+| `word` | this word; `stem*`, `*end`, `*inside*` leave the star's side open |
+| `(a|b*|c d)` | one of these; `?` behind a word or group: may be missing |
+| `(a/b c|d)` | inside an alternative of several words: a or b, then c |
+| `{name}` | a macro of the pack |
+| `...` | up to four words between; `...8` up to eight |
+| `~` | the parts beside it in either order, up to four words between |
+| `^` `$` | the beginning, the end of a clause |
+
+Signs of emoji are words. No pattern reaches over the end of a sentence.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import permutations, product
+
+from handlers.sensitive.normalise import fold
+
+GAP = 4
+_ITEM = re.compile(r"\([^()]*\)\??|\.\.\.\d*|[^\s()]+")
+_MACRO = re.compile(r"\{(\w+)\}")
+_MOST_VARIANTS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place in a pattern, filled by one word."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+
+    def fits(self, word: str) -> bool:
+        """Whether the folded word may stand here."""
+        return (
+            word in self.words
+            or (bool(self.stems) and word.startswith(self.stems))
+            or (bool(self.ends) and word.endswith(self.ends))
+            or any(part in word for part in self.inside)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sequel:
+    """Elements in order; `gaps[i]` is how many words may stand before element i."""
+
+    elements: tuple[Element, ...]
+    gaps: tuple[int, ...]
+    at_start: bool
+    at_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    words: int
+
+
+_Part = Element | _Gap
+Cache = dict[str, tuple[tuple[_Part, ...], ...]]
+
+
+def sequels(
+    pattern: str, macros: Mapping[str, Sequence[str]], cache: Cache | None = None
+) -> Iterator[Sequel]:
+    """All plain sequences that a pattern stands for. Raises `ValueError` on bad notation."""
+    text = _MACRO.sub(lambda match: _expanded(match[1], macros), pattern).strip()
+    at_start, at_end = text.startswith("^"), text.endswith("$")
+    parts = text.removeprefix("^").removesuffix("$").split("~")
+    options = [_options(part, {} if cache is None else cache) for part in parts]
+    count = 0
+    for order in permutations(options):
+        for chosen in product(*order):
+            count += 1
+            if count > _MOST_VARIANTS:
+                raise ValueError(f"pattern stands for too many variants: {pattern}")
+            yield _sequel(chosen, pattern, at_start=at_start, at_end=at_end)
+
+
+def _expanded(name: str, macros: Mapping[str, Sequence[str]]) -> str:
+    if name not in macros:
+        raise ValueError(f"unknown macro {{{name}}}")
+    return f"({'|'.join(macros[name])})"
+
+
+def _options(part: str, cache: Cache) -> list[tuple[_Part, ...]]:
+    items = _ITEM.findall(part)
+    if not items or "".join(items).replace(" ", "") != part.replace(" ", ""):
+        raise ValueError(f"bad notation: {part.strip() or 'empty part'}")
+    alternatives = [_item(item, cache) for item in items]
+    return [
+        tuple(piece for group in chosen for piece in group) for chosen in product(*alternatives)
+    ]
+
+
+def _item(item: str, cache: Cache) -> tuple[tuple[_Part, ...], ...]:
+    if item not in cache:
+        cache[item] = tuple(_read_item(item))
+    return cache[item]
+
+
+def _read_item(item: str) -> Iterator[tuple[_Part, ...]]:
+    if item.startswith("..."):
+        yield (_Gap(int(item[3:] or GAP)),)
+        return
+    if item.endswith("?"):
+        yield ()
+        item = item[:-1]
+    choices = [choice.strip() for choice in item.strip("()").split("|")]
+    single = [choice for choice in choices if " " not in choice]
+    if single:
+        yield (_element(single),)
+    for choice in choices:
+        if " " in choice:
+            yield tuple(_element(word.split("/")) for word in choice.split())
+
+
+def _element(choices: Sequence[str]) -> Element:
+    if not all(choices):
+        raise ValueError("an empty alternative")
+    folded = [(choice, fold(choice.replace("*", ""))) for choice in choices]
+    if any(not word or not word.strip() for _, word in folded):
+        raise ValueError("an alternative without letters")
+    kinds: dict[tuple[bool, bool], list[str]] = {}
+    for choice, word in folded:
+        kinds.setdefault((choice.startswith("*"), choice.endswith("*")), []).append(word)
+    return Element(
+        words=frozenset(kinds.get((False, False), ())),
+        stems=tuple(kinds.get((False, True), ())),
+        ends=tuple(kinds.get((True, False), ())),
+        inside=tuple(kinds.get((True, True), ())),
+    )
+
+
+def _sequel(
+    parts: Sequence[Sequence[_Part]], pattern: str, *, at_start: bool, at_end: bool
+) -> Sequel:
+    elements: list[Element] = []
+    gaps: list[int] = []
+    gap = 0
+    for number, part in enumerate(parts):
+        gap = max(gap, GAP if number else 0)
+        for piece in part:
+            if isinstance(piece, _Gap):
+                gap = max(gap, piece.words)
+                continue
+            elements.append(piece)
+            gaps.append(gap)
+            gap = 0
+    if not elements:
+        raise ValueError(f"pattern without words: {pattern}")
+    gaps[0] = 0
+    return Sequel(tuple(elements), tuple(gaps), at_start, at_end)

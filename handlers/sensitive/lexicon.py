@@ -1,0 +1,185 @@
+"""All packs compiled: phrases, and the traps that take hits back."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from handlers.sensitive.compiler import Automaton, Candidate, Entry, Table, compile_pack
+from handlers.sensitive.grammar import Sequel
+from handlers.sensitive.normalise import Tokens
+from handlers.sensitive.pack import Pack, Phrase
+from handlers.sensitive.taxonomy import Urgency
+
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found in words `first` to `last` (both included).
+
+    `denied`: a negation stands beside it; `laughed`: somebody laughs in the same sentence.
+    """
+
+    phrase: Phrase
+    lang: str
+    first: int
+    last: int
+    denied: bool
+    laughed: bool
+
+
+_Found = tuple[Entry, tuple[int, ...]]
+
+
+class Lexicon:
+    """The compiled packs; does not change after construction and is safe to share.
+
+    Raises `ValueError`, naming the entry, when a pattern cannot be read.
+    """
+
+    def __init__(self, packs: Sequence[Pack]) -> None:
+        phrases, traps = Table(), Table()
+        for pack in packs:
+            compile_pack(pack, phrases, traps)
+        self._phrases = phrases.automaton()
+        self._traps = traps.automaton()
+
+    def hits(self, tokens: Tokens, languages: frozenset[str]) -> list[Hit]:
+        """What the traps leave over. Acute phrases are looked for in every language."""
+        found = _search(self._phrases, tokens, languages)
+        if not found:
+            return []
+        caught = _search(self._traps, tokens, frozenset(entry.lang for entry, _ in found))
+        hits = (_hit(entry, places, tokens, caught) for entry, places in found)
+        return [hit for hit in hits if hit is not None]
+
+
+def _search(machine: Automaton | None, tokens: Tokens, languages: frozenset[str]) -> list[_Found]:
+    if machine is None or not tokens.words:
+        return []
+    found: dict[tuple[int, int, int], _Found] = {}
+    starts: list[int] = []
+    for end, (back, candidates) in machine.iter(tokens.joined):
+        starts = starts or _starts(tokens)
+        at = bisect_right(starts, end - back) - 1
+        for candidate in candidates:
+            entry = candidate.entry
+            if entry.always or entry.lang in languages:
+                places = _places(candidate, tokens, at)
+                if places:
+                    found.setdefault((id(entry), places[0], places[-1]), (entry, places))
+    return list(found.values())
+
+
+def _starts(tokens: Tokens) -> list[int]:
+    return list(accumulate((len(word) + 1 for word in tokens.words[:-1]), initial=1))
+
+
+def _places(candidate: Candidate, tokens: Tokens, at: int) -> tuple[int, ...]:
+    """The words that fill the sequence around the anchor; empty when it does not fit."""
+    sequel, anchor = candidate.sequel, candidate.anchor
+    if not sequel.elements[anchor].fits(tokens.words[at]):
+        return ()
+    after = _forward(sequel, tokens, anchor, at)
+    if after is None:
+        return ()
+    before = _backward(sequel, tokens, anchor, at)
+    if before is None or not _in_subject(candidate.entry, tokens, at):
+        return ()
+    return (*before, at, *after)
+
+
+def _forward(sequel: Sequel, tokens: Tokens, index: int, at: int) -> tuple[int, ...] | None:
+    if index + 1 == len(sequel.elements):
+        return () if not sequel.at_end or _clause_ends(tokens, at) else None
+    element, reach = sequel.elements[index + 1], sequel.gaps[index + 1]
+    words, sentence = tokens.words, tokens.sentence
+    for place in range(at + 1, min(at + 2 + reach, len(words))):
+        if sentence[place] != sentence[at]:
+            return None
+        if element.fits(words[place]):
+            rest = _forward(sequel, tokens, index + 1, place)
+            if rest is not None:
+                return (place, *rest)
+    return None
+
+
+def _backward(sequel: Sequel, tokens: Tokens, index: int, at: int) -> tuple[int, ...] | None:
+    if index == 0:
+        return () if not sequel.at_start or _clause_begins(tokens, at) else None
+    element, reach = sequel.elements[index - 1], sequel.gaps[index]
+    words, sentence = tokens.words, tokens.sentence
+    for place in range(at - 1, max(at - 2 - reach, -1), -1):
+        if sentence[place] != sentence[at]:
+            return None
+        if element.fits(words[place]):
+            rest = _backward(sequel, tokens, index - 1, place)
+            if rest is not None:
+                return (*rest, place)
+    return None
+
+
+def _clause_ends(tokens: Tokens, at: int) -> bool:
+    return at + 1 == len(tokens.words) or tokens.clause[at + 1] != tokens.clause[at]
+
+
+def _clause_begins(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens.clause[at - 1] != tokens.clause[at]
+
+
+def _sentence(tokens: Tokens, at: int) -> Iterator[str]:
+    number = tokens.sentence[at]
+    for place in range(at, -1, -1):
+        if tokens.sentence[place] != number:
+            break
+        yield tokens.words[place]
+    for place in range(at + 1, len(tokens.words)):
+        if tokens.sentence[place] != number:
+            break
+        yield tokens.words[place]
+
+
+def _in_subject(entry: Entry, tokens: Tokens, at: int) -> bool:
+    return entry.subject is None or any(map(entry.subject.fits, _sentence(tokens, at)))
+
+
+def _hit(
+    entry: Entry, places: tuple[int, ...], tokens: Tokens, caught: Sequence[_Found]
+) -> Hit | None:
+    phrase = entry.phrase
+    if phrase is None or _trapped(entry, phrase, places, caught):
+        return None
+    denied = _denied(entry, places, tokens)
+    if denied and phrase.unless_negated:
+        return None
+    laughed = any(map(entry.laughing.fits, _sentence(tokens, places[-1])))
+    return Hit(phrase, entry.lang, places[0], places[-1], denied, laughed)
+
+
+def _trapped(
+    entry: Entry, phrase: Phrase, places: tuple[int, ...], caught: Sequence[_Found]
+) -> bool:
+    acute = phrase.urgency is Urgency.ACUTE
+    return any(
+        trap.lang == entry.lang
+        and trap.trap is not None
+        and (trap.trap.acute or not acute)
+        and span[0] <= places[-1]
+        and places[0] <= span[-1]
+        for trap, span in caught
+    )
+
+
+def _denied(entry: Entry, places: tuple[int, ...], tokens: Tokens) -> bool:
+    last, negates = places[-1], entry.negations.fits
+    before = range(max(last - _NEAR, places[0] - 1, 0), last)
+    if any(place not in places and negates(tokens.words[place]) for place in before):
+        return True
+    after = last + 1
+    return (
+        after < len(tokens.words)
+        and tokens.clause[after] == tokens.clause[last]
+        and negates(tokens.words[after])
+        and _clause_ends(tokens, after)
+    )

@@ -1,0 +1,152 @@
+"""From a text as typed to words as the packs know them, with the way back to the original.
+
+Letters are replaced one for one, so a word's span in the translated text is its span in the
+original. Afterwards words may shrink (umlauts written out, doubled letters), spans stay.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.sensitive.glyphs import (
+    FOREIGN_LETTER,
+    INVISIBLE,
+    LATIN_LETTER,
+    LEET,
+    LOOKALIKES,
+    letter_table,
+)
+
+_TABLE = letter_table()
+_SIGNS = "\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff"
+_TOKEN = re.compile(
+    rf"[^\W_](?:[^\W_{_SIGNS}]|\x01|[@$](?=\w))*|[{_SIGNS}]",
+)
+_SENTENCE = re.compile(r"(?<!\.)\.(?=\s|$)|[!?;。।]|\n\s*\n|…\s*$")
+_CLAUSE = re.compile(r"[^\s\x01]|\n")
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+_UE = re.compile(r"(?<![aeq])ue")
+_DISGUISED_DIGIT = re.compile(r"[^\W\d_]\d+[^\W\d_]|[^\W_][@$][^\W_]")
+_SPACED = re.compile(r"(?: [^\W\d_]){4,} ")
+_FIRST_SIGN = "\u2600"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a text. `joined` is all words with single blanks around each of them.
+
+    `sentence` and `clause` number the part a word stands in; `spans` point into the original.
+    """
+
+    words: Sequence[str]
+    spans: Sequence[tuple[int, int]]
+    sentence: Sequence[int]
+    clause: Sequence[int]
+    joined: str
+
+
+def fold(word: str) -> str:
+    """A word as the matcher sees it; packs are folded by the same function.
+
+    Both spellings of an umlaut and the bare vowel become one, doubled letters single.
+    """
+    return _shrink(word.translate(_TABLE))
+
+
+def tokens(text: str) -> Tokens:
+    """The words of `text`, disguises undone. Linear in its length."""
+    plain = text.translate(_TABLE)
+    spans = [match.span() for match in _TOKEN.finditer(plain)]
+    raw = [plain[start:end] for start, end in spans]
+    joined = _shrink(" ".join(raw))
+    if _DISGUISED_DIGIT.search(joined) or FOREIGN_LETTER.search(joined):
+        joined = " ".join(_undisguised(joined.split(" ")))
+    joined = f" {joined} " if spans else ""
+    if _SPACED.search(joined):
+        words, spans = _closed_up(joined.split(), spans, plain)
+        joined = f" {' '.join(words)} "
+    words = joined.split()
+    sentence, clause = _parts(plain, spans)
+    return Tokens(words, spans, sentence, clause, joined)
+
+
+def _shrink(text: str) -> str:
+    if INVISIBLE in text:
+        text = text.replace(INVISIBLE, "")
+    text = text.replace("ae", "a").replace("oe", "o")
+    if "ue" in text:
+        text = _UE.sub("u", text)
+    return _DOUBLED.sub(r"\1", text)
+
+
+def _undisguised(words: Sequence[str]) -> Sequence[str]:
+    latin = sum(
+        1 for word in words if LATIN_LETTER.search(word) and not FOREIGN_LETTER.search(word)
+    )
+    mostly_latin = latin * 2 > len(words)
+    return [_plain_word(word, mostly_latin=mostly_latin) for word in words]
+
+
+def _plain_word(word: str, *, mostly_latin: bool) -> str:
+    if FOREIGN_LETTER.search(word):
+        replaced = word.translate(LOOKALIKES)
+        mixed = LATIN_LETTER.search(word) is not None
+        if mixed or (mostly_latin and not FOREIGN_LETTER.search(replaced)):
+            word = replaced
+    if _DISGUISED_DIGIT.search(word):
+        word = word.translate(LEET)
+    return _shrink(word)
+
+
+def _closed_up(
+    words: Sequence[str], spans: Sequence[tuple[int, int]], plain: str
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """Letters typed one by one become words again; two blanks or a sign end the word."""
+    kept: list[str] = []
+    kept_spans: list[tuple[int, int]] = []
+    index = 0
+    while index < len(words):
+        stop = _end_of_spaced(words, spans, plain, index)
+        kept.append(_shrink("".join(words[index:stop])))
+        kept_spans.append((spans[index][0], spans[stop - 1][1]))
+        index = stop
+    return kept, kept_spans
+
+
+def _end_of_spaced(
+    words: Sequence[str], spans: Sequence[tuple[int, int]], plain: str, start: int
+) -> int:
+    stop = start + 1
+    separator = plain[spans[start][1] : spans[stop][0]] if stop < len(words) else ""
+    while (
+        stop < len(words)
+        and len(words[stop]) == 1
+        and len(words[start]) == 1
+        and words[stop].isalpha()
+        and plain[spans[stop - 1][1] : spans[stop][0]] == separator
+    ):
+        stop += 1
+    return stop if stop - start >= 3 else start + 1
+
+
+def _parts(plain: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    sentences: list[int] = []
+    clauses: list[int] = []
+    sentence = clause = 0
+    before = 0
+    for start, end in spans:
+        gap = plain[before:start]
+        if gap not in (" ", ""):
+            if _SENTENCE.search(gap):
+                sentence += 1
+                clause += 1
+            elif _CLAUSE.search(gap):
+                clause += 1
+        if plain[start] >= _FIRST_SIGN and end - start == 1:
+            clause += 1
+        sentences.append(sentence)
+        clauses.append(clause)
+        if plain[start] >= _FIRST_SIGN and end - start == 1:
+            clause += 1
+        before = end
+    return sentences, clauses

@@ -1,0 +1,113 @@
+"""Finds account, card and identity numbers and credentials. Check digits decide.
+
+The caller gets spans and rule ids, never the number.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from handlers.sensitive.check_digits import (
+    is_card,
+    is_cnp,
+    is_german_tax_id,
+    is_health_number,
+    is_iban,
+    is_pension_number,
+    is_personnummer,
+    is_pesel,
+    is_turkish_id,
+)
+
+_DIGIT = re.compile(r"\d")
+_CREDENTIAL_WORD = re.compile(
+    r"pass|kenn|pin\b|puk\b|tan\b|lösen|code|kod|şifre|parol|пароль|hasło|haslo|رمز|سر|login"
+    r"|zugang|cvv|cvc|prüfziffer|гасло|ausweis|aufenthalt|körkort|legitim",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}\b", re.IGNORECASE)
+_CARD = re.compile(
+    r"(?<![\d-])(?:\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}|3[47]\d{2}[ -]\d{6}[ -]\d{5})(?![\d-])"
+)
+_BARE_CARD = re.compile(r"(?<!\d)\d{13,19}(?!\d)")
+_CARD_WORD = re.compile(
+    r"karte|card|kort|visa|master|kredit|kart|карт|amex|maestro|girocard", re.IGNORECASE
+)
+_PARCEL_WORD = re.compile(
+    r"paket|sendung|tracking|bestell|kunden|rechnung|auftrag|dhl|hermes|dpd|parcel|order|akten",
+    re.IGNORECASE,
+)
+_TAX = re.compile(r"(?<!\d)\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}(?!\d)")
+_PENSION = re.compile(
+    r"(?<![A-Z\d])\d{2}[ ]?\d{6}[ ]?[A-Z][ ]?\d{2}[ ]?\d(?![A-Z\d])", re.IGNORECASE
+)
+_HEALTH = re.compile(r"(?<![A-Z\d])[A-Z]\d{3}[ ]?\d{3}[ ]?\d{3}(?![A-Z\d])", re.IGNORECASE)
+_SWEDISH = re.compile(r"(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)|(?<!\d)(?:19|20)\d{10}(?!\d)")
+_ELEVEN = re.compile(r"(?<!\d)\d{11}(?!\d)")
+_THIRTEEN = re.compile(r"(?<!\d)[1-8]\d{12}(?!\d)")
+_CREDENTIAL = re.compile(
+    r"""\b(?:(?:\w*(?:passwort|kennwort|lösenord|zugangscode|zugangsdaten|geheimzahl|password))
+    |passwd|pw|pwd|pin|pin-?code|pin-?nummer|puk|tan|cvv|cvc|login|passcode|pinkod|şifre(?:m|si)?
+    |parola|parolă|hasło|haslo|пароль|гасло)\b
+    (?:\s+(?:ist|lautet|is|är|war|heißt|heisst|nummer|von|für|zum|vom|meiner?|beim?|der|die|das|dem
+    |karte|konto|handy|online|banking|the|for|my|till|mitt|mein|jest|este))*
+    \s*[:=]?\s*(?P<value>[^\s,;?]{3,40})(?P<after>[^.!?\n]{0,40}\??)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DOCUMENT = re.compile(
+    r"""\b(?:personal)?(?:ausweis|pass|reisepass|aufenthaltstitel|aufenthaltserlaubnis)
+    (?:\s*-?\s*(?:nummer|nr\.?))?\s*(?:ist|lautet|:|=)?\s*
+    (?P<value>(?=[A-Z0-9]*\d)[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7,9})\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PLAIN_VALUE = re.compile(r"^[a-zäöüßåéè.'’-]+$|^[A-ZÄÖÜ][a-zäöüßåé]+$")
+
+_CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool], str], ...] = (
+    (_IBAN, is_iban, "number.iban"),
+    (_CARD, is_card, "number.card"),
+    (_TAX, is_german_tax_id, "number.tax-id.de"),
+    (_PENSION, is_pension_number, "number.pension.de"),
+    (_HEALTH, is_health_number, "number.health.de"),
+    (_SWEDISH, is_personnummer, "number.personnummer.se"),
+    (_ELEVEN, is_pesel, "number.pesel.pl"),
+    (_ELEVEN, is_turkish_id, "number.kimlik.tr"),
+    (_THIRTEEN, is_cnp, "number.cnp.ro"),
+)
+
+_Found = tuple[int, int, str]
+
+
+def secrets(text: str) -> Iterator[_Found]:
+    """Start, end and rule id of every number or credential that should not be in a chat."""
+    if _DIGIT.search(text):
+        yield from _numbers(text)
+    if _CREDENTIAL_WORD.search(text):
+        yield from _credentials(text)
+
+
+def _numbers(text: str) -> Iterator[_Found]:
+    if sum(map(str.isdigit, text)) < 9:
+        return
+    parcel = _PARCEL_WORD.search(text) is not None
+    for pattern, check, rule in _CHECKED:
+        for match in pattern.finditer(text):
+            compact = re.sub(r"[^0-9A-Za-z]", "", match[0]).upper()
+            if compact.isascii() and check(compact) and not (parcel and rule != "number.iban"):
+                yield match.start(), match.end(), rule
+    if not parcel and _CARD_WORD.search(text):
+        for match in _BARE_CARD.finditer(text):
+            if is_card(match[0]):
+                yield match.start(), match.end(), "number.card"
+
+
+def _credentials(text: str) -> Iterator[_Found]:
+    for match in _CREDENTIAL.finditer(text):
+        value = match["value"]
+        if not match["after"].endswith("?") and not _PLAIN_VALUE.match(value) and _mixed(value):
+            yield match.start("value"), match.end("value"), "number.credential"
+    for match in _DOCUMENT.finditer(text):
+        yield match.start("value"), match.end("value"), "number.document.de"
+
+
+def _mixed(value: str) -> bool:
+    """A digit, or a capital inside: what a password has and an ordinary word has not."""
+    return any(map(str.isdigit, value)) or any(map(str.isupper, value[1:]))

@@ -1,0 +1,112 @@
+"""Renders fixed texts. Nothing here chooses or changes wording."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+
+from bot.core.errors import ContentError
+from bot.core.ids import TemplateId
+from bot.core.texts import Address, Param, Text
+from handlers.texts import spoken
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_RIGHT_TO_LEFT = frozenset({"ar", "fa"})
+_ISOLATE, _RELEASE = "\u2068", "\u2069"
+_SECOND_LANGUAGE, _BASE_LANGUAGE = "en", "de"
+
+
+class Catalogue:
+    """All wordings of one deployment.
+
+    `words` maps pack ("de", "de-du") and template to wording; `phrases` says per template which text
+    stands for a value that is missing or empty; `numbers` holds what "nummer:ID" and "web:ID" show.
+    """
+
+    def __init__(
+        self,
+        *,
+        words: Mapping[str, Mapping[str, str]],
+        phrases: Mapping[str, Mapping[str, str]],
+        numbers: Mapping[str, str],
+    ) -> None:
+        self._words = words
+        self._phrases = phrases
+        self._numbers = numbers
+
+    def render(self, text: Text, *, language: str, address: Address) -> str:
+        """Return the words.
+
+        A language without that text falls back to English, then German. Instants are shown as they
+        stand: the caller has put them into the wall time of the conversation. Raises ContentError,
+        naming template and value only, when one of them is missing.
+        """
+        spoken_in, wording = self._find(text.template, language, address)
+
+        def fill(match: re.Match[str]) -> str:
+            value = self._value(match[1], text, spoken_in, address)
+            return f"{_ISOLATE}{value}{_RELEASE}" if spoken_in in _RIGHT_TO_LEFT else value
+
+        return _PLACEHOLDER.sub(fill, wording)
+
+    def language(self, template: TemplateId, *, language: str, address: Address) -> str:
+        """Return the language that a text is really rendered in."""
+        return self._find(template, language, address)[0]
+
+    def languages(self, template: TemplateId) -> frozenset[str]:
+        """Return the languages that have this text."""
+        return frozenset(
+            pack.partition("-")[0] for pack, words in self._words.items() if template in words
+        )
+
+    def _find(self, template: TemplateId, language: str, address: Address) -> tuple[str, str]:
+        for pack in _packs(language, address):
+            wording = self._words.get(pack, {}).get(template)
+            if wording is not None:
+                return pack.partition("-")[0], wording
+        raise ContentError(f"text {template}: there is no such text")
+
+    def _value(self, name: str, text: Text, language: str, address: Address) -> str:
+        if ":" in name:
+            return self._number(name, text.template)
+        value = _given(name, text.params)
+        if value is None or value == "":
+            phrase = self._phrases.get(text.template, {}).get(name)
+            if phrase is None:
+                raise ContentError(f"text {text.template}: the value for {{{name}}} is missing")
+            value = Text(TemplateId(phrase), text.params)
+        return self._said(name, value, language, address)
+
+    def _number(self, name: str, template: TemplateId) -> str:
+        shown = self._numbers.get(name)
+        if shown is None:
+            raise ContentError(f"text {template}: the directory shows nothing for {{{name}}}")
+        return shown
+
+    def _said(self, name: str, value: Param, language: str, address: Address) -> str:
+        match value:
+            case str():
+                return value
+            case Text():
+                return self.render(value, language=language, address=address)
+            case tuple():
+                lines = [self.render(each, language=language, address=address) for each in value]
+                return "\n".join(lines)
+            case datetime() | date() | time():
+                return spoken.instant(name, value, language)
+            case int():
+                return str(value)
+
+
+def _packs(language: str, address: Address) -> Iterator[str]:
+    asked = language.lower().replace("_", "-").partition("-")[0]
+    for each in (asked, _SECOND_LANGUAGE, _BASE_LANGUAGE):
+        if address is Address.DU:
+            yield f"{each}-du"
+        yield each
+
+
+def _given(name: str, params: Mapping[str, Param]) -> Param | None:
+    value = params.get(name)
+    if value is None and name == "wochentag":
+        return params.get("datum")
+    return value
