@@ -8,17 +8,18 @@ from bot.behaviours import Behaviours
 from bot.content import Content
 from bot.core.clock import Clock
 from bot.core.dispatch import World
-from bot.core.ids import MessageId, UserId
+from bot.core.ids import AppointmentId, MessageId, UserId
 from bot.core.ports import Alarms, Ledger, Register, Transport
 from bot.core.room import Audience
 from bot.core.texts import Texts
 from bot.runtime.due import DueTimers
 from bot.runtime.emergency import EmergencyAnswer
-from bot.runtime.intake import AccountLookup, EventIntake
+from bot.runtime.intake import EventIntake
 from bot.runtime.running import RunningBot
 from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
 from handlers.appointments import AppointmentDesk, AppointmentPolicy
+from handlers.dates import COMPUTED_DAYS, Mode, Reading, read_when
 from handlers.prompts import Prompts
 from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.last_resort import last_resort
@@ -42,7 +43,6 @@ class Surroundings:
 
     clock: Clock
     transport: Transport
-    lookup: AccountLookup
     register: Register
     alarms: Alarms
     texts: Texts
@@ -64,13 +64,13 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         new_id=around.new_id,
         on_bug=around.on_bug,
     )
-    dispatcher = _behaviours(content).dispatcher(world)
+    dispatcher = _behaviours(content, around.new_id).dispatcher(world)
     country = content.organisation.organisation.country
     fallback = lambda language: last_resort(language, country)  # noqa: E731
     intake = EventIntake(
         ledger=ledger,
         dispatcher=dispatcher,
-        lookup=around.lookup,
+        transport=around.transport,
         last_resort=EmergencyAnswer(
             transport=around.transport,
             sounds_acute=lambda text: content.ear.read(text).urgency is Urgency.ACUTE,
@@ -105,27 +105,40 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
     )
 
 
-def _behaviours(content: Content) -> Behaviours:
+def _appointments(
+    content: Content, prompts: Prompts, new_id: Callable[[], MessageId]
+) -> AppointmentDesk:
+    organisation, zone = content.organisation, content.facts.house.zone
+
+    def read(text: str, *, now: datetime, lang: str, mode: Mode) -> Reading:
+        return read_when(text, now=now, zone=zone, lang=lang, mode=mode, named_days=COMPUTED_DAYS)
+
+    return AppointmentDesk(
+        store=SqlAppointmentStore(),
+        facts=content.facts,
+        prompts=prompts,
+        staff=content.staff,
+        policy=AppointmentPolicy(
+            zone=zone,
+            window=content.window,
+            leads=organisation.reminders.leads,
+            length=organisation.appointment_length,
+            retention=organisation.retention.appointment,
+        ),
+        read=read,
+        new_id=lambda: AppointmentId(new_id()),
+        holiday=lambda day, _language: content.holidays.name(day),
+    )
+
+
+def _behaviours(content: Content, new_id: Callable[[], MessageId]) -> Behaviours:
     prompts = Prompts(content.roster)
     organisation = content.organisation
     return Behaviours(
         ear=content.ear,
         facts=content.facts,
         prompts=prompts,
-        appointments=AppointmentDesk(
-            store=SqlAppointmentStore(),
-            facts=content.facts,
-            prompts=prompts,
-            policy=AppointmentPolicy(
-                zone=content.facts.house.zone,
-                window=content.window,
-                leads=organisation.reminders.leads,
-                length=organisation.appointment_length,
-                places=organisation.places,
-                keep_for=organisation.retention.appointment,
-            ),
-            holidays=content.holidays,
-        ),
+        appointments=_appointments(content, prompts, new_id),
         crisis_languages=content.crisis_languages,
         voice=content.voice,
         keep_for=organisation.retention.after_close,

@@ -11,6 +11,7 @@ from bot.core.dispatch import Dispatcher, World
 from bot.core.router import Router
 from bot.core.texts import Voice
 from handlers.appointments import AppointmentDesk
+from handlers.appointments.closing import AtTheEnd
 from handlers.away import AwayDesk
 from handlers.cases import CaseDesk
 from handlers.facts import Facts
@@ -47,13 +48,19 @@ class Behaviours:
             self.ear, self.facts, self.prompts, followups, self.crisis_languages
         )
         everything = Router("all")
-        help_desk = HelpDesk(self.facts, everything.commands, self.appointments.upcoming)
+        ending = AtTheEnd(self.appointments)
+        help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
         for router in (
             sensitive.listening(),
             MembershipDesk(
-                self.facts, self.prompts, world.staff, world.register, self.voice
+                self.facts,
+                self.prompts,
+                world.staff,
+                world.register,
+                self.voice,
+                ending.forget,
             ).router(),
-            CaseDesk(self.facts, self.prompts, self.appointments, self.keep_for).router(),
+            CaseDesk(self.facts, self.prompts, ending, self.keep_for).router(),
             self.appointments.router(),
             help_desk.router(),
             HintsDesk().router(),
@@ -69,4 +76,3 @@ def nearest(word: str, words: Sequence[str]) -> str | None:
     """Return the word that a mistyped one is closest to, if it is close at all."""
     found = process.extractOne(word, words, score_cutoff=70)
     return found[0] if found else None
-

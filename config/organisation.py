@@ -169,8 +169,6 @@ class Organisation(Strict):
         for worker in self.workers:
             if worker.substitute == worker.handle:
                 raise ValueError(f"workers: {worker.handle} cannot be her own substitute")
-            if worker.phone is None and self.aftercare.phone is None:
-                raise ValueError(f"workers: {worker.handle} needs a phone (or set aftercare.phone)")
         return self
 
     @model_validator(mode="after")
@@ -187,12 +185,8 @@ class Organisation(Strict):
 
     def warnings(self) -> Iterator[str]:
         """Yield what is allowed but leaves people without help, one line each, for `lotse check`."""
-        handles = {worker.handle for worker in self.workers}
         for worker in self.workers:
-            if worker.substitute is not None and worker.substitute not in handles:
-                yield f"workers: {worker.substitute}, substitute of {worker.handle}, is not listed"
-            if not worker.duty_hours:
-                yield f"workers: {worker.handle} has no duty hours and is never prompted"
+            yield from self._worker_warnings(worker)
         if self.escalation.on_call is None and self.escalation.contact is None:
             yield "escalation: nobody is named; outside duty hours no human is told (M-15)"
         if not (self.aftercare.phone and self.aftercare.email):
@@ -200,6 +194,15 @@ class Organisation(Strict):
         for key in ("leaflet_url", "data_protection_officer"):
             if getattr(self, key) is None:
                 yield f"{key}: not set; texts get by without it, but families should have it"
+
+    def _worker_warnings(self, worker: WorkerEntry) -> Iterator[str]:
+        place = f"workers: {worker.handle}"
+        if worker.substitute not in {None, *(each.handle for each in self.workers)}:
+            yield f"{place}: the substitute {worker.substitute} is not listed"
+        if not self.phone_of(worker):
+            yield f"{place} has no phone; families cannot call (M-17)"
+        if not worker.duty_hours:
+            yield f"{place} has no duty hours and is never prompted"
 
     @property
     def complaints_phone(self) -> str:

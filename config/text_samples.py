@@ -26,6 +26,7 @@ SAMPLES = {
     "mail": "flexhif@caritas-muelheim.example",
     "mensch": _NAME,
     "naechste_dienstzeit": _MOMENT,
+    "nummer": "12",
     "offen": "",
     "ort": "Caritas-Zentrum, Hingbergstraße 176",
     "rhythmus": "alle 12 Wochen am Donnerstag",

@@ -245,6 +245,15 @@ class Transport(Protocol):
         """Look an account up. Raises TransportError."""
         ...
 
+    async def members(
+        self, conversation: ConversationId, credential: str | None
+    ) -> tuple[Profile, ...]:
+        """Return who is here besides the bot; empty where the transport cannot tell.
+
+        Raises TransportError.
+        """
+        ...
+
 
 class Register(Protocol):
     """What is on file about a person outside the bot: consent and age group (P-09, P-29)."""

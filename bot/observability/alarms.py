@@ -28,11 +28,11 @@ class BugReports:
         """Report it."""
         self._metrics.bugs.inc()
         structlog.get_logger().error(
-            "a behaviour broke", where=where, error=type(error).__name__, boundary=_place(error)
+            "a behaviour broke", where=where, error=type(error).__name__, boundary=place_of(error)
         )
 
 
-def _place(error: Exception) -> str:
+def place_of(error: Exception) -> str:
     """Return the innermost line of ours, so that an engineer finds the bug without the text."""
     place = ""
     trace = error.__traceback__

@@ -1,4 +1,4 @@
-"""`lotse play`: one script after the other, printed; see the contract for the exit status."""
+"""`lotse play`: one script after the other, printed; 0 fine, 1 the bot failed, 2 a wrong script."""
 
 import asyncio
 import tempfile

@@ -129,6 +129,10 @@ def _reason(details: ErrorDetails) -> str:
             return f"'{key}' is missing"
         case "string_type":
             return f"'{key}' is not a text; put it in quotes"
+        case "tuple_type":
+            return f"'{key}' is not a list"
+        case "mapping_type" | "model_type":
+            return f"'{key}' has no keys and values"
         case "unknown_step":
             return details["msg"]
         case "timezone_aware":

@@ -1,4 +1,4 @@
-"""A transcript as lines: readable, or as the JSON objects of the contract."""
+"""A transcript as lines: readable, or one JSON object an act."""
 
 import base64
 import json

@@ -64,7 +64,7 @@ class RoomPlan(Part):
 
 
 class Script(Part):
-    """A script as in section 5 of the contract."""
+    """One script, as its file has it."""
 
     start: AwareDatetime
     transport: TransportKind = TransportKind.APP

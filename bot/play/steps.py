@@ -1,4 +1,4 @@
-"""The steps of a script, one model a form (contract, section 5)."""
+"""The steps of a script, one model a form."""
 
 import re
 from datetime import timedelta

@@ -9,29 +9,13 @@ from bot.core.clock import Clock
 from bot.core.dispatch import Decision, Dispatcher
 from bot.core.errors import StorageError, TransportError
 from bot.core.events import BotAdded, Event, FromPerson, Profile
-from bot.core.ids import ConversationId, UserId
+from bot.core.ids import UserId
 from bot.core.intake import Acceptance
-from bot.core.ports import Ledger
+from bot.core.ports import Ledger, Transport
 from bot.runtime.lanes import Lanes
 
 LOOKUP_LIMIT = 1.0
 """Seconds an event may wait for an account look-up; Wire's backend gives us five in all."""
-
-
-class AccountLookup(Protocol):
-    """Looks accounts up over the transport."""
-
-    async def profile(
-        self, user: UserId, conversation: ConversationId, credential: str | None
-    ) -> Profile:
-        """Return what the transport knows about an account. Raises TransportError."""
-        ...
-
-    async def members(
-        self, conversation: ConversationId, credential: str | None
-    ) -> tuple[Profile, ...]:
-        """Return the members without the bot; empty where the transport cannot tell."""
-        ...
 
 
 class LastResort(Protocol):
@@ -53,7 +37,7 @@ class EventIntake:
         *,
         ledger: Ledger,
         dispatcher: Dispatcher,
-        lookup: AccountLookup,
+        transport: Transport,
         last_resort: LastResort,
         clock: Clock,
         on_bug: Callable[[str, Exception], None],
@@ -61,7 +45,7 @@ class EventIntake:
     ) -> None:
         self._ledger = ledger
         self._dispatcher = dispatcher
-        self._lookup = lookup
+        self._transport = transport
         self._last_resort = last_resort
         self._clock = clock
         self._on_bug = on_bug
@@ -114,7 +98,7 @@ class EventIntake:
             return event
         try:
             async with asyncio.timeout(LOOKUP_LIMIT):
-                found = await self._lookup.members(event.conversation, event.credential)
+                found = await self._transport.members(event.conversation, event.credential)
         except (TransportError, TimeoutError):
             return event
         profiles = await asyncio.gather(
@@ -125,6 +109,6 @@ class EventIntake:
     async def _profile(self, user: UserId, event: Event) -> Profile:
         try:
             async with asyncio.timeout(LOOKUP_LIMIT):
-                return await self._lookup.profile(user, event.conversation, event.credential)
+                return await self._transport.profile(user, event.conversation, event.credential)
         except (TransportError, TimeoutError):
             return Profile(user, certain=False)

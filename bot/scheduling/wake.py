@@ -28,6 +28,12 @@ class AlarmClock:
         """Begin to tick in the running event loop."""
         self._scheduler.start()
 
+    def wake_by(self, instant: datetime) -> None:
+        """Tick at that instant unless an earlier one is set already."""
+        known = self._scheduler.get_job(_NEAREST)
+        if known is None or instant < known.next_run_time:
+            self.wake_at(instant)
+
     def wake_at(self, instant: datetime | None) -> None:
         """Tick at that instant as well; replaces the one set before."""
         if instant is None:

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Executable, bindparam, insert, select
 
-from bot.core.ids import ConversationId
 from bot.storage import sql, tables
 from bot.storage.audit import AuditTrail
 from bot.storage.draft import Draft
@@ -79,14 +78,15 @@ class Batch:
 
     def accept(self, draft: Draft, now: datetime) -> None:
         """Take over what an event wrote that was decided at `now`."""
+        for conversation in draft.erased:
+            self.rooms.erase(conversation)
         for room in draft.rooms.values():
-            self.rooms.put(room)
+            if room is not None:
+                self.rooms.put(room)
         for conversation, credential in draft.credentials.items():
             self.rooms.remember(conversation, credential)
         for write in draft.writes:
             self._lanes.add(write)
-        for conversation in draft.erased:
-            self._erase(conversation)
         for act, short in draft.audited:
             self._audit.add(act, short, now)
         if draft.short is not None:
@@ -101,13 +101,6 @@ class Batch:
         if self._fresh:
             self.transaction.execute(_INSERT_SEEN, self._fresh)
             self._fresh.clear()
-
-    def _erase(self, conversation: ConversationId) -> None:
-        self.rooms.erase(conversation)
-        for table in tables.OF_A_CONVERSATION:
-            if table is not tables.rooms:
-                statement = sql.DELETE_CONVERSATION[table.name]
-                self._lanes.add(Write(table.name, statement, {"b_conversation": conversation}))
 
     def _count_shorts(self, newest: int) -> None:
         self._short = newest

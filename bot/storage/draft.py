@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.core.ids import AppointmentId, ConversationId, ShortName
 from bot.core.room import Room
 from bot.core.timers import Timer
+from bot.storage import sql, tables
 from bot.storage.lanes import Write
 from bot.storage.tally import Tally
 
@@ -31,7 +32,7 @@ class AppointmentRow:
 class Draft:
     """Changes not yet made. A copy is a point to come back to."""
 
-    rooms: dict[ConversationId, Room] = field(default_factory=dict)
+    rooms: dict[ConversationId, Room | None] = field(default_factory=dict)
     credentials: dict[ConversationId, str] = field(default_factory=dict)
     writes: list[Write] = field(default_factory=list)
     audited: list[tuple[str, ShortName]] = field(default_factory=list)
@@ -41,6 +42,18 @@ class Draft:
     short: int | None = None
     """The newest short name given, if one was given."""
     tally: Tally = field(default_factory=Tally)
+
+    def erase(self, conversation: ConversationId) -> None:
+        """Delete everything on a conversation at this point of the event."""
+        self.rooms[conversation] = None
+        self.credentials.pop(conversation, None)
+        self.erased.append(conversation)
+        for table, statement in sql.DELETE_CONVERSATION.items():
+            if table != tables.rooms.name:
+                self.writes.append(Write(table, statement, {"b_conversation": conversation}))
+        for name, row in self.appointments.items():
+            if row is not None and row.conversation == conversation:
+                self.appointments[name] = None
 
     def copy(self) -> "Draft":
         """Return an independent copy."""

@@ -105,15 +105,8 @@ class SqlLedger:
         return await self._writer.submit(Job(claim.run, claims=True))
 
     async def note(self, notes: Sequence[Note]) -> None:
-        """Record what became of claimed acts.
-
-        Another try of a normal act also gives back what was claimed behind it in its conversation.
-        """
-        await self._writer.submit(Job(outbox.Noting(notes, self._holder).run))
-
-    async def give_back(self, numbers: Sequence[int]) -> None:
-        """Free claimed acts that were not tried, without counting a try."""
-        work = partial(outbox.give_back, numbers=numbers, holder=self._holder)
+        """Record what became of claimed acts."""
+        work = partial(outbox.note, notes=notes, holder=self._holder)
         await self._writer.submit(Job(work))
 
     async def due(self, now: datetime, limit: int) -> Sequence[Timer]:

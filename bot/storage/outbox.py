@@ -70,7 +70,6 @@ _DROP_WAITING = delete(_T).where(
     _T.c.conversation == bindparam("b_conversation"), _ALIVE, _T.c.urgency != Urgency.CRISIS.value
 )
 _MINE = and_(_T.c.id == bindparam("b_id"), _T.c.holder == bindparam("b_holder"))
-_HELD = select(_T.c.conversation, _T.c.urgency).where(_MINE)
 _DONE = delete(_T).where(_T.c.id == bindparam("b_id"), _ALIVE)
 _RETRY = (
     update(_T)
@@ -78,17 +77,6 @@ _RETRY = (
     .values(due=bindparam("b_due"), tries=_T.c.tries + 1, lease_until=None, holder=None)
 )
 _BURY = update(_T).where(_MINE).values(dead=True, lease_until=None, holder=None)
-_UNTOUCHED = (
-    update(_T)
-    .where(
-        _T.c.conversation == bindparam("b_conversation"),
-        _T.c.holder == bindparam("b_holder"),
-        _T.c.urgency == Urgency.NORMAL.value,
-        _T.c.id > bindparam("b_id"),
-        _ALIVE,
-    )
-    .values(lease_until=None, holder=None)
-)
 _GIVE_BACK = update(_T).where(_MINE).values(lease_until=None, holder=None)
 _RELEASE = (
     update(_T)
@@ -142,7 +130,6 @@ class Claim:
 
     def run(self, batch: Batch) -> Sequence[Claimed]:
         """Drop what expired and claim up to `limit` acts."""
-        batch.flush()
         at: Row = {"now": to_micros(self.now)}
         batch.tally.expired += batch.transaction.execute(_EXPIRE, at).rowcount
         rows = self._due(batch)
@@ -199,44 +186,24 @@ class Claim:
         return claimed
 
 
-@dataclass(frozen=True, slots=True)
-class Noting:
-    """Records what became of claimed acts.
-
-    Another try of a normal act gives back what was claimed behind it in the same conversation.
-    """
-
-    notes: Sequence[Note]
-    holder: str
-
-    def run(self, batch: Batch) -> None:
-        """Carry out the notes in their order."""
-        batch.flush()
-        for note in self.notes:
-            mine: Row = {"b_id": note.number, "b_holder": self.holder}
-            if note.dead:
-                batch.transaction.execute(_BURY, mine)
-            elif note.retry_at is not None:
-                self._retry(batch, mine, note.retry_at)
-            else:
-                batch.transaction.execute(_DONE, {"b_id": note.number})
-
-    def _retry(self, batch: Batch, mine: Row, retry_at: datetime) -> None:
-        held = batch.transaction.execute(_HELD, mine).first()
-        if held is None:
-            return
-        batch.transaction.execute(_RETRY, {**mine, "b_due": to_micros(retry_at)})
-        batch.tally.planned(retry_at)
-        if held.urgency != Urgency.CRISIS.value:
-            behind: Row = {**mine, "b_conversation": held.conversation}
-            batch.transaction.execute(_UNTOUCHED, behind)
+def note(batch: Batch, notes: Sequence[Note], holder: str) -> None:
+    """Record what became of claimed acts; what somebody else holds by now is left alone."""
+    for told in notes:
+        mine: Row = {"b_id": told.number, "b_holder": holder}
+        if told.dead:
+            batch.transaction.execute(_BURY, mine)
+        elif told.released:
+            batch.transaction.execute(_GIVE_BACK, mine)
+        elif told.retry_at is not None:
+            batch.transaction.execute(_RETRY, {**mine, "b_due": to_micros(told.retry_at)})
+            batch.tally.planned(told.retry_at)
+        else:
+            batch.transaction.execute(_DONE, {"b_id": told.number})
 
 
-def give_back(batch: Batch, numbers: Sequence[int], holder: str) -> None:
-    """Free claimed acts that were not tried; nothing is counted against them."""
-    batch.flush()
-    rows: list[Row] = [{"b_id": number, "b_holder": holder} for number in numbers]
-    batch.transaction.execute(_GIVE_BACK, rows)
+def sending(number: int) -> Write:
+    """Return the write that notes an act as done."""
+    return Write(_T.name, _DONE, {"b_id": number})
 
 
 def release_leases(transaction: Transaction) -> None:

@@ -31,19 +31,22 @@ class SqlUnit:
 
     def room(self, conversation: ConversationId) -> Room | None:
         """Return the conversation, as changed by this event so far."""
-        return self.draft.rooms.get(conversation) or self.batch.rooms.room(conversation)
+        if conversation in self.draft.rooms:
+            return self.draft.rooms[conversation]
+        return self.batch.rooms.room(conversation)
 
     def room_by_short(self, short: ShortName) -> Room | None:
         """Return the conversation with that short name."""
         for room in self.draft.rooms.values():
-            if room.short == short:
+            if room is not None and room.short == short:
                 return room
-        return self.batch.rooms.by_short(short)
+        found = self.batch.rooms.by_short(short)
+        return None if found and found.conversation in self.draft.rooms else found
 
     def private_room(self, handle: Handle) -> Room | None:
         """Return the worker's own room for prompts; the newest, should there be several."""
         for room in reversed(self.draft.rooms.values()):
-            if private_owner(room) == handle:
+            if room is not None and private_owner(room) == handle:
                 return room
         unchanged = (
             room
@@ -87,6 +90,10 @@ class SqlUnit:
     def unqueue(self, conversation: ConversationId) -> None:
         """Drop what still waits for that conversation, except crisis texts."""
         self.draft.writes.append(outbox.dropping(conversation))
+
+    def sent(self, number: int) -> None:
+        """Note a claimed act as done within this unit."""
+        self.draft.writes.append(outbox.sending(number))
 
     def ask(self, question: Question) -> None:
         """Remember what the buttons of a message mean."""
@@ -139,8 +146,8 @@ class SqlUnit:
         self.draft.audited.append((act, short))
 
     def erase(self, conversation: ConversationId) -> None:
-        """Delete everything on the conversation once this event is decided, queued acts included."""
-        self.draft.erased.append(conversation)
+        """Delete everything on the conversation, queued acts included; what is written later stays."""
+        self.draft.erase(conversation)
 
     def mark_closed(self, conversation: ConversationId, until: datetime) -> None:
         """Remember, after erasure, that the conversation was closed; 30 days at most (P-52)."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
+from bot.core.dispatch import Decision as Verdict
 from bot.core.events import Event
 from bot.core.ports import Unit
 from bot.storage import sql
@@ -77,6 +78,9 @@ class Decision(Generic[T]):
             batch.transaction.check()
             raise Refusal(error) from error
         batch.transaction.check()
+        if result is Verdict.UNKNOWN_SENDER:
+            # Nothing was decided: the same event comes back once its sender is known.
+            return result
         batch.accept(unit.draft, self.now)
         batch.mark_seen(self.key, self.now)
         return result

@@ -10,7 +10,6 @@ from bot.core.context import Context, Topic
 from bot.core.events import Delivered, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind
 from bot.core.outgoing import Button, Leave, Settle
-from bot.core.ports import Unit
 from bot.core.room import Phase, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
@@ -46,7 +45,7 @@ _YES = frozenset({"ja", "yes", "ok", "okay", "abschliessen", "jo"})
 class OpenAppointments(Protocol):
     """What closing must know and settle of the appointments."""
 
-    def upcoming(self, unit: Unit, room: Room, ctx: Context) -> Sequence[Text]:
+    def upcoming(self, room: Room, ctx: Context) -> Sequence[Text]:
         """Return one line for each appointment that is still ahead."""
         ...
 
@@ -113,7 +112,7 @@ class CaseDesk:
     def _open_points(self, room: Room, ctx: Context) -> tuple[Text, ...]:
         """What is still open. A follow-up is named only where no family reads along."""
         points = []
-        if ahead := tuple(self.appointments.upcoming(ctx.unit, room, ctx)):
+        if ahead := tuple(self.appointments.upcoming(room, ctx)):
             points.append(Text(TemplateId("W-07/termine"), {"termine": ahead}))
         if not ctx.room.clients and ctx.unit.timers(room.conversation, FOLLOW_UP):
             points.append(Text(TemplateId("W-07/nachfrage")))

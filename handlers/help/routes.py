@@ -7,7 +7,6 @@ from bot.core.commands import CommandList, CommandSpec, parse_command
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import TemplateId
-from bot.core.ports import Unit
 from bot.core.room import Room
 from bot.core.router import CLIENTS, CommandCall, CommandHandler, Router
 from bot.core.texts import Param, Text
@@ -33,7 +32,7 @@ class HelpDesk:
 
     facts: Facts
     commands: Mapping[CommandSpec, CommandHandler]
-    appointments: Callable[[Unit, Room, Context], Sequence[Text]]
+    appointments: Callable[[Room, Context], Sequence[Text]]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -56,7 +55,7 @@ class HelpDesk:
         """Say what is set, planned and open; nothing on people."""
         room = call.target
         lines = [Text(TemplateId(f"W-02/{room.phase.value}"))]
-        lines += self.appointments(ctx.unit, room, ctx)
+        lines += self.appointments(room, ctx)
         if not ctx.room.clients and ctx.unit.timers(room.conversation, FOLLOW_UP):
             lines.append(Text(TemplateId("W-02/nachfrage")))
         on_call = "W-02/bereitschaft" if self.facts.house.on_call else "W-02/keine-bereitschaft"

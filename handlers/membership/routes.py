@@ -1,5 +1,6 @@
 """Arrival, joining, leaving and objection (C-06, D-04, P-10, P-12, P-27, X-12)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.core.commands import CommandSpec
@@ -53,6 +54,7 @@ class MembershipDesk:
     staff: Staff
     register: Register
     voice: Voice
+    forget_appointments: Callable[[Room, Context], None]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -157,6 +159,7 @@ class MembershipDesk:
         had_clients = bool(ctx.room.clients)
         room = ctx.keep(ctx.room.without_member(event.sender))
         if had_clients and not room.clients and room.phase is Phase.RUNNING:
+            self.forget_appointments(room, ctx)
             ctx.unit.unplan(room.conversation)
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         return False
@@ -172,6 +175,7 @@ class MembershipDesk:
         if not objects(event.text):
             return False
         room = ctx.room
+        self.forget_appointments(room, ctx)
         ctx.unit.unplan(room.conversation)
         ctx.unit.unqueue(room.conversation)
         self.prompts.tell(

@@ -2,7 +2,7 @@
 
 from bot.core.clock import Clock
 from bot.core.ids import ConversationId
-from bot.wire.intake import Acceptance, Intake
+from bot.core.intake import Acceptance, Intake
 from bot.wire.roman.mapping import to_event
 from bot.wire.roman.payloads import Unknown, parse
 from bot.wire.roman.tokens import FleetingTokens
@@ -28,7 +28,8 @@ class Reception:
         payload = parse(raw)
         if isinstance(payload, Unknown):
             return Acceptance.ACCEPTED
+        now = self._clock.now()
         if payload.token:
-            self._tokens.keep(ConversationId(payload.bot_id), payload.token)
-        event = to_event(payload, self._clock.now())
+            self._tokens.keep(ConversationId(payload.bot_id), payload.token, now)
+        event = to_event(payload, now)
         return await self._intake(event) if event else Acceptance.ACCEPTED

@@ -20,9 +20,8 @@ class FleetingTokens:
     def __repr__(self) -> str:
         return f"FleetingTokens({len(self._kept)} conversations)"
 
-    def keep(self, conversation: ConversationId, token: str) -> None:
-        """Take a token that has just arrived; tokens that are over are dropped on the way."""
-        now = self._clock.now()
+    def keep(self, conversation: ConversationId, token: str, now: datetime) -> None:
+        """Take a token that arrived `now`; tokens that are over are dropped on the way."""
         self._kept.pop(conversation, None)
         self._kept[conversation] = (token, now + LIFE)
         self._drop_over(now)

@@ -9,7 +9,7 @@ import hmac
 import structlog
 from aiohttp import web
 
-from bot.wire.intake import Acceptance
+from bot.core.intake import Acceptance
 from bot.wire.roman.payloads import WrongShapeError
 from bot.wire.roman.reception import LIMIT, Reception
 

@@ -12,7 +12,7 @@ import structlog
 
 from bot.core.clock import Clock
 from bot.core.ports import Alarm, Alarms
-from bot.wire.intake import Acceptance
+from bot.core.intake import Acceptance
 from bot.wire.roman.address import Address
 from bot.wire.roman.outage import Outage
 from bot.wire.roman.payloads import WrongShapeError

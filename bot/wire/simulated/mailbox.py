@@ -105,9 +105,9 @@ class Mailbox:
         if self._rules.keeps is None:
             return
         oldest = self._clock.now() - self._rules.keeps
-        kept = [parcel for parcel in self._parcels if parcel.posted >= oldest]
-        self.lost += len(self._parcels) - len(kept)
-        self._parcels = kept
+        while self._parcels and self._parcels[0].posted < oldest:
+            self._parcels.pop(0)
+            self.lost += 1
 
     async def _hand_over(self, parcel: _Parcel) -> None:
         if self._intake is None:

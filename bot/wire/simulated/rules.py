@@ -1,4 +1,4 @@
-"""What each transport can do and what it loses (wire/choosing.md, wire/roman.md)."""
+"""What each transport can do and what it loses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

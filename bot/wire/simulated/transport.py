@@ -131,9 +131,10 @@ class SimulatedTransport:
         act = delivery.outgoing.act
         if isinstance(act, Say) and not delivery.text:
             raise Rejected("a message without words")
-        if room.message(delivery.outgoing.id):
-            return False
         keeps_id = self._rules.own_message_ids or delivery.buttons
+        if keeps_id and delivery.outgoing.id in room.sent_by_bot:
+            return False
+        room.sent_by_bot.add(delivery.outgoing.id)
         message = SimulatedMessage(
             id=delivery.outgoing.id if keeps_id else MessageId(self._world.ids.new("message")),
             author=None,

@@ -205,7 +205,7 @@ class SimulatedWire:
         if room.membership or room.deleted:
             return
         membership = self._new_membership(room)
-        room.membership = membership
+        self.world.admit(room, membership)
         profile = self.world.accounts[by].profile(tells_team=self.rules.capabilities.reads_team)
         invited = BotInvited(
             **self._membership_event(membership),

@@ -72,6 +72,7 @@ class SimulatedRoom:
     membership: Membership | None = None
     last_conversation: ConversationId | None = None
     deleted: bool = False
+    sent_by_bot: set[MessageId] = field(default_factory=set)
 
     @property
     def written_in(self) -> bool:
@@ -80,7 +81,7 @@ class SimulatedRoom:
 
     def message(self, message: MessageId) -> SimulatedMessage | None:
         """Return the message with that id."""
-        return next((m for m in self.messages if m.id == message), None)
+        return next((m for m in reversed(self.messages) if m.id == message), None)
 
     def newest_of_bot(self) -> SimulatedMessage | None:
         """Return what the bot posted last."""
@@ -106,14 +107,15 @@ class World:
         self.ids = ids
         self.accounts: dict[UserId, Account] = {}
         self.rooms: dict[str, SimulatedRoom] = {}
+        self._rooms_by_conversation: dict[ConversationId, SimulatedRoom] = {}
+
+    def admit(self, room: SimulatedRoom, membership: Membership) -> None:
+        """Make the bot a member."""
+        room.membership = membership
+        self._rooms_by_conversation[membership.conversation] = room
 
     def room_of(self, conversation: ConversationId) -> SimulatedRoom | None:
         """Return the room that the bot knows under that id, if it is still in it."""
-        return next(
-            (
-                room
-                for room in self.rooms.values()
-                if room.membership and room.membership.conversation == conversation
-            ),
-            None,
-        )
+        room = self._rooms_by_conversation.get(conversation)
+        current = room and room.membership and room.membership.conversation == conversation
+        return room if current else None

@@ -1,0 +1,210 @@
+"""`lotse run`: the service. Everything that is opened here is closed here, in reverse order."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
+from secrets import SystemRandom
+from uuid import uuid4
+
+import structlog
+from aiohttp import web
+from pydantic import SecretStr
+
+from bot import __version__, opening
+from bot.assembly import NothingOnFile, Surroundings, assemble
+from bot.content import Content, from_file
+from bot.core.clock import Clock, SystemClock
+from bot.core.errors import LotseError, SettingsError, StorageError
+from bot.core.events import Event
+from bot.core.ids import MessageId
+from bot.core.intake import Acceptance, Intake
+from bot.core.ports import Transport
+from bot.observability.alarms import BugReports, LoggedAlarms
+from bot.observability.logs import set_up
+from bot.observability.metrics import Metrics
+from bot.runtime.running import RunningBot
+from bot.scheduling.wake import AlarmClock
+from bot.storage.engine import Database
+from bot.storage.ledger import SqlLedger
+from bot.storage.migrate import check, upgrade
+from bot.storage.tally import CommitReport
+from bot.storage.vault import Vault
+from bot.web.pages import Check, routes
+from bot.wire.ways import Way, open_way
+from config.settings import LogFormat, Settings
+
+STOP_WITHIN = 4.0
+"""Seconds for requests under way; the whole stop stays below ten."""
+
+TICK_OVERDUE = timedelta(seconds=90)
+
+_log = structlog.get_logger()
+_random = SystemRandom()
+
+
+def serve() -> None:
+    """Run until SIGTERM or SIGINT. Raises LotseError when it cannot start."""
+    given = opening.settings()
+    set_up(json=given.log_format is LogFormat.JSON, level=given.log_level.value)
+    content = from_file(given.organisation_file)
+    asyncio.run(_serve(given, content))
+
+
+async def _serve(given: Settings, content: Content) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with running(given, content, SystemClock()) as port:
+        _log.info("ready", version=__version__, host=given.host, port=port)
+        await stop.wait()
+        _log.info("stopping")
+
+
+@asynccontextmanager
+async def running(given: Settings, content: Content, clock: Clock) -> AsyncIterator[int]:
+    """Run the service inside the block; yields the port it listens on."""
+    async with AsyncExitStack() as stack:
+        opening.data_folder(given)
+        database = opening.database(given)
+        stack.push_async_callback(database.dispose)
+        await upgrade(database)
+        service = Service(content, database, opening.vault(given), clock)
+        way = await stack.enter_async_context(
+            open_way(given, clock=clock, alarms=service.alarms, random=_random.random)
+        )
+        await stack.enter_async_context(service.serving(way))
+        port = await _listen(given, service.application(given.metrics_token), stack)
+        await way.listen()
+        yield port
+
+
+async def _listen(given: Settings, application: web.Application, stack: AsyncExitStack) -> int:
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=STOP_WITHIN)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    try:
+        await web.TCPSite(runner, given.host, given.port).start()
+    except OSError as error:
+        raise SettingsError(
+            f"LOTSE_HOST, LOTSE_PORT: cannot listen on {given.host}:{given.port}: {error.strerror}"
+        ) from None
+    port: int = runner.addresses[0][1]
+    return port
+
+
+class Service:
+    """One process: a bot on a database, an alarm clock, and the operator's pages."""
+
+    def __init__(self, content: Content, database: Database, vault: Vault, clock: Clock) -> None:
+        self._content = content
+        self._database = database
+        self._clock = clock
+        self._metrics = Metrics()
+        self.alarms = LoggedAlarms(self._metrics)
+        self._alarm_clock = AlarmClock(self._tick, self._nightly)
+        self._ledger = SqlLedger(
+            database, vault, on_alarm=self.alarms.raise_alarm, on_commit=self._committed
+        )
+        self._last_tick = clock.now()
+        self._bot: RunningBot | None = None
+        self._way: Way | None = None
+
+    @asynccontextmanager
+    async def serving(self, way: Way) -> AsyncIterator[None]:
+        """Take events and send acts inside the block."""
+        bot = assemble(self._content, self._ledger, self._surroundings(way.transport))
+        self._bot, self._way = bot, way
+        way.receive(_timed(bot.intake, self._metrics))
+        async with self._ledger.running():
+            bot.start_sending()
+            self._alarm_clock.start()
+            await self._tick()
+            try:
+                yield
+            finally:
+                self._alarm_clock.stop()
+                await bot.stop_sending()
+
+    def application(self, metrics_token: SecretStr | None) -> web.Application:
+        """Return the HTTP application."""
+        application = web.Application()
+        token = metrics_token.get_secret_value() if metrics_token else None
+        checks: dict[str, Check] = {"database": self._check_database, "timers": self._check_tick}
+        if self._way is not None:
+            checks["wire"] = self._way.check
+            application.add_routes(self._way.routes)
+        application.add_routes(
+            routes(checks=checks, metrics=self._metrics.page, metrics_token=token)
+        )
+        return application
+
+    def _surroundings(self, transport: Transport) -> Surroundings:
+        return Surroundings(
+            clock=self._clock,
+            transport=transport,
+            register=NothingOnFile(),
+            alarms=self.alarms,
+            texts=self._content.texts,
+            on_bug=BugReports(self._metrics),
+            on_trouble=lambda error: _log.error("the database failed", error=type(error).__name__),
+            on_accepted=self._metrics.events.inc,
+            on_sent=self._sent,
+            on_planned=self._alarm_clock.wake_at,
+            new_id=lambda: MessageId(str(uuid4())),
+            jitter=lambda: 0.8 + 0.4 * _random.random(),
+        )
+
+    async def _tick(self) -> None:
+        self._last_tick = self._clock.now()
+        self._metrics.last_tick.set(self._last_tick.timestamp())
+        if self._bot is not None:
+            await self._bot.tick()
+
+    async def _nightly(self) -> None:
+        """Delete what is kept no longer and renew old encryption (P-47…P-52)."""
+        try:
+            counts = await self._ledger.sweep(self._clock.now())
+            renewed = 0
+            while portion := await self._ledger.reencrypt(500):
+                renewed += portion
+            _log.info("swept", count=sum(counts.values()), counts={"renewed": renewed})
+        except StorageError as error:
+            _log.error("the nightly clean-up failed", error=type(error).__name__)
+
+    def _committed(self, report: CommitReport) -> None:
+        """Wake whoever waits for what a commit brought."""
+        if report.queued and self._bot is not None:
+            self._bot.wake(crisis=report.crisis)
+        if report.nearest is not None:
+            self._alarm_clock.wake_by(report.nearest)
+        self._metrics.uncertain.inc(report.uncertain)
+
+    def _sent(self, tries: int) -> None:
+        self._metrics.sent.inc()
+        if tries:
+            self._metrics.retried.inc()
+
+    async def _check_database(self) -> None:
+        await check(self._database)
+
+    async def _check_tick(self) -> None:
+        if self._clock.now() - self._last_tick > TICK_OVERDUE:
+            raise LotseError("timers have not been looked at for more than 90 seconds")
+
+
+def _timed(intake: Intake, metrics: Metrics) -> Intake:
+    """Measure from an event's arrival to its acknowledgement."""
+    now = asyncio.get_running_loop().time
+
+    async def timed(event: Event) -> Acceptance:
+        arrived = now()
+        acceptance = await intake(event)
+        metrics.commit_seconds.observe(now() - arrived)
+        if acceptance is not Acceptance.ACCEPTED:
+            metrics.refused.labels(acceptance.value).inc()
+        return acceptance
+
+    return timed

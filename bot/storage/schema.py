@@ -1,0 +1,76 @@
+"""The form of the database: which one it has, and the way to the newest."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.core.errors import SettingsError, StorageError
+from bot.storage import sql
+from bot.storage.engine import READ_ONLY, Database
+
+HEAD = "0001"
+"""The newest revision. Kept here as well, so that a start need not import alembic to compare."""
+
+_SCRIPTS = Path(__file__).with_name("migrations")
+_VERSION_TABLE = "alembic_version"
+
+
+async def current(database: Database) -> str | None:
+    """Return the revision the database has; None when it is empty. Raises StorageError."""
+    try:
+        async with database.engine.connect() as connection:
+            await connection.execution_options(**READ_ONLY)
+            return await connection.run_sync(_revision)
+    except (SQLAlchemyError, OSError) as error:
+        raise StorageError("the database cannot be read") from error
+
+
+async def upgrade(database: Database) -> None:
+    """Bring the database to the newest revision, or leave it as it was.
+
+    Raises SettingsError when another process has the SQLite file or when a newer Lotse made the
+    database, StorageError when it does not answer.
+    """
+    with database.lock.held():
+        if await current(database) == HEAD:
+            return
+        try:
+            async with database.engine.begin() as connection:
+                await connection.run_sync(_upgrade)
+        except (SQLAlchemyError, OSError) as error:
+            raise StorageError("the database cannot be migrated") from error
+
+
+async def check(database: Database) -> None:
+    """Raise StorageError unless the database answers and has the newest revision."""
+    found = await current(database)
+    if found != HEAD:
+        raise StorageError(f"the database has revision {found}, not {HEAD}: lotse db upgrade")
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(_VERSION_TABLE):
+        return None
+    found = connection.execute(text(f"SELECT version_num FROM {_VERSION_TABLE}")).scalar()  # noqa: S608
+    return str(found) if found is not None else None
+
+
+def _upgrade(connection: Connection) -> None:
+    # Alembic takes longer to import than everything else a start needs.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
+
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SET LOCAL lock_timeout = '60s'"))
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({sql.MIGRATION_LOCK})"))
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, HEAD)
+    except CommandError as error:
+        raise SettingsError(
+            "LOTSE_DATABASE_URL: this database was made by a newer Lotse; use that version"
+        ) from error

@@ -1,0 +1,238 @@
+"""Families answer in ordinary words, with a thumb or with a button; only they say yes."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.core.context import Context
+from bot.core.events import ReactionReceived, TextReceived
+from bot.core.outgoing import React
+from bot.core.room import Purpose, Role
+from bot.core.router import Press
+from bot.core.texts import Text
+from handlers.appointments import reading, rules, wording
+from handlers.appointments.desk import ASKED, Desk
+from handlers.appointments.folding import APPROVALS
+from handlers.appointments.model import Appointment, State
+from handlers.appointments.rules import Refusal
+from handlers.appointments.words import Meaning, Said, understand
+from handlers.dates.model import Mode
+from handlers.prompts import about
+
+THUMB: Final = "\N{THUMBS UP SIGN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """Where a message falls.
+
+    `ahead`: what stands. `asked`: what our newest question, or the quoted one, was about.
+    `direct`: the message answers that question, so that a bare "ja" counts.
+    """
+
+    ahead: tuple[Appointment, ...]
+    asked: Appointment | None
+    version: int | None
+    quoted: bool
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentAnswers:
+    """What clients say. Vague words count only while one of our questions is open (S-09)."""
+
+    desk: Desk
+
+    def text(self, event: TextReceived, ctx: Context) -> bool:
+        """Act on a client's words; False when they are not about an appointment."""
+        said = understand(event.text)
+        if said is None or ctx.room.purpose is not Purpose.FAMILY:
+            return False
+        heard = self._dialogue(event, ctx)
+        match said.meaning:
+            case Meaning.YES:
+                return self._yes(said, heard, event, ctx)
+            case Meaning.CANNOT:
+                return self._cannot(said, heard, event, ctx)
+            case Meaning.CANCEL:
+                return self._cancel(said, heard, event, ctx)
+            case Meaning.WHEN:
+                return self._when(said, heard, ctx)
+            case Meaning.NEW:
+                return self._new(heard, ctx)
+
+    def reaction(self, event: ReactionReceived, ctx: Context) -> bool:
+        """A thumb on our question is a yes."""
+        question = ctx.unit.question(event.message)
+        asked = self.desk.asked_about(ctx, question)
+        if asked is None or question is None or event.emoji[:1] not in APPROVALS:
+            return False
+        self._confirm(asked, question.version, ctx)
+        return True
+
+    def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
+        """After a worker's own words a bare "ja" may be meant for her (C-22)."""
+        del event
+        if ctx.room.holds(ASKED, ctx.now):
+            ctx.keep(ctx.room.unmarked(ASKED))
+
+    def accept(self, press: Press, ctx: Context) -> None:
+        """The button "Passt"."""
+        asked = self._pressed(press, ctx)
+        if asked and self._confirm(asked, press.question.version, ctx):
+            ctx.say(Text(wording.NOTED))
+
+    def ask_to_move(self, press: Press, ctx: Context) -> None:
+        """The button "Verschieben"."""
+        if asked := self._pressed(press, ctx):
+            self._ask_for_dates(asked, ctx)
+
+    def cancel(self, press: Press, ctx: Context) -> None:
+        """The button "Absagen"."""
+        if asked := self._pressed(press, ctx):
+            self._call_off(asked, ctx)
+
+    def _pressed(self, press: Press, ctx: Context) -> Appointment | None:
+        """Return the appointment of a button, unless it shows an earlier state; then say so."""
+        asked = self.desk.asked_about(ctx, press.question)
+        current = asked is not None and asked.alive and asked.end > ctx.now
+        if current and asked is not None and asked.version == press.question.version:
+            return asked
+        self.desk.say_stale(ctx, asked, ctx.room)
+        return None
+
+    def _dialogue(self, event: TextReceived, ctx: Context) -> Dialogue:
+        quoted = ctx.unit.question(event.quotes) if event.quotes else None
+        newest = ctx.unit.latest_question(ctx.room.conversation, wording.TOPIC)
+        question = quoted or newest
+        open_question = ctx.room.holds(ASKED, ctx.now) and ctx.room.last_template in wording.ASKING
+        return Dialogue(
+            ahead=self.desk.ahead(ctx, ctx.room),
+            asked=self.desk.asked_about(ctx, question),
+            version=question.version if question else None,
+            quoted=quoted is not None,
+            direct=quoted is not None or open_question,
+        )
+
+    def _yes(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
+        if heard.asked is None or not (said.plain or heard.direct):
+            return False
+        if said.dated and not self._names(event.text, heard.asked, ctx):
+            return False
+        if not said.whole and heard.asked.state is State.CONFIRMED:
+            return False
+        confirmed = self._confirm(heard.asked, heard.version, ctx)
+        if confirmed and said.whole and ctx.capabilities.react:
+            ctx.act(React(event.message, THUMB))
+        return confirmed or heard.direct
+
+    def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
+        named = () if said.wished else self._named(said, heard, event.text, ctx)
+        alone = bool(named) and said.whole
+        if not heard.ahead or not (said.plain or heard.direct or alone):
+            return False
+        chosen = self._chosen(named, heard)
+        if chosen is None:
+            self._ask_which(named or heard.ahead, ctx)
+        else:
+            self._ask_for_dates(chosen, ctx)
+        return True
+
+    def _cancel(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
+        if not heard.ahead:
+            return False
+        named = self._named(said, heard, event.text, ctx)
+        sure = named if said.dated else heard.ahead
+        if heard.quoted and heard.asked in heard.ahead and not said.dated:
+            sure = (heard.asked,) if heard.asked else ()
+        if len(sure) == 1:
+            self._call_off(sure[0], ctx)
+        else:
+            self._ask_which(sure or heard.ahead, ctx)
+        return True
+
+    def _when(self, said: Said, heard: Dialogue, ctx: Context) -> bool:
+        if not (said.plain or heard.ahead):
+            return False
+        self._tell_next(heard.ahead, ctx)
+        return True
+
+    def _new(self, heard: Dialogue, ctx: Context) -> bool:
+        """ "Termin" is what T-25 offers to write; with one at hand it asks for that one."""
+        if heard.ahead:
+            self._tell_next(heard.ahead, ctx)
+            return True
+        if ctx.room.last_template != wording.WANTED:
+            ctx.say(Text(wording.WANTED, self.desk.facts.of(ctx.room, ctx.now)))
+            self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
+        return True
+
+    def _tell_next(self, ahead: tuple[Appointment, ...], ctx: Context) -> None:
+        """Tell the next one; what is for one member only comes after what is for all (S-04)."""
+        by_reach = sorted(ahead, key=lambda a: wording.discreet(a, ctx.room))
+        if by_reach:
+            ctx.say(Text(wording.NEXT, self.desk.told(ctx, by_reach[0], ctx.room)))
+        else:
+            ctx.say(Text(wording.NONE, self.desk.facts.of(ctx.room, ctx.now)))
+
+    def _confirm(self, asked: Appointment, version: int | None, ctx: Context) -> bool:
+        """Confirm once; whatever stands in the way is answered by silence or the present state."""
+        decision = rules.confirm(asked, ctx.now, version)
+        if decision is Refusal.STALE:
+            self.desk.say_stale(ctx, asked, ctx.room)
+        if isinstance(decision, Refusal):
+            return False
+        self.desk.open(ctx).save(decision)
+        self.desk.prompt(ctx, wording.CONFIRMED_PROMPT, decision, ctx.room)
+        return True
+
+    def _ask_for_dates(self, appointment: Appointment, ctx: Context) -> None:
+        """The old date stands, with its reminders, until a worker sets a new one (S-05)."""
+        if ctx.room.last_template == wording.MOVE_ASKED:
+            return
+        ctx.say(Text(wording.MOVE_ASKED, self.desk.told(ctx, appointment, ctx.room)))
+        self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
+
+    def _call_off(self, appointment: Appointment, ctx: Context) -> None:
+        confirmed = appointment.state is State.CONFIRMED
+        rule = rules.cancel if confirmed else rules.decline
+        decision = rule(appointment, ctx.now)
+        if isinstance(decision, Refusal):
+            self.desk.say_stale(ctx, appointment, ctx.room)
+            return
+        self.desk.call_off(ctx, decision, ctx.room)
+        if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
+            self.desk.prompt(ctx, wording.CANCELLED_PROMPT, decision, ctx.room)
+
+    def _ask_which(self, ahead: tuple[Appointment, ...], ctx: Context) -> None:
+        """Name the dates; with a single one that did not fit, tell it."""
+        if len(ahead) == 1:
+            self._tell_next(ahead, ctx)
+            return
+        shown = [a.local_start for a in ahead[:2]]
+        template = wording.WHICH if len(ahead) == 2 else wording.WHICH_OF_MANY
+        lines = self.desk.lines(ctx, ahead, ctx.room)
+        ctx.say(Text(template, {"termin_1": shown[0], "termin_2": shown[1], **lines}))
+
+    def _named(
+        self, said: Said, heard: Dialogue, text: str, ctx: Context
+    ) -> tuple[Appointment, ...]:
+        if not said.dated:
+            return ()
+        return tuple(a for a in heard.ahead if self._names(text, a, ctx))
+
+    def _names(self, text: str, appointment: Appointment, ctx: Context) -> bool:
+        """Whether the time that a message names is the one of the appointment."""
+        words = reading.time_words(text)
+        if reading.is_time_only(words):
+            words = f"{appointment.local_start:%d.%m.%Y} {words}"
+        lang = ctx.room.voice.language
+        said = self.desk.read(words, now=ctx.now, lang=lang, mode=Mode.FREE_TEXT)
+        return reading.fits(said, appointment)
+
+    @staticmethod
+    def _chosen(named: tuple[Appointment, ...], heard: Dialogue) -> Appointment | None:
+        if named:
+            return named[0] if len(named) == 1 else None
+        if heard.direct and heard.asked in heard.ahead:
+            return heard.asked
+        return heard.ahead[0] if len(heard.ahead) == 1 else None

@@ -1,0 +1,33 @@
+"""What the end of a case means for its appointments (C-15)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.context import Context
+from bot.core.room import Room
+from bot.core.texts import Text
+from handlers.appointments import wording
+from handlers.appointments.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class AtTheEnd:
+    """Implements `handlers.cases.OpenAppointments`."""
+
+    desk: Desk
+
+    def upcoming(self, room: Room, ctx: Context) -> Sequence[Text]:
+        """Return one line for each appointment that is still ahead."""
+        facts = self.desk.facts.of(room, ctx.now)
+        return wording.lines(self.desk.ahead(ctx, room), room, facts)
+
+    def drop(self, room: Room, ctx: Context) -> None:
+        """Call off those ahead, in words, and delete all of them."""
+        for appointment in self.desk.ahead(ctx, room):
+            self.desk.call_off(ctx, appointment, room)
+        self.forget(room, ctx)
+
+    def forget(self, room: Room, ctx: Context) -> None:
+        """Delete all of them without a word."""
+        for appointment in self.desk.open(ctx).of(room.conversation):
+            self.desk.forget(ctx, appointment)

@@ -1,0 +1,189 @@
+"""What all behaviours around appointments share: the store, the plan of timers, the way of saying."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.core.context import QUESTION_LIFE, Context, Topic
+from bot.core.ids import AppointmentId, TemplateId, TimerKind
+from bot.core.outgoing import Question
+from bot.core.room import Room
+from bot.core.staff import Staff
+from bot.core.texts import Param, Text
+from bot.core.timers import Timer
+from handlers.appointments import wording
+from handlers.appointments.model import Appointment
+from handlers.appointments.ports import Appointments, AppointmentStore
+from handlers.appointments.reading import Reader
+from handlers.appointments.reminders import plan_reminders
+from handlers.dates.model import Question as DateQuestion
+from handlers.facts import Facts
+from handlers.presence import ClientWindow
+from handlers.prompts import Prompts, about
+
+REMINDER: Final = TimerKind("appointment.reminder")
+RETENTION: Final = TimerKind("appointment.retention")
+ASKED: Final = "appointment.asked"
+"""Mark of a conversation whose newest word is our question about an appointment."""
+
+
+def no_holiday(day: date, language: str) -> str | None:
+    """Know no holidays."""
+    del day, language
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentPolicy:
+    """What the organisation decided about appointments."""
+
+    zone: ZoneInfo
+    window: ClientWindow
+    length: timedelta = timedelta(minutes=60)
+    leads: tuple[timedelta, ...] = (timedelta(days=1),)
+    retention: timedelta = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The ports and the policy, and what several behaviours do alike."""
+
+    store: AppointmentStore
+    prompts: Prompts
+    staff: Staff
+    facts: Facts
+    policy: AppointmentPolicy
+    read: Reader
+    ask_back: Callable[[DateQuestion, str], str]
+    new_id: Callable[[], AppointmentId]
+    holiday: Callable[[date, str], str | None] = no_holiday
+
+    def open(self, ctx: Context) -> Appointments:
+        """Return the stored appointments."""
+        return self.store.open(ctx.unit)
+
+    def ahead(self, ctx: Context, room: Room) -> tuple[Appointment, ...]:
+        """Return those that stand and are not over, soonest first."""
+        every = self.open(ctx).of(room.conversation)
+        return tuple(a for a in every if a.alive and a.end > ctx.now)
+
+    def asked_about(self, ctx: Context, question: Question | None) -> Appointment | None:
+        """Return the appointment that a question was about."""
+        if question is None or question.topic != wording.TOPIC:
+            return None
+        found = self.open(ctx).get(AppointmentId(question.subject))
+        mine = found is not None and found.conversation == question.conversation
+        return found if mine else None
+
+    def told(self, ctx: Context, appointment: Appointment, room: Room) -> Mapping[str, Param]:
+        """Return the values that tell an appointment in a text."""
+        facts = dict(self.facts.of(room, ctx.now))
+        if worker := self.staff.worker(appointment.worker):
+            facts |= {"fachkraft": worker.name, "tel": worker.phone}
+        return wording.values(appointment, room, facts)
+
+    def lines(
+        self, ctx: Context, appointments: Sequence[Appointment], room: Room
+    ) -> Mapping[str, Param]:
+        """Return the values of a list of appointments."""
+        facts = self.facts.of(room, ctx.now)
+        return about(room, zeilen=wording.lines(appointments, room, facts))
+
+    def ask(
+        self,
+        ctx: Context,
+        template: TemplateId,
+        appointment: Appointment,
+        room: Room,
+        *,
+        late: TemplateId | None = None,
+    ) -> None:
+        """Say an appointment with its three buttons; unsent once it has begun."""
+        told = self.told(ctx, appointment, room)
+        ctx.say(
+            Text(template, told),
+            room=room,
+            buttons=wording.BUTTONS,
+            topic=self._topic(ctx, appointment),
+            late=Text(late, told) if late else None,
+            expires=appointment.start,
+        )
+        asked = ctx.unit.room(room.conversation) or room
+        ctx.keep(asked.marked(ASKED, appointment.end, ctx.now))
+
+    def prompt(
+        self, ctx: Context, template: TemplateId, appointment: Appointment, room: Room
+    ) -> None:
+        """Tell the workers, in their own rooms and duty time, of one appointment."""
+        when = appointment.local_start
+        self.prompts.tell(ctx, Text(template, about(room, wann=when)), about=room)
+
+    def schedule(self, ctx: Context, appointment: Appointment) -> None:
+        """Store it and plan its timers; those of an earlier date are void with it."""
+        self.open(ctx).save(appointment)
+        self._unplan(ctx, appointment)
+        for due in self.plan_of(appointment):
+            self.plan(ctx, REMINDER, appointment, due)
+        self.plan(ctx, RETENTION, appointment, appointment.end + self.policy.retention)
+
+    def plan_of(self, appointment: Appointment) -> tuple[datetime, ...]:
+        """Return when to remind of its present date."""
+        made, policy = appointment.made_at, self.policy
+        return plan_reminders(appointment.start, made, policy.leads, policy.window)
+
+    def plan(self, ctx: Context, kind: TimerKind, of: Appointment, due: datetime) -> None:
+        """Plan one timer for its present version."""
+        ctx.unit.plan(
+            Timer(
+                conversation=of.conversation,
+                kind=kind,
+                due=due,
+                subject=of.id,
+                version=of.version,
+            )
+        )
+
+    def call_off(self, ctx: Context, appointment: Appointment, room: Room) -> None:
+        """Delete it at once, with its timers, and say so to the family (P-50)."""
+        told = self.told(ctx, appointment, room)
+        self.forget(ctx, appointment)
+        ctx.say(Text(wording.CANCELLED, told), room=room)
+        self._settle(ctx, appointment)
+
+    def forget(self, ctx: Context, appointment: Appointment) -> None:
+        """Delete it and its timers."""
+        self.open(ctx).drop(appointment.id)
+        self._unplan(ctx, appointment)
+
+    def void_reminders(self, ctx: Context, appointment: Appointment) -> None:
+        """Drop what would still remind of it."""
+        ctx.unit.unplan(appointment.conversation, REMINDER, appointment.id)
+
+    def say_stale(self, ctx: Context, appointment: Appointment | None, room: Room) -> None:
+        """Answer a button or a quotation that belongs to an earlier state."""
+        if appointment is None or not appointment.alive or appointment.end <= ctx.now:
+            ctx.say(Text(wording.STALE_GONE, self.facts.of(room, ctx.now)), room=room)
+            return
+        ctx.say(Text(wording.STALE, self.told(ctx, appointment, room)), room=room)
+
+    def _unplan(self, ctx: Context, appointment: Appointment) -> None:
+        for kind in (REMINDER, RETENTION):
+            ctx.unit.unplan(appointment.conversation, kind, appointment.id)
+
+    def _settle(self, ctx: Context, appointment: Appointment) -> None:
+        """After it is gone a bare "ja" answers nothing any more."""
+        newest = ctx.unit.latest_question(appointment.conversation, wording.TOPIC)
+        room = ctx.unit.room(appointment.conversation)
+        if room and newest and newest.subject == appointment.id:
+            ctx.keep(room.unmarked(ASKED))
+
+    def _topic(self, ctx: Context, appointment: Appointment) -> Topic:
+        left = appointment.end + self.policy.retention - ctx.now
+        return Topic(
+            wording.TOPIC,
+            subject=appointment.id,
+            version=appointment.version,
+            life=max(QUESTION_LIFE, left),
+        )

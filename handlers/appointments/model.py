@@ -1,0 +1,86 @@
+"""An appointment: what is stored of it, and nothing about why people meet."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.core.ids import AppointmentId, ConversationId, Handle
+
+
+class State(StrEnum):
+    """Life of an appointment.
+
+    MOVED: a later version was proposed and still waits for an answer. KEPT and MISSED are for the
+    handover record; MISSED is only ever set by a worker (C-43).
+    """
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    DECLINED = "declined"
+    MISSED = "missed"
+    KEPT = "kept"
+
+
+ALIVE = frozenset({State.PROPOSED, State.CONFIRMED, State.MOVED})
+"""States in which the appointment is expected to take place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier date of the same appointment; instants in UTC."""
+
+    version: int
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """One appointment of one conversation.
+
+    `start` and `end` are instants in UTC; what was agreed is the wall time in `zone`. `number` is
+    what people call it, `made_at` the instant at which its present date was made. `place` is the
+    short text a worker typed (where or what), `only_for` the name she gave after "nur": both are
+    stored encrypted and never logged.
+    """
+
+    id: AppointmentId
+    conversation: ConversationId
+    number: int
+    start: datetime
+    end: datetime
+    zone: str
+    made_at: datetime
+    place: str = field(default="", repr=False)
+    worker: Handle | None = None
+    only_for: str | None = field(default=None, repr=False)
+    state: State = State.PROPOSED
+    version: int = 1
+    history: tuple[Version, ...] = ()
+
+    @property
+    def alive(self) -> bool:
+        """Whether it is expected to take place."""
+        return self.state in ALIVE
+
+    @property
+    def local_start(self) -> datetime:
+        """Return the start as the wall time that was agreed."""
+        return self.start.astimezone(ZoneInfo(self.zone))
+
+    @property
+    def local_end(self) -> datetime:
+        """Return the end as wall time."""
+        return self.end.astimezone(ZoneInfo(self.zone))
+
+    @property
+    def length(self) -> timedelta:
+        """Return how long it lasts."""
+        return self.end - self.start
+
+    def overlaps(self, start: datetime, end: datetime) -> bool:
+        """Whether it shares time with [start, end); touching ends do not count."""
+        return self.start < end and start < self.end

@@ -1,0 +1,143 @@
+"""From typed words to a date, a length, a title, a number. Nothing is guessed: what is open is asked."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from handlers.appointments.folding import fold
+from handlers.appointments.model import Appointment
+from handlers.appointments.vocabulary import NO_NAME, SPOKEN_HOURS
+from handlers.appointments.words import names_time
+from handlers.dates.model import (
+    Day,
+    DaySpan,
+    Doubtful,
+    Mode,
+    Moment,
+    Reading,
+    Span,
+    Understood,
+    Value,
+)
+
+
+class Reader(Protocol):
+    """Reads dates by the rules of the house (zone, bookable hours, named days)."""
+
+    def __call__(self, text: str, *, now: datetime, lang: str, mode: Mode) -> Reading:
+        """Return what the text says about a time; never a guess."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The arguments of a command without "nur NAME"."""
+
+    text: str = field(repr=False)
+    only_for: str | None = field(default=None, repr=False)
+
+
+_ONLY = re.compile(
+    r"""(?:^|\s)(?:nur|only|bara)\s+(?:(?:mit|für|fuer|for|with|med|för)\s+)?
+    (?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)?)[.!]?\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STREET = re.compile(
+    r"[^,;]*?\b[\w.-]*(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|gasse|ring|damm|ufer|gatan|v[äa]gen)"
+    r"\s+\d+\s?[a-z]?\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^(?:(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE)
+_TIME_ONLY = re.compile(
+    r"""^(?:(?:um|auf|ab|at|to|till|kl\.?|klockan|erst|doch|lieber|schon|von|from)\s+)*
+    (?:\d{1,2}(?::\d{2})?(?:\s?(?:uhr|h|am|pm))?(?:\s\d{2})?|\d{1,2}\.\d{2}\s?(?:uhr|h)|
+    (?:halb|viertel\s(?:vor|nach)|dreiviertel|half\spast|quarter\s(?:to|past))?\s?[a-z]+(?:\suhr)?)
+    (?:\s?(?:-|bis|to|till)\s?\d{1,2}(?:[:.]\d{2})?(?:\s?(?:uhr|h))?)?$""",
+    re.VERBOSE,
+)
+_TOKEN = re.compile(r"\S+")
+
+
+def split_wish(arguments: str) -> Wish:
+    """Take "nur NAME" off the end. In doubt it is a name: the wording then only says less."""
+    found = _ONLY.search(arguments)
+    if found is None or fold(found["name"]).split()[0] in NO_NAME:
+        return Wish(arguments.strip())
+    return Wish(arguments[: found.start()].strip(), found["name"])
+
+
+def title(rest: str) -> str:
+    """Return what is left as place or title, on one line, without a street address (S-01)."""
+    plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in rest)
+    return " ".join(_STREET.sub("", plain).split()).strip(" ,;:-–").removeprefix("Titel:")[:80]
+
+
+def split_number(arguments: str, known: Sequence[Appointment]) -> tuple[Appointment | None, str]:
+    """Take a leading appointment number off; a number that nobody knows may be a date."""
+    found = _NUMBER.match(arguments)
+    if found is None:
+        return None, arguments
+    one = next((a for a in known if a.number == int(found["number"])), None)
+    return (one, arguments[found.end() :].strip()) if one else (None, arguments)
+
+
+def names_unknown_number(arguments: str, known: Sequence[Appointment]) -> bool:
+    """Whether the arguments are nothing but a number, and no appointment has it."""
+    found = _NUMBER.match(arguments)
+    return bool(found) and split_number(arguments, known)[0] is None
+
+
+def read_move(text: str, of: Appointment, read: Reader, *, now: datetime, lang: str) -> Reading:
+    """Read a new date; a bare hour stays on the day of the appointment ("sorry, 15 Uhr", S-07)."""
+    if is_time_only(text):
+        on_its_day = f"{of.local_start:%d.%m.%Y} {text}"
+        return read(on_its_day, now=now, lang=lang, mode=Mode.COMMAND)
+    return read(text, now=now, lang=lang, mode=Mode.COMMAND)
+
+
+def is_time_only(text: str) -> bool:
+    """Whether a text names an hour and no day."""
+    plain = fold(text).strip(" .!")
+    return bool(_TIME_ONLY.match(plain)) and any(_is_hour(word) for word in plain.split())
+
+
+def time_words(text: str) -> str:
+    """Return only the words that name a time, in order: "den am Dienstag absagen" has "Dienstag"."""
+    kept = (word for word in _TOKEN.findall(text) if names_time(fold(word).strip(".,!?;:()")))
+    return " ".join(word.strip(",!?;()") for word in kept)
+
+
+def fits(reading: Reading, appointment: Appointment) -> bool:
+    """Whether the appointment lies at a time that was named; of several readings any will do."""
+    match reading:
+        case Understood(value=value):
+            return _covers(value, appointment)
+        case Doubtful(choices=choices):
+            return any(_covers(choice, appointment) for choice in choices)
+        case _:
+            return False
+
+
+def _covers(value: Value, appointment: Appointment) -> bool:
+    local = appointment.local_start
+    match value:
+        case Moment(start=start) | Span(start=start):
+            return start == appointment.start
+        case Day(day=day):
+            return day == local.date()
+        case DaySpan(first=first, last=last):
+            return first <= local.date() <= last
+        case _:
+            return False
+
+
+def _is_hour(word: str) -> bool:
+    return word[:1].isdecimal() or word in SPOKEN_HOURS
+
+
+def local_day(instant: datetime, like: Appointment) -> date:
+    """Return the day of an instant in the appointment's zone."""
+    return instant.astimezone(like.local_start.tzinfo).date()

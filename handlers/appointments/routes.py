@@ -1,0 +1,43 @@
+"""The routes of this subject: commands of workers, words and buttons of families, timers."""
+
+from dataclasses import dataclass
+
+from bot.core.events import ReactionReceived, TextReceived
+from bot.core.router import CLIENTS, WORKERS, Router
+from handlers.appointments import commands, wording
+from handlers.appointments.answers import AppointmentAnswers
+from handlers.appointments.commands import AppointmentCommands
+from handlers.appointments.desk import REMINDER, RETENTION, Desk
+from handlers.appointments.due import AppointmentsDue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentDesk(Desk):
+    """Behaviour around appointments."""
+
+    def router(self) -> Router:
+        """Return the routes; the order of the commands is that of the help."""
+        router = Router("appointments")
+        self._add_commands(router)
+        self._add_answers(router)
+        due = AppointmentsDue(self)
+        router.timer(REMINDER, due.reminder)
+        router.timer(RETENTION, due.retention)
+        return router
+
+    def _add_commands(self, router: Router) -> None:
+        typed = AppointmentCommands(self)
+        router.command(commands.PROPOSE, typed.propose)
+        router.command(commands.LIST, typed.list_all)
+        router.command(commands.MOVE, typed.move)
+        router.command(commands.CANCEL, typed.cancel)
+        router.command(commands.MISS, typed.miss)
+
+    def _add_answers(self, router: Router) -> None:
+        said = AppointmentAnswers(self)
+        router.observe(TextReceived, said.worker_spoke, WORKERS)
+        router.on(TextReceived, said.text, CLIENTS)
+        router.on(ReactionReceived, said.reaction, CLIENTS)
+        router.press(wording.ACCEPT, said.accept, CLIENTS)
+        router.press(wording.MOVE, said.ask_to_move, CLIENTS)
+        router.press(wording.CANCEL, said.cancel)

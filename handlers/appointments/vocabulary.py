@@ -1,0 +1,167 @@
+"""The closed vocabulary in which families speak about appointments: German, English, Swedish.
+
+All words are folded (`folding.fold`): lower case, umlauts written out, no signs. A clause counts only
+when every one of its words is listed here; one foreign word, and we have not understood.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FILLER = _words(
+    """
+    hallo hi hey guten tag moin liebe lieber frau herr bitte danke dankeschoen vielen dank gern gerne
+    leider sorry tut mir uns leid also aber doch na gut dann ich wir uns mich sie ihnen euch du dir es
+    das dies so schon noch nochmal auch mal denn da eh halt einfach nur sehr ganz eigentlich wohl
+    der die den dem ein eine einen unser unseren unserem mein meinen meinem
+    hello please thanks thank you i we us me it that this the a an our my so just well then too
+    unfortunately sorry am are
+    hej snaella tack saa mycket jag vi oss mig det den en ett vaar min tyvaerr ju bara daa ocksaa
+    """
+)
+
+APPOINTMENT = _words(
+    """
+    termin termine terminen treffen besuch hausbesuch
+    appointment appointments meeting visit
+    tid tiden moete moetet besoek besoeket
+    """
+)
+
+BARE_YES = _words(
+    """
+    ja jap jep jo jepp jaa jaaa klar ok okay okey oki gut super prima perfekt alles richtig genau
+    stimmt geht
+    yes yeah yep sure fine great perfect correct right good
+    japp jadaa okej bra absolut visst staemmer
+    """
+)
+
+CLEAR_YES = _words(
+    """
+    passt klappt komme kommen dabei einverstanden
+    works confirmed confirm
+    passar funkar fungerar kommer
+    """
+)
+
+YES_FILLER = _words(
+    """
+    bin sind ist wie immer bis werde werden freue freuen von aus
+    will be there see for is
+    aer blir gaar ses
+    """
+)
+
+NO = _words("nein nee ne no nope nej")
+
+NOT = _words("nicht nix kein keinen keine not cannot inte ej dont doesnt cant wont")
+
+CHANGE = _words(
+    """
+    verschieben verlegen umlegen verschoben verlegt
+    move reschedule postpone
+    flytta skjuta ombokas omboka boka
+    """
+)
+
+CANCEL = _words(
+    """
+    absagen abgesagt stornieren streichen canceln
+    cancel
+    avboka staella
+    """
+)
+
+ASK_TO = _words(
+    """
+    koennen koennten koennte kann muessen muss moechte moechten wollen will wuerde wuerden werde waere
+    moeglich geht ginge bitte muessten sollten man auf spaeter frueher anderen andere anderer anders
+    could can may might must have need need want would like possible later earlier another to
+    kan kunde maaste vill skulle moejligt senare tidigare annan upp om till
+    """
+)
+
+FAIL = _words(
+    """
+    passt geht klappt schaffe schaff schaffen komme kommen kann koennen
+    can make come works work does do
+    passar gaar funkar fungerar hinner kommer kan
+    """
+)
+
+SPOKEN_HOURS = _words(
+    """
+    eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf
+    one two three four five six seven eight nine ten eleven twelve
+    ett tvaa tre fyra fem sex sju aatta nio tio elva tolv
+    """
+)
+
+ABOUT_TIME = SPOKEN_HOURS | _words(
+    """
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+    montags dienstags mittwochs donnerstags freitags
+    januar februar maerz april mai juni juli august september oktober november dezember
+    heute morgen uebermorgen woche wochen tag uhr h um am im an vom zum zur ab gegen
+    frueh vormittag vormittags mittag mittags nachmittag nachmittags abend abends
+    naechste naechsten naechster diese diesen dieser kommende kommenden halb viertel
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
+    sun january february march june july october december today tomorrow week day at on oclock
+    pm morning afternoon evening next half past quarter
+    maandag tisdag onsdag torsdag fredag loerdag soendag januari februari mars maj augusti
+    idag imorgon morgon oevermorgon vecka veckan kl klockan paa foermiddag eftermiddag
+    kvaell naesta
+    """
+)
+
+WHEN = _words("wann when naer uhrzeit wieviel klockan")
+
+ASKING = _words(
+    """
+    wann war ist waere um wie viel wieviel welche welchem welcher uhrzeit uhr findet statt hab habe
+    haben hatten nochmal noch mal wieder eigentlich weiss nicht mehr wissen naechste naechster
+    naechsten kommen kommt jetzt nun gleich genau sagen ihr treffen
+    when what time is was again do did have next which coming the
+    naer aer var igen hade har naesta vilken dag
+    """
+)
+
+AGAIN = _words("nochmal noch mal again igen wieder eigentlich naechste naechster next naesta")
+
+NEW = _words(
+    "neuer neuen neues weiteren new another ny nytt brauche moechte need want behoever vill"
+)
+
+UNSURE = _words(
+    """
+    vielleicht evtl eventuell glaube oder ob falls wenn aber statt stattdessen lieber besser sonst
+    maybe perhaps think or if but instead rather whether unless
+    kanske eller men istaellet hellre
+    """
+)
+
+STRENGTH = _words("mehr alles so ganz gut well better mer bra anymore")
+"""With these it is strength that fails, not a date: "ich schaff das alles nicht mehr"."""
+
+MAKING = _words("machen vereinbaren ausmachen bekommen haben make have get ha faa")
+
+MAY_I = _words("kann koennen koennte koennten can could kan kunde")
+
+TOWARDS = _words("auf to till")
+"""Before a day these name the wished date, not the one that stands."""
+
+REASON = _words("weil denn da because since eftersom foer")
+"""After one of these, people explain; explanations are not ours to read."""
+
+NO_TIME = FILLER | _words("um am im an vom zum zur ab gegen at on do so tag day dag")
+"""Words that belong to a time, or may, but name none by themselves."""
+
+NO_NAME = _words(
+    """
+    kurz kuerzer kurzer kurzes online telefonisch telefon video vormittags nachmittags abends heute
+    morgen wir du sie ich noch ein eine briefly short phone kort
+    """
+)
+"""What may follow "nur" without being a person."""

@@ -1,0 +1,109 @@
+"""Which fixed texts tell an appointment, and their values (texts T-22 to T-26)."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bot.core.ids import ButtonKind, TemplateId
+from bot.core.outgoing import Button
+from bot.core.room import Room
+from bot.core.texts import Param, Text
+from handlers.appointments.model import Appointment, State
+
+TOPIC: Final = "appointment"
+
+ACCEPT: Final = ButtonKind("appointment.accept")
+MOVE: Final = ButtonKind("appointment.move")
+CANCEL: Final = ButtonKind("appointment.cancel")
+BUTTONS: Final = (
+    Button(TemplateId("B-passt"), ACCEPT),
+    Button(TemplateId("B-verschieben"), MOVE),
+    Button(TemplateId("B-absagen"), CANCEL),
+)
+
+PROPOSAL: Final = TemplateId("T-22")
+PROPOSAL_GROUP: Final = TemplateId("T-22/gruppe")
+CORRECTION: Final = TemplateId("T-22/korrektur")
+REMINDER: Final = TemplateId("T-23")
+REMINDER_LATE: Final = TemplateId("T-23/spaet")
+REMINDER_GROUP: Final = TemplateId("T-23/gruppe")
+MOVE_ASKED: Final = TemplateId("T-24")
+CANCELLED: Final = TemplateId("T-25")
+MISSED: Final = TemplateId("T-26")
+MISSED_EARLIER: Final = TemplateId("T-26/tag")
+NEXT: Final = TemplateId("L-01")
+NONE: Final = TemplateId("L-02")
+NOTED: Final = TemplateId("L-03")
+STALE: Final = TemplateId("L-04")
+STALE_GONE: Final = TemplateId("L-04/kein-termin")
+WHICH: Final = TemplateId("L-09")
+WHICH_OF_MANY: Final = TemplateId("L-09/mehrere")
+WANTED: Final = TemplateId("L-13")
+
+LIST: Final = TemplateId("W-03")
+LIST_WHICH: Final = TemplateId("W-03/welcher")
+LIST_EMPTY: Final = TemplateId("W-04")
+USAGE: Final = TemplateId("W-05")
+CONFIRMED_PROMPT: Final = TemplateId("W-13")
+MOVE_PROMPT: Final = TemplateId("W-14")
+CANCELLED_PROMPT: Final = TemplateId("W-15")
+LATE_PROMPT: Final = TemplateId("W-16")
+QUESTION: Final = TemplateId("W-17")
+NO_SERIES: Final = TemplateId("W-17/serie")
+CLASH: Final = TemplateId("W-19/hinweis")
+HOLIDAY: Final = TemplateId("W-20")
+NOTHING_TO_DO: Final = TemplateId("W-31")
+WANTED_PROMPT: Final = TemplateId("W-35")
+
+ASKING: Final = frozenset(
+    {PROPOSAL, PROPOSAL_GROUP, CORRECTION, REMINDER, REMINDER_LATE, REMINDER_GROUP}
+)
+"""Texts that a bare "ja" answers."""
+
+
+def discreet(appointment: Appointment, room: Room) -> bool:
+    """Whether others than the one it is for read along (P-33, S-33)."""
+    return appointment.only_for is not None and room.group
+
+
+def values(appointment: Appointment, room: Room, facts: Mapping[str, Param]) -> dict[str, Param]:
+    """Return the values that tell it; place and title stay out where others read along."""
+    start, end = appointment.local_start, appointment.local_end
+    told: dict[str, Param] = {
+        **facts,
+        "wochentag": start.date(),
+        "datum": start.date(),
+        "uhrzeit": start.time(),
+        "ende": end.time(),
+        "termin": start,
+        "wann": start,
+        "nummer": appointment.number,
+    }
+    if appointment.place and not discreet(appointment, room):
+        told["ort"] = appointment.place
+    return told
+
+
+def proposal(appointment: Appointment, room: Room) -> TemplateId:
+    """Return the text that proposes it."""
+    if appointment.version > 1:
+        return CORRECTION
+    return PROPOSAL_GROUP if discreet(appointment, room) else PROPOSAL
+
+
+def reminder(appointment: Appointment, room: Room, *, late: bool) -> TemplateId:
+    """Return the text that reminds of it."""
+    if discreet(appointment, room):
+        return REMINDER_GROUP
+    return REMINDER_LATE if late else REMINDER
+
+
+def lines(
+    appointments: Sequence[Appointment], room: Room, facts: Mapping[str, Param]
+) -> tuple[Text, ...]:
+    """Return one line for each, with its number."""
+    return tuple(Text(_line(a), values(a, room, facts)) for a in appointments)
+
+
+def _line(appointment: Appointment) -> TemplateId:
+    confirmed = appointment.state is State.CONFIRMED
+    return TemplateId("W-03/zeile-bestaetigt" if confirmed else "W-03/zeile")

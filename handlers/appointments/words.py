@@ -1,0 +1,173 @@
+"""What a family says about its appointments, in ordinary words. Recognised or not: never guessed.
+
+The text stays in memory; what leaves here is a `Said` (D-01).
+"""
+
+from collections.abc import Callable, Set
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from handlers.appointments import vocabulary as v
+from handlers.appointments.folding import APPROVALS, clauses, is_number, sentences, words
+
+LONGEST_YES = 10
+LONGEST_CLAUSE = 14
+LONGEST_MESSAGE = 40
+
+
+class Meaning(Enum):
+    """What was meant."""
+
+    YES = "yes"
+    CANNOT = "cannot come, or wants another date"
+    CANCEL = "cancel"
+    WHEN = "when was it"
+    NEW = "wants an appointment"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A recognised message.
+
+    `plain`: the words alone say so; otherwise they mean it only as an answer to our question, or
+    together with the day of an appointment. `whole`: nothing else was said. `dated`: a time is
+    named; `wished`: that time is where the appointment should go to.
+    """
+
+    meaning: Meaning
+    plain: bool
+    whole: bool = True
+    dated: bool = False
+    wished: bool = False
+
+
+Words = tuple[str, ...]
+_COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
+
+
+def understand(text: str) -> Said | None:
+    """Return what a client's message means for appointments, or None."""
+    every = words(text)
+    if not every or len(every) > LONGEST_MESSAGE:
+        return None
+    return _yes(every) or _in_clauses(text) or _yes_among_sentences(text)
+
+
+def _yes(said: Words) -> Said | None:
+    """A yes counts only when the whole message is one."""
+    known = _COMMON | v.BARE_YES | v.CLEAR_YES | v.YES_FILLER | APPROVALS
+    if len(said) > LONGEST_YES or not _only(said, known):
+        return None
+    if not _any(said, v.BARE_YES | v.CLEAR_YES | APPROVALS) or _any(said, v.UNSURE):
+        return None
+    if _any(said, _COMING) and _any(said, {"klar"}):  # "ich komme klar": I cope
+        return None
+    return Said(Meaning.YES, plain=_any(said, v.CLEAR_YES), dated=_dated(said))
+
+
+def _yes_among_sentences(text: str) -> Said | None:
+    """A clear yes with its date may stand beside another matter (C-39): "Morgen 10 Uhr passt." """
+    found = [_yes(words(sentence)) for sentence in sentences(text)]
+    clear = [said for said in found if said and said.plain and said.dated]
+    return replace(clear[0], whole=False) if len(clear) == 1 else None
+
+
+def _in_clauses(text: str) -> Said | None:
+    """A request may carry a reason before or after it; its own clause has to be all ours."""
+    parts = [part for part in map(_without_reason, map(words, clauses(text))) if part]
+    for reader in _READERS:
+        for part in parts:
+            if len(part) <= LONGEST_CLAUSE and (said := reader(part)):
+                alone = all(reader(p) or _only(p, _COMMON | v.BARE_YES | v.NO) for p in parts)
+                return replace(said, whole=alone)
+    return None
+
+
+def _asks_when(said: Words) -> Said | None:
+    known = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
+    if not _any(said, v.WHEN) or not _only(said, known) or _any(said, v.UNSURE):
+        return None
+    if not _any(said, v.APPOINTMENT | v.AGAIN | {"kommen"}):
+        return None
+    return Said(Meaning.WHEN, plain=_any(said, v.APPOINTMENT))
+
+
+def _cancels(said: Words) -> Said | None:
+    known = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | {"?"}
+    if not _any(said, v.CANCEL) or not _only(said, known) or _any(said, v.UNSURE | v.WHEN):
+        return None
+    return Said(Meaning.CANCEL, plain=True, dated=_dated(said))
+
+
+def _moves(said: Words) -> Said | None:
+    known = _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | {"?"}
+    if not _any(said, v.CHANGE) or not _only(said, known) or _any(said, v.WHEN):
+        return None
+    if _any(said, v.NOT) and _any(said, v.ASK_TO):  # "wir müssen nicht verschieben"
+        return None
+    return Said(Meaning.CANNOT, plain=True, dated=_dated(said), wished=_wished(said))
+
+
+def _fails(said: Words) -> Said | None:
+    known = _COMMON | v.FAIL | v.NOT | v.NO | v.ASK_TO | v.BARE_YES
+    if not _any(said, v.FAIL) or not _any(said, v.NOT) or not _only(said, known):
+        return None
+    if _any(said, v.UNSURE | v.STRENGTH):
+        return None
+    return Said(Meaning.CANNOT, plain=_any(said, v.APPOINTMENT), dated=_dated(said))
+
+
+def _refuses(said: Words) -> Said | None:
+    if not _any(said, v.NO) or not _only(said, v.FILLER | v.NO):
+        return None
+    return Said(Meaning.CANNOT, plain=False)
+
+
+def _wants_new(said: Words) -> Said | None:
+    known = v.FILLER | v.APPOINTMENT | v.NEW | v.MAKING | v.MAY_I | {"?"}
+    if not _any(said, v.APPOINTMENT) or not _only(said, known):
+        return None
+    alone = _only(said, v.APPOINTMENT | {"?", "bitte", "please"})
+    asked = _any(said, v.NEW) or (_any(said, v.MAKING) and _any(said, v.MAY_I))
+    return Said(Meaning.NEW, plain=True) if alone or asked else None
+
+
+_COMING = frozenset({"komme", "kommen", "kommer"})
+
+_READERS: tuple[Callable[[Words], Said | None], ...] = (
+    _asks_when,
+    _cancels,
+    _moves,
+    _fails,
+    _refuses,
+    _wants_new,
+)
+
+
+def _without_reason(said: Words) -> Words:
+    """Cut a clause where its explanation begins."""
+    cut = next((i for i, word in enumerate(said) if i and word in v.REASON), len(said))
+    return said[:cut]
+
+
+def _only(said: Words, known: Set[str]) -> bool:
+    return all(word in known or is_number(word) for word in said)
+
+
+def _any(said: Words, some: Set[str]) -> bool:
+    return any(word in some for word in said)
+
+
+def names_time(word: str) -> bool:
+    """Whether a folded word names a time: a day, a month, an hour."""
+    return is_number(word) or (word in v.ABOUT_TIME and word not in v.NO_TIME)
+
+
+def _dated(said: Words) -> bool:
+    return any(map(names_time, said))
+
+
+def _wished(said: Words) -> bool:
+    """Whether a time follows a "to": the wished one."""
+    after = (i for i, word in enumerate(said) if word in v.TOWARDS)
+    return any(_dated(said[i + 1 : i + 4]) for i in after)

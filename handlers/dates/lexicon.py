@@ -1,0 +1,76 @@
+"""Word tables compiled to one look-up per language: spelling variants, phrases, compounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from handlers.dates.kinds import Kind
+
+# A word stands for one or several meanings ("Freitagabend" is a weekday and a part of the day).
+Meaning = tuple[tuple[Kind, int], ...]
+# (kind, value, words): words are separated by blanks, phrases joined by "_", "!" in front of a
+# word keeps it from being read without its umlaut dots ("mån" is Monday, "man" is not).
+Row = tuple[Kind, int, str]
+
+_FULL = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ß": "ss", "é": "e", "à": "a", "’": "'"}
+)
+_BARE = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "å": "a", "ß": "s", "é": "e", "à": "a"})
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """Small letters, umlauts written out: the form in which words are compared."""
+    return word.lower().translate(_FULL)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Folded word to meaning, folded first word of a phrase to its continuations."""
+
+    words: dict[str, Meaning]
+    phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]]
+
+
+@dataclass(slots=True)
+class _Builder:
+    words: dict[str, Meaning]
+    phrases: dict[str, dict[tuple[str, ...], Meaning]]
+
+    def add(self, text: str, meaning: Meaning, *, overwrite: bool) -> None:
+        first, *rest = text.split("_")
+        if rest:
+            table = self.phrases.setdefault(first, {})
+            key = tuple(rest)
+            if overwrite or key not in table:
+                table[key] = meaning
+        elif overwrite or first not in self.words:
+            self.words[first] = meaning
+
+
+def compile_lexicon(rows: Iterable[Row], compounds: Iterable[tuple[str, Meaning]] = ()) -> Lexicon:
+    """Build the look-up; a word written with its umlaut always beats another one's bare variant."""
+    entries: list[tuple[str, Meaning]] = [
+        (word, ((kind, value),)) for kind, value, words in rows for word in words.split()
+    ]
+    entries.extend(compounds)
+    builder = _Builder({}, {})
+    for word, meaning in entries:
+        builder.add(fold(word.lstrip("!")), meaning, overwrite=True)
+    for word, meaning in entries:
+        if not word.startswith("!"):
+            builder.add(word.lower().translate(_BARE), meaning, overwrite=False)
+    return Lexicon(builder.words, {first: _longest(t) for first, t in builder.phrases.items()})
+
+
+def _longest(
+    table: dict[tuple[str, ...], Meaning],
+) -> list[tuple[tuple[str, ...], Meaning]]:
+    return sorted(table.items(), key=lambda item: -len(item[0]))
+
+
+def numbered(kind: Kind, first: int, groups: Sequence[str]) -> list[Row]:
+    """Rows for words that count up from ``first``, one group of spellings a number."""
+    return [(kind, first + offset, words) for offset, words in enumerate(groups)]

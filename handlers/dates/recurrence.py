@@ -1,0 +1,67 @@
+"""Recurrences: "jeden zweiten Dienstag", "alle 14 Tage", "am letzten Freitag im Monat"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.dates.items import Match, Series
+from handlers.dates.kinds import DAY, MONTH, WEEK, Kind, Token
+from handlers.dates.lengths import length
+
+Tokens = Sequence[Token]
+
+_UNSUPPORTED = Series(0)
+
+
+def every(t: Tokens, i: int) -> Match | None:
+    """"jeden Dienstag", "every other Tuesday", "var tredje vecka"."""
+    interval, at = t[i].value, i + 1
+    if t[at].kind in {Kind.ORD, Kind.LAST} or (t[at].kind is Kind.NUM and t[at].digits):
+        monthly = month_weekday(t, at)
+        if monthly:
+            return monthly
+        if t[at].kind is Kind.LAST:
+            return _UNSUPPORTED, at + 1
+        interval, at = t[at].value, at + 1
+        at += t[at].kind is Kind.ORD_ENDING
+    return _every_unit(t, interval, at)
+
+
+def _every_unit(t: Tokens, interval: int, at: int) -> Match | None:
+    token = t[at]
+    if token.kind in {Kind.WEEKDAY, Kind.FRIDAY_OR_MRS, Kind.SUNDAY_OR_ABOUT}:
+        return Series(interval, token.value), at + 1
+    if token.kind is Kind.UNIT:
+        return (Series(interval) if token.value == WEEK else _UNSUPPORTED), at + 1
+    if token.kind in {Kind.PART, Kind.MORNING_OR_TOMORROW, Kind.WEEKEND}:
+        return _UNSUPPORTED, at + 1
+    return None
+
+
+def each(t: Tokens, i: int) -> Match | None:
+    """"alle zwei Wochen", "alle 14 Tage"; "alle" before anything else means "all"."""
+    found = length(t, i + 1)
+    if found is None:
+        return None
+    weeks, odd = divmod(found[0].days, 7)
+    return (Series(weeks) if weeks and not odd else _UNSUPPORTED), found[1]
+
+
+def month_weekday(t: Tokens, i: int) -> Match | None:
+    """"letzten Freitag im Monat": which weekday of every month."""
+    if t[i + 1].kind is not Kind.WEEKDAY:
+        return None
+    at = i + 2
+    while t[at].kind in {Kind.IN, Kind.ARTICLE, Kind.ON, Kind.MINUTES_BEFORE, Kind.EVERY}:
+        at += 1
+    if at == i + 2 or t[at].kind is not Kind.UNIT or t[at].value != MONTH:
+        return None
+    nth = -1 if t[i].kind is Kind.LAST else t[i].value
+    return Series(1, t[i + 1].value, nth), at + 1
+
+
+def every_month(t: Tokens, i: int) -> Match | None:
+    """"Ersten jeden Monats" is a day of every month, which no series of ours knows."""
+    if t[i + 1].kind is Kind.EVERY and t[i + 2].kind is Kind.UNIT and t[i + 2].value in {DAY, MONTH}:
+        return _UNSUPPORTED, i + 3
+    return None

@@ -1,0 +1,307 @@
+"""Pieces and a setting to one value: account for every piece, or say what is in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from handlers.dates.items import Clock, ClockRange, DayRange, OnWeekday
+from handlers.dates.model import Choice, Day, DaySpan, Moment, PartOfDay, Reason, Span, Value
+from handlers.dates.pieces import Pieces
+from handlers.dates.setting import Setting, at_minute
+from handlers.dates.which_day import Found, find_day, resolve
+from handlers.dates.which_hour import PART_ENDS, exists, minutes_of, range_of
+
+_LONGEST_MEETING = 16 * 60
+_NIGHT_ENDS = 6 * 60
+_DAY_MINUTES = 24 * 60
+_MOST_CHOICES = 4
+_COMPATIBLE = {PartOfDay.MORNING, PartOfDay.FORENOON}
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why there is no value, and what may have been meant."""
+
+    reason: Reason
+    choices: tuple[Choice, ...] = ()
+
+
+Outcome = Value | Trouble
+
+
+def single_value(pieces: Pieces, here: Setting) -> Outcome:
+    """The value of pieces without marks and series."""
+    part = _part(pieces.parts)
+    if isinstance(part, Trouble):
+        return part
+    if _over_two_days(pieces):
+        return _span_over_days(pieces, here)
+    if pieces.in_hours:
+        return _in_hours(pieces, here)
+    if pieces.day_ranges:
+        return _day_span(pieces, here)
+    if pieces.ranges:
+        return _on_day(pieces, here, part, pieces.ranges)
+    if pieces.clocks:
+        return _on_day(pieces, here, part, pieces.clocks)
+    return _whole_day(pieces, here, part)
+
+
+def _part(parts: Sequence[PartOfDay]) -> PartOfDay | None | Trouble:
+    if not parts:
+        return None
+    if len(parts) == 1 or set(parts) <= _COMPATIBLE:
+        return parts[-1]
+    return Trouble(Reason.CONTRADICTION)
+
+
+def _whole_day(pieces: Pieces, here: Setting, part: PartOfDay | None) -> Outcome:
+    if not pieces.days:
+        return Trouble(Reason.DAY_MISSING)
+    found = find_day(pieces.days, here)
+    if found.reason is not None:
+        return _day_trouble(found, part)
+    if pieces.lengths:
+        return Trouble(Reason.WHICH_HOUR)
+    if part is not None and found.day == here.today and _over(part, here.now):
+        return Trouble(Reason.PAST)
+    return Day(found.day, part)
+
+
+def _over(part: PartOfDay, now: datetime) -> bool:
+    return PART_ENDS[part] <= now.hour * 60 + now.minute
+
+
+def _day_trouble(found: Found, part: PartOfDay | None = None) -> Trouble:
+    assert found.reason is not None  # noqa: S101 - callers have asked
+    choices = () if found.reason in {Reason.NO_SUCH_DAY} and not found.days else found.days
+    return Trouble(found.reason, tuple(Day(day, part) for day in choices))
+
+
+def _in_hours(pieces: Pieces, here: Setting) -> Outcome:
+    """Rule 10: hours and minutes run in real time."""
+    if pieces.ranges or pieces.clocks or pieces.day_ranges or len(pieces.in_hours) > 1:
+        return Trouble(Reason.SEVERAL)
+    minutes = pieces.in_hours[0].minutes
+    if not minutes:
+        return Trouble(Reason.VAGUE)
+    if minutes > _DAY_MINUTES * 366:
+        return Trouble(Reason.TOO_FAR)
+    start = here.now.replace(second=0, microsecond=0).astimezone(UTC) + timedelta(minutes=minutes)
+    local = start.astimezone(here.zone)
+    if pieces.days:
+        found = find_day(pieces.days, here)
+        if found.reason is not None or found.day != local.date():
+            return Trouble(Reason.CONTRADICTION, (Moment(local),))
+    return _with_length(local, pieces)
+
+
+def _with_length(start: datetime, pieces: Pieces) -> Outcome:
+    if not pieces.lengths:
+        return Moment(start)
+    length = pieces.lengths[0]
+    if len(pieces.lengths) > 1 or length.days or length.months:
+        return Trouble(Reason.SEVERAL, (Moment(start),))
+    if not 0 < length.minutes <= _LONGEST_MEETING:
+        return Trouble(Reason.CONTRADICTION, (Moment(start),))
+    return Span(start, later(start, length.minutes))
+
+
+def later(start: datetime, minutes: int) -> datetime:
+    """So many real minutes later, in the same zone."""
+    return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)
+
+
+def _over_two_days(pieces: Pieces) -> bool:
+    return len(pieces.until) == 1 and len(pieces.clocks) == 2 and bool(pieces.days)
+
+
+def _span_over_days(pieces: Pieces, here: Setting) -> Outcome:
+    """"Montag 10 Uhr bis Dienstag 12 Uhr"."""
+    ends: list[datetime] = []
+    for days, clock in zip((pieces.days, pieces.until), pieces.clocks, strict=True):
+        found = find_day(days, here)
+        if found.reason is not None:
+            return _day_trouble(found)
+        outcome = _moments(clock, None, found.day, here)
+        if isinstance(outcome, Trouble):
+            return outcome
+        ends.append(outcome.start)
+    if ends[0].astimezone(UTC) >= ends[1].astimezone(UTC):
+        return Trouble(Reason.CONTRADICTION)
+    return Span(ends[0], ends[1])
+
+
+def _day_span(pieces: Pieces, here: Setting) -> Outcome:
+    if len(pieces.day_ranges) > 1 or pieces.days or pieces.clocks or pieces.ranges:
+        return Trouble(Reason.SEVERAL)
+    found = _ends_of(pieces.day_ranges[0], here)
+    if isinstance(found, Trouble):
+        return found
+    first, last = found
+    if first >= last:
+        return Trouble(Reason.CONTRADICTION)
+    return DaySpan(first, last)
+
+
+def _ends_of(days: DayRange, here: Setting) -> tuple[date, date] | Trouble:
+    first = find_day([days.first], here)
+    if first.reason is not None:
+        return _day_trouble(first)
+    second = days.second
+    if isinstance(second, OnWeekday) and second.mod is None and not second.weeks:
+        ahead = (second.weekday - first.day.weekday() - 1) % 7 + 1
+        return first.day, first.day + timedelta(days=ahead)
+    last = find_day([second], here)
+    if last.reason is not None:
+        return _day_trouble(last)
+    return first.day, last.day
+
+
+def _on_day(
+    pieces: Pieces,
+    here: Setting,
+    part: PartOfDay | None,
+    said: Sequence[Clock] | Sequence[ClockRange],
+) -> Outcome:
+    if pieces.ranges and pieces.clocks:
+        return Trouble(Reason.SEVERAL)
+    if not all(_hours_exist(one) for one in said):
+        return Trouble(Reason.NO_SUCH_HOUR)
+    found = find_day(pieces.days, here) if pieces.days else None
+    if found is not None and found.reason is not None:
+        return _day_trouble_at(found, said[0], part, here)
+    day = found.day if found else None
+    outcomes = [_at(one, part, day, here) for one in said]
+    outcome = outcomes[0]
+    if any(other != outcome for other in outcomes[1:]):
+        return Trouble(Reason.SEVERAL, _offered(outcomes))
+    if isinstance(outcome, Moment):
+        return _with_length(outcome.start, pieces)
+    return _agreeing_length(outcome, pieces)
+
+
+def _agreeing_length(outcome: Outcome, pieces: Pieces) -> Outcome:
+    if not isinstance(outcome, Span) or not pieces.lengths:
+        return outcome
+    length = later(outcome.start, pieces.lengths[0].minutes)
+    if len(pieces.lengths) > 1 or length != outcome.end:
+        return Trouble(Reason.CONTRADICTION)
+    return outcome
+
+
+def _hours_exist(said: Clock | ClockRange) -> bool:
+    if isinstance(said, Clock):
+        return exists(said)
+    return exists(said.first) and exists(said.second)
+
+
+def _offered(outcomes: Iterable[Outcome]) -> tuple[Choice, ...]:
+    choices: list[Choice] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Moment | Day):
+            choices.append(outcome)
+        elif isinstance(outcome, Trouble):
+            choices.extend(outcome.choices)
+    return tuple(dict.fromkeys(choices))[:_MOST_CHOICES]
+
+
+def _day_trouble_at(
+    found: Found, said: Clock | ClockRange, part: PartOfDay | None, here: Setting
+) -> Trouble:
+    """Offer the days in doubt with the hour that was named, where that still lies ahead."""
+    assert found.reason is not None  # noqa: S101 - callers have asked
+    clock = said if isinstance(said, Clock) else said.first
+    outcomes = [_moments(clock, part, day, here) for day in found.days]
+    offered = _offered(outcome for outcome in outcomes if isinstance(outcome, Moment))
+    return Trouble(found.reason, offered)
+
+
+def _at(
+    said: Clock | ClockRange, part: PartOfDay | None, day: date | None, here: Setting
+) -> Outcome:
+    if isinstance(said, ClockRange):
+        return _span(said, part, day, here)
+    return _moments(said, part, day, here)
+
+
+def _moments(
+    clock: Clock, part: PartOfDay | None, day: date | None, here: Setting
+) -> Moment | Trouble:
+    minutes = minutes_of(clock, part, here.policy, twelve_hours=here.twelve_hours)
+    if not minutes:
+        return Trouble(Reason.CONTRADICTION, _against_part(clock, day, here))
+    base = day or here.today
+    if part is PartOfDay.NIGHT and any(minute < _NIGHT_ENDS for minute in minutes):
+        return _in_the_night(minutes, day, here)
+    outcomes = [_moment(minute, base, here) for minute in minutes]
+    if len(minutes) > 1:
+        return Trouble(Reason.WHICH_HOUR, _offered(outcomes))
+    if minutes[0] == _DAY_MINUTES:
+        return Trouble(Reason.WHICH_DAY, _offered(outcomes))
+    return outcomes[0]
+
+
+def _against_part(clock: Clock, day: date | None, here: Setting) -> tuple[Choice, ...]:
+    minutes = minutes_of(clock, None, here.policy, twelve_hours=here.twelve_hours)
+    return _offered(_moment(minute, day or here.today, here) for minute in minutes)
+
+
+def _in_the_night(minutes: Sequence[int], day: date | None, here: Setting) -> Moment | Trouble:
+    """Two in the night of Friday is Saturday for some; tonight is clear."""
+    base = day or here.today
+    nights = [base] if day and day != here.today else []
+    nights.append(base + timedelta(days=1))
+    outcomes = [_moment(m, d, here) for d in nights for m in minutes if m < _NIGHT_ENDS]
+    evening = [m for m in minutes if m >= _NIGHT_ENDS]
+    if day == here.today and not evening:
+        return outcomes[0]
+    late = [_moment(m, base, here) for m in evening]
+    return Trouble(Reason.WHICH_DAY, _offered([*late, *outcomes]))
+
+
+def _moment(minute: int, day: date, here: Setting) -> Moment | Trouble:
+    start = at_minute(day, minute, here.zone)
+    if isinstance(start, Reason):
+        around = (at_minute(day, minute + step, here.zone) for step in (-60, 60))
+        near = (Moment(one) for one in around if isinstance(one, datetime))
+        return Trouble(start, tuple(near))
+    if start <= here.now:
+        tomorrow = at_minute(here.today + timedelta(days=1), minute, here.zone)
+        again = (Moment(tomorrow),) if isinstance(tomorrow, datetime) else ()
+        return Trouble(Reason.PAST, again)
+    return Moment(start)
+
+
+def _span(
+    said: ClockRange, part: PartOfDay | None, day: date | None, here: Setting
+) -> Span | Trouble:
+    pairs = range_of(said, part, here.policy)
+    base = day or here.today
+    if len(pairs) != 1:
+        starts = (_moment(start, base, here) for start, _ in pairs)
+        reason = Reason.WHICH_HOUR if pairs else Reason.CONTRADICTION
+        return Trouble(reason, _offered(starts))
+    start = _moment(pairs[0][0], base, here)
+    end = at_minute(base, pairs[0][1], here.zone)
+    if isinstance(start, Trouble):
+        return start
+    if isinstance(end, Reason):
+        return Trouble(end, (start,))
+    return Span(start.start, end)
+
+
+def offers(pieces: Pieces, here: Setting) -> tuple[Choice, ...]:
+    """What may be offered when several days or hours were named."""
+    part = _part(pieces.parts)
+    part = None if isinstance(part, Trouble) else part
+    days: list[date | None] = []
+    for spec in pieces.days:
+        days.extend(resolve(spec, here).days)
+    if not pieces.clocks:
+        return tuple(Day(day, part) for day in dict.fromkeys(days) if day)[:_MOST_CHOICES]
+    known = [clock for clock in pieces.clocks if exists(clock)]
+    return _offered(_moments(c, part, day, here) for day in days or [None] for c in known)
+

@@ -1,0 +1,295 @@
+"""Receiving over the websocket: frames, gaps, and the way back."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import aiohttp
+import pytest
+import structlog
+from aiohttp import web
+
+from bot.core.events import Event, TextReceived
+from bot.core.intake import Acceptance, Intake
+from bot.wire.roman.address import address, open_session
+from bot.wire.roman.outage import DOWN, TURNED_AWAY
+from bot.wire.roman.reception import LIMIT, Reception
+from bot.wire.roman.tokens import FleetingTokens
+from bot.wire.roman.websocket import EVENT_LOST, RomanSocket
+from tests.contracts.roman.stage import HandClock, RecordingAlarms, RecordingIntake
+from tests.fakes import roman_events as say
+from tests.fakes.roman import LOST, FakeRoman
+
+BOT, ANN = say.new_id(), say.new_id()
+GAP = "The connection to Roman was down {}: messages may be lost."
+
+
+@dataclass
+class Ear:
+    """A bot that listens over a websocket; its pauses pass at once on the clock by hand."""
+
+    roman: FakeRoman
+    clock: HandClock
+    alarms: RecordingAlarms
+    pauses: list[float] = field(default_factory=list)
+    on_pause: Callable[[], None] = lambda: None
+
+    async def sleep(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        self.clock.pass_(seconds)
+        self.on_pause()
+        await asyncio.sleep(0)
+
+    @asynccontextmanager
+    async def socket(
+        self, url: str, intake: Intake | None = None, key: str = "secret-key", in_flight: int = 64
+    ) -> AsyncIterator[RomanSocket]:
+        roman = address(url)
+        reception = Reception(
+            intake=intake or RecordingIntake(),
+            clock=self.clock,
+            tokens=FleetingTokens(self.clock),
+        )
+        async with open_session(roman) as session:
+            ear = RomanSocket(
+                session=session,
+                roman=roman,
+                app_key=key,
+                reception=reception,
+                alarms=self.alarms,
+                clock=self.clock,
+                sleep=self.sleep,
+                random=lambda: 1.0,
+                heartbeat=0.1,
+                in_flight=in_flight,
+            )
+            running = asyncio.create_task(ear.run())
+            yield ear
+            await ear.stop()
+            await asyncio.wait_for(running, 5)
+            assert not ear.connected
+
+    @asynccontextmanager
+    async def listening(
+        self, intake: Intake, *, key: str | None = None, in_flight: int = 64
+    ) -> AsyncIterator[RomanSocket]:
+        key = key or self.roman.app_key
+        async with self.socket(self.roman.url, intake, key, in_flight) as ear:
+            await self.roman.next_socket()
+            yield ear
+
+
+@asynccontextmanager
+async def place(idle: float = 30.0) -> AsyncIterator[Ear]:
+    clock = HandClock()
+    async with FakeRoman(now=clock.now, idle=idle) as roman:
+        yield Ear(roman, clock, RecordingAlarms())
+
+
+class WaitingIntake(RecordingIntake):
+    """Tells when enough events have come; holds them back while `gate` is closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.holding = 0
+        self.most = 0
+        self._came: asyncio.Queue[Event] = asyncio.Queue()
+
+    async def __call__(self, event: Event) -> Acceptance:
+        self._came.put_nowait(event)
+        self.holding += 1
+        self.most = max(self.most, self.holding)
+        try:
+            await self.gate.wait()
+            return await super().__call__(event)
+        finally:
+            self.holding -= 1
+
+    async def came(self, count: int = 1) -> list[Event]:
+        return [await asyncio.wait_for(self._came.get(), 5) for _ in range(count)]
+
+
+def words(events: list[Event]) -> list[str]:
+    return [event.text for event in events if isinstance(event, TextReceived)]
+
+
+async def test_frames_come_in_their_order() -> None:
+    intake = WaitingIntake()
+    async with place() as ear, ear.listening(intake) as listener:
+        assert listener.connected
+        sent = [str(number) for number in range(200)]
+        for text in sent:
+            assert await ear.roman.event(say.new_text(BOT, ANN, text)) == 200
+        assert words(await intake.came(200)) == sent
+        assert ear.alarms.said == []
+
+
+async def test_invitations_cannot_be_declined() -> None:
+    intake = WaitingIntake()
+    intake.next.append(Acceptance.DECLINED)
+    async with place() as ear, ear.listening(intake):
+        assert await ear.roman.event(say.bot_request(BOT, ANN)) == 200
+        await intake.came()
+        assert ear.roman.answered_to_wire == [201]
+
+
+async def test_no_more_in_flight_than_there_are_places() -> None:
+    intake = WaitingIntake()
+    intake.gate.clear()
+    async with place() as ear, ear.listening(intake, in_flight=3):
+        for number in range(10):
+            await ear.roman.event(say.new_text(BOT, ANN, str(number)))
+        await intake.came(3)
+        assert intake.most == 3
+        intake.gate.set()
+        await intake.came(7)
+        assert intake.most == 3
+
+
+async def test_a_broken_frame_is_counted_and_the_next_is_taken() -> None:
+    intake = WaitingIntake()
+    async with place() as ear, ear.listening(intake) as listener:
+        for frame in ("", "{", "[]", b"\x00\xff", '{"type":7}', "x" * (LIMIT + 1)):
+            await ear.roman.frame(frame)
+        await ear.roman.frame('{"type":"conversation.new"}')
+        await ear.roman.event(say.new_text(BOT, ANN, "hallo"))
+        assert words(await intake.came()) == ["hallo"]
+        assert listener.malformed == 6
+        assert ear.roman.opened == 1
+
+
+async def test_heartbeats_keep_a_silent_socket_open() -> None:
+    """Without them the fake closes after 0.2 s and the text would come over a second socket."""
+    intake = WaitingIntake()
+    async with place(idle=0.2) as ear, ear.listening(intake):
+        with pytest.raises(TimeoutError):
+            await ear.roman.next_socket(0.6)
+        await ear.roman.event(say.new_text(BOT, ANN, "noch da"))
+        await intake.came()
+        assert ear.roman.opened == 1
+
+
+async def test_the_fake_closes_a_silent_socket() -> None:
+    async with place(idle=0.1) as ear, aiohttp.ClientSession() as session:
+        roman = address(ear.roman.url)
+        async with session.ws_connect(roman.socket(ear.roman.app_key)) as socket:
+            assert (await socket.receive(5)).type is aiohttp.WSMsgType.CLOSE
+
+
+async def test_the_newest_socket_is_delivered_to() -> None:
+    first, second = WaitingIntake(), WaitingIntake()
+    async with place() as ear, ear.listening(first) as older, ear.listening(second):
+        await ear.roman.event(say.new_text(BOT, ANN, "hallo"))
+        await second.came()
+        assert first.events == []
+        assert older.connected
+
+
+async def test_it_comes_back_and_tells_of_the_gap() -> None:
+    intake = WaitingIntake()
+    async with place() as ear, ear.listening(intake):
+        await ear.roman.event(say.new_text(BOT, ANN, "vorher"))
+        await intake.came()
+        await ear.roman.drop_socket()
+        assert await ear.roman.event(say.new_text(BOT, ANN, "verloren")) == LOST
+        await ear.roman.next_socket()
+        await ear.roman.event(say.new_text(BOT, ANN, "nachher"))
+        assert words(await intake.came()) == ["nachher"]
+        assert ear.alarms.said == [GAP.format("for less than a minute")]
+
+
+async def test_the_first_connection_is_no_gap_unless_it_had_to_wait() -> None:
+    async with place() as ear, ear.listening(WaitingIntake()):
+        assert ear.alarms.said == []
+
+
+async def test_a_wrong_key_alarms_once_and_tries_ever_more_slowly() -> None:
+    async with place() as ear:
+        with structlog.testing.capture_logs() as logs:
+            async with ear.listening(WaitingIntake(), key="wrong-key"):
+                for _ in range(9):
+                    await ear.roman.next_socket()
+        assert ear.alarms.said[0] == TURNED_AWAY
+        assert ear.alarms.said.count(TURNED_AWAY) == 1
+        assert ear.pauses[:5] == [1.0, 2.0, 4.0, 8.0, 15.0]
+        assert "wrong-key" not in str(logs)
+
+
+async def test_a_long_outage_is_told_while_it_lasts() -> None:
+    """Nobody listens at the address; the clock passes with the pauses."""
+    enough = asyncio.Event()
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        async with place() as ear:
+            ear.on_pause = lambda: enough.set() if len(ear.pauses) == 20 else None
+            with structlog.testing.capture_logs() as logs:
+                running = ear.socket(f"http://127.0.0.1:{held.getsockname()[1]}/api")
+                async with running as deaf:
+                    await asyncio.wait_for(enough.wait(), 5)
+                    assert not deaf.connected
+    assert ear.alarms.said == [DOWN]
+    assert ear.pauses[:6] == [1.0, 2.0, 4.0, 8.0, 15.0, 15.0]
+    assert "secret-key" not in str(logs)
+    assert {log["event"] for log in logs} == {"roman.connect_failed"}
+
+
+async def test_an_event_that_cannot_be_stored_is_tried_again() -> None:
+    intake = WaitingIntake()
+    intake.next.extend([Acceptance.UNAVAILABLE, RuntimeError("geheim"), Acceptance.UNAVAILABLE])
+    with structlog.testing.capture_logs() as logs:
+        async with place() as ear, ear.listening(intake):
+            await ear.roman.event(say.new_text(BOT, ANN, "geheim"))
+            came = await intake.came(4)
+            assert len({event.key for event in came}) == 1
+            assert ear.pauses == [1.0, 1.0, 1.0]
+        assert ear.alarms.said == []
+    assert "geheim" not in str(logs)
+
+
+async def test_an_event_that_stays_unstored_is_told_to_the_operator() -> None:
+    intake = WaitingIntake()
+    intake.next.extend([Acceptance.UNAVAILABLE] * 4)
+    async with place() as ear:
+        async with ear.listening(intake):
+            await ear.roman.event(say.new_text(BOT, ANN, "hallo"))
+            await intake.came(4)
+        assert ear.alarms.said == [EVENT_LOST]
+
+
+async def test_stopping_finishes_what_is_in_hand() -> None:
+    intake = WaitingIntake()
+    intake.gate.clear()
+    async with place() as ear:
+        async with ear.listening(intake) as listener:
+            await ear.roman.event(say.new_text(BOT, ANN, "hallo"))
+            await intake.came()
+            await listener.stop()
+            assert intake.events == []
+            intake.gate.set()
+        assert words(intake.events) == ["hallo"]
+        assert ear.alarms.said == []
+
+
+async def test_a_redirect_to_another_host_is_not_followed() -> None:
+    """The websocket client would follow by itself."""
+    async with FakeRoman() as other:
+        elsewhere = address(other.url).socket(other.app_key).with_scheme("http")
+
+        async def away(_: web.Request) -> web.Response:
+            return web.Response(status=302, headers={"Location": str(elsewhere)})
+
+        app = web.Application()
+        app.router.add_get("/await/{key}", away)
+        runner = web.AppRunner(app, shutdown_timeout=0.1)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        roman = address(f"http://127.0.0.1:{runner.addresses[0][1]}/api")
+        async with open_session(roman) as session:
+            with pytest.raises(aiohttp.ClientError, match="away"):
+                await session.ws_connect(roman.socket("key"))
+        await runner.cleanup()
+        assert other.opened == 0

@@ -1,0 +1,200 @@
+"""What families say about appointments, with the traps that must stay silent."""
+
+import pytest
+
+from handlers.appointments.words import Meaning, Said, understand
+
+PLAIN_YES = ["ja passt 👍", "passt", "klappt", "Ja, wir kommen", "ich komme", "bin dabei", "das passt gut",
+             "yes that works", "works for me", "det passar bra", "ja vi kommer"]  # fmt: skip
+BARE_YES = ["ja", "Ja!", "ok", "OK danke!", "okay", "👍", "👍🏽", "✅", "stimmt", "geht klar", "alles klar",
+            "yes", "sure", "ok thanks", "ja tack", "okej", "JA", "jaaa"]  # fmt: skip
+DATED_YES = [
+    "morgen 10 uhr passt",
+    "Donnerstag passt",
+    "ja am 26.11. kommen wir",
+    "halb vier passt",
+]
+NO_YES = [
+    "ja wir waren gestern im zoo",
+    "ja?",
+    "passt das?",
+    "ok?",
+    "ok aber er schreit immer",
+    "ja und der vater auch",
+    "ja ich komme klar",
+    "vielleicht ja",
+    "ja vielleicht",
+    "danke",
+    "bis morgen",
+    "kommen sie morgen?",
+    "komme 10 min später",
+    "das stimmt nicht",
+    "ja aber mein mann kommt nicht",
+    "nein wir kommen",
+    "ja не приду",
+    "ja ok gut super passt ja ok gut super passt ja ok",
+    "passt auf euch auf",
+    "der pulli passt",
+    "frau kaya kommt immer zu spät",
+    "",
+    "👎",
+    "42",
+]
+PLAIN_CANNOT = [
+    "können wir verschieben, der kleine ist krank",
+    "der kleine ist krank, können wir verschieben?",
+    "können wir den termin bitte verschieben",
+    "Verschieben bitte",
+    "verschieben",
+    "können wir auf freitag verschieben",
+    "müssen wir leider verschieben weil ich arbeiten muss",
+    "der termin passt nicht",
+    "can we move it, my son is ill",
+    "can we reschedule please",
+    "kan vi flytta tiden",
+]
+WEAK_CANNOT = ["geht nicht", "passt nicht", "passt leider nicht", "wir kommen nicht", "nein", "nein danke",
+               "klappt nicht", "kann nicht kommen", "ich kann am dienstag nicht", "ich schaff das heute nicht",
+               "ich schaffe es morgen nicht", "can't make it today", "does not work", "det går inte",
+               "jag hinner inte i dag", "no", "nej tack"]  # fmt: skip
+NO_CANNOT = [
+    "ich schaff das alles nicht mehr",
+    "ich schaff das nicht mehr",
+    "ich kann nicht mehr",
+    "das handy geht nicht",
+    "mir geht es heute nicht gut",
+    "es geht mir nicht gut",
+    "ich will nicht mehr leben",
+    "ich muss den antrag verschieben",
+    "wir haben das sofa verschoben",
+    "wir müssen den termin nicht verschieben",
+    "das geht so nicht weiter",
+    "ob wir verschieben",
+    "i can't do this anymore",
+    "jag orkar inte mer",
+    "jag kan inte mer",
+    "nein er hat mich geschlagen und ich weiß nicht",
+]
+CANCELS = ["absagen", "den am dienstag bitte absagen", "ich muss den termin absagen", "bitte absagen",
+           "ich muss leider absagen weil ich krank bin", "wir müssen absagen, der kleine hat fieber",
+           "cancel please", "can you cancel the appointment", "avboka tisdag"]  # fmt: skip
+NO_CANCELS = ["die haben mir abgesagt", "Jobcenter hat abgesagt", "wir müssen dem vermieter absagen",
+              "wann kann man absagen", "soll ich vielleicht absagen", "der arzt hat den termin abgesagt"]  # fmt: skip
+ASKS_WHEN = ["wann war nochmal der termin??", "wann ist unser nächster Termin", "um wieviel uhr ist das treffen",
+             "Wann ist der Termin?", "wann haben wir den nächsten termin", "when was the appointment again?",
+             "när var mötet"]  # fmt: skip
+ASKS_WHEN_WEAKLY = ["wann war das nochmal?", "wann kommen sie?", "wann nochmal"]
+NO_WHEN = ["wann war der termin beim jobcenter?", "wann kommt das geld", "wann", "wann ist weihnachten",
+           "ich weiß nicht wann er kommt", "wann hören die schmerzen wieder auf"]  # fmt: skip
+NEW = ["Termin", "Termin?", "termin bitte", "neuer termin bitte", "ich brauche einen termin", "appointment", "tid",
+       "kann ich einen neuen termin haben?"]  # fmt: skip
+NO_NEW = ["ich habe einen termin beim arzt", "der termin war gut", "ich habe einen termin"]
+
+
+def meaning(text: str) -> Meaning | None:
+    said = understand(text)
+    return said.meaning if said else None
+
+
+@pytest.mark.parametrize("text", PLAIN_YES)
+def test_a_yes_that_speaks_for_itself(text: str) -> None:
+    assert understand(text) == Said(Meaning.YES, plain=True)
+
+
+@pytest.mark.parametrize("text", BARE_YES)
+def test_a_yes_that_needs_our_question(text: str) -> None:
+    assert understand(text) == Said(Meaning.YES, plain=False)
+
+
+@pytest.mark.parametrize("text", DATED_YES)
+def test_a_yes_with_its_date(text: str) -> None:
+    assert understand(text) == Said(Meaning.YES, plain=True, dated=True)
+
+
+@pytest.mark.parametrize("text", NO_YES)
+def test_no_yes(text: str) -> None:
+    assert meaning(text) is not Meaning.YES
+
+
+@pytest.mark.parametrize("text", PLAIN_CANNOT)
+def test_wants_another_date(text: str) -> None:
+    said = understand(text)
+    assert said is not None
+    assert (said.meaning, said.plain) == (Meaning.CANNOT, True)
+
+
+@pytest.mark.parametrize("text", WEAK_CANNOT)
+def test_cannot_come_as_an_answer(text: str) -> None:
+    said = understand(text)
+    assert said is not None
+    assert (said.meaning, said.plain) == (Meaning.CANNOT, False)
+
+
+@pytest.mark.parametrize("text", NO_CANNOT)
+def test_despair_and_other_things_are_no_appointment(text: str) -> None:
+    assert understand(text) is None
+
+
+@pytest.mark.parametrize("text", CANCELS)
+def test_cancels(text: str) -> None:
+    assert meaning(text) is Meaning.CANCEL
+
+
+@pytest.mark.parametrize("text", NO_CANCELS)
+def test_others_cancelling_is_not_cancelling(text: str) -> None:
+    assert meaning(text) is not Meaning.CANCEL
+
+
+@pytest.mark.parametrize("text", ASKS_WHEN)
+def test_asks_when(text: str) -> None:
+    assert understand(text) == Said(Meaning.WHEN, plain=True)
+
+
+@pytest.mark.parametrize("text", ASKS_WHEN_WEAKLY)
+def test_asks_when_without_saying_what(text: str) -> None:
+    assert understand(text) == Said(Meaning.WHEN, plain=False)
+
+
+@pytest.mark.parametrize("text", NO_WHEN)
+def test_other_questions(text: str) -> None:
+    assert meaning(text) is not Meaning.WHEN
+
+
+@pytest.mark.parametrize("text", NEW)
+def test_wants_an_appointment(text: str) -> None:
+    assert meaning(text) is Meaning.NEW
+
+
+@pytest.mark.parametrize("text", NO_NEW)
+def test_mentions_an_appointment(text: str) -> None:
+    assert understand(text) is None
+
+
+def test_the_wished_day_is_told_from_the_standing_one() -> None:
+    wished = understand("können wir auf freitag verschieben")
+    standing = understand("können wir den am freitag verschieben")
+    assert wished is not None
+    assert standing is not None
+    assert (wished.wished, standing.wished) == (True, False)
+    assert standing.dated
+
+
+def test_a_dated_yes_beside_another_matter() -> None:
+    said = understand("Morgen 10 Uhr passt. Gestern hat er mich wieder geschlagen.")
+    assert said == Said(Meaning.YES, plain=True, whole=False, dated=True)
+
+
+def test_a_bare_yes_beside_another_matter_counts_for_nothing() -> None:
+    assert understand("Ja. Gestern hat er mich wieder geschlagen.") is None
+
+
+def test_a_reason_makes_the_message_more_than_a_request() -> None:
+    with_reason = understand("geht nicht, das handy ist kaputt")
+    without = understand("nein, das geht leider nicht")
+    assert with_reason is not None
+    assert without is not None
+    assert (with_reason.whole, without.whole) == (False, True)
+
+
+def test_long_messages_are_left_alone() -> None:
+    assert understand("verschieben, " + "weil es so viel ist " * 20) is None
