@@ -143,7 +143,7 @@ class Dispatcher:
         joining = isinstance(event, MemberJoined | BotAdded | BotInvited)
         if event.profile is None:
             wants_more = known is None or (known.role is Role.CLIENT and _is_command(event))
-            return known, not wants_more or joining
+            return known, not wants_more or isinstance(event, BotAdded | BotInvited)
         member = member_of(event.profile, unit, self._world.staff, self._world.register)
         if known is not None:
             member = replace(member, consent=known.consent, audience=known.audience)

@@ -96,6 +96,9 @@ class EventIntake:
         """Add who is in the conversation, as far as the transport tells in time."""
         if event.members:
             return event
+        if event.profile is None:
+            adder = await self._profile(event.sender, event)
+            event = replace(event, profile=adder if adder.certain else None)
         try:
             async with asyncio.timeout(LOOKUP_LIMIT):
                 found = await self._transport.members(event.conversation, event.credential)

@@ -20,8 +20,8 @@ async def current(database: Database) -> str | None:
     """Return the revision the database has; None when it is empty. Raises StorageError."""
     try:
         async with database.engine.connect() as connection:
-            await connection.execution_options(**READ_ONLY)
-            return await connection.run_sync(_revision)
+            reading = await connection.execution_options(**READ_ONLY)
+            return await reading.run_sync(_revision)
     except (SQLAlchemyError, OSError) as error:
         raise StorageError("the database cannot be read") from error
 

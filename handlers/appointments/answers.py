@@ -1,6 +1,7 @@
 """Families answer in ordinary words, with a thumb or with a button; only they say yes."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from bot.core.context import Context
@@ -10,7 +11,7 @@ from bot.core.room import Purpose, Role
 from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import reading, rules, wording
-from handlers.appointments.desk import ASKED, Desk
+from handlers.appointments.desk import ASKED, MOVING, Desk
 from handlers.appointments.folding import APPROVALS
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.rules import Refusal
@@ -19,6 +20,8 @@ from handlers.dates.model import Mode
 from handlers.prompts import about
 
 THUMB: Final = "\N{THUMBS UP SIGN}"
+QUIET: Final = timedelta(hours=12)
+"""So long the same request is not answered twice; it is with the worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class AppointmentAnswers:
         if said is None or ctx.room.purpose is not Purpose.FAMILY:
             return False
         heard = self._dialogue(event, ctx)
+        if ctx.acted and heard.direct:  # something graver was answered: what follows is about that
+            ctx.keep(ctx.room.unmarked(ASKED))
         match said.meaning:
             case Meaning.YES:
                 return self._yes(said, heard, event, ctx)
@@ -104,30 +109,31 @@ class AppointmentAnswers:
         quoted = ctx.unit.question(event.quotes) if event.quotes else None
         newest = ctx.unit.latest_question(ctx.room.conversation, wording.TOPIC)
         question = quoted or newest
-        open_question = ctx.room.holds(ASKED, ctx.now) and ctx.room.last_template in wording.ASKING
         return Dialogue(
             ahead=self.desk.ahead(ctx, ctx.room),
             asked=self.desk.asked_about(ctx, question),
             version=question.version if question else None,
             quoted=quoted is not None,
-            direct=quoted is not None or open_question,
+            direct=quoted is not None or ctx.room.holds(ASKED, ctx.now),
         )
 
     def _yes(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
-        if heard.asked is None or not (said.plain or heard.direct):
+        moving = ctx.room.holds(MOVING, ctx.now)
+        clear = said.plain and (said.dated or not moving)
+        if heard.asked is None or not (clear or heard.direct):
             return False
         if said.dated and not self._names(event.text, heard.asked, ctx):
             return False
         if not said.whole and heard.asked.state is State.CONFIRMED:
             return False
         confirmed = self._confirm(heard.asked, heard.version, ctx)
-        if confirmed and said.whole and ctx.capabilities.react:
+        if confirmed and said.whole and ctx.capabilities.react and not ctx.acted:
             ctx.act(React(event.message, THUMB))
         return confirmed or heard.direct
 
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else self._named(said, heard, event.text, ctx)
-        alone = bool(named) and said.whole
+        alone = bool(named) and said.whole and not ctx.acted
         if not heard.ahead or not (said.plain or heard.direct or alone):
             return False
         chosen = self._chosen(named, heard)
@@ -142,8 +148,8 @@ class AppointmentAnswers:
             return False
         named = self._named(said, heard, event.text, ctx)
         sure = named if said.dated else heard.ahead
-        if heard.quoted and heard.asked in heard.ahead and not said.dated:
-            sure = (heard.asked,) if heard.asked else ()
+        if heard.quoted and not said.dated:
+            sure = tuple(a for a in heard.ahead if a == heard.asked)
         if len(sure) == 1:
             self._call_off(sure[0], ctx)
         else:
@@ -161,9 +167,10 @@ class AppointmentAnswers:
         if heard.ahead:
             self._tell_next(heard.ahead, ctx)
             return True
-        if ctx.room.last_template != wording.WANTED:
+        if not ctx.room.holds(MOVING, ctx.now):
             ctx.say(Text(wording.WANTED, self.desk.facts.of(ctx.room, ctx.now)))
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
+            ctx.keep(ctx.room.marked(MOVING, ctx.now + QUIET, ctx.now))
         return True
 
     def _tell_next(self, ahead: tuple[Appointment, ...], ctx: Context) -> None:
@@ -187,10 +194,11 @@ class AppointmentAnswers:
 
     def _ask_for_dates(self, appointment: Appointment, ctx: Context) -> None:
         """The old date stands, with its reminders, until a worker sets a new one (S-05)."""
-        if ctx.room.last_template == wording.MOVE_ASKED:
-            return
-        ctx.say(Text(wording.MOVE_ASKED, self.desk.told(ctx, appointment, ctx.room)))
-        self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
+        if not ctx.room.holds(MOVING, ctx.now):
+            ctx.say(Text(wording.MOVE_ASKED, self.desk.told(ctx, appointment, ctx.room)))
+            self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
+        changed = ctx.room.unmarked(ASKED).marked(MOVING, ctx.now + QUIET, ctx.now)
+        ctx.keep(changed)
 
     def _call_off(self, appointment: Appointment, ctx: Context) -> None:
         confirmed = appointment.state is State.CONFIRMED

@@ -34,4 +34,4 @@ def calendar_file(appointment: Appointment, stamp: datetime) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "CANCEL" if gone else "PUBLISH")
     calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())

@@ -26,7 +26,10 @@ from handlers.prompts import Prompts, about
 REMINDER: Final = TimerKind("appointment.reminder")
 RETENTION: Final = TimerKind("appointment.retention")
 ASKED: Final = "appointment.asked"
-"""Mark of a conversation whose newest word is our question about an appointment."""
+"""Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
+
+MOVING: Final = "appointment.moving"
+"""Mark: another date was asked for, so that "passt" is not meant for the old one."""
 
 
 def no_holiday(day: date, language: str) -> str | None:
@@ -111,7 +114,7 @@ class Desk:
             expires=appointment.start,
         )
         asked = ctx.unit.room(room.conversation) or room
-        ctx.keep(asked.marked(ASKED, appointment.end, ctx.now))
+        ctx.keep(asked.unmarked(MOVING).marked(ASKED, appointment.end, ctx.now))
 
     def prompt(
         self, ctx: Context, template: TemplateId, appointment: Appointment, room: Room
@@ -177,7 +180,7 @@ class Desk:
         newest = ctx.unit.latest_question(appointment.conversation, wording.TOPIC)
         room = ctx.unit.room(appointment.conversation)
         if room and newest and newest.subject == appointment.id:
-            ctx.keep(room.unmarked(ASKED))
+            ctx.keep(room.unmarked(ASKED, MOVING))
 
     def _topic(self, ctx: Context, appointment: Appointment) -> Topic:
         left = appointment.end + self.policy.retention - ctx.now

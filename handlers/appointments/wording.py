@@ -54,11 +54,6 @@ HOLIDAY: Final = TemplateId("W-20")
 NOTHING_TO_DO: Final = TemplateId("W-31")
 WANTED_PROMPT: Final = TemplateId("W-35")
 
-ASKING: Final = frozenset(
-    {PROPOSAL, PROPOSAL_GROUP, CORRECTION, REMINDER, REMINDER_LATE, REMINDER_GROUP}
-)
-"""Texts that a bare "ja" answers."""
-
 
 def discreet(appointment: Appointment, room: Room) -> bool:
     """Whether others than the one it is for read along (P-33, S-33)."""
