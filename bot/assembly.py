@@ -18,8 +18,9 @@ from bot.runtime.intake import EventIntake
 from bot.runtime.running import RunningBot
 from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
-from handlers.appointments import AppointmentDesk, AppointmentPolicy
-from handlers.dates import COMPUTED_DAYS, Mode, Reading, read_when
+from handlers.appointments.desk import AppointmentPolicy
+from handlers.appointments.routes import AppointmentDesk
+from handlers.dates import ComputedDays, Mode, Reading, ask, read_when
 from handlers.prompts import Prompts
 from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.last_resort import last_resort
@@ -109,9 +110,10 @@ def _appointments(
     content: Content, prompts: Prompts, new_id: Callable[[], MessageId]
 ) -> AppointmentDesk:
     organisation, zone = content.organisation, content.facts.house.zone
+    named_days = ComputedDays()
 
     def read(text: str, *, now: datetime, lang: str, mode: Mode) -> Reading:
-        return read_when(text, now=now, zone=zone, lang=lang, mode=mode, named_days=COMPUTED_DAYS)
+        return read_when(text, now=now, zone=zone, lang=lang, mode=mode, named_days=named_days)
 
     return AppointmentDesk(
         store=SqlAppointmentStore(),
@@ -126,6 +128,7 @@ def _appointments(
             retention=organisation.retention.appointment,
         ),
         read=read,
+        ask_back=ask,
         new_id=lambda: AppointmentId(new_id()),
         holiday=lambda day, _language: content.holidays.name(day),
     )

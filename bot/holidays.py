@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bot.core.errors import SettingsError
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 
 class RegionalHolidays:
@@ -29,16 +33,19 @@ class RegionalHolidays:
 
     @cached_property
     def _days(self) -> Mapping[date, str]:
-        from holidays import HolidayBase, country_holidays  # noqa: PLC0415 - slow, and not needed by every command
+        from holidays import country_holidays  # noqa: PLC0415 - slow, and not needed by every command
 
-        names = {"de": "de", "sv": "sv", "en": "en_US"}.get(self._language)
         try:
-            whole: HolidayBase = country_holidays(self._country, language=names)
-            if self._region is None or not whole.subdivisions:
-                return whole
-            return country_holidays(self._country, subdiv=self._region, language=names)
+            place = country_holidays(self._country)
+            subdivision = self._region if place.subdivisions else None
+            return country_holidays(self._country, subdiv=subdivision, language=self._names(place))
         except NotImplementedError:
             raise SettingsError(
                 f"organisation.region: no holidays are known for {self._country}"
                 f" {self._region or ''}; use a code like NW"
             ) from None
+
+    def _names(self, place: "HolidayBase") -> str | None:
+        """Return the language of the names; the country's own where the package lacks ours."""
+        wanted = {"en": "en_US"}.get(self._language, self._language)
+        return wanted if wanted in place.supported_languages else place.default_language

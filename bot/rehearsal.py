@@ -26,7 +26,7 @@ from bot.runtime.running import RunningBot
 from bot.storage.engine import Database, open_database
 from bot.storage.key_file import load_or_make_key_file
 from bot.storage.ledger import SqlLedger
-from bot.storage.migrate import upgrade
+from bot.storage.schema import upgrade
 from bot.storage.vault import Vault
 from bot.wire.simulated.clock import VirtualClock
 from config.marked_yaml import read

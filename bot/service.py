@@ -28,7 +28,7 @@ from bot.runtime.running import RunningBot
 from bot.scheduling.wake import AlarmClock
 from bot.storage.engine import Database
 from bot.storage.ledger import SqlLedger
-from bot.storage.migrate import check, upgrade
+from bot.storage.schema import check, upgrade
 from bot.storage.tally import CommitReport
 from bot.storage.vault import Vault
 from bot.web.pages import Check, routes

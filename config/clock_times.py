@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from itertools import pairwise
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator
 
@@ -58,7 +59,7 @@ def time_window(written: object) -> TimeWindow:
     if isinstance(written, TimeWindow):
         return written
     parts = re.split(r"\s*[-–]\s*", str(written).strip())
-    if len(parts) != 2:
+    if len(parts) != 2 or not all(_TIME.fullmatch(part) for part in parts):
         raise ValueError('write a window like "08:00-16:00"')
     window = TimeWindow(time_of_day(parts[0]), time_of_day(parts[1]))
     if window.end <= window.start and window.end != time(0):
@@ -109,7 +110,16 @@ def _in_order(windows: list[TimeWindow]) -> tuple[TimeWindow, ...]:
     return ordered
 
 
+def zone(written: object) -> str:
+    """Check the name of a time zone."""
+    try:
+        return ZoneInfo(str(written)).key
+    except (KeyError, ValueError, OSError):
+        raise ValueError("unknown time zone; write one like Europe/Berlin") from None
+
+
 TimeOfDay = Annotated[time, BeforeValidator(time_of_day)]
 Window = Annotated[TimeWindow, BeforeValidator(time_window)]
 Duration = Annotated[timedelta, BeforeValidator(duration)]
 DutyHours = Annotated[WeekHours, BeforeValidator(week_hours)]
+Zone = Annotated[str, BeforeValidator(zone)]

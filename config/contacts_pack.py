@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from config.clock_times import TimeOfDay
+from config.clock_times import TimeOfDay, Zone
 from config.marked_yaml import Marked, parse, read, validated
 from config.problems import Misconfigured
 from config.strict import Strict
@@ -87,7 +87,7 @@ class ContactEntry(Strict):
     hours_verified: bool = False
     hours_note: str | None = None
     response_time: str | None = None
-    tz: str
+    tz: Zone
     holidays: Literal["open", "closed", "unknown"] = "unknown"
     group_safe: bool
     show_to: Literal["client", "worker", "both"]

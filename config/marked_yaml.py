@@ -107,8 +107,18 @@ def validated(build: Callable[[object], M], marked: Marked) -> M:
     try:
         return build(marked.data)
     except ValidationError as error:
-        lines = tuple(_line(each, marked) for each in error.errors(include_url=False))
+        found = error.errors(include_url=False)
+        lines = tuple(_line(each, marked) for each in found if not _follows(each, found))
         raise Misconfigured(*lines) from None
+
+
+def _follows(error: Mapping[str, object], found: Sequence[Mapping[str, object]]) -> bool:
+    """Whether a list is only called too short because an entry of it is wrong."""
+    path = error["loc"]
+    if error["type"] != "too_short" or not isinstance(path, tuple):
+        return False
+    others = (each["loc"] for each in found if each is not error)
+    return any(isinstance(loc, tuple) and loc[: len(path)] == path for loc in others)
 
 
 def _line(error: Mapping[str, object], marked: Marked) -> str:

@@ -4,24 +4,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field, JsonValue, model_validator
 
-from config.clock_times import Duration, DutyHours, TimeWindow, Window
+from config.clock_times import Duration, DutyHours, TimeWindow, Window, Zone
 from config.contacts_pack import Country
 from config.marked_yaml import Marked, parse, read, validated
 from config.problems import Misconfigured
 from config.strict import Strict
 
 EXAMPLE = Path(__file__).parent / "organisation.example.yaml"
-
-
-def _zone(written: object) -> str:
-    try:
-        return ZoneInfo(str(written)).key
-    except (ValueError, OSError):
-        raise ValueError("unknown time zone; write one like Europe/Berlin") from None
 
 
 def _handle(written: object) -> str:
@@ -38,7 +30,6 @@ def _places(written: object) -> object:
     return written
 
 
-Zone = Annotated[str, BeforeValidator(_zone)]
 HandleName = Annotated[str, BeforeValidator(_handle), Field(min_length=1)]
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 _OFFICE = TimeWindow(time(8), time(16))

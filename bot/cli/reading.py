@@ -9,7 +9,7 @@ from bot.cli.streams import answer_lines, id_of, text_of, word_of
 from bot.content import detector
 from bot.core.errors import SettingsError
 from config.organisation import Topics
-from handlers.dates import COMPUTED_DAYS, describe, read_when
+from handlers.dates import ComputedDays, describe, read_when
 from handlers.sensitive.report import finding_to_json
 
 LANGUAGES = ("de", "en", "sv")
@@ -33,6 +33,8 @@ def when_lines(source: BinaryIO, out: TextIO, *, lang: str, now: str, zone: str)
     except ValueError as error:
         raise SettingsError(f"--now or --tz: {error}") from None
 
+    named_days = ComputedDays()
+
     def answer(given: Mapping[str, object]) -> Mapping[str, object]:
         place = _zone(word_of(given, "tz", zone))
         language = word_of(given, "lang", lang)
@@ -43,7 +45,7 @@ def when_lines(source: BinaryIO, out: TextIO, *, lang: str, now: str, zone: str)
             now=_instant(word_of(given, "now", now), place),
             zone=place,
             lang=language,
-            named_days=COMPUTED_DAYS,
+            named_days=named_days,
         )
         return {"id": id_of(given), **describe(reading, language)}
 

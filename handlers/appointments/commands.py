@@ -266,20 +266,21 @@ class AppointmentCommands:
             case Understood(value=Recurrence()):
                 ctx.say(Text(wording.NO_SERIES))
             case Understood(value=value):
-                day = value.day if isinstance(value, Day) else None
-                self._ask_back(Question(Reason.WHICH_HOUR, today=day), ctx)
+                reason = Reason.WHICH_HOUR if isinstance(value, Day) else Reason.WHICH_DAY
+                self._ask_back(Question(reason), ctx)
             case Doubtful(question=question) | Refused(question=question):
                 self._ask_back(question, ctx)
         return None
 
     def _ask_back(self, question: Question, ctx: Context) -> None:
-        asked = self.desk.ask_back(question, ctx.room.voice.language)
+        """Ask without quoting: what was typed is not written down (P-13)."""
+        plain = replace(question, words="")
+        asked = self.desk.ask_back(plain, ctx.room.voice.language)
         ctx.say(Text(wording.QUESTION, {"frage": asked}))
 
     def _refuse(self, refusal: Refusal, call: CommandCall, ctx: Context) -> None:
         if reason := _REASONS.get(refusal):
-            today = ctx.now.astimezone(self.desk.policy.zone).date()
-            self._ask_back(Question(reason, today=today), ctx)
+            self._ask_back(Question(reason), ctx)
             return
         self._answer_list(self.desk.ahead(ctx, call.target), call, ctx, wording.LIST)
 

@@ -40,16 +40,20 @@ class Wish:
     only_for: str | None = field(default=None, repr=False)
 
 
+LONGEST_TITLE = 80
+
 _ONLY = re.compile(
     r"""(?:^|\s)(?:nur|only|bara)\s+(?:(?:mit|für|fuer|for|with|med|för)\s+)?
     (?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)?)[.!]?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STREET = re.compile(
-    r"[^,;]*?\b[\w.-]*(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|gasse|ring|damm|ufer|gatan|v[äa]gen)"
-    r"\s+\d+\s?[a-z]?\b",
-    re.IGNORECASE,
+    r"""\b(?:[^\W\d_][\w-]*\s+(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|gasse|ring|damm|ufer)
+    |[^\W\d_][\w-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|gatan|vägen))
+    \s+\d{1,3}\s?[a-z]?\b(?![:.-]\d|\s*(?:uhr|h|min|minuten|stunden?)\b)[,;]?""",
+    re.IGNORECASE | re.VERBOSE,
 )
+"""A street with a house number; "Spielplatz 15 Uhr" is none."""
 _NUMBER = re.compile(r"^(?:(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE)
 _TIME_ONLY = re.compile(
     r"""^(?:(?:um|auf|ab|at|to|till|kl\.?|klockan|erst|doch|lieber|schon|von|from)\s+)*
@@ -63,16 +67,22 @@ _TOKEN = re.compile(r"\S+")
 
 def split_wish(arguments: str) -> Wish:
     """Take "nur NAME" off the end. In doubt it is a name: the wording then only says less."""
-    found = _ONLY.search(arguments)
+    known = without_address(arguments)
+    found = _ONLY.search(known)
     if found is None or fold(found["name"]).split()[0] in NO_NAME:
-        return Wish(arguments.strip())
-    return Wish(arguments[: found.start()].strip(), found["name"])
+        return Wish(known.strip())
+    return Wish(known[: found.start()].strip(), found["name"])
+
+
+def without_address(arguments: str) -> str:
+    """Leave out a street and its number: an address is neither shown nor stored (S-01)."""
+    return _STREET.sub("", arguments)
 
 
 def title(rest: str) -> str:
-    """Return what is left as place or title, on one line, without a street address (S-01)."""
+    """Return what is left as place or title, on one line."""
     plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in rest)
-    return " ".join(_STREET.sub("", plain).split()).strip(" ,;:-–").removeprefix("Titel:")[:80]
+    return " ".join(plain.split()).strip(" ,;:-–")[:LONGEST_TITLE]
 
 
 def split_number(arguments: str, known: Sequence[Appointment]) -> tuple[Appointment | None, str]:
@@ -92,6 +102,7 @@ def names_unknown_number(arguments: str, known: Sequence[Appointment]) -> bool:
 
 def read_move(text: str, of: Appointment, read: Reader, *, now: datetime, lang: str) -> Reading:
     """Read a new date; a bare hour stays on the day of the appointment ("sorry, 15 Uhr", S-07)."""
+    text = without_address(text)
     if is_time_only(text):
         on_its_day = f"{of.local_start:%d.%m.%Y} {text}"
         return read(on_its_day, now=now, lang=lang, mode=Mode.COMMAND)

@@ -106,16 +106,16 @@ def _rank(
     now: datetime,
     order: Sequence[str],
     holidays: Holidays | None,
-) -> tuple[bool, bool, int, int, int, bool]:
+) -> tuple[bool, bool, int, bool, int, int]:
     openness = contact.openness(now, holidays)
     listed = contact.id in order
     return (
         openness is Openness.CLOSED,
         not listed,
         _OPEN_ORDER.index(openness),
+        audience not in contact.audience,
         order.index(contact.id) if listed else 0,
         _FREE_ORDER.index(contact.free),
-        audience not in contact.audience,
     )
 
 

@@ -1,7 +1,7 @@
 """One help line or office. Whether it is open is only ever known, never guessed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from typing import Protocol, Self
@@ -150,7 +150,7 @@ class Contact:
 
     id: str
     country: str
-    names: Mapping[str, str]
+    names: Mapping[str, str] = field(hash=False)
     phones: tuple[Phone, ...]
     web: str | None
     text_only: bool

@@ -2,49 +2,67 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, timedelta
 
-from handlers.dates.items import OnWeekday, Series
+from handlers.dates.items import Amount, DaySpec, InTime, OnFeast, OnWeekday, Series
 from handlers.dates.model import Frequency, Moment, Reason, Recurrence, RepeatRule, Span
 from handlers.dates.pieces import Pieces
 from handlers.dates.resolve import Outcome, Trouble, single_value
 from handlers.dates.setting import Setting
-from handlers.dates.items import Amount, InTime
 from handlers.dates.which_day import find_day, nth_of_month
 
-_LONGEST_SEARCH = 370
+_LONGEST_SEARCH = 62
+_LAST = -1
+_MOST_IN_MONTH = 5
 
 
 def series_value(pieces: Pieces, here: Setting) -> Outcome:
-    """The series that the text names; every unsupported or unclear one is refused."""
+    """The series that the text names; an unsupported or unclear one is refused."""
     rule = _rule(pieces)
     if rule is None or pieces.marks or pieces.day_ranges or pieces.in_hours:
         return Trouble(Reason.RECURRING)
     begin = _bound_day(pieces.starting, here)
     until = _bound_day(pieces.until, here)
-    for bound in (begin, until):
-        if isinstance(bound, Trouble):
-            return bound
+    if isinstance(begin, Trouble):
+        return begin
+    if isinstance(until, Trouble):
+        return until
     if not pieces.has_hour:
         return Trouble(Reason.WHICH_HOUR)
-    return _first(rule, pieces, here, begin or here.today, until)  # type: ignore[arg-type]
+    return _first(replace(rule, until=until), pieces, here, begin or here.today)
 
 
 def _rule(pieces: Pieces) -> RepeatRule | None:
-    if len(pieces.series) != 1:
+    series = _merged(pieces.series)
+    if series is None or not series.interval:
         return None
-    series = pieces.series[0]
     weekday = _weekday(series, pieces)
-    if not series.interval or weekday is None:
+    if weekday is None:
         return None
-    frequency = Frequency.WEEKLY if series.nth is None else Frequency.MONTHLY
-    if series.nth is not None and not (series.nth == -1 or 1 <= series.nth <= 5):
+    if series.nth is None:
+        return RepeatRule(Frequency.WEEKLY, series.interval, weekday)
+    if series.nth != _LAST and not 1 <= series.nth <= _MOST_IN_MONTH:
         return None
-    return RepeatRule(frequency, series.interval, weekday, series.nth)
+    return RepeatRule(Frequency.MONTHLY, series.interval, weekday, series.nth)
+
+
+def _merged(said: Sequence[Series]) -> Series | None:
+    """"alle zwei Wochen dienstags" says interval and weekday apart."""
+    match said:
+        case [one]:
+            return one
+        case [Series(weekday=None) as interval, Series(habit=True) as habit]:
+            return replace(interval, weekday=habit.weekday)
+        case [Series(habit=True) as habit, Series(weekday=None) as interval]:
+            return replace(interval, weekday=habit.weekday)
+        case _:
+            return None
 
 
 def _weekday(series: Series, pieces: Pieces) -> int | None:
-    """Named with the series or beside it ("alle zwei Wochen dienstags"), but only once."""
+    """Named with the series or beside it ("alle zwei Wochen Dienstag"), but only once."""
     if series.weekday is not None:
         return None if pieces.days else series.weekday
     match pieces.days:
@@ -52,3 +70,56 @@ def _weekday(series: Series, pieces: Pieces) -> int | None:
             return weekday
         case _:
             return None
+
+
+def _bound_day(said: Sequence[DaySpec], here: Setting) -> date | None | Trouble:
+    """"bis Ostern" means up to the first of its days."""
+    if not said:
+        return None
+    found = find_day(said, here)
+    if found.reason is None or (found.days and isinstance(said[0], OnFeast)):
+        return found.day
+    return Trouble(found.reason)
+
+
+def _first(rule: RepeatRule, pieces: Pieces, here: Setting, begin: date) -> Outcome:
+    for ahead in range(_LONGEST_SEARCH):
+        day = begin + timedelta(days=ahead)
+        if not _falls_on(rule, day):
+            continue
+        outcome = _occurrence(pieces, here, day)
+        if not (isinstance(outcome, Trouble) and outcome.reason is Reason.PAST):
+            return _as_series(rule, outcome)
+    return Trouble(Reason.NO_SUCH_DAY)
+
+
+def _falls_on(rule: RepeatRule, day: date) -> bool:
+    if rule.nth is None:
+        return day.weekday() == rule.weekday
+    return day == nth_of_month(day.year, day.month, rule.weekday, rule.nth)
+
+
+def _occurrence(pieces: Pieces, here: Setting, day: date) -> Outcome:
+    on = InTime(Amount(days=(day - here.today).days))
+    once = Pieces(
+        days=[on],
+        clocks=pieces.clocks,
+        ranges=pieces.ranges,
+        lengths=pieces.lengths,
+        parts=pieces.parts,
+    )
+    return single_value(once, here)
+
+
+def _as_series(rule: RepeatRule, outcome: Outcome) -> Outcome:
+    match outcome:
+        case Moment(start=start):
+            series = Recurrence(rule, outcome)
+        case Span(start=start, end=end):
+            length = end.astimezone(UTC) - start.astimezone(UTC)
+            series = Recurrence(rule, Moment(start), length)
+        case _:
+            return outcome
+    if rule.until is not None and start.date() > rule.until:
+        return Trouble(Reason.CONTRADICTION)
+    return series

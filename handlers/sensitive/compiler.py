@@ -136,6 +136,8 @@ def _anchor(sequel: Sequel) -> tuple[int, Sequence[_Key]]:
 
 
 def _keys(element: Element) -> Sequence[_Key]:
+    if "" in element.inside:
+        return ()
     return (
         *((f" {word} ", 1) for word in element.words),
         *((f" {stem}", 0) for stem in element.stems),

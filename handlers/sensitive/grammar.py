@@ -10,7 +10,8 @@
 | `~` | the parts beside it in either order, up to four words between |
 | `^` `$` | the beginning, the end of a clause |
 
-Signs of emoji are words. No pattern reaches over the end of a sentence.
+A single `*` is any word; `$` may be an alternative; a hyphen separates words. Signs of emoji
+are words. No pattern reaches over the end of a sentence.
 """
 
 import re
@@ -23,6 +24,7 @@ from handlers.sensitive.normalise import fold
 GAP = 4
 _ITEM = re.compile(r"\([^()]*\)\??|\.\.\.\d*|[^\s()]+")
 _MACRO = re.compile(r"\{(\w+)\}")
+_SIGNS = re.compile(r"[-.,§€+]")
 _MOST_VARIANTS = 400
 
 
@@ -60,7 +62,12 @@ class _Gap:
     words: int
 
 
-_Part = Element | _Gap
+@dataclass(frozen=True, slots=True)
+class _ClauseEnd:
+    pass
+
+
+_Part = Element | _Gap | _ClauseEnd
 Cache = dict[str, tuple[tuple[_Part, ...], ...]]
 
 
@@ -68,7 +75,7 @@ def sequels(
     pattern: str, macros: Mapping[str, Sequence[str]], cache: Cache | None = None
 ) -> Iterator[Sequel]:
     """All plain sequences that a pattern stands for. Raises `ValueError` on bad notation."""
-    text = _MACRO.sub(lambda match: _expanded(match[1], macros), pattern).strip()
+    text = _expanded(pattern, macros).strip()
     at_start, at_end = text.startswith("^"), text.endswith("$")
     parts = text.removeprefix("^").removesuffix("$").split("~")
     options = [_options(part, {} if cache is None else cache) for part in parts]
@@ -81,10 +88,24 @@ def sequels(
             yield _sequel(chosen, pattern, at_start=at_start, at_end=at_end)
 
 
-def _expanded(name: str, macros: Mapping[str, Sequence[str]]) -> str:
-    if name not in macros:
-        raise ValueError(f"unknown macro {{{name}}}")
-    return f"({'|'.join(macros[name])})"
+def _expanded(pattern: str, macros: Mapping[str, Sequence[str]]) -> str:
+    """Macros written out: a group of its own, alternatives in a group, or `a/b` inside words."""
+    pieces: list[str] = []
+    before = 0
+    for match in _MACRO.finditer(pattern):
+        if match[1] not in macros:
+            raise ValueError(f"unknown macro {match[0]}")
+        left, right = pattern[: match.start()], pattern[match.end() :]
+        words = macros[match[1]]
+        if left.count("(") == left.count(")"):
+            text = f"({'|'.join(words)})"
+        elif left.rstrip()[-1:] in "(|" and right.lstrip()[:1] in "|)":
+            text = "|".join(words)
+        else:
+            text = "/".join(word for word in words if " " not in word)
+        pieces += [pattern[before : match.start()], text]
+        before = match.end()
+    return "".join([*pieces, pattern[before:]])
 
 
 def _options(part: str, cache: Cache) -> list[tuple[_Part, ...]]:
@@ -110,23 +131,24 @@ def _read_item(item: str) -> Iterator[tuple[_Part, ...]]:
     if item.endswith("?"):
         yield ()
         item = item[:-1]
-    choices = [choice.strip() for choice in item.strip("()").split("|")]
-    single = [choice for choice in choices if " " not in choice]
+    choices = [_SIGNS.sub(" ", choice).strip() for choice in item.strip("()").split("|")]
+    single = [choice for choice in choices if " " not in choice and choice != "$"]
     if single:
         yield (_element(single),)
     for choice in choices:
-        if " " in choice:
-            yield tuple(_element(word.split("/")) for word in choice.split())
+        if " " in choice or choice == "$":
+            yield tuple(
+                _ClauseEnd() if word == "$" else _element(word.split("/"))
+                for word in choice.split()
+            )
 
 
 def _element(choices: Sequence[str]) -> Element:
-    if not all(choices):
-        raise ValueError("an empty alternative")
-    folded = [(choice, fold(choice.replace("*", ""))) for choice in choices]
-    if any(not word or not word.strip() for _, word in folded):
-        raise ValueError("an alternative without letters")
     kinds: dict[tuple[bool, bool], list[str]] = {}
-    for choice, word in folded:
+    for choice in choices:
+        word = fold(choice.replace("*", ""))
+        if not word and choice != "*":
+            raise ValueError("an alternative without letters")
         kinds.setdefault((choice.startswith("*"), choice.endswith("*")), []).append(word)
     return Element(
         words=frozenset(kinds.get((False, False), ())),
@@ -145,6 +167,9 @@ def _sequel(
     for number, part in enumerate(parts):
         gap = max(gap, GAP if number else 0)
         for piece in part:
+            if isinstance(piece, _ClauseEnd):
+                at_end = True
+                continue
             if isinstance(piece, _Gap):
                 gap = max(gap, piece.words)
                 continue

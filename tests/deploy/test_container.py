@@ -62,7 +62,7 @@ def test_the_image_starts_the_service_and_says_how_it_is() -> None:
     assert _instructions("ENTRYPOINT") == ['["lotse"]']
     assert _instructions("CMD") == ['["run"]']
     (check,) = _instructions("HEALTHCHECK")
-    assert "healthcheck.py" in check
+    assert check.endswith('CMD ["lotse", "healthcheck"]')
 
 
 def test_no_secret_is_baked_in() -> None:

@@ -25,6 +25,7 @@ LASTING = {"conversation.bot_request", "conversation.poll.action", "conversation
 LOST = 0
 """What `event` returns where the bot could not be reached: the event is gone."""
 
+_ACTIVE = web.ResponseKey("active", float)
 _START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
@@ -333,7 +334,7 @@ class FakeRoman:
 
     async def _listen(self, socket: web.WebSocketResponse) -> None:
         while not socket.closed:
-            rest = float(socket["active"]) + self._idle - asyncio.get_running_loop().time()
+            rest = socket[_ACTIVE] + self._idle - asyncio.get_running_loop().time()
             if rest <= 0:
                 await socket.close(code=aiohttp.WSCloseCode.GOING_AWAY, message=b"Idle Timeout")
                 return
@@ -348,4 +349,4 @@ class FakeRoman:
 
 def _touch(socket: web.WebSocketResponse) -> None:
     """Any frame, in either direction, keeps a socket from being idle."""
-    socket["active"] = asyncio.get_running_loop().time()
+    socket[_ACTIVE] = asyncio.get_running_loop().time()

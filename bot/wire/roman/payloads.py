@@ -9,6 +9,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
@@ -26,8 +27,15 @@ Uuid = Annotated[
 ]
 Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._~+/=-]{1,4096}$")]
 Base64 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
-JavaInt = Annotated[int, Field(ge=-(2**31), le=2**31 - 1)]
-Count = Annotated[int, Field(ge=0, le=2**63 - 1)]
+
+
+def _whole(number: object) -> object:
+    """JSON knows one kind of number: 1.0 is a whole one, in the description's words too."""
+    return int(number) if isinstance(number, float) and number.is_integer() else number
+
+
+JavaInt = Annotated[int, Field(ge=-(2**31), le=2**31 - 1), BeforeValidator(_whole)]
+Count = Annotated[int, Field(ge=0, le=2**63 - 1), BeforeValidator(_whole)]
 
 PreviewType = Literal[
     "conversation.image.preview",

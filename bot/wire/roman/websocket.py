@@ -11,8 +11,8 @@ import aiohttp
 import structlog
 
 from bot.core.clock import Clock
-from bot.core.ports import Alarm, Alarms
 from bot.core.intake import Acceptance
+from bot.core.ports import Alarm, Alarms
 from bot.wire.roman.address import Address
 from bot.wire.roman.outage import Outage
 from bot.wire.roman.payloads import WrongShapeError
@@ -150,9 +150,12 @@ class RomanSocket:
 
     async def _rest(self, seconds: float) -> None:
         """Pause, but wake up to stop."""
-        pause = asyncio.ensure_future(self._sleep(seconds))
-        stop = asyncio.create_task(self._stopping.wait())
-        _, pending = await asyncio.wait((pause, stop), return_when=asyncio.FIRST_COMPLETED)
-        for task in pending:
-            task.cancel()
-        await asyncio.gather(*pending, return_exceptions=True)
+        waits = (
+            asyncio.ensure_future(self._sleep(seconds)),
+            asyncio.create_task(self._stopping.wait()),
+        )
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()

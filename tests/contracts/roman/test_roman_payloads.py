@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import pytest_asyncio
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.core.events import (
     AssetReceived,
@@ -23,13 +26,17 @@ from bot.core.events import (
     TextReceived,
 )
 from bot.core.ids import ConversationId, Handle, UserId
+from bot.wire.roman.mapping import to_event
+from bot.wire.roman.openapi import OPENAPI
 from bot.wire.roman.payloads import WrongShapeError, parse
+from bot.wire.roman.webhook import PATH
 from tests.contracts.roman.stage import Stage, webhook_stage
 from tests.fakes import roman_events as say
 
 BOT = "0b5a1c9e-7d1f-4a53-9c1b-000000000001"
 ANN = "7c110000-1111-4222-8333-000000000002"
 BEN = "7c110000-1111-4222-8333-000000000003"
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 POLL = "91aa0000-1111-4222-8333-000000000004"
 
 
@@ -175,6 +182,13 @@ async def test_a_press_before_init_counts_and_brings_a_lasting_token(stage: Stag
     assert event.key == key(payload)
 
 
+async def test_a_whole_number_may_be_written_with_a_point(stage: Stage) -> None:
+    payload = say.poll_action(BOT, ANN, POLL, 1)
+    event = await heard(stage, {**payload, "poll": {"id": POLL, "offset": 2.0}})
+    assert isinstance(event, ButtonPressed)
+    assert (event.button, type(event.button)) == (2, int)
+
+
 async def test_buttons_that_are_not_ours(stage: Stage) -> None:
     await ignored(stage, say.poll_new(BOT, ANN))
     await ignored(stage, say.poll_action(BOT, ANN, POLL, -1))
@@ -252,6 +266,7 @@ _TEXT = say.new_text(BOT, ANN, "geheim")
         {"text": {"data": None}},
         {"text": {"data": ["geheim"]}},
         {"text": {"data": "geheim", "mentions": {}}},
+        {"text": {"data": "geheim", "mentions": [{"userId": BEN, "offset": 0, "length": None}]}},
         {"text": {"data": "geheim", "mentions": [{"userId": BEN, "offset": "0", "length": 5}]}},
         {"text": {"data": "geheim", "mentions": [{"userId": BEN, "offset": 0.5, "length": 5}]}},
         {"token": "a\r\nX-Injected: 1"},
@@ -300,3 +315,15 @@ def test_a_wrong_shape_does_not_quote() -> None:
 def test_no_payload_shows_words() -> None:
     payload = parse(json.dumps(_TEXT).encode())
     assert "geheim" not in repr(payload)
+
+
+_OPERATION = schemathesis.openapi.from_dict(OPENAPI)[PATH]["POST"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_what_the_description_allows_is_read(data: st.DataObject) -> None:
+    body = data.draw(_OPERATION.as_strategy()).body
+    assert isinstance(body, dict)
+    event = to_event(parse(json.dumps(body).encode()), NOW)
+    assert event is None or event.conversation == str(body["botId"]).lower()

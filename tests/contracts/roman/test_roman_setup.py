@@ -3,6 +3,7 @@
 import stat
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 import pytest_asyncio
@@ -13,7 +14,17 @@ from bot.wire.roman.setup import RomanSetup, Service, SetupError
 from tests.fakes.roman_accounts import FakeRomanWithAccounts
 
 MAIL, PASSWORD = "bot@example.org", "correct-horse"
-WORDS = {"name": "Lotse", "summary": "Termine", "description": "Termine und Hinweise"}
+
+
+class Words(TypedDict):
+    """What a service is created with."""
+
+    name: str
+    summary: str
+    description: str
+
+
+WORDS: Words = {"name": "Lotse", "summary": "Termine", "description": "Termine und Hinweise"}
 HOOK = "https://bot.example.org/roman"
 
 
@@ -84,9 +95,10 @@ async def test_a_second_service_would_overwrite_the_first(
 ) -> None:
     await logged_in(setup, roman)
     await setup.create_service(**WORDS)
-    with pytest.raises(SetupError, match="provider:service.*update-service"):
+    with pytest.raises(SetupError, match=r"provider:service.*update-service"):
         await setup.create_service(**WORDS)
-    await setup.create_service(**{**WORDS, "name": "Other"}, replace=True)
+    other: Words = {**WORDS, "name": "Other"}
+    await setup.create_service(**other, replace=True)
     assert (await setup.status()).name == "Other"
 
 
@@ -98,7 +110,7 @@ async def test_logging_in_before_the_mail_is_clicked(setup: RomanSetup) -> None:
 
 async def test_registering_twice(setup: RomanSetup) -> None:
     await setup.register(name="Caritas", email=MAIL, password=PASSWORD)
-    with pytest.raises(SetupError, match="409: key-exists.*lotse roman login"):
+    with pytest.raises(SetupError, match=r"409: key-exists.*lotse roman login"):
         await setup.register(name="Caritas", email=MAIL, password=PASSWORD)
 
 
@@ -121,21 +133,29 @@ async def test_every_step_before_its_time_names_the_next(
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("words", "said"),
     [
-        ({"name": "ab"}, "name needs 3 to 64"),
-        ({"summary": "x" * 129}, "summary needs 3 to 128"),
-        ({"description": ""}, "description needs 3 to 128"),
-        ({"url": "bot.example.org/roman"}, "https://bot.example.org/roman"),
-        ({"url": "https://[broken"}, "https://bot.example.org/roman"),
+        ({**WORDS, "name": "ab"}, "name needs 3 to 64"),
+        ({**WORDS, "summary": "x" * 129}, "summary needs 3 to 128"),
+        ({**WORDS, "description": ""}, "description needs 3 to 128"),
     ],
 )
 async def test_wrong_words_are_said_before_anything_is_sent(
-    setup: RomanSetup, roman: FakeRomanWithAccounts, change: dict[str, str], said: str
+    setup: RomanSetup, roman: FakeRomanWithAccounts, words: Words, said: str
 ) -> None:
     await logged_in(setup, roman)
     with pytest.raises(SetupError, match=said):
-        await setup.create_service(**{**WORDS, **change})
+        await setup.create_service(**words)
+    assert roman.bodies == []
+
+
+@pytest.mark.parametrize("url", ["bot.example.org/roman", "https://[broken", ""])
+async def test_a_wrong_webhook_is_said_before_anything_is_sent(
+    setup: RomanSetup, roman: FakeRomanWithAccounts, url: str
+) -> None:
+    await logged_in(setup, roman)
+    with pytest.raises(SetupError, match=r"https://bot.example.org/roman"):
+        await setup.create_service(**WORDS, url=url)
     assert roman.bodies == []
 
 

@@ -1,0 +1,136 @@
+"""`lotse check`: opens everything that a start would open and says in sentences what it found."""
+
+import asyncio
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+import typer
+
+from bot import opening
+from bot.content import Content, from_file
+from bot.core.clock import SystemClock
+from bot.core.errors import ContentError, LotseError, SettingsError
+from bot.storage import schema
+from bot.wire.ways import check_roman
+from config.organisation import load_organisation
+from config.sensitive_pack import read_sensitive_packs, shipped_packs
+from config.settings import Settings, TransportName
+from handlers.sensitive.check import check_pack
+from handlers.sensitive.pack import build_pack
+
+
+class Level(StrEnum):
+    """How serious a finding is."""
+
+    OK = "ok"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One finding."""
+
+    part: str
+    level: Level
+    finding: str
+
+
+def check_everything(*, json: bool) -> int:
+    """Print all findings; 2 for a wrong configuration, 1 for anything else that is wrong, else 0."""
+    given = opening.settings()
+    lines: list[Line] = []
+    wrong_configuration = False
+    for part in (_organisation, _detector, _database, _keys, _transport):
+        try:
+            lines += part(given)
+        except (SettingsError, ContentError) as error:
+            wrong_configuration = True
+            lines.append(Line(_name(part), Level.ERROR, str(error)))
+        except LotseError as error:
+            lines.append(Line(_name(part), Level.ERROR, str(error)))
+    _print(lines, as_json=json)
+    if wrong_configuration:
+        return 2
+    return 1 if any(line.level is Level.ERROR for line in lines) else 0
+
+
+def _name(part: Callable[[Settings], Iterator[Line]]) -> str:
+    return part.__name__.strip("_")
+
+
+def _print(lines: list[Line], *, as_json: bool) -> None:
+    for line in lines:
+        if as_json:
+            typer.echo(json.dumps(asdict(line), ensure_ascii=False))
+        else:
+            typer.echo(f"{line.level.value:<8} {line.part:<13} {line.finding}")
+
+
+def _organisation(given: Settings) -> Iterator[Line]:
+    content = from_file(given.organisation_file)
+    yield Line("organisation", Level.OK, f"{given.organisation_file} is complete")
+    for warning in content.organisation.warnings():
+        yield Line("organisation", Level.WARNING, warning)
+    yield from _directory(content)
+
+
+def _directory(content: Content) -> Iterator[Line]:
+    content.holidays.check()
+    today = SystemClock().now().date()
+    stale = [entry for entry in content.directory.contacts if entry.review_after < today]
+    for entry in stale:
+        told = f"{entry.id}: should have been checked again by {entry.review_after}"
+        yield Line("directory", Level.WARNING, told)
+    if not stale:
+        count = len(content.directory.contacts)
+        yield Line("directory", Level.OK, f"{count} entries, all within their review date")
+
+
+def _detector(given: Settings) -> Iterator[Line]:
+    languages = load_organisation(given.organisation_file).topics.packs
+    for pack in map(build_pack, read_sensitive_packs(shipped_packs(), languages)):
+        problems = check_pack(pack)
+        for problem in problems:
+            told = f"{problem.entry}: {problem.problem}"
+            yield Line("detector", Level.ERROR, told)
+        if not problems:
+            told = f"{pack.language}: {len(pack.phrases)} phrases, all examples right"
+            yield Line("detector", Level.OK, told)
+
+
+def _database(given: Settings) -> Iterator[Line]:
+    opening.data_folder(given)
+    database = opening.database(given)
+
+    async def look() -> str | None:
+        try:
+            return await schema.current(database)
+        finally:
+            await database.dispose()
+
+    found = asyncio.run(look())
+    if found in {schema.HEAD, None}:
+        told = f"revision {found}" if found else "empty; lotse run will set it up"
+        yield Line("database", Level.OK, told)
+    else:
+        told = f"revision {found}, the newest is {schema.HEAD}: lotse db upgrade"
+        yield Line("database", Level.WARNING, told)
+
+
+def _keys(given: Settings) -> Iterator[Line]:
+    opening.vault(given)
+    where = "LOTSE_STORAGE_KEYS" if given.storage_keys else str(given.home / opening.KEY_FILE)
+    yield Line("keys", Level.OK, f"{where} is usable; keep a copy away from the data")
+
+
+def _transport(given: Settings) -> Iterator[Line]:
+    if given.transport is not TransportName.ROMAN:
+        raise SettingsError(
+            f"LOTSE_TRANSPORT: {given.transport.value} is not part of this version; use roman"
+        )
+    check_roman(given)
+    way = "websocket" if given.roman_app_key else "webhook"
+    yield Line("transport", Level.OK, f"roman by {way}; lotse roman status asks Roman itself")

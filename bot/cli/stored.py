@@ -1,0 +1,82 @@
+"""`lotse db`, `lotse export` and `lotse erase`: what is stored, and its deletion with a proof."""
+
+import asyncio
+import json
+from collections.abc import Awaitable
+from typing import TypeVar
+
+import typer
+
+from bot import opening
+from bot.core.clock import SystemClock
+from bot.core.errors import LotseError, SettingsError
+from bot.core.ids import ShortName
+from bot.storage import schema
+from bot.storage.engine import Database
+from bot.storage.erasure import erase_conversation as erase_stored
+from bot.storage.export import export_conversation as export_stored
+
+T = TypeVar("T")
+
+
+def export_conversation(conversation: str, person: str | None) -> int:
+    """Print what is stored as one JSON object."""
+    given = opening.settings()
+    database = opening.database(given)
+    short = _short(conversation)
+    found = asyncio.run(
+        _closing(database, export_stored(database, opening.vault(given), short, person))
+    )
+    if found is None:
+        raise LotseError(f"nothing is stored on {short}" + (f" and {person}" if person else ""))
+    typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    return 0
+
+
+def erase_conversation(conversation: str) -> int:
+    """Delete and print the counts by table."""
+    given = opening.settings()
+    database = opening.database(given)
+    short = _short(conversation)
+    now = SystemClock().now()
+    counts = asyncio.run(
+        _closing(database, erase_stored(database, opening.vault(given), short, now))
+    )
+    if counts is None:
+        raise LotseError(f"nothing is stored on {short}")
+    typer.echo(json.dumps({"conversation": short, "erased": dict(counts)}, ensure_ascii=False))
+    return 0
+
+
+def upgrade_database() -> int:
+    """Bring the database up to date."""
+    given = opening.settings()
+    opening.data_folder(given)
+    database = opening.database(given)
+    asyncio.run(_closing(database, schema.upgrade(database)))
+    typer.echo(f"The database has revision {schema.HEAD}.")
+    return 0
+
+
+def show_revision() -> int:
+    """Print the revision; 1 unless it is the newest."""
+    database = opening.database(opening.settings())
+    found = asyncio.run(_closing(database, schema.current(database)))
+    newest = found == schema.HEAD
+    remark = "the newest" if newest else f"the newest is {schema.HEAD}: lotse db upgrade"
+    typer.echo(f"{found or 'none'} ({remark})")
+    return 0 if newest else 1
+
+
+def _short(written: str) -> ShortName:
+    letter, dash, number = written.strip().upper().partition("-")
+    if letter != "K" or not dash or not number.isdecimal():
+        raise SettingsError("--conversation: write the short name, for example K-27")
+    return ShortName(f"K-{int(number)}")
+
+
+async def _closing(database: Database, work: Awaitable[T]) -> T:
+    try:
+        return await work
+    finally:
+        await database.dispose()

@@ -1,0 +1,44 @@
+"""One access beside the running bot, or without it: for commands such as `lotse export`."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.core.errors import StorageError
+from bot.storage import secret
+from bot.storage.batch import Batch, Tools
+from bot.storage.engine import READ_ONLY, Database
+from bot.storage.sql import Sql
+from bot.storage.transaction import Transaction
+from bot.storage.vault import Vault
+
+T = TypeVar("T")
+
+
+async def change(database: Database, vault: Vault, work: Callable[[Batch], T]) -> T:
+    """Do something in a transaction of its own. Raises StorageError when nothing was committed."""
+    try:
+        async with database.engine.begin() as connection:
+            return await connection.run_sync(_done, vault, work)
+    except (SQLAlchemyError, OSError) as error:
+        raise StorageError("the database cannot be reached or is locked") from error
+
+
+async def look(database: Database, vault: Vault, work: Callable[[Batch], T]) -> T:
+    """Read something, without making a writer wait. Raises StorageError."""
+    try:
+        async with database.engine.connect() as connection:
+            reading = await connection.execution_options(**READ_ONLY)
+            return await reading.run_sync(_done, vault, work)
+    except (SQLAlchemyError, OSError) as error:
+        raise StorageError("the database cannot be reached") from error
+
+
+def _done(connection: Connection, vault: Vault, work: Callable[[Batch], T]) -> T:
+    pseudonyms = secret.load(Transaction(connection), vault)
+    batch = Batch(connection, Tools(Sql(connection.dialect.name), vault, pseudonyms))
+    result = work(batch)
+    batch.flush()
+    return result

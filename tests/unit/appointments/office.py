@@ -1,0 +1,332 @@
+"""The real dispatcher, routes and SQLite store; only Wire and the clock are missing."""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from itertools import count
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.core.commands import CommandSpec, Invocation
+from bot.core.context import Context
+from bot.core.dispatch import Dispatcher, World
+from bot.core.events import (
+    ButtonPressed,
+    Event,
+    FromPerson,
+    ReactionReceived,
+    TextReceived,
+    TimerDue,
+)
+from bot.core.ids import AppointmentId, ConversationId, Handle, MessageId, UserId
+from bot.core.outgoing import React, Say
+from bot.core.ports import Capabilities, Note, Unit
+from bot.core.room import Audience, Member, Phase, Purpose, Role
+from bot.core.staff import Staff, Worker
+from bot.core.texts import Param
+from bot.storage import schema
+from bot.storage.appointments import SqlAppointmentStore
+from bot.storage.engine import open_database
+from bot.storage.ledger import SqlLedger
+from bot.storage.vault import Vault
+from handlers.appointments.desk import REMINDER, AppointmentPolicy
+from handlers.appointments.model import Appointment
+from handlers.appointments.routes import AppointmentDesk
+from handlers.dates import ask, read_when
+from handlers.dates.model import Mode, Reading
+from handlers.facts import Facts, House
+from handlers.presence import ClientWindow
+from handlers.prompts import Prompts
+
+BERLIN = ZoneInfo("Europe/Berlin")
+FAMILY, PRIVATE, OTHER = map(ConversationId, ("family", "private", "other family"))
+KAYA, MOTHER, JONAS, LINDNER = map(UserId, ("u-kaya", "u-mother", "u-jonas", "u-lindner"))
+STAFF = Staff(
+    Worker(Handle(handle), name, "0208 30008-1234", f"{handle}@example.org")
+    for handle, name in (("kaya", "Frau Kaya"), ("lindner", "Herr Lindner"))
+)
+CHRISTMAS = date(2026, 12, 25)
+
+
+class AlwaysOnDuty:
+    """Duty hours that never end."""
+
+    def on_duty(self, worker: Handle, at: datetime) -> bool:
+        del worker, at
+        return True
+
+    def next_duty(self, worker: Handle, after: datetime) -> datetime:
+        del worker
+        return after
+
+
+class NothingOnFile:
+    """A register without entries."""
+
+    def consent(self, user: UserId) -> bool | None:
+        del user
+        return None
+
+    def audience(self, user: UserId) -> Audience:
+        del user
+        return Audience.ADULT
+
+
+class Strict:
+    """Etiquette in a test: a behaviour that breaks breaks the test."""
+
+    def unknown_command(self, invocation: Invocation, ctx: Context) -> None:
+        del ctx
+        raise AssertionError(f"unknown command {invocation.word}")
+
+    def which_room(self, spec: CommandSpec, ctx: Context) -> None:
+        del ctx
+        raise AssertionError(f"no room for {spec.name}")
+
+    def stale_press(self, ctx: Context) -> None:
+        del ctx
+        raise AssertionError("unknown button")
+
+    def failed(self, ctx: Context) -> None:
+        raise AssertionError("a behaviour broke") from Broken.last(ctx)
+
+    def too_old(self, event: FromPerson, ctx: Context) -> None:
+        del event, ctx
+        raise AssertionError("too old")
+
+
+class Broken:
+    """The error that a behaviour raised in this test, to be shown as the cause."""
+
+    error: Exception | None = None
+
+    @classmethod
+    def last(cls, ctx: Context) -> Exception | None:
+        del ctx
+        return cls.error
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One act of the bot, as the outbox gave it out."""
+
+    room: ConversationId
+    template: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+    buttons: tuple[str, ...] = ()
+    message: MessageId = MessageId("")
+    expires: datetime | None = None
+    late: str | None = None
+
+
+class Office:
+    """Tells a story to the bot and collects what it does."""
+
+    def __init__(
+        self, ledger: SqlLedger, now: datetime, *, react: bool, leads: tuple[timedelta, ...]
+    ) -> None:
+        self.ledger = ledger
+        self.now = now
+        self._keys = count(1)
+        self.desk = self._desk(leads)
+        world = World(
+            staff=STAFF,
+            register=NothingOnFile(),
+            capabilities=Capabilities(react=react),
+            new_id=lambda: MessageId(f"m-{next(self._keys)}"),
+            on_bug=self._bug,
+        )
+        self._dispatcher = Dispatcher(self.desk.router(), Strict(), world)
+
+    async def types(
+        self, text: str, *, who: UserId = KAYA, room: ConversationId = FAMILY
+    ) -> list[Heard]:
+        """A worker types; returns what the bot does."""
+        return await self.says(text, who=who, room=room)
+
+    async def says(
+        self,
+        text: str,
+        *,
+        who: UserId = MOTHER,
+        room: ConversationId = FAMILY,
+        quotes: MessageId | None = None,
+    ) -> list[Heard]:
+        """Somebody writes; returns what the bot does."""
+        key = self._key()
+        event = TextReceived(
+            key=key,
+            conversation=room,
+            sender=who,
+            message=MessageId(key),
+            text=text,
+            quotes=quotes,
+        )
+        return await self._happens(event)
+
+    async def presses(self, heard: Heard, kind: str, *, who: UserId = MOTHER) -> list[Heard]:
+        """Somebody presses the button of that meaning."""
+        event = ButtonPressed(
+            key=self._key(),
+            conversation=heard.room,
+            sender=who,
+            message=heard.message,
+            button=heard.buttons.index(kind),
+        )
+        return await self._happens(event)
+
+    async def reacts(self, heard: Heard, emoji: str, *, who: UserId = MOTHER) -> list[Heard]:
+        """Somebody reacts to a message of the bot."""
+        event = ReactionReceived(
+            key=self._key(),
+            conversation=heard.room,
+            sender=who,
+            message=heard.message,
+            emoji=emoji,
+        )
+        return await self._happens(event)
+
+    async def until(self, instant: datetime) -> list[Heard]:
+        """Let time pass; timers fire at their instants, in order."""
+        heard: list[Heard] = []
+        while (due := await self.ledger.next_instant(self.now)) and due <= instant:
+            self.now = due
+            heard += await self._fire()
+        self.now = instant
+        return heard + await self._fire()
+
+    async def sleeps_until(self, instant: datetime) -> list[Heard]:
+        """The process is down until then; what was due fires at once."""
+        self.now = instant
+        return await self._fire()
+
+    async def stored(self, room: ConversationId = FAMILY) -> list[Appointment]:
+        """Return the stored appointments of a conversation."""
+        store = SqlAppointmentStore()
+        found = await self._peek(lambda unit: list(store.open(unit).of(room)))
+        assert isinstance(found, list)
+        return found
+
+    async def reminders(self, room: ConversationId = FAMILY) -> list[datetime]:
+        """Return when reminders are planned."""
+        found = await self._peek(lambda unit: [t.due for t in unit.timers(room, REMINDER)])
+        assert isinstance(found, list)
+        return found
+
+    async def _peek(self, look: Callable[[Unit], object]) -> object:
+        event = Event(key=self._key(), conversation=FAMILY)
+        return await self.ledger.decide(event, lambda _, unit: look(unit), self.now)
+
+    async def _fire(self) -> list[Heard]:
+        heard: list[Heard] = []
+        for timer in await self.ledger.due(self.now, 100):
+            event = TimerDue(
+                key=self._key(),
+                conversation=timer.conversation,
+                timer=timer.kind,
+                subject=timer.subject,
+                version=timer.version,
+                due=timer.due,
+            )
+            heard += await self._happens(event)
+        return heard + await self._sent()
+
+    async def _happens(self, event: Event) -> list[Heard]:
+        await self.ledger.decide(
+            event, lambda e, unit: self._dispatcher.decide(e, unit, self.now), self.now
+        )
+        return await self._sent()
+
+    async def _sent(self) -> list[Heard]:
+        heard: list[Heard] = []
+        while claimed := await self.ledger.claim(self.now, limit=10, crisis_only=False):
+            for one in claimed:
+                act, out = one.outgoing.act, one.outgoing
+                if isinstance(act, Say):
+                    kinds = tuple(str(button.kind) for button in act.buttons)
+                    late = str(act.late.template) if act.late else None
+                    heard.append(
+                        Heard(
+                            out.conversation,
+                            str(act.text.template),
+                            act.text.params,
+                            kinds,
+                            out.id,
+                            out.expires,
+                            late,
+                        )
+                    )
+                elif isinstance(act, React):
+                    heard.append(Heard(out.conversation, f"react {act.emoji}"))
+                else:
+                    raise AssertionError(f"unexpected {type(act).__name__}")
+            await self.ledger.note([Note(one.number) for one in claimed])
+        return heard
+
+    def _desk(self, leads: tuple[timedelta, ...]) -> AppointmentDesk:
+        duty = AlwaysOnDuty()
+        house = House(bot="Lotse", leaflet="example.org", zone=BERLIN, team_name="das Team")
+        ids = count(1)
+        return AppointmentDesk(
+            store=SqlAppointmentStore(),
+            prompts=Prompts(duty),
+            staff=STAFF,
+            facts=Facts(house, STAFF, duty),
+            policy=AppointmentPolicy(
+                zone=BERLIN, window=ClientWindow(time(8), time(20), BERLIN), leads=leads
+            ),
+            read=_read,
+            ask_back=ask,
+            new_id=lambda: AppointmentId(f"a-{next(ids)}"),
+            holiday=lambda day, language: f"Weihnachten {language}" if day == CHRISTMAS else None,
+        )
+
+    def _key(self) -> str:
+        return f"e-{next(self._keys)}"
+
+    @staticmethod
+    def _bug(name: str, error: Exception) -> None:
+        del name
+        Broken.error = error
+
+
+def _read(text: str, *, now: datetime, lang: str, mode: Mode) -> Reading:
+    return read_when(text, now=now, zone=BERLIN, lang=lang, mode=mode)
+
+
+@asynccontextmanager
+async def open_office(
+    folder: Path,
+    now: datetime,
+    *,
+    group: bool = False,
+    private: bool = True,
+    react: bool = True,
+    leads: tuple[timedelta, ...] = (timedelta(days=1),),
+) -> AsyncIterator[Office]:
+    """Open an office with a family of one (or two), and the worker's own room."""
+    database = open_database(f"sqlite:///{folder / 'lotse.db'}")
+    await schema.upgrade(database)
+    async with SqlLedger(database, Vault([bytes(32)])).running() as ledger:
+        await ledger.decide(
+            Event(key="set-up", conversation=FAMILY),
+            lambda _, unit: _furnish(unit, group=group, private=private),
+            now,
+        )
+        yield Office(ledger, now, react=react, leads=leads)
+    await database.dispose()
+
+
+def _furnish(unit: Unit, *, group: bool, private: bool) -> None:
+    kaya = Member(KAYA, Role.WORKER, Handle("kaya"), consent=True)
+    mother = Member(MOTHER, Role.CLIENT, consent=True)
+    jonas = Member(JONAS, Role.CLIENT, consent=True)
+    lindner = Member(LINDNER, Role.WORKER, Handle("lindner"), consent=True)
+    family = (kaya, mother, jonas) if group else (kaya, mother)
+    for conversation, members in ((FAMILY, family), (OTHER, (kaya, lindner, jonas))):
+        room = unit.open_room(conversation)
+        unit.keep(replace(room, phase=Phase.RUNNING, members=members))
+    if private:
+        own = unit.open_room(PRIVATE)
+        unit.keep(replace(own, phase=Phase.RUNNING, purpose=Purpose.PRIVATE, members=(kaya,)))

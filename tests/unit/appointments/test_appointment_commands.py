@@ -1,0 +1,283 @@
+"""Workers' commands, through the real dispatcher and store. Tuesday 24 November 2026, 10:00."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from handlers.appointments.model import State
+from tests.unit.appointments.examples import NOW, wall
+from tests.unit.appointments.office import (
+    FAMILY,
+    MOTHER,
+    OTHER,
+    PRIVATE,
+    Heard,
+    Office,
+    open_office,
+)
+
+
+@pytest.fixture
+async def office(tmp_path: Path) -> AsyncIterator[Office]:
+    async with open_office(tmp_path, NOW) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def group(tmp_path: Path) -> AsyncIterator[Office]:
+    async with open_office(tmp_path, NOW, group=True) as opened:
+        yield opened
+
+
+def templates(heard: list[Heard]) -> list[str]:
+    return [one.template for one in heard]
+
+
+async def test_a_command_proposes_with_all_data_and_buttons(office: Office) -> None:
+    (said,) = await office.types("/termin 26.11. 10:00 60min Hausbesuch")
+    assert (said.room, said.template) == (FAMILY, "T-22")
+    assert said.params["datum"] == wall(26, 10).date()
+    assert str(said.params["uhrzeit"]) == "10:00:00"
+    assert str(said.params["ende"]) == "11:00:00"
+    assert said.params["ort"] == "Hausbesuch"
+    assert said.params["fachkraft"] == "Frau Kaya"
+    assert said.buttons == ("appointment.accept", "appointment.move", "appointment.cancel")
+    assert said.expires == wall(26, 10)
+    (stored,) = await office.stored()
+    assert (stored.start, stored.state, stored.number) == (wall(26, 10), State.PROPOSED, 1)
+    assert await office.reminders() == [wall(25, 10)]
+
+
+async def test_without_a_length_it_lasts_as_long_as_usual(office: Office) -> None:
+    await office.types("/termin Do 15 Uhr Büro")
+    (stored,) = await office.stored()
+    assert stored.length == timedelta(minutes=60)
+
+
+async def test_a_typed_length_counts(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00 90min")
+    (stored,) = await office.stored()
+    assert (stored.length, stored.place) == (timedelta(minutes=90), "")
+
+
+async def test_without_a_place_none_is_told(office: Office) -> None:
+    (said,) = await office.types("/termin 26.11. 10:00")
+    assert "ort" not in said.params
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/termin 26.11. 10:00 Hausbesuch Duisburger Str. 12",
+        "/termin 26.11. 10:00 Hausbesuch, Hauptstraße 5a",
+    ],
+)
+async def test_a_street_address_is_neither_shown_nor_stored(office: Office, typed: str) -> None:
+    (said,) = await office.types(typed)
+    assert said.params["ort"] == "Hausbesuch"
+    (stored,) = await office.stored()
+    assert stored.place == "Hausbesuch"
+
+
+async def test_a_place_that_only_looks_like_a_street_keeps_its_hour(office: Office) -> None:
+    (said,) = await office.types("/termin Do Spielplatz 15 Uhr")
+    assert (said.template, said.params["ort"]) == ("T-22", "Spielplatz")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["/termin nächsten Freitag", "/termin 26.11.", "/termin 26.11. 25 Uhr", "/termin Hausbesuch",
+     "/termin Di 15 Uhr", "/termin 23.11.2026 10 Uhr", "/termin Do oder Fr 10 Uhr"],
+)  # fmt: skip
+async def test_what_is_not_clear_is_asked_and_not_stored(office: Office, typed: str) -> None:
+    (said,) = await office.types(typed)
+    assert said.template == "W-17"
+    assert str(said.params["frage"]).endswith("?")
+    assert await office.stored() == []
+
+
+async def test_the_question_does_not_quote_the_command(office: Office) -> None:
+    (said,) = await office.types("/termin irgendwann Entzugsklinik")
+    assert "Entzug" not in str(said.params)
+    assert "irgendwann" not in str(said.params)
+
+
+async def test_a_series_is_refused_honestly(office: Office) -> None:
+    (said,) = await office.types("/termin jeden Donnerstag 15 Uhr")
+    assert said.template == "W-17/serie"
+    assert await office.stored() == []
+
+
+@pytest.mark.parametrize("typed", ["/termin", "/verschieben", "/APPOINTMENT"])
+async def test_without_arguments_an_example_is_shown(office: Office, typed: str) -> None:
+    (said,) = await office.types(typed)
+    assert said.template == "W-05"
+    assert str(said.params["beispiel"]).startswith("/")
+
+
+async def test_from_her_own_room_the_family_gets_it_and_she_sees_the_list(office: Office) -> None:
+    said = await office.types("/termin K-1 26.11. 10:00 Büro", room=PRIVATE)
+    assert [(one.room, one.template) for one in said] == [(FAMILY, "T-22"), (PRIVATE, "W-03")]
+
+
+async def test_the_list_is_in_order_with_numbers(office: Office) -> None:
+    await office.types("/termin 3.12. 14:00 Amt")
+    await office.types("/termin 26.11. 10:00 Büro")
+    (said,) = await office.types("/termine")
+    lines = said.params["zeilen"]
+    assert isinstance(lines, tuple)
+    assert [line.params["nummer"] for line in lines if not isinstance(line, str)] == [2, 1]
+
+
+async def test_an_empty_list_says_so(office: Office) -> None:
+    assert templates(await office.types("/termine")) == ["W-04"]
+
+
+async def test_a_correction_is_complete_and_leaves_one_reminder(office: Office) -> None:
+    await office.types("/termin 3.12. 14:00 Büro")
+    (said,) = await office.types("/verschieben 3.12. 15 Uhr")
+    assert said.template == "T-22/korrektur"
+    assert str(said.params["uhrzeit"]) == "15:00:00"
+    assert str(said.params["ende"]) == "16:00:00"
+    assert said.params["ort"] == "Büro"
+    assert await office.reminders() == [wall(2, 15, month=12)]
+
+
+@pytest.mark.parametrize("typed", ["15 Uhr", "um 15 Uhr", "15:00", "auf 15 Uhr", "1 15 Uhr", "nr 1 15 Uhr",
+                                   "drei Uhr", "15 Uhr bis 16 Uhr", "15h"])  # fmt: skip
+async def test_an_hour_alone_stays_on_the_day(office: Office, typed: str) -> None:
+    await office.types("/termin 3.12. 14:00 Büro")
+    (said,) = await office.types(f"/verschieben {typed}")
+    assert said.template == "T-22/korrektur"
+    (stored,) = await office.stored()
+    assert (stored.start, stored.version) == (wall(3, 15, month=12), 2)
+
+
+async def test_a_number_tells_which_one_moves(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.types("/termin 27.11. 10:00")
+    await office.types("/verschieben 2 30.11. 9 Uhr")
+    assert [a.start for a in await office.stored()] == [wall(26, 10), wall(30, 9)]
+
+
+async def test_several_and_no_number_is_asked(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.types("/termin 27.11. 10:00")
+    assert templates(await office.types("/verschieben 30.11. 9 Uhr")) == ["W-03/welcher"]
+    assert templates(await office.types("/absagen")) == ["W-03/welcher"]
+    assert templates(await office.types("/absagen 7")) == ["W-03/welcher"]
+    assert len(await office.stored()) == 2
+
+
+async def test_a_second_of_december_is_no_number_two(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.types("/verschieben 1 Dezember 10 Uhr")
+    (stored,) = await office.stored()
+    assert stored.start == wall(1, 10, month=12)
+
+
+async def test_an_unclear_new_date_moves_nothing(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    assert templates(await office.types("/verschieben nächsten Freitag")) == ["W-17"]
+    (stored,) = await office.stored()
+    assert stored.version == 1
+
+
+async def test_moving_to_where_it_is_shows_what_stands(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    assert templates(await office.types("/verschieben 26.11. 10:00")) == ["W-03"]
+
+
+async def test_cancelling_deletes_row_and_timers(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    assert templates(await office.types("/absagen")) == ["T-25"]
+    assert await office.stored() == []
+    assert await office.reminders() == []
+
+
+async def test_numbers_of_the_living_are_not_given_twice(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.types("/termin 27.11. 10:00")
+    await office.types("/absagen 1")
+    await office.types("/termin 30.11. 10:00")
+    assert [a.number for a in await office.stored()] == [2, 3]
+
+
+async def test_nothing_to_cancel(office: Office) -> None:
+    assert templates(await office.types("/absagen")) == ["W-04"]
+
+
+async def test_missed_only_after_the_start_and_only_on_command(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    assert templates(await office.types("/verpasst")) == ["W-31"]
+    await office.until(wall(26, 10, 30))
+    assert templates(await office.types("/verpasst")) == ["T-26"]
+    (stored,) = await office.stored()
+    assert stored.state is State.MISSED
+    assert templates(await office.types("/verpasst")) == ["W-31"]
+
+
+async def test_missed_yesterday_does_not_say_today(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.until(wall(27, 9))
+    assert templates(await office.types("/verpasst")) == ["T-26/tag"]
+
+
+async def test_for_one_member_of_a_group_the_words_are_neutral(group: Office) -> None:
+    (said,) = await group.types("/termin 26.11. 10:00 Beratung nur Jonas")
+    assert said.template == "T-22/gruppe"
+    assert "ort" not in said.params
+    assert "Jonas" not in str(said.params)
+    (listed,) = await group.types("/termine")
+    assert "Beratung" not in str(listed.params)
+    (reminded,) = await group.until(wall(25, 10))
+    assert reminded.template == "T-23/gruppe"
+    assert "Beratung" not in str(reminded.params)
+
+
+async def test_in_her_own_room_she_sees_the_whole_of_it(group: Office) -> None:
+    await group.types("/termin 26.11. 10:00 Beratung nur Jonas")
+    (listed,) = await group.types("/termine K-1", room=PRIVATE)
+    assert "Beratung" in str(listed.params)
+
+
+async def test_only_is_no_name_in_a_title(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00 Gespräch nur kurz")
+    (stored,) = await office.stored()
+    assert (stored.only_for, stored.place) == (None, "Gespräch nur kurz")
+
+
+async def test_a_clash_is_told_in_her_own_room_only(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    said = await office.types("/termin 26.11. 10:30", room=OTHER)
+    assert [(one.room, one.template) for one in said] == [
+        (OTHER, "T-22"),
+        (PRIVATE, "W-19/hinweis"),
+    ]
+    assert said[1].params["kuerzel"] == "K-1"
+
+
+async def test_no_clash_when_one_follows_the_other(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    assert templates(await office.types("/termin 26.11. 11:00", room=OTHER)) == ["T-22"]
+
+
+async def test_a_holiday_is_mentioned(office: Office) -> None:
+    said = await office.types("/termin 25.12. 10:00")
+    assert templates(said) == ["T-22", "W-20"]
+    assert said[1].params["feiertag"] == "Weihnachten de"
+
+
+async def test_a_client_cannot_command(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.says("/absagen 1", who=MOTHER)
+    assert len(await office.stored()) == 1
+
+
+async def test_english_and_swedish_names_do_the_same(office: Office) -> None:
+    assert templates(await office.types("/tid 26.11. 10:00")) == ["T-22"]
+    assert templates(await office.types("/flytta 27.11. 10:00")) == ["T-22/korrektur"]
+    assert templates(await office.types("/tider")) == ["W-03"]
+    assert templates(await office.types("/cancel")) == ["T-25"]

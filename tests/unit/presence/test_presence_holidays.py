@@ -1,0 +1,31 @@
+from datetime import date
+
+import pytest
+
+from bot.core.errors import SettingsError
+from bot.holidays import RegionalHolidays
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "language", "day", "name"),
+    [
+        ("DE", "NW", "de", date(2026, 12, 25), "Erster Weihnachtstag"),
+        ("DE", "NW", "de", date(2026, 11, 1), "Allerheiligen"),
+        ("DE", "NW", "de", date(2026, 6, 4), "Fronleichnam"),
+        ("DE", "BE", "de", date(2026, 11, 1), None),
+        ("DE", None, "de", date(2026, 11, 1), None),
+        ("DE", "NW", "de", date(2026, 11, 24), None),
+        ("SE", None, "sv", date(2026, 6, 6), "Nationaldagen"),
+        ("SE", "M", "sv", date(2026, 6, 6), "Nationaldagen"),
+        ("DE", "NW", "tr", date(2026, 12, 25), "Erster Weihnachtstag"),
+    ],
+)
+def test_holidays_of_a_place(
+    country: str, region: str | None, language: str, day: date, name: str | None
+) -> None:
+    assert RegionalHolidays(country, region, language).name(day) == name
+
+
+def test_an_unknown_region_is_a_settings_error() -> None:
+    with pytest.raises(SettingsError, match=r"organisation.region: .*DE XX"):
+        RegionalHolidays("DE", "XX").check()
