@@ -32,7 +32,7 @@ from bot.storage.schema import check, upgrade
 from bot.storage.tally import CommitReport
 from bot.storage.vault import Vault
 from bot.web.pages import Check, routes
-from bot.wire.ways import Way, open_way
+from bot.ways import Way, open_way
 from config.settings import LogFormat, Settings
 
 STOP_WITHIN = 4.0

@@ -20,6 +20,10 @@ def _handle(written: object) -> str:
     return str(written).strip().removeprefix("@").lower()
 
 
+def _maybe_handle(written: object) -> object:
+    return _handle(written) if isinstance(written, str) else written
+
+
 def _address(written: object) -> object:
     return written.lower() if isinstance(written, str) else written
 
@@ -61,7 +65,7 @@ class WorkerEntry(Strict):
     phone: str | None = None
     email: str | None = None
     duty_hours: DutyHours = Field(default_factory=lambda: dict.fromkeys(range(5), (_OFFICE,)))
-    substitute: Annotated[str | None, BeforeValidator(lambda v: _handle(v) if v else None)] = None
+    substitute: Annotated[str | None, BeforeValidator(_maybe_handle)] = None
 
 
 class Reminders(Strict):
@@ -88,7 +92,7 @@ class OnCall(Strict):
 class Escalation(Strict):
     """Whom to ask when it burns. `on_call` is a listed worker's handle, or a contact."""
 
-    on_call: str | OnCall | None = None
+    on_call: Annotated[str | OnCall | None, BeforeValidator(_maybe_handle)] = None
     contact: str | None = None
 
 
@@ -178,6 +182,9 @@ class Organisation(Strict):
         """Yield what is allowed but leaves people without help, one line each, for `lotse check`."""
         for worker in self.workers:
             yield from self._worker_warnings(worker)
+        on_call = self.escalation.on_call
+        if isinstance(on_call, str) and on_call not in {each.handle for each in self.workers}:
+            yield f"escalation.on_call: {on_call} is not listed and gets no prompts"
         if self.escalation.on_call is None and self.escalation.contact is None:
             yield "escalation: nobody is named; outside duty hours no human is told (M-15)"
         if not (self.aftercare.phone and self.aftercare.email):

@@ -71,6 +71,7 @@ class PhraseModel(_Model):
     urgency: Literal["none", "same-day", "acute"] = "none"
     any: _Words = Field(min_length=1)
     subject: _Words = ()
+    without: _Words = ()
     cue: _Words = ()
     unless_negated: bool = False
     source: str = Field(min_length=3)

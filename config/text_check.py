@@ -38,6 +38,7 @@ class Check:
         self._files = files
         self._directory = directory
         self._country = country
+        self._numbers = shown_numbers(directory)
 
     def lines(self) -> list[str]:
         """Return one line for each mistake: file, place, key and mend."""
@@ -104,9 +105,7 @@ class Check:
         return ""
 
     def _shown(self, name: str) -> str:
-        return (
-            shown_numbers(self._directory).get(name, "") if ":" in name else SAMPLES.get(name, "")
-        )
+        return self._numbers.get(name, "") if ":" in name else SAMPLES.get(name, "")
 
     def _directory_use(self, template: Template, base: Template) -> Iterator[str]:
         wording = template.wording(self._country)

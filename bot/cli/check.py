@@ -13,7 +13,7 @@ from bot.content import Content, from_file
 from bot.core.clock import SystemClock
 from bot.core.errors import ContentError, LotseError, SettingsError
 from bot.storage import schema
-from bot.wire.ways import check_roman
+from bot.ways import check_roman
 from config.organisation import load_organisation
 from config.sensitive_pack import read_sensitive_packs, shipped_packs
 from config.settings import Settings, TransportName

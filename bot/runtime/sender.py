@@ -18,6 +18,9 @@ from bot.core.texts import Text, Texts, Voice
 AT_ONCE = 64
 """Acts claimed together; they share one commit before and one after sending."""
 
+GRACE = 3.0
+"""Seconds that sends under way get when the sender stops."""
+
 LATE_AFTER = timedelta(minutes=15)
 FALLBACK = TemplateId("T-40")
 GIVE_UP_AFTER = timedelta(hours=24)
@@ -61,13 +64,17 @@ class Sender:
         at once when `woken` is set. Raises StorageError after the sends under way have ended.
         """
         under_way: set[asyncio.Task[None]] = set()
-        while True:
-            claimed = await self._claim(AT_ONCE - len(under_way), crisis_only=crisis_only)
-            under_way |= {asyncio.create_task(self._send_lane(acts)) for acts in _lanes(claimed)}
-            if not under_way:
-                return
-            if not claimed:
-                under_way = await _one_done(under_way, woken)
+        try:
+            while True:
+                claimed = await self._claim(AT_ONCE - len(under_way), crisis_only=crisis_only)
+                lanes = _lanes(claimed)
+                under_way |= {asyncio.create_task(self._send_lane(acts)) for acts in lanes}
+                if not under_way:
+                    return
+                if not claimed:
+                    under_way = await _one_done(under_way, woken)
+        finally:
+            await _end(under_way)
 
     async def _claim(self, limit: int, *, crisis_only: bool) -> Sequence[Claimed]:
         if limit <= 0:
@@ -177,6 +184,15 @@ async def _one_done(
     for task in done - {waking}:
         task.result()
     return under_way - done
+
+
+async def _end(under_way: set[asyncio.Task[None]]) -> None:
+    """Let sends under way finish, for a moment; a send cut off may reach Wire twice."""
+    if under_way:
+        await asyncio.wait(under_way, timeout=GRACE)
+    for task in under_way:
+        task.cancel()
+    await asyncio.gather(*under_way, return_exceptions=True)
 
 
 class SenderLoop:

@@ -10,6 +10,7 @@ from bot.core.errors import StorageError
 from bot.storage import secret
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import READ_ONLY, Database
+from bot.storage.failures import DriverError
 from bot.storage.sql import Sql
 from bot.storage.transaction import Transaction
 from bot.storage.vault import Vault
@@ -23,7 +24,7 @@ async def change(database: Database, vault: Vault, work: Callable[[Batch], T]) -
         async with database.engine.begin() as connection:
             return await connection.run_sync(_done, vault, work)
     except (SQLAlchemyError, OSError) as error:
-        raise StorageError("the database cannot be reached or is locked") from error
+        raise StorageError("the database cannot be reached or is locked") from DriverError(error)
 
 
 async def look(database: Database, vault: Vault, work: Callable[[Batch], T]) -> T:
@@ -33,7 +34,7 @@ async def look(database: Database, vault: Vault, work: Callable[[Batch], T]) -> 
             reading = await connection.execution_options(**READ_ONLY)
             return await reading.run_sync(_done, vault, work)
     except (SQLAlchemyError, OSError) as error:
-        raise StorageError("the database cannot be reached") from error
+        raise StorageError("the database cannot be reached") from DriverError(error)
 
 
 def _done(connection: Connection, vault: Vault, work: Callable[[Batch], T]) -> T:

@@ -1,39 +1,40 @@
-"""What a failed transaction means: try again, blame one work, or give up for now."""
+"""What a failed statement means: try again, blame one work, or give up for now."""
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-_ROLLED_BACK = "40"
-_OUTAGES = ("08", "53", "55", "57", "58", "XX", "25")
+_PASSING = ("40", "23")
+"""Deadlock or serialization; a row that another process inserted since we looked."""
+_OUTAGES = ("08", "25", "28", "3D", "53", "55", "57", "58", "XX")
 
 
-def is_passing(error: BaseException) -> bool:
-    """Whether the same transaction may well succeed at once: deadlock, serialization, lost connection.
+class DriverError(Exception):
+    """A driver's error without the values that its message or detail might quote (P-13)."""
+
+    def __init__(self, error: Exception) -> None:
+        original = error.orig if isinstance(error, DBAPIError) else error
+        state = getattr(original, "sqlstate", None)
+        self.sqlstate = state if isinstance(state, str) else ""
+        self.lost = isinstance(error, DBAPIError) and error.connection_invalidated
+        self.down = isinstance(error, (OperationalError, PoolTimeout, OSError, TimeoutError))
+        code = getattr(original, "sqlite_errorname", "")
+        super().__init__(" ".join(filter(None, (type(original).__name__, self.sqlstate, code))))
+
+
+def is_passing(error: Exception) -> bool:
+    """Whether the same transaction may well succeed at once.
 
     A lost connection counts because nothing of an open transaction survives it.
     """
-    cause = _cause(error)
-    if isinstance(cause, DBAPIError) and cause.connection_invalidated:
-        return True
-    return (_sqlstate(cause) or "").startswith(_ROLLED_BACK)
+    cause = error.__cause__
+    if not isinstance(cause, DriverError):
+        return False
+    return cause.lost or cause.sqlstate.startswith(_PASSING)
 
 
-def is_outage(error: BaseException) -> bool:
+def is_outage(error: Exception) -> bool:
     """Whether the database itself is the trouble, so that no other work would fare better."""
-    cause = _cause(error)
-    if isinstance(cause, DBAPIError) and cause.connection_invalidated:
-        return True
-    if isinstance(cause, (OperationalError, PoolTimeout, OSError, TimeoutError)):
-        return True
-    return (_sqlstate(cause) or "").startswith(_OUTAGES)
-
-
-def _cause(error: BaseException) -> BaseException:
-    return error.__cause__ or error
-
-
-def _sqlstate(cause: BaseException) -> str | None:
-    if not isinstance(cause, DBAPIError):
-        return None
-    state = getattr(cause.orig, "sqlstate", None)
-    return state if isinstance(state, str) else None
+    cause = error.__cause__
+    if not isinstance(cause, DriverError):
+        return False
+    return cause.lost or cause.down or cause.sqlstate.startswith(_OUTAGES)

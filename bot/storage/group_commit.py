@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.errors import LotseError, StorageError
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import Database
-from bot.storage.failures import is_outage, is_passing
+from bot.storage.failures import DriverError, is_outage, is_passing
 from bot.storage.tally import Tally
 from bot.storage.works import Ticket, Work, prepare
 
@@ -128,7 +128,9 @@ class GroupCommit:
             tally = await connection.run_sync(self._run, tickets)
         except (SQLAlchemyError, OSError) as error:
             await self._disconnect()
-            raise StorageError("the database cannot be reached or is locked") from error
+            raise StorageError("the database cannot be reached or is locked") from DriverError(
+                error
+            )
         except BaseException:
             await self._disconnect()
             raise
@@ -136,7 +138,7 @@ class GroupCommit:
             await transaction.commit()
         except (SQLAlchemyError, OSError) as error:
             await self._disconnect()
-            raise UnconfirmedError("the database did not confirm a commit") from error
+            raise UnconfirmedError("the database did not confirm a commit") from DriverError(error)
         return tally
 
     def _run(self, connection: Connection, tickets: Sequence[Ticket[Any]]) -> Tally:

@@ -18,6 +18,7 @@ from bot.core.timers import Timer
 from bot.storage import outbox, reencryption, retention, secret, timers
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import Database
+from bot.storage.failures import DriverError
 from bot.storage.group_commit import GroupCommit
 from bot.storage.instants import from_micros
 from bot.storage.sql import Sql
@@ -142,7 +143,7 @@ class SqlLedger:
             async with self._database.engine.begin() as connection:
                 return await connection.run_sync(self._opened)
         except (SQLAlchemyError, OSError) as error:
-            raise StorageError("the database cannot be opened") from error
+            raise StorageError("the database cannot be opened") from DriverError(error)
 
     def _opened(self, connection: Connection) -> Tools:
         statements = Sql(connection.dialect.name)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, insert, select
 
 from bot.core.ids import ConversationId, Handle, ShortName
 from bot.core.room import Purpose, Room
@@ -16,6 +16,7 @@ from bot.storage.vault import Place, Vault
 _ROOM = select(
     tables.rooms.c.conversation, tables.rooms.c.document, tables.rooms.c.credential
 ).with_for_update()
+_INSERT = insert(tables.rooms)
 _BY_CONVERSATION = _ROOM.where(
     tables.rooms.c.conversation.in_(bindparam("wanted", expanding=True))
 ).order_by(tables.rooms.c.conversation)
@@ -108,13 +109,22 @@ class RoomShelf:
             statement = sql.DELETE_CONVERSATION[tables.rooms.name]
             self._transaction.execute(statement, [{"b_conversation": c} for c in self._erased])
         if self._changed:
-            rows = [self._row(room) for _, room in sorted(self._changed.items())]
-            self._transaction.execute(self._sql.put_room, rows)
+            self._write_changed()
         if self._credentials:
             self._transaction.execute(sql.SET_CREDENTIAL, self._credential_rows())
         self._erased.clear()
         self._changed.clear()
         self._credentials.clear()
+
+    def _write_changed(self) -> None:
+        # A conversation that we saw nothing of is inserted: should another process have opened it
+        # meanwhile, that fails, and the transaction runs again and finds it.
+        changed = [room for _, room in sorted(self._changed.items())]
+        fresh = [self._row(room) for room in changed if self._stored.get(room.conversation) is None]
+        known = [self._row(room) for room in changed if self._stored.get(room.conversation)]
+        for statement, rows in ((_INSERT, fresh), (self._sql.put_room, known)):
+            if rows:
+                self._transaction.execute(statement, rows)
 
     def _row(self, room: Room) -> Row:
         owner = private_owner(room)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.errors import SettingsError, StorageError
 from bot.storage import sql
 from bot.storage.engine import READ_ONLY, Database
+from bot.storage.failures import DriverError
 
 HEAD = "0001"
 """The newest revision. Kept here as well, so that a start need not import alembic to compare."""
@@ -23,7 +24,7 @@ async def current(database: Database) -> str | None:
             reading = await connection.execution_options(**READ_ONLY)
             return await reading.run_sync(_revision)
     except (SQLAlchemyError, OSError) as error:
-        raise StorageError("the database cannot be read") from error
+        raise StorageError("the database cannot be read") from DriverError(error)
 
 
 async def upgrade(database: Database) -> None:
@@ -39,7 +40,7 @@ async def upgrade(database: Database) -> None:
             async with database.engine.begin() as connection:
                 await connection.run_sync(_upgrade)
         except (SQLAlchemyError, OSError) as error:
-            raise StorageError("the database cannot be migrated") from error
+            raise StorageError("the database cannot be migrated") from DriverError(error)
 
 
 async def check(database: Database) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, CursorResult, Executable
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import StorageError
+from bot.storage.failures import DriverError
 
 Row = Mapping[str, object]
 Rows = CursorResult[*tuple[Any, ...]]
@@ -15,7 +16,7 @@ Found = sqlalchemy.Row[*tuple[Any, ...]]
 
 
 class Transaction:
-    """Executes statements; raises StorageError, with the driver's error as its cause."""
+    """Executes statements; raises StorageError, its cause says why without quoting values."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -30,7 +31,7 @@ class Transaction:
         except (SQLAlchemyError, OSError, ValueError, OverflowError) as error:
             failure = StorageError("the database did not take a statement")
             self.failure = self.failure or failure
-            raise failure from error
+            raise failure from DriverError(error)
 
     def check(self) -> None:
         """Raise the first failure, if there was one."""

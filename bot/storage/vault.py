@@ -65,7 +65,7 @@ class Vault:
             )
         try:
             return cipher.decrypt(rest[:_NONCE_BYTES], rest[_NONCE_BYTES:], place.associated)
-        except InvalidTag as error:
+        except (InvalidTag, ValueError) as error:
             raise StorageError(
                 f"a value in {place.table}.{place.column} was altered outside Lotse"
             ) from error

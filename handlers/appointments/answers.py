@@ -28,8 +28,8 @@ QUIET: Final = timedelta(hours=12)
 class Dialogue:
     """Where a message falls.
 
-    `ahead`: what stands. `asked`: what our newest question, or the quoted one, was about.
-    `direct`: the message answers that question, so that a bare "ja" counts.
+    `ahead`: what stands. `asked`: what our newest question, or the quoted one, was about; `version`
+    that of the quoted one. `direct`: the message answers it, so that a bare "ja" counts.
     """
 
     ahead: tuple[Appointment, ...]
@@ -112,7 +112,7 @@ class AppointmentAnswers:
         return Dialogue(
             ahead=self.desk.ahead(ctx, ctx.room),
             asked=self.desk.asked_about(ctx, question),
-            version=question.version if question else None,
+            version=quoted.version if quoted else None,
             quoted=quoted is not None,
             direct=quoted is not None or ctx.room.holds(ASKED, ctx.now),
         )
@@ -126,15 +126,17 @@ class AppointmentAnswers:
             return False
         if not said.whole and heard.asked.state is State.CONFIRMED:
             return False
+        thanks = said.whole and ctx.capabilities.react and not ctx.acted
         confirmed = self._confirm(heard.asked, heard.version, ctx)
-        if confirmed and said.whole and ctx.capabilities.react and not ctx.acted:
+        if confirmed and thanks:
             ctx.act(React(event.message, THUMB))
         return confirmed or heard.direct
 
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else self._named(said, heard, event.text, ctx)
-        alone = bool(named) and said.whole and not ctx.acted
-        if not heard.ahead or not (said.plain or heard.direct or alone):
+        its_day = bool(named) and said.whole and not ctx.acted
+        an_answer = heard.direct and (bool(named) or not said.dated)
+        if not heard.ahead or not (said.plain or its_day or an_answer):
             return False
         chosen = self._chosen(named, heard)
         if chosen is None:
@@ -231,7 +233,7 @@ class AppointmentAnswers:
     def _names(self, text: str, appointment: Appointment, ctx: Context) -> bool:
         """Whether the time that a message names is the one of the appointment."""
         words = reading.time_words(text)
-        if reading.is_time_only(words):
+        if reading.names_only_hours(words):
             words = f"{appointment.local_start:%d.%m.%Y} {words}"
         lang = ctx.room.voice.language
         said = self.desk.read(words, now=ctx.now, lang=lang, mode=Mode.FREE_TEXT)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.core.commands import CommandSpec
 from bot.core.context import Context
 from bot.core.ids import Handle, TemplateId
 from bot.core.room import Role, Room
@@ -29,37 +28,6 @@ from handlers.dates.model import (
     Understood,
 )
 from handlers.prompts import about
-
-PROPOSE: Final = CommandSpec(
-    name="termin",
-    help=TemplateId("H-termin"),
-    example="/termin 3.12. 14:00 60min Hausbesuch",
-    aliases=("appointment", "tid", "moete", "möte"),
-)
-LIST: Final = CommandSpec(
-    name="termine",
-    help=TemplateId("H-termine"),
-    example="/termine",
-    aliases=("appointments", "tider", "moeten", "möten"),
-)
-MOVE: Final = CommandSpec(
-    name="verschieben",
-    help=TemplateId("H-verschieben"),
-    example="/verschieben 3.12. 15:00",
-    aliases=("move", "reschedule", "flytta", "ombokning"),
-)
-CANCEL: Final = CommandSpec(
-    name="absagen",
-    help=TemplateId("H-absagen"),
-    example="/absagen 2",
-    aliases=("cancel", "avboka"),
-)
-MISS: Final = CommandSpec(
-    name="verpasst",
-    help=TemplateId("H-verpasst"),
-    example="/verpasst",
-    aliases=("missed", "missad", "missat"),
-)
 
 _REASONS: Final[Mapping[Refusal, Reason]] = {
     Refusal.PAST: Reason.PAST,
@@ -156,7 +124,7 @@ class AppointmentCommands:
             return
         self.desk.open(ctx).save(decision)
         self.desk.void_reminders(ctx, decision)
-        today = reading.local_day(ctx.now, decision) == decision.local_start.date()
+        today = decision.on_day_of(ctx.now)
         template = wording.MISSED if today else wording.MISSED_EARLIER
         ctx.say(Text(template, self.desk.told(ctx, decision, call.target)), room=call.target)
         ctx.unit.audit("appointment.missed", call.target.short)
@@ -233,7 +201,7 @@ class AppointmentCommands:
         month: the reading that works counts, and where both do, we ask."""
         numbered, rest = reading.split_number(call.arguments, ahead)
         options = [self._moved(numbered, rest, ctx)] if numbered and rest else []
-        if len(ahead) == 1:
+        if len(ahead) == 1 and not (options and reading.says_number(call.arguments)):
             options.append(self._moved(ahead[0], call.arguments, ctx))
         good = [(one, said) for one, said in options if isinstance(said, Understood)]
         if len(good) == 2 and good[0][1].value != good[1][1].value:
@@ -259,6 +227,8 @@ class AppointmentCommands:
     def _slot(self, said: Reading, ctx: Context) -> Slot | None:
         """Return what was understood, or ask back and return None."""
         match said:
+            case Understood(rest=rest) if reading.hedged(rest):
+                self._ask_back(Question(Reason.VAGUE), ctx)
             case Understood(value=Moment(start=start), rest=rest):
                 return Slot(start.astimezone(UTC), None, reading.title(rest))
             case Understood(value=Span(start=start, end=end), rest=rest):

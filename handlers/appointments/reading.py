@@ -4,12 +4,20 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
-from handlers.appointments.folding import fold
+from handlers.appointments.folding import fold, words
 from handlers.appointments.model import Appointment
-from handlers.appointments.vocabulary import NO_NAME, SPOKEN_HOURS
+from handlers.appointments.vocabulary import (
+    BETWEEN_HOURS,
+    HEDGES,
+    HOUR_WORDS,
+    NO_NAME,
+    NO_TITLE,
+    OCLOCK,
+    SPOKEN_HOURS,
+)
 from handlers.appointments.words import names_time
 from handlers.dates.model import (
     Day,
@@ -54,15 +62,11 @@ _STREET = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A street with a house number; "Spielplatz 15 Uhr" is none."""
-_NUMBER = re.compile(r"^(?:(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE)
-_TIME_ONLY = re.compile(
-    r"""^(?:(?:um|auf|ab|at|to|till|kl\.?|klockan|erst|doch|lieber|schon|von|from)\s+)*
-    (?:\d{1,2}(?::\d{2})?(?:\s?(?:uhr|h|am|pm))?(?:\s\d{2})?|\d{1,2}\.\d{2}\s?(?:uhr|h)|
-    (?:halb|viertel\s(?:vor|nach)|dreiviertel|half\spast|quarter\s(?:to|past))?\s?[a-z]+(?:\suhr)?)
-    (?:\s?(?:-|bis|to|till)\s?\d{1,2}(?:[:.]\d{2})?(?:\s?(?:uhr|h))?)?$""",
-    re.VERBOSE,
+_NUMBER = re.compile(
+    r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE
 )
-_TOKEN = re.compile(r"\S+")
+_HOUR = re.compile(r"\d{1,2}(?::\d{2})?(?:-\d{1,2}(?::\d{2})?)?(?:uhr|h|am|pm)?")
+_DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
 
 
 def split_wish(arguments: str) -> Wish:
@@ -80,9 +84,16 @@ def without_address(arguments: str) -> str:
 
 
 def title(rest: str) -> str:
-    """Return what is left as place or title, on one line."""
+    """Return what is left as place or title, on one line; small words alone are none ("sorry")."""
     plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in rest)
+    if all(word in NO_TITLE for word in words(plain)):
+        return ""
     return " ".join(plain.split()).strip(" ,;:-–")[:LONGEST_TITLE]
+
+
+def hedged(rest: str) -> bool:
+    """Whether what was left over takes the date back: "vielleicht"."""
+    return any(word in HEDGES for word in words(rest))
 
 
 def split_number(arguments: str, known: Sequence[Appointment]) -> tuple[Appointment | None, str]:
@@ -94,6 +105,12 @@ def split_number(arguments: str, known: Sequence[Appointment]) -> tuple[Appointm
     return (one, arguments[found.end() :].strip()) if one else (None, arguments)
 
 
+def says_number(arguments: str) -> bool:
+    """Whether a leading number is called one: "Nr. 2"."""
+    found = _NUMBER.match(arguments)
+    return bool(found and found["sign"])
+
+
 def names_unknown_number(arguments: str, known: Sequence[Appointment]) -> bool:
     """Whether the arguments are nothing but a number, and no appointment has it."""
     found = _NUMBER.match(arguments)
@@ -103,22 +120,40 @@ def names_unknown_number(arguments: str, known: Sequence[Appointment]) -> bool:
 def read_move(text: str, of: Appointment, read: Reader, *, now: datetime, lang: str) -> Reading:
     """Read a new date; a bare hour stays on the day of the appointment ("sorry, 15 Uhr", S-07)."""
     text = without_address(text)
-    if is_time_only(text):
+    if names_only_hours(text):
         on_its_day = f"{of.local_start:%d.%m.%Y} {text}"
         return read(on_its_day, now=now, lang=lang, mode=Mode.COMMAND)
     return read(text, now=now, lang=lang, mode=Mode.COMMAND)
 
 
-def is_time_only(text: str) -> bool:
-    """Whether a text names an hour and no day."""
-    plain = fold(text).strip(" .!")
-    return bool(_TIME_ONLY.match(plain)) and any(_is_hour(word) for word in plain.split())
+def names_only_hours(text: str) -> bool:
+    """Whether a text names an hour and no day. Read together with a day, any other day shows up."""
+    named = [_bare(word) for word in time_words(text).split()]
+    after = [*named[1:], ""]
+    return any(word[0].isdecimal() or word in SPOKEN_HOURS for word in named) and all(
+        word in HOUR_WORDS
+        or _HOUR.fullmatch(word)
+        or (_DOTTED_HOUR.fullmatch(word) and following in OCLOCK)
+        for word, following in zip(named, after, strict=True)
+    )
 
 
 def time_words(text: str) -> str:
     """Return only the words that name a time, in order: "den am Dienstag absagen" has "Dienstag"."""
-    kept = (word for word in _TOKEN.findall(text) if names_time(fold(word).strip(".,!?;:()")))
-    return " ".join(word.strip(",!?;()") for word in kept)
+    kept: list[str] = []
+    goes_on = False
+    for word in text.split():
+        plain = _bare(word)
+        goes_on = names_time(plain) or (goes_on and plain in BETWEEN_HOURS)
+        if goes_on:
+            kept.append(word.strip(",!?;()"))
+    return " ".join(kept)
+
+
+def _bare(word: str) -> str:
+    """Return a word folded, without signs; a number keeps the point that makes it a day."""
+    plain = fold(word).strip(",!?;:()")
+    return plain if plain[:1].isdecimal() else plain.strip(".")
 
 
 def fits(reading: Reading, appointment: Appointment) -> bool:
@@ -143,12 +178,3 @@ def _covers(value: Value, appointment: Appointment) -> bool:
             return first <= local.date() <= last
         case _:
             return False
-
-
-def _is_hour(word: str) -> bool:
-    return word[:1].isdecimal() or word in SPOKEN_HOURS
-
-
-def local_day(instant: datetime, like: Appointment) -> date:
-    """Return the day of an instant in the appointment's zone."""
-    return instant.astimezone(like.local_start.tzinfo).date()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.events import ReactionReceived, TextReceived
 from bot.core.router import CLIENTS, WORKERS, Router
-from handlers.appointments import commands, wording
+from handlers.appointments import specs, wording
 from handlers.appointments.answers import AppointmentAnswers
 from handlers.appointments.commands import AppointmentCommands
 from handlers.appointments.desk import REMINDER, RETENTION, Desk
@@ -27,11 +27,11 @@ class AppointmentDesk(Desk):
 
     def _add_commands(self, router: Router) -> None:
         typed = AppointmentCommands(self)
-        router.command(commands.PROPOSE, typed.propose)
-        router.command(commands.LIST, typed.list_all)
-        router.command(commands.MOVE, typed.move)
-        router.command(commands.CANCEL, typed.cancel)
-        router.command(commands.MISS, typed.miss)
+        router.command(specs.PROPOSE, typed.propose)
+        router.command(specs.LIST, typed.list_all)
+        router.command(specs.MOVE, typed.move)
+        router.command(specs.CANCEL, typed.cancel)
+        router.command(specs.MISS, typed.miss)
 
     def _add_answers(self, router: Router) -> None:
         said = AppointmentAnswers(self)

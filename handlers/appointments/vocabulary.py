@@ -165,3 +165,21 @@ NO_NAME = _words(
     """
 )
 """What may follow "nur" without being a person."""
+
+NO_TITLE = NO_TIME | ASK_TO | _words("erst bis")
+"""Words that make no place or title by themselves: "sorry, doch erst 15 Uhr"."""
+
+HEDGES = _words("vielleicht evtl eventuell maybe perhaps kanske")
+
+OCLOCK = _words("uhr h")
+
+HOUR_WORDS = (
+    SPOKEN_HOURS
+    | OCLOCK
+    | _words(
+        "halb viertel dreiviertel half quarter past oclock am pm kl klockan halv kvart nach vor bis to over"
+    )
+)
+
+BETWEEN_HOURS = _words("nach vor bis past to till over")
+"""After a time word these belong to it: "viertel nach drei", "15 bis 16"."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from handlers.dates import clock, days, recurrence
+from handlers.dates import clock, days, limits, recurrence
+from handlers.dates.dates import with_year
 from handlers.dates.items import (
     Amount,
     Dotted,
@@ -15,41 +16,27 @@ from handlers.dates.items import (
     Match,
     OnDate,
     Series,
-    Starting,
-    Until,
 )
-from handlers.dates.kinds import THIS, Kind, Token
+from handlers.dates.kinds import DAY_KINDS, ENDINGS, Kind, Token
 from handlers.dates.lengths import bare_quarters, length
 from handlers.dates.model import PartOfDay, Reason
+from handlers.dates.settle import settle_words
 
 Tokens = Sequence[Token]
 Rule = Callable[[Tokens, int], Match | None]
 
+# An answer to "when?" has a handful of pieces; more cannot be one reading.
+_MOST_ITEMS = 60
+
 _NOON_HOUR = 12
-_BACK_REFERENCE = 1
-_GLUE = {Kind.IN, Kind.ARTICLE, Kind.ON, Kind.AT, Kind.STOP}
-_DAY_KINDS = {
-    Kind.WEEKDAY,
-    Kind.RELDAY,
-    Kind.DATE,
-    Kind.NAMED,
-    Kind.MONTH,
-    Kind.HABIT,
-    Kind.MORNING_OR_TOMORROW,
-}
-_CLOCK_KINDS = {Kind.TIME, Kind.NUM, Kind.DOTTED, Kind.HALF, Kind.QUARTER, Kind.THREE_QUARTERS}
-_TIME_KINDS = _DAY_KINDS | _CLOCK_KINDS | {
-    Kind.PART, Kind.OCLOCK, Kind.HOURS, Kind.AM_PM, Kind.NOON, Kind.MIDNIGHT, Kind.UNIT,
-    Kind.LENGTH, Kind.AND_A_HALF, Kind.MOD, Kind.ONE, Kind.SLASHED, Kind.ORD, Kind.MOD,
-}  # fmt: skip
 
 
 def parse(tokens: list[Token]) -> list[Item]:
     """All pieces in order. Time-like tokens that fit no rule become a mark."""
     end = len(tokens)
     position = tokens[-1].end if tokens else 0
-    t = [*tokens, *[Token(Kind.STOP, 0, position, position)] * 8]
-    _settle_words(t, end)
+    t = [*tokens, *[Token(Kind.END, 0, position, position)] * 8]
+    settle_words(t, end)
     items: list[Item] = []
     i = 0
     while i < end:
@@ -60,6 +47,8 @@ def parse(tokens: list[Token]) -> list[Item]:
         content, after = found
         items.append(Item(content, i, min(after, end)))
         i = after
+        if len(items) == _MOST_ITEMS:
+            return [*items, Item(Mark(Reason.SEVERAL), i - 1, i - 1)]
     return items
 
 
@@ -71,56 +60,6 @@ def _match(t: Tokens, i: int) -> Match | None:
     return None
 
 
-def _settle_words(t: list[Token], end: int) -> None:
-    """Words whose sense depends on their neighbours: morgen, so, Fr."""
-    for i in range(end):
-        rule = _SETTLERS.get(t[i].kind)
-        if rule:
-            t[i] = t[i]._replace(kind=rule(t, i))
-
-
-def _morning(t: Tokens, i: int) -> Kind:
-    """After a day it is the morning ("Dienstag morgen"), else tomorrow."""
-    if i and t[i - 1].kind in {Kind.WEEKDAY, Kind.RELDAY, Kind.FRIDAY_OR_MRS, Kind.DATE}:
-        return Kind.PART
-    if i and t[i - 1].kind is Kind.ON:
-        return Kind.PART
-    return Kind.RELDAY
-
-
-def _sunday(t: Tokens, i: int) -> Kind:
-    """"So 10 Uhr" is Sunday; "morgen so 10 Uhr" and "so um 3" are not exact."""
-    before = t[i - 1].kind if i else Kind.STOP
-    after = t[i + 1].kind
-    if after is Kind.AT or (before in _DAY_KINDS | {Kind.OCLOCK} and after in _CLOCK_KINDS):
-        return Kind.ABOUT
-    if before in {Kind.ON, Kind.MOD, Kind.EVERY, Kind.UNTIL, Kind.DASH, Kind.SIGN, Kind.AND,
-                  Kind.OR}:  # fmt: skip
-        return Kind.WEEKDAY
-    following = t[i + 2].kind if after in {Kind.STOP, Kind.COMMA, Kind.ARTICLE} else after
-    if following in _CLOCK_KINDS | {Kind.DATE, Kind.PART, Kind.WEEK_NUMBER, Kind.SLASHED}:
-        return Kind.WEEKDAY
-    alone = i == 0 and len(t) == 9  # noqa: PLR2004 - one token and the eight that close the list
-    return Kind.WEEKDAY if alone else Kind.WORD
-
-
-def _friday(t: Tokens, i: int) -> Kind:
-    """"mit Fr. Kaya" is a person."""
-    dotted = t[i + 1].kind is Kind.STOP
-    name = t[i + 1 + dotted].kind is Kind.WORD
-    other_day = any(token.kind in _DAY_KINDS for token in t)
-    if name and (t[i - 1].kind is Kind.WITH or (dotted and other_day)) and i:
-        return Kind.WORD
-    return Kind.WEEKDAY
-
-
-_SETTLERS = {
-    Kind.MORNING_OR_TOMORROW: _morning,
-    Kind.SUNDAY_OR_ABOUT: _sunday,
-    Kind.FRIDAY_OR_MRS: _friday,
-}
-
-
 def _strong(t: Tokens, i: int) -> Match | None:
     return clock.strong(t, i)
 
@@ -130,44 +69,40 @@ def _range(t: Tokens, i: int) -> Match | None:
 
 
 def _at(t: Tokens, i: int) -> Match | None:
-    """"um drei", "kl 14": after this word a number is an hour."""
+    """ "um drei", "kl 14": after this word a number is an hour."""
     at = i + 1 + (t[i + 1].kind is Kind.STOP)
     return clock.clock_range(t, at, announced=True) or clock.strong(t, at) or clock.bare(t, at)
 
 
 def _bare_hour(t: Tokens, i: int) -> Match | None:
-    """"nachmittags 4", "3 nachmittags", "morgen 15": the neighbour makes it an hour."""
+    """ "nachmittags 4", "3 nachmittags", "morgen 15": the neighbour makes it an hour."""
     before = t[i - 1].kind if i else Kind.STOP
     beside_part = before is Kind.PART or t[i + 1].kind is Kind.PART
-    after_day = before is Kind.RELDAY and t[i + 1].kind in {Kind.STOP, Kind.COMMA}
-    if t[i].dot and t[i + 1].kind is not Kind.STOP:
+    after_day = before is Kind.RELDAY and t[i + 1].kind in ENDINGS
+    if t[i].dot and t[i + 1].kind not in ENDINGS:
         return None
     return clock.bare(t, i) if beside_part or after_day else None
 
 
 def _dotted(t: Tokens, i: int) -> Match | None:
-    """"9.15" is a time, "30.11" a date, "9.11" may be either."""
+    """ "9.15" is a time, "30.11" a date, "9.11" may be either."""
     token, before = t[i], t[i - 1].kind if i else Kind.STOP
     first, second = token.parts
     possible_date = 1 <= first <= 31 and 1 <= second <= _NOON_HOUR
-    possible_time = first <= 24 and second < 60 and token.digits == 2  # noqa: PLR2004
+    possible_time = first <= 24 and second < 60 and token.digits == 2
     if possible_date and (before in {Kind.ON, Kind.ARTICLE} or not possible_time):
-        return days.day([*t[:i], _as_date(token), *t[i + 1 :]], i)
+        return with_year(t, OnDate(first, second), i + 1)
     if t[i + 1].kind is Kind.NUM and t[i + 1].digits == 4 and possible_date:
-        return OnDate(first, second, t[i + 1].value), i + 2
+        return with_year(t, OnDate(first, second), i + 1)
     return Dotted(token), i + 1
 
 
-def _as_date(token: Token) -> Token:
-    return token._replace(kind=Kind.DATE, value=2)
-
-
-def _not_after_clock(t: Tokens, i: int) -> Match | None:
+def _time_like_date(t: Tokens, i: int) -> Match | None:
     """A date with its dot where only a time can stand: "um 14.30." at the end of a sentence."""
     token = t[i]
     if len(token.parts) != 2 or not (i and t[i - 1].kind is Kind.AT) or token.parts[1] > 59:
         return None
-    return clock.bare([*t[:i], token._replace(kind=Kind.DOTTED)], i)
+    return clock.figures(token), i + 1
 
 
 def _length(t: Tokens, i: int) -> Match | None:
@@ -190,76 +125,12 @@ def _in(t: Tokens, i: int) -> Match | None:
     return found
 
 
-def _between(t: Tokens, i: int) -> Match | None:
-    """"zwischen 9 und 11" leaves open when exactly (rule 13)."""
-    return (Mark(Reason.VAGUE), i + 1) if t[i + 1].kind in _TIME_KINDS | _GLUE else None
-
-
-def _bound(t: Tokens, i: int) -> Match | None:
-    """"nach Ostern", "ab 14 Uhr", "vor 3 Tagen": a limit, no time."""
-    at = i + 1
-    while t[at].kind in _GLUE:
-        at += 1
-    if t[i].kind is Kind.MINUTES_BEFORE and length(t, at):
-        return Mark(Reason.PAST), at
-    found = days.day(t, at)
-    if found and t[i].kind is Kind.BOUND:
-        return Starting(found[0]), found[1]
-    if found or clock.strong(t, at) or t[at].kind in _TIME_KINDS:
-        return Mark(Reason.VAGUE), at
-    return None
-
-
-def _open_side(t: Tokens, i: int) -> Match | None:
-    """"nach" and "vor" as limits; Swedish "i" and English "past" are none."""
-    return _bound(t, i) if t[i].value == _BACK_REFERENCE else None
-
-
-def _until(t: Tokens, i: int) -> Match | None:
-    at = i + 1
-    while t[at].kind in _GLUE:
-        at += 1
-    found = days.day(t, at)
-    if found:
-        return Until(found[0]), found[1]
-    return (Mark(Reason.VAGUE), at) if t[at].kind in _TIME_KINDS else None
-
-
-def _mod(t: Tokens, i: int) -> Match | None:
-    """What is left of "next": months, some days, an afternoon."""
-    following = t[i + 1]
-    if following.kind is Kind.PART and t[i].value == THIS:
-        return InTime(Amount()), i + 1
-    if following.kind in {Kind.UNIT, Kind.NUM, Kind.WEEKEND, Kind.MONTH, Kind.LENGTH}:
-        return Mark(Reason.VAGUE), i + 2
-    return None
-
-
-def _last(t: Tokens, i: int) -> Match | None:
-    return recurrence.month_weekday(t, i) or (Mark(Reason.PAST), i + 1)
-
-
-def _about(t: Tokens, i: int) -> Match | None:
-    at = i + 1
-    while t[at].kind in _GLUE:
-        at += 1
-    before = i and t[i - 1].kind in _TIME_KINDS | {Kind.DASH}
-    return (Mark(Reason.VAGUE), i + 1) if t[at].kind in _TIME_KINDS or before else None
-
-
 def _part(t: Tokens, i: int) -> Match:
     return InPart(PartOfDay(t[i].value)), i + 1
 
 
 def _habit(t: Tokens, i: int) -> Match:
     return Series(1, t[i].value, habit=True), i + 1
-
-
-def _maybe_month(t: Tokens, i: int) -> Match | None:
-    """"in March" speaks of a month, "may I" does not."""
-    before = t[i - 1].kind if i else Kind.STOP
-    vague = {Kind.IN, Kind.ARTICLE, Kind.MOD, Kind.LAST, Kind.VAGUE}
-    return (Mark(Reason.VAGUE), i + 1) if before in vague else None
 
 
 def _number_left_over(t: Tokens, i: int) -> Match | None:
@@ -270,13 +141,13 @@ def _number_left_over(t: Tokens, i: int) -> Match | None:
 
 
 def _beside_time(t: Tokens, i: int) -> bool:
-    beside = _DAY_KINDS | {Kind.PART, Kind.OCLOCK, Kind.AM_PM, Kind.ON, Kind.OR, Kind.AND}
+    beside = DAY_KINDS | {Kind.PART, Kind.OCLOCK, Kind.AM_PM, Kind.ON, Kind.OR, Kind.AND}
     return (i > 0 and t[i - 1].kind in beside) or t[i + 1].kind in beside
 
 
 def _ordinal_left_over(t: Tokens, i: int) -> Match | None:
     before = t[i - 1].kind if i else Kind.STOP
-    if before in _DAY_KINDS | {Kind.ON, Kind.OR} or t[i].digits:
+    if before in DAY_KINDS | {Kind.ON, Kind.OR} or t[i].digits:
         return Mark(Reason.LEFT_OVER), i + 1
     return None
 
@@ -296,7 +167,7 @@ _RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.ONE: (days.uncertain_amount, _range, _length, _strong),
     Kind.TIME: (_range, _strong),
     Kind.DOTTED: (_range, _strong, _dotted),
-    Kind.DATE: (_not_after_clock, days.day_range, days.day),
+    Kind.DATE: (_time_like_date, days.day_range, days.day),
     Kind.SLASHED: (days.day,),
     Kind.DECIMAL: (_range, _strong, _length, _LEFT),
     Kind.HALF: (_range, _strong, _length, _LEFT),
@@ -311,11 +182,12 @@ _RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.RELDAY: (days.day_range, days.day),
     Kind.NAMED: (days.day_range, days.day),
     Kind.MONTH: (days.day, _VAGUE),
-    Kind.MAYBE_MONTH: (days.day, _maybe_month),
+    Kind.MAYBE_MONTH: (days.day, limits.maybe_month),
     Kind.WEEK_NUMBER: (days.day,),
-    Kind.UNIT: (days.day,),
-    Kind.MOD: (days.day_range, days.day, _mod),
-    Kind.LAST: (days.day, _last),
+    Kind.UNIT: (days.day, limits.week_of),
+    Kind.FROM: (limits.beginning,),
+    Kind.MOD: (days.day_range, days.day, limits.mod),
+    Kind.LAST: (days.day, limits.last),
     Kind.HABIT: (_habit,),
     Kind.EVERY: (recurrence.every,),
     Kind.EACH: (recurrence.each,),
@@ -323,17 +195,19 @@ _RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.AT: (_at,),
     Kind.IN: (_in,),
     Kind.PART: (_part,),
-    Kind.BETWEEN: (_between,),
-    Kind.BOUND: (_bound,),
-    Kind.MINUTES_AFTER: (_open_side,),
-    Kind.MINUTES_BEFORE: (_open_side,),
-    Kind.UNTIL: (_until,),
-    Kind.ABOUT: (_about,),
+    Kind.BETWEEN: (limits.between,),
+    Kind.BOUND: (limits.bound,),
+    Kind.MINUTES_AFTER: (limits.open_side,),
+    Kind.MINUTES_BEFORE: (limits.open_side,),
+    Kind.UNTIL: (limits.until,),
+    Kind.ABOUT: (limits.about,),
     Kind.OR: (_mark(Reason.SEVERAL),),
+    Kind.CUT_OFF: (_mark(Reason.SEVERAL),),
     Kind.NOT: (_mark(Reason.NEGATED),),
     Kind.CALLED_OFF: (_mark(Reason.NEGATED),),
     Kind.VAGUE: (_VAGUE,),
     Kind.WEEKEND: (_VAGUE,),
     Kind.VAGUE_WITHOUT_HOUR: (_mark(Reason.VAGUE, soft=True),),
     Kind.BYGONE: (_mark(Reason.PAST),),
+    Kind.LOOKS_LIKE_TIME: (_LEFT,),
 }  # fmt: skip

@@ -105,11 +105,12 @@ class OnFeast:
     """A day with a name."""
 
     feast: Feast
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NthWeekday:
-    """"The first Monday in December"; ``nth`` -1 is the last."""
+    """ "The first Monday in December"; ``nth`` -1 is the last."""
 
     nth: int
     weekday: int
@@ -154,7 +155,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Dotted:
-    """"9.11": a time or a date; the rest of the text decides."""
+    """ "9.11": a time or a date; the rest of the text decides."""
 
     token: Token
 

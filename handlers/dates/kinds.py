@@ -81,11 +81,14 @@ class Kind(Enum):
     NUMBERED = auto()
     COUNTED = auto()
     HARMLESS = auto()
+    LOOKS_LIKE_TIME = auto()
     # signs
     COMMA = auto()
     DASH = auto()
     STOP = auto()
     SIGN = auto()
+    CUT_OFF = auto()
+    END = auto()
 
 
 class Token(NamedTuple):
@@ -105,3 +108,28 @@ class Token(NamedTuple):
 MINUTE, HOUR, DAY, WEEK, MONTH, YEAR = range(1, 7)
 # What "this", "next" and their kin say about a day or week.
 THIS, NEXT, AFTER_NEXT, COMING = range(4)
+
+ENDINGS = {Kind.STOP, Kind.COMMA, Kind.END}
+
+
+DAY_KINDS = {
+    Kind.WEEKDAY,
+    Kind.RELDAY,
+    Kind.DATE,
+    Kind.NAMED,
+    Kind.MONTH,
+    Kind.HABIT,
+    Kind.MORNING_OR_TOMORROW,
+}
+
+
+CLOCK_KINDS = {Kind.TIME, Kind.NUM, Kind.DOTTED, Kind.HALF, Kind.QUARTER, Kind.THREE_QUARTERS}
+
+
+TIME_KINDS = DAY_KINDS | CLOCK_KINDS | {
+    Kind.PART, Kind.OCLOCK, Kind.HOURS, Kind.AM_PM, Kind.NOON, Kind.MIDNIGHT, Kind.UNIT,
+    Kind.LENGTH, Kind.AND_A_HALF, Kind.MOD, Kind.ONE, Kind.SLASHED, Kind.ORD, Kind.MOD,
+}  # fmt: skip
+
+
+GLUE = {Kind.IN, Kind.ARTICLE, Kind.ON, Kind.AT, Kind.STOP}

@@ -25,18 +25,20 @@ def length(t: Tokens, i: int) -> Found | None:
 
 
 def in_hundredths(hundredths: int, unit: int) -> Amount | None:
-    """An amount of a unit; None if it does not come out even ("anderthalb Wochen")."""
-    for table, field in ((_MINUTES_IN, 0), (_DAYS_IN, 1), (_MONTHS_IN, 2)):
-        if unit in table:
-            whole, odd = divmod(hundredths * table[unit], 100)
-            if odd:
-                return None
-            return Amount(*(whole if place == field else 0 for place in range(3)))
-    return None
+    """An amount of a unit; None for parts of a day and longer ("anderthalb Wochen")."""
+    if unit in _MINUTES_IN:
+        minutes, odd = divmod(hundredths * _MINUTES_IN[unit], 100)
+        return None if odd else Amount(minutes=minutes)
+    number, odd = divmod(hundredths, 100)
+    if odd:
+        return None
+    if unit in _DAYS_IN:
+        return Amount(days=number * _DAYS_IN[unit])
+    return Amount(months=number * _MONTHS_IN[unit])
 
 
 def _with_minutes(t: Tokens, amount: Amount, end: int) -> Found:
-    """"2 Stunden und 30 Minuten" is one length."""
+    """ "2 Stunden und 30 Minuten" is one length."""
     if not amount.minutes or amount.minutes % 60:
         return amount, end
     start = end + (t[end].kind is Kind.AND)
@@ -68,7 +70,7 @@ def _quarters(t: Tokens, i: int, minutes: int) -> Found | None:
 
 
 def bare_quarters(t: Tokens, i: int) -> Found | None:
-    """"om en kvart": a quarter without its hour; only after the word for "in"."""
+    """ "om en kvart": a quarter without its hour; only after the word for "in"."""
     if t[i].kind is Kind.ONE and t[i + 1].kind is Kind.QUARTER:
         return Amount(minutes=15), i + 2
     if t[i].kind is Kind.NUM and t[i].value == 3 and t[i + 1].kind is Kind.QUARTER:

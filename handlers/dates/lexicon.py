@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from handlers.dates.kinds import Kind
 
 # A word stands for one or several meanings ("Freitagabend" is a weekday and a part of the day).
@@ -20,6 +22,34 @@ _FULL = str.maketrans(
 _BARE = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "å": "a", "ß": "s", "é": "e", "à": "a"})
 
 
+_SHORTEST_NAME, _LONG_NAME = 5, 7
+# One letter from a day or month, but words of every day themselves.
+_EVERYDAY_WORDS = frozenset(
+    [
+        "moegen",
+        "mogen",
+        "sorgen",
+        "borgen",
+        "beute",
+        "haeute",
+        "laute",
+        "laeute",
+        "leute",
+        "haute",
+        "heuer",
+        "match",
+        "mach",
+        "marsch",
+        "today's",
+        "reach",
+        "toady",
+        "money",
+        "fryday",
+        "monty",
+    ]
+)
+
+
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Small letters, umlauts written out: the form in which words are compared."""
@@ -32,6 +62,7 @@ class Lexicon:
 
     words: dict[str, Meaning]
     phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]]
+    day_names: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -62,13 +93,43 @@ def compile_lexicon(rows: Iterable[Row], compounds: Iterable[tuple[str, Meaning]
     for word, meaning in entries:
         if not word.startswith("!"):
             builder.add(word.lower().translate(_BARE), meaning, overwrite=False)
-    return Lexicon(builder.words, {first: _longest(t) for first, t in builder.phrases.items()})
+    phrases = {first: _longest(table) for first, table in builder.phrases.items()}
+    return Lexicon(builder.words, phrases, _day_names(builder.words))
+
+
+def _day_names(words: dict[str, Meaning]) -> tuple[str, ...]:
+    """Names long enough to be recognised when mistyped."""
+    kinds = {Kind.WEEKDAY, Kind.RELDAY, Kind.MONTH, Kind.MORNING_OR_TOMORROW}
+    return tuple(
+        word
+        for word, meaning in words.items()
+        if meaning[0][0] in kinds and len(meaning) == 1 and len(word) >= _SHORTEST_NAME
+    )
+
+
+def resembles_day(word: str, lexicon: Lexicon) -> bool:
+    """A mistyped day ("Donerstag") or one inside another word ("Montagsgruppe"): never guessed."""
+    if len(word) < _SHORTEST_NAME or word in _EVERYDAY_WORDS:
+        return False
+    if any(word.startswith(name) for name in lexicon.day_names if len(name) > _SHORTEST_NAME):
+        return True
+    slips = 2 if len(word) > _LONG_NAME else 1
+    return any(
+        OSA.distance(word, name, score_cutoff=slips) <= slips
+        for name in lexicon.day_names
+        if abs(len(word) - len(name)) <= slips
+    )
 
 
 def _longest(
     table: dict[tuple[str, ...], Meaning],
 ) -> list[tuple[tuple[str, ...], Meaning]]:
     return sorted(table.items(), key=lambda item: -len(item[0]))
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """A long list in short: commas part the entries."""
+    return tuple(entry.strip() for entry in text.split(","))
 
 
 def numbered(kind: Kind, first: int, groups: Sequence[str]) -> list[Row]:

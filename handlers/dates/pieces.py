@@ -109,5 +109,5 @@ def _add(found: list[_T], one: _T) -> None:
 
 def _as_clock(content: Dotted) -> Clock:
     hour, minute = content.token.parts
-    exact = content.token.padded or hour > 12 or hour == 0  # noqa: PLR2004 - on the clock face
+    exact = content.token.padded or hour > 12 or hour == 0
     return Clock((Hour(hour, minute, exact=exact, figures=True),))

@@ -14,8 +14,10 @@ from handlers.dates.kinds import Kind, Token
 from handlers.dates.lexicon import Lexicon
 from handlers.dates.model import (
     DEFAULT,
+    Day,
     Doubtful,
     Mode,
+    Moment,
     Policy,
     Question,
     Reading,
@@ -23,10 +25,11 @@ from handlers.dates.model import (
     Refused,
     Understood,
 )
+from handlers.dates.moments import Outcome, Trouble
 from handlers.dates.named_days import ComputedDays, NamedDays
 from handlers.dates.pieces import Pieces, sort_pieces
 from handlers.dates.remainder import rest_of, used_spans, words_of
-from handlers.dates.resolve import Outcome, Trouble, offers, single_value
+from handlers.dates.resolve import offers, single_value
 from handlers.dates.series import series_value
 from handlers.dates.setting import Setting
 from handlers.dates.tokens import tokenize
@@ -83,20 +86,11 @@ def _question(trouble: Trouble, words: str, here: Setting) -> Reading:
 
 def _best(items: list[Item], tokens: list[Token], here: Setting) -> Outcome:
     """Try each sense of the ambiguous figures; one sense must be the only one that fits."""
-    outcomes: list[Outcome] = []
-    for variant in _variants(items):
-        outcome = _outcome(variant, tokens, here)
-        if outcome not in outcomes:
-            outcomes.append(outcome)
-    if len(outcomes) == 1:
-        return outcomes[0]
+    outcomes = [_outcome(variant, tokens, here) for variant in _variants(items)]
     fitting = [one for one in outcomes if not _conflicting(one)]
-    if len(fitting) == 1:
-        return fitting[0]
-    values = [one for one in fitting if not isinstance(one, Trouble)]
-    if not fitting:
-        return outcomes[0]
-    return Trouble(Reason.WHICH_DAY, tuple(v for v in values if not isinstance(v, Trouble)))  # type: ignore[arg-type]
+    if not fitting or all(one == fitting[0] for one in fitting):
+        return fitting[0] if fitting else outcomes[0]
+    return Trouble(Reason.WHICH_DAY, tuple(one for one in fitting if isinstance(one, Moment | Day)))
 
 
 def _conflicting(outcome: Outcome) -> bool:
@@ -120,16 +114,18 @@ def _senses(content: Content) -> list[Content]:
     assert isinstance(content, Dotted)  # noqa: S101 - chosen so by the caller
     first, second = content.token.parts
     senses: list[Content] = []
-    if 1 <= second <= 12 and 1 <= first <= 31:  # noqa: PLR2004 - months and days
+    if 1 <= second <= 12 and 1 <= first <= 31:
         senses.append(OnDate(first, second))
-    if first <= 24 and not (senses and second % 5):  # noqa: PLR2004 - nobody meets at 11:12
-        exact = content.token.padded or first > 12 or first == 0  # noqa: PLR2004
+    if first <= 24 and not (senses and second % 5):
+        exact = content.token.padded or first > 12 or first == 0
         senses.append(Clock((Hour(first, second, exact=exact, figures=True),)))
     return senses or [Mark(Reason.LEFT_OVER)]
 
 
 def _outcome(items: Sequence[Item], tokens: Sequence[Token], here: Setting) -> Outcome:
-    if not here.series_allowed:
+    if here.series_allowed:
+        items = [item for item in items if tokens[item.start].kind is not Kind.CALLED_OFF]
+    else:
         items = _without_habits(items, tokens)
     items = _hours_as_length(items, tokens)
     pieces = sort_pieces(items)
@@ -176,11 +172,11 @@ def _obstacle(pieces: Pieces, here: Setting) -> Trouble | None:
 
 
 def _two_ends(pieces: Pieces) -> bool:
-    return len(pieces.clocks) == 2 and len(pieces.until) == 1 and bool(pieces.days)  # noqa: PLR2004
+    return len(pieces.clocks) == 2 and len(pieces.until) == 1 and bool(pieces.days)
 
 
 def _without_habits(items: Sequence[Item], tokens: Sequence[Token]) -> Sequence[Item]:
-    """"mittwochs um 10 ist Gruppe, komm am Donnerstag 10:30": the first clause is only news."""
+    """ "mittwochs um 10 ist Gruppe, komm am Donnerstag 10:30": the first clause is only news."""
     habits = [item for item in items if isinstance(item.content, Series) and item.content.habit]
     if not habits:
         return items
@@ -203,7 +199,7 @@ def _names_a_day(items: Sequence[Item]) -> bool:
 
 
 def _hours_as_length(items: Sequence[Item], tokens: Sequence[Token]) -> Sequence[Item]:
-    """"15 Uhr 2h": after a time, a few hours are the length."""
+    """ "15 Uhr 2h": after a time, a few hours are the length."""
     clock_seen = False
     changed: list[Item] = []
     for item in items:
@@ -218,7 +214,7 @@ def _hours_as_length(items: Sequence[Item], tokens: Sequence[Token]) -> Sequence
 
 def _as_length(item: Item, tokens: Sequence[Token]) -> Amount | None:
     token = tokens[item.start]
-    if item.end - item.start != 2 or tokens[item.end - 1].kind is not Kind.HOURS:  # noqa: PLR2004
+    if item.end - item.start != 2 or tokens[item.end - 1].kind is not Kind.HOURS:
         return None
     if token.kind is not Kind.NUM or not 0 < token.value <= _LONGEST_HOURS:
         return None

@@ -14,7 +14,7 @@ _UNSUPPORTED = Series(0)
 
 
 def every(t: Tokens, i: int) -> Match | None:
-    """"jeden Dienstag", "every other Tuesday", "var tredje vecka"."""
+    """ "jeden Dienstag", "every other Tuesday", "var tredje vecka"."""
     interval, at = t[i].value, i + 1
     if t[at].kind in {Kind.ORD, Kind.LAST} or (t[at].kind is Kind.NUM and t[at].digits):
         monthly = month_weekday(t, at)
@@ -39,7 +39,7 @@ def _every_unit(t: Tokens, interval: int, at: int) -> Match | None:
 
 
 def each(t: Tokens, i: int) -> Match | None:
-    """"alle zwei Wochen", "alle 14 Tage"; "alle" before anything else means "all"."""
+    """ "alle zwei Wochen", "alle 14 Tage"; "alle" before anything else means "all"."""
     found = length(t, i + 1)
     if found is None:
         return None
@@ -48,7 +48,7 @@ def each(t: Tokens, i: int) -> Match | None:
 
 
 def month_weekday(t: Tokens, i: int) -> Match | None:
-    """"letzten Freitag im Monat": which weekday of every month."""
+    """ "letzten Freitag im Monat": which weekday of every month."""
     if t[i + 1].kind is not Kind.WEEKDAY:
         return None
     at = i + 2
@@ -61,7 +61,11 @@ def month_weekday(t: Tokens, i: int) -> Match | None:
 
 
 def every_month(t: Tokens, i: int) -> Match | None:
-    """"Ersten jeden Monats" is a day of every month, which no series of ours knows."""
-    if t[i + 1].kind is Kind.EVERY and t[i + 2].kind is Kind.UNIT and t[i + 2].value in {DAY, MONTH}:
+    """ "Ersten jeden Monats" is a day of every month, which no series of ours knows."""
+    if (
+        t[i + 1].kind is Kind.EVERY
+        and t[i + 2].kind is Kind.UNIT
+        and t[i + 2].value in {DAY, MONTH}
+    ):
         return _UNSUPPORTED, i + 3
     return None

@@ -46,7 +46,7 @@ def used_spans(tokens: Sequence[Token], items: Sequence[Item]) -> tuple[tuple[in
 
 
 def _cover_glue(tokens: Sequence[Token], covered: list[bool]) -> None:
-    """"am", "um", commas: used when something used follows, or a sign when it came before."""
+    """ "am", "um", commas: used when something used follows, or a sign when it came before."""
     for index in range(len(tokens) - 2, -1, -1):
         if tokens[index].kind in _GLUE and covered[index + 1]:
             covered[index] = True

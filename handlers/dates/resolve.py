@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from handlers.dates.exact_day import Found
 from handlers.dates.items import Clock, ClockRange, DayRange, OnWeekday
-from handlers.dates.model import Choice, Day, DaySpan, Moment, PartOfDay, Reason, Span, Value
+from handlers.dates.model import Choice, Day, DaySpan, Moment, PartOfDay, Reason, Span
+from handlers.dates.moments import (
+    DAY_MINUTES,
+    MOST_CHOICES,
+    Outcome,
+    Trouble,
+    moments,
+    offered,
+    span_on,
+)
 from handlers.dates.pieces import Pieces
-from handlers.dates.setting import Setting, at_minute
-from handlers.dates.which_day import Found, find_day, resolve
-from handlers.dates.which_hour import PART_ENDS, exists, minutes_of, range_of
+from handlers.dates.setting import Setting
+from handlers.dates.which_day import find_day, resolve
+from handlers.dates.which_hour import PART_ENDS, exists
 
 _LONGEST_MEETING = 16 * 60
-_NIGHT_ENDS = 6 * 60
-_DAY_MINUTES = 24 * 60
-_MOST_CHOICES = 4
 _COMPATIBLE = {PartOfDay.MORNING, PartOfDay.FORENOON}
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Why there is no value, and what may have been meant."""
-
-    reason: Reason
-    choices: tuple[Choice, ...] = ()
-
-
-Outcome = Value | Trouble
 
 
 def single_value(pieces: Pieces, here: Setting) -> Outcome:
@@ -49,7 +44,7 @@ def single_value(pieces: Pieces, here: Setting) -> Outcome:
     return _whole_day(pieces, here, part)
 
 
-def _part(parts: Sequence[PartOfDay]) -> PartOfDay | None | Trouble:
+def _part(parts: Sequence[PartOfDay]) -> PartOfDay | Trouble | None:
     if not parts:
         return None
     if len(parts) == 1 or set(parts) <= _COMPATIBLE:
@@ -76,7 +71,7 @@ def _over(part: PartOfDay, now: datetime) -> bool:
 
 def _day_trouble(found: Found, part: PartOfDay | None = None) -> Trouble:
     assert found.reason is not None  # noqa: S101 - callers have asked
-    choices = () if found.reason in {Reason.NO_SUCH_DAY} and not found.days else found.days
+    choices = () if found.reason is Reason.NO_SUCH_DAY and not found.days else found.days
     return Trouble(found.reason, tuple(Day(day, part) for day in choices))
 
 
@@ -87,7 +82,7 @@ def _in_hours(pieces: Pieces, here: Setting) -> Outcome:
     minutes = pieces.in_hours[0].minutes
     if not minutes:
         return Trouble(Reason.VAGUE)
-    if minutes > _DAY_MINUTES * 366:
+    if minutes > DAY_MINUTES * 366:
         return Trouble(Reason.TOO_FAR)
     start = here.now.replace(second=0, microsecond=0).astimezone(UTC) + timedelta(minutes=minutes)
     local = start.astimezone(here.zone)
@@ -119,13 +114,13 @@ def _over_two_days(pieces: Pieces) -> bool:
 
 
 def _span_over_days(pieces: Pieces, here: Setting) -> Outcome:
-    """"Montag 10 Uhr bis Dienstag 12 Uhr"."""
+    """ "Montag 10 Uhr bis Dienstag 12 Uhr"."""
     ends: list[datetime] = []
     for days, clock in zip((pieces.days, pieces.until), pieces.clocks, strict=True):
         found = find_day(days, here)
         if found.reason is not None:
             return _day_trouble(found)
-        outcome = _moments(clock, None, found.day, here)
+        outcome = moments(clock, None, found.day, here)
         if isinstance(outcome, Trouble):
             return outcome
         ends.append(outcome.start)
@@ -177,7 +172,7 @@ def _on_day(
     outcomes = [_at(one, part, day, here) for one in said]
     outcome = outcomes[0]
     if any(other != outcome for other in outcomes[1:]):
-        return Trouble(Reason.SEVERAL, _offered(outcomes))
+        return Trouble(Reason.SEVERAL, offered(outcomes))
     if isinstance(outcome, Moment):
         return _with_length(outcome.start, pieces)
     return _agreeing_length(outcome, pieces)
@@ -198,99 +193,23 @@ def _hours_exist(said: Clock | ClockRange) -> bool:
     return exists(said.first) and exists(said.second)
 
 
-def _offered(outcomes: Iterable[Outcome]) -> tuple[Choice, ...]:
-    choices: list[Choice] = []
-    for outcome in outcomes:
-        if isinstance(outcome, Moment | Day):
-            choices.append(outcome)
-        elif isinstance(outcome, Trouble):
-            choices.extend(outcome.choices)
-    return tuple(dict.fromkeys(choices))[:_MOST_CHOICES]
-
-
 def _day_trouble_at(
     found: Found, said: Clock | ClockRange, part: PartOfDay | None, here: Setting
 ) -> Trouble:
     """Offer the days in doubt with the hour that was named, where that still lies ahead."""
     assert found.reason is not None  # noqa: S101 - callers have asked
     clock = said if isinstance(said, Clock) else said.first
-    outcomes = [_moments(clock, part, day, here) for day in found.days]
-    offered = _offered(outcome for outcome in outcomes if isinstance(outcome, Moment))
-    return Trouble(found.reason, offered)
+    outcomes = [moments(clock, part, day, here) for day in found.days]
+    ahead = offered(outcome for outcome in outcomes if isinstance(outcome, Moment))
+    return Trouble(found.reason, ahead)
 
 
 def _at(
     said: Clock | ClockRange, part: PartOfDay | None, day: date | None, here: Setting
 ) -> Outcome:
     if isinstance(said, ClockRange):
-        return _span(said, part, day, here)
-    return _moments(said, part, day, here)
-
-
-def _moments(
-    clock: Clock, part: PartOfDay | None, day: date | None, here: Setting
-) -> Moment | Trouble:
-    minutes = minutes_of(clock, part, here.policy, twelve_hours=here.twelve_hours)
-    if not minutes:
-        return Trouble(Reason.CONTRADICTION, _against_part(clock, day, here))
-    base = day or here.today
-    if part is PartOfDay.NIGHT and any(minute < _NIGHT_ENDS for minute in minutes):
-        return _in_the_night(minutes, day, here)
-    outcomes = [_moment(minute, base, here) for minute in minutes]
-    if len(minutes) > 1:
-        return Trouble(Reason.WHICH_HOUR, _offered(outcomes))
-    if minutes[0] == _DAY_MINUTES:
-        return Trouble(Reason.WHICH_DAY, _offered(outcomes))
-    return outcomes[0]
-
-
-def _against_part(clock: Clock, day: date | None, here: Setting) -> tuple[Choice, ...]:
-    minutes = minutes_of(clock, None, here.policy, twelve_hours=here.twelve_hours)
-    return _offered(_moment(minute, day or here.today, here) for minute in minutes)
-
-
-def _in_the_night(minutes: Sequence[int], day: date | None, here: Setting) -> Moment | Trouble:
-    """Two in the night of Friday is Saturday for some; tonight is clear."""
-    base = day or here.today
-    nights = [base] if day and day != here.today else []
-    nights.append(base + timedelta(days=1))
-    outcomes = [_moment(m, d, here) for d in nights for m in minutes if m < _NIGHT_ENDS]
-    evening = [m for m in minutes if m >= _NIGHT_ENDS]
-    if day == here.today and not evening:
-        return outcomes[0]
-    late = [_moment(m, base, here) for m in evening]
-    return Trouble(Reason.WHICH_DAY, _offered([*late, *outcomes]))
-
-
-def _moment(minute: int, day: date, here: Setting) -> Moment | Trouble:
-    start = at_minute(day, minute, here.zone)
-    if isinstance(start, Reason):
-        around = (at_minute(day, minute + step, here.zone) for step in (-60, 60))
-        near = (Moment(one) for one in around if isinstance(one, datetime))
-        return Trouble(start, tuple(near))
-    if start <= here.now:
-        tomorrow = at_minute(here.today + timedelta(days=1), minute, here.zone)
-        again = (Moment(tomorrow),) if isinstance(tomorrow, datetime) else ()
-        return Trouble(Reason.PAST, again)
-    return Moment(start)
-
-
-def _span(
-    said: ClockRange, part: PartOfDay | None, day: date | None, here: Setting
-) -> Span | Trouble:
-    pairs = range_of(said, part, here.policy)
-    base = day or here.today
-    if len(pairs) != 1:
-        starts = (_moment(start, base, here) for start, _ in pairs)
-        reason = Reason.WHICH_HOUR if pairs else Reason.CONTRADICTION
-        return Trouble(reason, _offered(starts))
-    start = _moment(pairs[0][0], base, here)
-    end = at_minute(base, pairs[0][1], here.zone)
-    if isinstance(start, Trouble):
-        return start
-    if isinstance(end, Reason):
-        return Trouble(end, (start,))
-    return Span(start.start, end)
+        return span_on(said, part, day, here)
+    return moments(said, part, day, here)
 
 
 def offers(pieces: Pieces, here: Setting) -> tuple[Choice, ...]:
@@ -301,7 +220,6 @@ def offers(pieces: Pieces, here: Setting) -> tuple[Choice, ...]:
     for spec in pieces.days:
         days.extend(resolve(spec, here).days)
     if not pieces.clocks:
-        return tuple(Day(day, part) for day in dict.fromkeys(days) if day)[:_MOST_CHOICES]
+        return tuple(Day(day, part) for day in dict.fromkeys(days) if day)[:MOST_CHOICES]
     known = [clock for clock in pieces.clocks if exists(clock)]
-    return _offered(_moments(c, part, day, here) for day in days or [None] for c in known)
-
+    return offered(moments(c, part, day, here) for day in days or [None] for c in known)

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, timedelta
 
+from handlers.dates.exact_day import nth_of_month
 from handlers.dates.items import Amount, DaySpec, InTime, OnFeast, OnWeekday, Series
 from handlers.dates.model import Frequency, Moment, Reason, Recurrence, RepeatRule, Span
+from handlers.dates.moments import Outcome, Trouble
 from handlers.dates.pieces import Pieces
-from handlers.dates.resolve import Outcome, Trouble, single_value
+from handlers.dates.resolve import single_value
 from handlers.dates.setting import Setting
-from handlers.dates.which_day import find_day, nth_of_month
+from handlers.dates.which_day import find_day
 
 _LONGEST_SEARCH = 62
 _LAST = -1
@@ -49,7 +51,7 @@ def _rule(pieces: Pieces) -> RepeatRule | None:
 
 
 def _merged(said: Sequence[Series]) -> Series | None:
-    """"alle zwei Wochen dienstags" says interval and weekday apart."""
+    """ "alle zwei Wochen dienstags" says interval and weekday apart."""
     match said:
         case [one]:
             return one
@@ -72,8 +74,8 @@ def _weekday(series: Series, pieces: Pieces) -> int | None:
             return None
 
 
-def _bound_day(said: Sequence[DaySpec], here: Setting) -> date | None | Trouble:
-    """"bis Ostern" means up to the first of its days."""
+def _bound_day(said: Sequence[DaySpec], here: Setting) -> date | Trouble | None:
+    """ "bis Ostern" means up to the first of its days."""
     if not said:
         return None
     found = find_day(said, here)

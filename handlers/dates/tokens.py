@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from handlers.dates.kinds import Kind, Token
-from handlers.dates.lexicon import Lexicon, Meaning, fold
+from handlers.dates.lexicon import Lexicon, Meaning, fold, resembles_day
 
-# Longer texts are no answer to "when?"; the rest of such a text is never looked at.
-MAX_TOKENS = 600
+# Longer texts are no answer to "when?": they are cut off, and never read as a value.
+MAX_TOKENS = 400
 
 _UHR = r"(?!\d|\s*(?:uhr\b|h\b))"
 _SHAPES = re.compile(
@@ -38,7 +38,9 @@ _SHAPES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\d+")
-_STREET = re.compile(r".*(?:stra(?:ss|ß)e|strasse|str|weg|platz|allee|gasse|ring|ufer|damm|gatan|road)$")
+_STREET = re.compile(
+    r".*(?:stra(?:ss|ß)e|strasse|str|weg|platz|allee|gasse|ring|ufer|damm|gatan|road)$"
+)
 _SIGNS = {"dash": Kind.DASH, "comma": Kind.COMMA, "stop": Kind.STOP}
 _WORDLIKE_SIGNS = "§€%£@&"
 
@@ -60,6 +62,8 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Token]:
     position = 0
     while position < len(raw):
         position = _take(raw, position, lexicon, tokens)
+    if len(raw) == MAX_TOKENS:
+        tokens.append(Token(Kind.CUT_OFF, 0, raw[-1].end, raw[-1].end))
     return _without_harmless_figures(tokens)
 
 
@@ -103,9 +107,13 @@ def _take_word(raw: list[_Raw], position: int, lexicon: Lexicon, out: list[Token
 
 def _meaning(word: str, lexicon: Lexicon) -> Meaning | None:
     meaning = lexicon.words.get(word)
-    if meaning is None and _STREET.match(word):
+    if meaning is not None:
+        return meaning
+    if _STREET.match(word):
         return ((Kind.NUMBERED, 0),)
-    return meaning
+    if word.endswith("n't"):
+        return ((Kind.NOT, 0),)
+    return ((Kind.LOOKS_LIKE_TIME, 0),) if resembles_day(word, lexicon) else None
 
 
 def _phrase_end(raw: list[_Raw], position: int, rest: tuple[str, ...]) -> int:
@@ -125,8 +133,10 @@ def _emit(meaning: Meaning | None, start: int, end: int, out: list[Token]) -> No
 
 
 def _figure(item: _Raw) -> Token:
-    return Token(_FIGURES[item.group], 0, item.start, item.end) if item.group == "phone" else (
-        _MAKERS[item.group](item)
+    return (
+        Token(_FIGURES[item.group], 0, item.start, item.end)
+        if item.group == "phone"
+        else (_MAKERS[item.group](item))
     )
 
 
@@ -138,7 +148,7 @@ def _date(item: _Raw) -> Token:
     parts = _parts(item)
     if item.group == "iso":
         parts = parts[::-1]
-    if len(parts) == 3 and parts[2] < 100:  # noqa: PLR2004 - two figures are a year of this century
+    if len(parts) == 3 and parts[2] < 100:
         parts = (*parts[:2], 2000 + parts[2])
     return Token(Kind.DATE, len(parts), item.start, item.end, parts)
 
@@ -227,7 +237,7 @@ def _is_figure(token: Token) -> bool:
 
 
 def _glued(left: Token, right: Token) -> bool:
-    """"5b" and "A40": a letter stuck to a figure makes it a name."""
+    """ "5b" and "A40": a letter stuck to a figure makes it a name."""
     return (left.kind is Kind.NUM and not left.dot and right.kind is Kind.WORD) or (
         left.kind is Kind.WORD and right.kind is Kind.NUM
     )

@@ -66,7 +66,7 @@ def _readings(
         return tuple(m for m in _halves(hour) if in_part(m, part))
     if hour.exact:
         return (minute,)
-    if hour.hour == 12:  # noqa: PLR2004 - on the clock face
+    if hour.hour == 12:
         return (minute,)
     if hour.figures and not twelve_hours:
         return (minute,) if hour.hour >= _FIRST_CLEAR_HOUR else (minute, minute + _NOON)
@@ -87,7 +87,7 @@ def _halves(hour: Hour) -> tuple[int, ...]:
     minute = hour.hour * 60 + hour.minute
     if hour.exact:
         return (minute,)
-    if hour.hour == 12:  # noqa: PLR2004 - on the clock face
+    if hour.hour == 12:
         return (minute, minute - _NOON)
     return (minute, minute + _NOON)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.dates.feast_words import GERMAN, named
 from handlers.dates.kinds import (
     AFTER_NEXT,
     COMING,
@@ -15,35 +16,26 @@ from handlers.dates.kinds import (
     YEAR,
     Kind,
 )
-from handlers.dates.lexicon import Lexicon, Meaning, Row, compile_lexicon, numbered
+from handlers.dates.lexicon import Lexicon, Meaning, Row, compile_lexicon, listed, numbered
 from handlers.dates.model import PartOfDay
-from handlers.dates.named_days import Feast
 
 _DAYS = (
     "montag mo",
     "dienstag di",
-    "mittwoch mi",
-    "donnerstag do",
+    "mittwoch mi mittw",
+    "donnerstag do donnerst donn",
     "freitag",
-    "samstag sonnabend sa",
+    "samstag sonnabend sa samst",
     "sonntag",
 )
-_MONTHS = (
-    "januar jänner jan",
-    "februar feber feb",
-    "märz mrz mär",
-    "april apr",
-    "mai",
-    "juni juno jun",
-    "juli julei jul",
-    "august aug",
-    "september sept sep",
-    "oktober okt",
-    "november nov",
-    "dezember dez",
+_MONTHS = listed(
+    "januar jänner jan, februar feber feb, märz mrz mär, april apr, mai, juni juno jun, juli "
+    "julei jul, august aug, september sept sep, oktober okt, november nov, dezember dez"
 )
 _ONES = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
-_TEENS = "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
+_TEENS = listed(
+    "zehn, elf, zwölf, dreizehn, vierzehn, fünfzehn, sechzehn, siebzehn, achtzehn, neunzehn"
+)
 _TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
 _STEMS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
 _PARTS = {
@@ -152,7 +144,7 @@ ROWS: list[Row] = [
     (Kind.MIDNIGHT, 0, "mitternacht mitternachts"),
     (Kind.MINUTES_AFTER, 1, "nach"),
     (Kind.MINUTES_BEFORE, 1, "vor"),
-    (Kind.AT, 0, "um"),
+    (Kind.AT, 0, "um punkt schlag"),
     (Kind.ON, 0, "am an zum"),
     (Kind.ARTICLE, 0, "der die das den dem des"),
     (Kind.IN, 1, "in im"),
@@ -164,8 +156,7 @@ ROWS: list[Row] = [
     (
         Kind.BOUND,
         0,
-        "ab spätestens frühestens seit vorm nachm ausgangs binnen innerhalb anfangs noch_vor "
-        "bis_spätestens",
+        "ab seit vorm nachm binnen innerhalb anfangs noch_vor",
     ),
     (Kind.WITH, 0, "mit bei zu zur frau herr herrn hallo liebe beim"),
     (Kind.FOR, 0, "dauer dauert für lang lange dauern"),
@@ -187,97 +178,66 @@ ROWS: list[Row] = [
         Kind.CALLED_OFF,
         0,
         "absagen abgesagt absage ausfallen ausfällt entfällt entfallen verhindert storniert "
-        "stornieren fällt_aus fällt_leider_aus",
+        "stornieren schlecht ungünstig unmöglich unpassend urlaub krank verreist fällt_aus "
+        "fällt_leider_aus",
     ),
     (
         Kind.VAGUE,
         0,
         "irgendwann irgendwie paar einige einigen mehrere mehreren demnächst bald möglichst "
-        "anfang mitte ende früher später vorher irgendein irgendeinen zeitnah "
-        "schnellstmöglich baldmöglichst asap jederzeit flexibel egal unter_der_woche "
-        "früheren späteren danach davor woche_darauf woche_drauf tag_darauf tags_darauf folgewoche ein_andermal ein_andern "
-        "feiertag feiertage feiertagen ferien sommerferien herbstferien osterferien winterferien "
-        "weihnachtsferien pfingstferien vor_der_schule",
+        "anfang mitte ende früher später vorher irgendein irgendeinen zeitnah schnellstmöglich "
+        "baldmöglichst asap jederzeit flexibel egal unter_der_woche früheren späteren davor "
+        "woche_darauf woche_drauf tag_darauf tags_darauf folgewoche spätestens frühestens "
+        "monatsende monatsanfang monatsmitte jahresende jahresanfang jahreswechsel "
+        "wochenanfang wochenmitte wochenbeginn wochentag sommer winter frühling herbst "
+        "frühjahr zwischen_den_jahren ein_andermal ein_andern feiertag feiertage feiertagen "
+        "ferien sommerferien herbstferien osterferien winterferien weihnachtsferien "
+        "pfingstferien vor_der_schule",
     ),
     (
         Kind.VAGUE_WITHOUT_HOUR,
         0,
-        "gleich nachher sofort jetzt nach_der_schule nach_feierabend nach_der_arbeit "
-        "nach_der_kita nach_dem_unterricht nach_dem_mittagessen nach_dem_frühstück "
-        "nach_dem_essen nach_dem_kindergarten",
+        "feierabend gleich nachher sofort jetzt nach_der_schule nach_feierabend "
+        "nach_der_arbeit nach_der_kita nach_dem_unterricht nach_dem_mittagessen "
+        "nach_dem_frühstück nach_dem_essen nach_dem_kindergarten",
     ),
     (
         Kind.ABOUT,
         0,
-        "ca zirka circa etwa ungefähr gegen rund kurz_vor kurz_nach so_um so_gegen so_ca knapp",
+        "ca zirka circa etwa ungefähr gegen rund kurz_vor kurz_nach knapp darauf drauf danach "
+        "darauffolgenden drum herum rum",
     ),
     (
         Kind.NUMBERED,
         0,
-        "zimmer raum haus hausnummer nr nummer linie bus straßenbahn gruppe tel telefon "
-        "mobil handy paragraph paragraf § artikel art abs absatz satz gleis tür station "
-        "plz platz seite kapitel aktenzeichen az saal trakt bahn pin code iban version "
-        "hausnr zi rufnummer tisch fall",
+        "zimmer raum haus hausnummer nr nummer linie bus straßenbahn gruppe tel telefon mobil "
+        "handy paragraph paragraf § artikel art abs absatz satz gleis tür station plz platz "
+        "seite kapitel aktenzeichen az saal trakt bahn pin code iban version hausnr zi "
+        "rufnummer tisch fall",
     ),
     (
         Kind.COUNTED,
         0,
-        "euro eur € cent prozent % stockwerk og ug eg personen person leute kinder "
-        "kindern kids mal kilometer km meter m kg liter sgb bgb jährig jährige jährigen "
-        "jähriger jahre_alt termine terminen plätze fragen punkte blätter seiten stück "
-        "grad obergeschoss geschoss mädchen jungen männer frauen geschwister mann zeilen treffen",
+        "euro eur € cent prozent % stockwerk og ug eg personen person leute kinder kindern "
+        "kids mal kilometer km meter m kg liter sgb bgb jährig jährige jährigen jähriger "
+        "jahre_alt termine terminen plätze fragen punkte blätter seiten stück grad "
+        "obergeschoss geschoss mädchen jungen männer frauen geschwister mann zeilen treffen",
     ),
     (Kind.COUNTED, 1, "klasse stock etage"),
     (
         Kind.HARMLESS,
         0,
-        "guten_morgen guten_tag guten_abend gute_nacht schönen_tag schönen_abend schönes_wochenende "
-        "schönen_sonntag schönen_samstag schönen_feierabend kein_problem keine_ahnung "
-        "nicht_vergessen gar_kein_problem frohe_weihnachten frohes_fest frohe_ostern "
-        "schöne_ostern schöne_weihnachten frohes_neues_jahr gutes_neues_jahr bis_dann bis_bald "
-        "bis_später bis_gleich bis_nachher schönen_nachmittag schönes_we guten_mittag "
-        "jeden_fall auf_jeden_fall auf_alle_fälle wie_immer immer_noch alles_klar alle_zusammen für_alle mittagessen "
-        "abendessen mahlzeit keine_sorge moin_moin in_ordnung ohne_probleme",
+        "guten_morgen guten_tag guten_abend gute_nacht schönen_tag schönen_abend "
+        "schönes_wochenende schönen_sonntag schönen_samstag schönen_feierabend kein_problem "
+        "keine_ahnung nicht_vergessen gar_kein_problem frohe_weihnachten frohes_fest "
+        "frohe_ostern schöne_ostern schöne_weihnachten frohes_neues_jahr gutes_neues_jahr "
+        "bis_dann bis_bald bis_später bis_gleich bis_nachher schönen_nachmittag schönes_we "
+        "guten_mittag jeden_fall auf_jeden_fall auf_alle_fälle wie_immer immer_noch alles_klar "
+        "alle_zusammen für_alle mittagessen abendessen mahlzeit keine_sorge moin_moin "
+        "in_ordnung ohne_probleme",
     ),
-    *[(Kind.NAMED, int(feast), words) for feast, words in (
-        (Feast.NEW_YEAR, "neujahr neujahrstag"),
-        (Feast.EPIPHANY, "dreikönigstag dreikönig heilige_drei_könige heiligen_drei_könige"),
-        (Feast.WEIBERFASTNACHT, "weiberfastnacht altweiber weiberfasching"),
-        (Feast.ROSE_MONDAY, "rosenmontag"),
-        (Feast.SHROVE_TUESDAY, "faschingsdienstag fastnachtsdienstag veilchendienstag fastnacht"),
-        (Feast.ASH_WEDNESDAY, "aschermittwoch"),
-        (Feast.VALENTINE, "valentinstag"),
-        (Feast.WOMENS_DAY, "frauentag weltfrauentag"),
-        (Feast.PALM_SUNDAY, "palmsonntag"),
-        (Feast.MAUNDY_THURSDAY, "gründonnerstag"),
-        (Feast.GOOD_FRIDAY, "karfreitag"),
-        (Feast.HOLY_SATURDAY, "karsamstag ostersamstag"),
-        (Feast.EASTER_SUNDAY, "ostersonntag"),
-        (Feast.EASTER, "ostern"),
-        (Feast.EASTER_MONDAY, "ostermontag"),
-        (Feast.LABOUR_DAY, "tag_der_arbeit maifeiertag"),
-        (Feast.MOTHERS_DAY, "muttertag"),
-        (Feast.ASCENSION, "christi_himmelfahrt himmelfahrt vatertag himmelfahrtstag"),
-        (Feast.WHIT_SUNDAY, "pfingstsonntag"),
-        (Feast.WHITSUN, "pfingsten"),
-        (Feast.WHIT_MONDAY, "pfingstmontag"),
-        (Feast.CORPUS_CHRISTI, "fronleichnam"),
-        (Feast.ASSUMPTION, "mariä_himmelfahrt maria_himmelfahrt"),
-        (Feast.CHILDRENS_DAY, "weltkindertag"),
-        (Feast.UNITY_DAY, "tag_der_deutschen_einheit tag_der_einheit"),
-        (Feast.REFORMATION, "reformationstag"),
-        (Feast.HALLOWEEN, "halloween"),
-        (Feast.ALL_SAINTS, "allerheiligen"),
-        (Feast.ALL_SOULS, "allerseelen"),
-        (Feast.ST_MARTIN, "martinstag sankt_martin st_martin"),
-        (Feast.MOURNING, "volkstrauertag"),
-        (Feast.REPENTANCE, "bußtag buß_und_bettag buss_und_bettag"),
-        (Feast.DEAD_SUNDAY, "totensonntag ewigkeitssonntag"),
-        (Feast.ST_NICHOLAS, "nikolaus nikolaustag"),
-        (Feast.CHRISTMAS_EVE, "heiligabend heilig_abend heiliger_abend heiligen_abend"),
-        (Feast.CHRISTMAS, "weihnachten weihnacht weihnachtstage weihnachtsfeiertage"),
-        (Feast.NEW_YEARS_EVE, "silvester sylvester silvesterabend"),
-    )],
+    *named(GERMAN),
+
 ]  # fmt: skip
 
 LEXICON: Lexicon = compile_lexicon(ROWS, _compounds())

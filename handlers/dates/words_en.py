@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.dates.feast_words import ENGLISH, named
 from handlers.dates.kinds import (
     AFTER_NEXT,
     COMING,
@@ -15,9 +16,8 @@ from handlers.dates.kinds import (
     YEAR,
     Kind,
 )
-from handlers.dates.lexicon import Lexicon, Meaning, Row, compile_lexicon, numbered
+from handlers.dates.lexicon import Lexicon, Meaning, Row, compile_lexicon, listed, numbered
 from handlers.dates.model import PartOfDay
-from handlers.dates.named_days import Feast
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS = (
@@ -29,15 +29,16 @@ _DAYS = (
     "saturday sat",
     "sunday sun",
 )
-_NUMBERS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
+_NUMBERS = listed(
+    "two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, "
+    "fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty"
+)
 _ONES = ("one", *_NUMBERS[:8])
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_ORDINALS = listed(
+    "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, "
+    "twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, "
+    "nineteenth, twentieth"
+)
 _TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty"}
 
 
@@ -127,7 +128,7 @@ ROWS: list[Row] = [
     (Kind.BETWEEN, 0, "between btw"),
     (Kind.AND, 0, "and &"),
     (Kind.OR, 0, "or either"),
-    (Kind.BOUND, 0, "by since within during onwards earliest latest starting not_before"),
+    (Kind.BOUND, 0, "by since within during starting"),
     (Kind.FROM_NOW, 0, "from_now time from_today"),
     (Kind.FOR, 0, "for duration lasting long"),
     (Kind.EVERY, 1, "every each"),
@@ -136,23 +137,24 @@ ROWS: list[Row] = [
     (
         Kind.NOT,
         0,
-        "not no never can't cannot cant don't dont won't wont isn't isnt doesn't doesnt without "
-        "except couldn't wouldn't shouldn't aren't didn't none neither nor instead_of unable "
-        "unavailable",
+        "not no never can't cannot cant don't dont won't wont isn't isnt doesn't doesnt "
+        "without except couldn't wouldn't shouldn't aren't didn't none neither nor instead_of "
+        "unable unavailable",
     ),
-    (Kind.CALLED_OFF, 0, "cancel cancelled canceled cancelling call_off called_off"),
+    (Kind.CALLED_OFF, 0, "cancel cancelled canceled cancelling call_off called_off impossible busy away sick"),
     (
         Kind.VAGUE,
         0,
-        "sometime some_time few couple several soon earlier beginning start_of middle mid end_of "
-        "anytime any_time asap whenever flexible during_the_week either_day "
-        "afterwards holidays eventually following",
+        "sometime some_time few couple several soon earlier beginning start_of middle mid "
+        "end_of anytime any_time latest earliest at_the_latest at_the_earliest no_later_than "
+        "not_before onwards summer winter spring autumn asap whenever flexible during_the_week "
+        "either_day afterwards holidays eventually following",
     ),
     (
         Kind.VAGUE_WITHOUT_HOUR,
         0,
-        "now later early shortly immediately after_school after_work after_lunch before_lunch before_school "
-        "after_breakfast after_dinner before_work",
+        "now later early shortly immediately after_school after_work after_lunch before_lunch "
+        "before_school after_breakfast after_dinner before_work",
     ),
     (
         Kind.ABOUT,
@@ -163,8 +165,8 @@ ROWS: list[Row] = [
     (
         Kind.NUMBERED,
         0,
-        "room house number nr line bus class group tel phone mobile section § article "
-        "platform door floor page chapter flat suite paragraph grade",
+        "room house number nr line bus class group tel phone mobile section § article platform "
+        "door floor page chapter flat suite paragraph grade",
     ),
     (
         Kind.COUNTED,
@@ -176,41 +178,13 @@ ROWS: list[Row] = [
         Kind.HARMLESS,
         0,
         "good_morning good_afternoon good_evening good_night have_a_nice_weekend nice_weekend "
-        "nice_day merry_christmas happy_new_year happy_easter no_problem don't_forget no_worries "
-        "see_you_soon see_you_later talk_soon talk_later last_minute at_last why_not great_day "
-        "good_day good_weekend great_weekend in_time on_time this_is at_the_end_of_the_day "
-        "not_a_problem every_time last_time next_time",
+        "nice_day merry_christmas happy_new_year happy_easter no_problem don't_forget "
+        "no_worries see_you_soon see_you_later talk_soon talk_later last_minute at_last "
+        "why_not great_day good_day good_weekend great_weekend in_time on_time this_is "
+        "at_the_end_of_the_day not_a_problem every_time last_time next_time",
     ),
-    *[(Kind.NAMED, int(feast), words) for feast, words in (
-        (Feast.NEW_YEAR, "new_year's_day new_years_day"),
-        (Feast.EPIPHANY, "epiphany twelfth_night"),
-        (Feast.VALENTINE, "valentine's_day valentines_day valentine's"),
-        (Feast.SHROVE_TUESDAY, "shrove_tuesday pancake_day pancake_tuesday"),
-        (Feast.ASH_WEDNESDAY, "ash_wednesday"),
-        (Feast.PALM_SUNDAY, "palm_sunday"),
-        (Feast.MAUNDY_THURSDAY, "maundy_thursday"),
-        (Feast.GOOD_FRIDAY, "good_friday"),
-        (Feast.HOLY_SATURDAY, "holy_saturday easter_saturday"),
-        (Feast.EASTER_SUNDAY, "easter_sunday easter_day"),
-        (Feast.EASTER, "easter"),
-        (Feast.EASTER_MONDAY, "easter_monday"),
-        (Feast.LABOUR_DAY, "may_day"),
-        (Feast.EARLY_MAY_HOLIDAY, "early_may_bank_holiday may_bank_holiday"),
-        (Feast.SPRING_HOLIDAY, "spring_bank_holiday"),
-        (Feast.SUMMER_HOLIDAY, "summer_bank_holiday august_bank_holiday"),
-        (Feast.ASCENSION, "ascension_day"),
-        (Feast.WHIT_SUNDAY, "whit_sunday pentecost"),
-        (Feast.WHIT_MONDAY, "whit_monday"),
-        (Feast.CORPUS_CHRISTI, "corpus_christi"),
-        (Feast.HALLOWEEN, "halloween"),
-        (Feast.ALL_SAINTS, "all_saints'_day all_saints_day"),
-        (Feast.BONFIRE_NIGHT, "bonfire_night guy_fawkes_night"),
-        (Feast.CHRISTMAS_EVE, "christmas_eve xmas_eve"),
-        (Feast.CHRISTMAS_DAY, "christmas_day xmas_day"),
-        (Feast.SECOND_CHRISTMAS_DAY, "boxing_day st_stephen's_day"),
-        (Feast.CHRISTMAS, "christmas xmas"),
-        (Feast.NEW_YEARS_EVE, "new_year's_eve new_years_eve"),
-    )],
+    *named(ENGLISH),
+
 ]  # fmt: skip
 
 LEXICON: Lexicon = compile_lexicon(ROWS, _compounds())

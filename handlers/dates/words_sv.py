@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.dates.feast_words import SWEDISH, named
 from handlers.dates.kinds import (
     AFTER_NEXT,
     COMING,
@@ -15,9 +16,8 @@ from handlers.dates.kinds import (
     YEAR,
     Kind,
 )
-from handlers.dates.lexicon import Lexicon, Meaning, Row, compile_lexicon, numbered
+from handlers.dates.lexicon import Lexicon, Meaning, Row, compile_lexicon, listed, numbered
 from handlers.dates.model import PartOfDay
-from handlers.dates.named_days import Feast
 
 _DAYS = (
     "måndag måndagen !mån",
@@ -29,82 +29,20 @@ _DAYS = (
     "söndag söndagen !sön",
 )
 _STEMS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
-_MONTHS = (
-    "januari jan",
-    "februari feb",
-    "mars",
-    "april apr",
-    "maj",
-    "juni jun",
-    "juli",
-    "augusti aug",
-    "september sep sept",
-    "oktober okt",
-    "november nov",
-    "december dec",
+_MONTHS = listed(
+    "januari jan, februari feb, mars, april apr, maj, juni jun, juli, augusti aug, september "
+    "sep sept, oktober okt, november nov, december dec"
 )
-_NUMBERS = (
-    "två",
-    "tre",
-    "fyra",
-    "fem",
-    "sex",
-    "sju",
-    "åtta",
-    "nio",
-    "tio",
-    "elva",
-    "tolv",
-    "tretton",
-    "fjorton",
-    "femton",
-    "sexton",
-    "sjutton",
-    "arton",
-    "nitton",
-    "tjugo",
-    "tjugoett tjugoen",
-    "tjugotvå",
-    "tjugotre",
-    "tjugofyra",
-    "tjugofem",
-    "tjugosex",
-    "tjugosju",
-    "tjugoåtta",
-    "tjugonio",
+_NUMBERS = listed(
+    "två, tre, fyra, fem, sex, sju, åtta, nio, tio, elva, tolv, tretton, fjorton, femton, "
+    "sexton, sjutton, arton, nitton, tjugo, tjugoett tjugoen, tjugotvå, tjugotre, tjugofyra, "
+    "tjugofem, tjugosex, tjugosju, tjugoåtta, tjugonio"
 )
-_ORDINALS = (
-    "första förste",
-    "andra andre",
-    "tredje",
-    "fjärde",
-    "femte",
-    "sjätte",
-    "sjunde",
-    "åttonde",
-    "nionde",
-    "tionde",
-    "elfte",
-    "tolfte",
-    "trettonde",
-    "fjortonde",
-    "femtonde",
-    "sextonde",
-    "sjuttonde",
-    "artonde",
-    "nittonde",
-    "tjugonde",
-    "tjugoförsta",
-    "tjugoandra",
-    "tjugotredje",
-    "tjugofjärde",
-    "tjugofemte",
-    "tjugosjätte",
-    "tjugosjunde",
-    "tjugoåttonde",
-    "tjugonionde",
-    "trettionde",
-    "trettioförsta",
+_ORDINALS = listed(
+    "första förste, andra andre, tredje, fjärde, femte, sjätte, sjunde, åttonde, nionde, "
+    "tionde, elfte, tolfte, trettonde, fjortonde, femtonde, sextonde, sjuttonde, artonde, "
+    "nittonde, tjugonde, tjugoförsta, tjugoandra, tjugotredje, tjugofjärde, tjugofemte, "
+    "tjugosjätte, tjugosjunde, tjugoåttonde, tjugonionde, trettionde, trettioförsta"
 )
 _PARTS = {
     PartOfDay.MORNING: "morgon morgonen",
@@ -207,7 +145,7 @@ ROWS: list[Row] = [
     (
         Kind.BOUND,
         0,
-        "senast tidigast efter före innan sedan inom fr_o_m från_och_med till_och_med",
+        "efter före innan sedan inom fr_o_m från_och_med till_och_med",
     ),
     (Kind.FROM_NOW, 0, "från_nu"),
     (Kind.FOR, 0, "längd för tar"),
@@ -215,13 +153,19 @@ ROWS: list[Row] = [
     (Kind.EVERY, 2, "varannan vartannat varannat"),
     (Kind.REPEATED, 0, "dagligen veckovis alltid vardagar månadsvis"),
     (Kind.NOT, 0, "inte ej icke ingen inga inget aldrig utom istället_för i_stället_för utan"),
-    (Kind.CALLED_OFF, 0, "avboka avbokar avbokad ställa_in inställt ställs_in förhindrad"),
+    (
+        Kind.CALLED_OFF,
+        0,
+        "avboka avbokar avbokad ställa_in inställt ställs_in förhindrad omöjligt dåligt sjuk "
+        "bortrest semester",
+    ),
     (
         Kind.VAGUE,
         0,
-        "nångång någon_gång nån_gång par några flera snart senare tidigare början mitten slutet "
-        "slut närmaste vilken_dag_som_helst i_veckan under_veckan flexibel därpå därefter "
-        "härnäst påsklovet jullovet sportlovet höstlovet sommarlovet lov lovet endera_dagen",
+        "nångång någon_gång nån_gång par några flera snart senare tidigare början mitten "
+        "slutet slut närmaste senast tidigast sommaren vintern våren hösten månadsskiftet "
+        "vilken_dag_som_helst i_veckan under_veckan flexibel därpå därefter härnäst påsklovet "
+        "jullovet sportlovet höstlovet sommarlovet lov lovet endera_dagen",
     ),
     (
         Kind.VAGUE_WITHOUT_HOUR,
@@ -237,8 +181,8 @@ ROWS: list[Row] = [
     (
         Kind.NUMBERED,
         0,
-        "rum sal nr nummer linje buss klass grupp tel telefon mobil § paragraf kapitel kap spår "
-        "dörr port hus gatan lgh",
+        "rum sal nr nummer linje buss klass grupp tel telefon mobil § paragraf kapitel kap "
+        "spår dörr port hus gatan lgh",
     ),
     (
         Kind.COUNTED,
@@ -255,38 +199,8 @@ ROWS: list[Row] = [
         "glöm_inte hur_som_helst i_alla_fall vi_hörs i_och_med går_det i_så_fall ha_en_bra_dag "
         "vill_du i_ordning i_skolan",
     ),
-    *[(Kind.NAMED, int(feast), words) for feast, words in (
-        (Feast.NEW_YEAR, "nyårsdagen nyårsdag"),
-        (Feast.EPIPHANY_EVE, "trettondagsafton trettondedagsafton"),
-        (Feast.EPIPHANY, "trettondagen trettondedag_jul trettondag_jul"),
-        (Feast.VALENTINE, "alla_hjärtans_dag"),
-        (Feast.SHROVE_TUESDAY, "fettisdagen fettisdag"),
-        (Feast.ASH_WEDNESDAY, "askonsdagen askonsdag"),
-        (Feast.PALM_SUNDAY, "palmsöndagen"),
-        (Feast.MAUNDY_THURSDAY, "skärtorsdagen skärtorsdag"),
-        (Feast.GOOD_FRIDAY, "långfredagen långfredag"),
-        (Feast.HOLY_SATURDAY, "påskafton påskaftonen"),
-        (Feast.EASTER_SUNDAY, "påskdagen påskdag"),
-        (Feast.EASTER, "påsk påsken"),
-        (Feast.EASTER_MONDAY, "annandag_påsk annandagen_påsk annandagpåsk"),
-        (Feast.WALPURGIS, "valborg valborgsmässoafton sista_april"),
-        (Feast.LABOUR_DAY, "första_maj förstamaj"),
-        (Feast.ASCENSION, "kristi_himmelsfärdsdag kristi_himmelsfärd"),
-        (Feast.WHIT_SATURDAY, "pingstafton"),
-        (Feast.WHIT_SUNDAY, "pingstdagen"),
-        (Feast.WHITSUN, "pingst"),
-        (Feast.SWEDISH_NATIONAL_DAY, "nationaldagen sveriges_nationaldag"),
-        (Feast.MIDSUMMER_EVE, "midsommarafton midsommaraftonen"),
-        (Feast.MIDSUMMER_DAY, "midsommardagen midsommardag"),
-        (Feast.HALLOWEEN, "halloween"),
-        (Feast.SWEDISH_ALL_SAINTS, "alla_helgons_dag allhelgonadagen"),
-        (Feast.LUCIA, "lucia luciadagen"),
-        (Feast.CHRISTMAS_EVE, "julafton julaftonen"),
-        (Feast.CHRISTMAS_DAY, "juldagen juldag"),
-        (Feast.SECOND_CHRISTMAS_DAY, "annandag_jul annandagen_jul annandagjul annandagen"),
-        (Feast.CHRISTMAS, "jul julen julhelgen"),
-        (Feast.NEW_YEARS_EVE, "nyårsafton nyårsaftonen"),
-    )],
+    *named(SWEDISH),
+
 ]  # fmt: skip
 
 LEXICON: Lexicon = compile_lexicon(ROWS, _compounds())

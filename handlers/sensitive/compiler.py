@@ -25,6 +25,7 @@ class Entry:
     lang: str
     always: bool
     subject: Element | None
+    without: Element | None
     negations: Element
     laughing: Element
 
@@ -73,13 +74,23 @@ def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
             trap=None,
             lang=pack.language,
             always=phrase.urgency is Urgency.ACUTE or phrase.category is Category.ACUTE_CRISIS,
-            subject=_subject(phrase, pack.macros),
+            subject=_named(phrase, phrase.subject, pack.macros),
+            without=_named(phrase, phrase.without, pack.macros),
             negations=negations,
             laughing=laughing,
         )
         _add(entry, (phrase.id, phrase.patterns), pack.macros, phrases, cache)
     for trap in pack.traps:
-        entry = Entry(None, trap, pack.language, False, None, negations, laughing)  # noqa: FBT003
+        entry = Entry(
+            phrase=None,
+            trap=trap,
+            lang=pack.language,
+            always=False,
+            subject=None,
+            without=None,
+            negations=negations,
+            laughing=laughing,
+        )
         _add(entry, (trap.id, trap.patterns), pack.macros, traps, cache)
 
 
@@ -92,13 +103,15 @@ def any_of(words: Iterable[str]) -> Element:
     )
 
 
-def _subject(phrase: Phrase, macros: Mapping[str, Sequence[str]]) -> Element | None:
-    if not phrase.subject:
+def _named(
+    phrase: Phrase, names: Sequence[str], macros: Mapping[str, Sequence[str]]
+) -> Element | None:
+    if not names:
         return None
-    missing = [name for name in phrase.subject if name not in macros]
+    missing = [name for name in names if name not in macros]
     if missing:
-        raise ValueError(f"{phrase.id}: unknown subject {missing[0]}")
-    return any_of(word for name in phrase.subject for word in macros[name])
+        raise ValueError(f"{phrase.id}: unknown macro {missing[0]}")
+    return any_of(word for name in names for word in macros[name])
 
 
 def _add(
@@ -136,7 +149,7 @@ def _anchor(sequel: Sequel) -> tuple[int, Sequence[_Key]]:
 
 
 def _keys(element: Element) -> Sequence[_Key]:
-    if "" in element.inside:
+    if "" in element.inside or element.optional:
         return ()
     return (
         *((f" {word} ", 1) for word in element.words),
@@ -150,7 +163,7 @@ def _pair_keys(sequel: Sequel, index: int) -> Sequence[_Key]:
     if index == 0 or sequel.gaps[index] > 0:
         return ()
     left, right = sequel.elements[index - 1], sequel.elements[index]
-    if left.stems or left.ends or left.inside or right.ends or right.inside:
+    if left.optional or right.optional or left.stems or left.ends or left.inside or right.ends or right.inside:
         return ()
     if len(left.words) * (len(right.words) + len(right.stems)) > _MOST_KEYS:
         return ()

@@ -65,8 +65,19 @@ def decide(
         urgency=max((sign.urgency for sign in about), key=_rank, default=Urgency.NONE),
         categories=tuple(category for category in Category if category in present),
         evidence=tuple(_evidence(about)),
-        cues=frozenset(cue for sign in counted for cue in sign.cues),
+        cues=frozenset(cue for sign in counted for cue in _cues(sign, counted)),
     )
+
+
+def _cues(sign: Sign, signs: Sequence[Sign]) -> frozenset[Cue]:
+    """Its cues; a wish to die inside a report about somebody else is not the writer's own."""
+    reported = Cue.OWN_LIFE in sign.cues and any(
+        Cue.OTHERS_LIFE in other.cues
+        and other.start < sign.start
+        and sign.start < other.end
+        for other in signs
+    )
+    return sign.cues - {Cue.OWN_LIFE} if reported else sign.cues
 
 
 def _rank(urgency: Urgency) -> int:

@@ -16,7 +16,7 @@ are words. No pattern reaches over the end of a sentence.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations, product
 
 from handlers.sensitive.normalise import fold
@@ -36,15 +36,15 @@ class Element:
     stems: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    optional: bool = False
 
     def fits(self, word: str) -> bool:
         """Whether the folded word may stand here."""
-        return (
-            word in self.words
-            or (bool(self.stems) and word.startswith(self.stems))
-            or (bool(self.ends) and word.endswith(self.ends))
-            or any(part in word for part in self.inside)
-        )
+        if word in self.words or (self.stems and word.startswith(self.stems)):
+            return True
+        if self.ends and word.endswith(self.ends):
+            return True
+        return bool(self.inside) and any(part in word for part in self.inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +128,14 @@ def _read_item(item: str) -> Iterator[tuple[_Part, ...]]:
     if item.startswith("..."):
         yield (_Gap(int(item[3:] or GAP)),)
         return
-    if item.endswith("?"):
-        yield ()
-        item = item[:-1]
+    optional = item.endswith("?")
+    item = item.removesuffix("?")
     choices = [_SIGNS.sub(" ", choice).strip() for choice in item.strip("()").split("|")]
     single = [choice for choice in choices if " " not in choice and choice != "$"]
     if single:
-        yield (_element(single),)
+        yield (replace(_element(single), optional=optional),)
+    elif optional:
+        yield ()
     for choice in choices:
         if " " in choice or choice == "$":
             yield tuple(
@@ -176,6 +177,10 @@ def _sequel(
             elements.append(piece)
             gaps.append(gap)
             gap = 0
+    while elements and elements[-1].optional and not at_end:
+        del elements[-1], gaps[-1]
+    while elements and elements[0].optional and not at_start:
+        del elements[0], gaps[0]
     if not elements:
         raise ValueError(f"pattern without words: {pattern}")
     gaps[0] = 0

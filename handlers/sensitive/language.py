@@ -9,6 +9,7 @@ from handlers.sensitive.pack import Pack
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_OTHER_SCRIPT = re.compile("[\u0400-\u06ff]")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
 _PERSIAN = re.compile("[پچژگ]|می\u200c|ی\\b|ک")
@@ -57,7 +58,9 @@ def _winner(tally: Mapping[str, int], fallback: str) -> Guess:
 
 
 def _by_script(text: str) -> Guess | None:
-    letters = sum(1 for sign in text if sign.isalpha())
+    if not _OTHER_SCRIPT.search(text):
+        return None
+    letters = sum(map(str.isalpha, text))
     if len(_CYRILLIC.findall(text)) * 2 > letters:
         if _UKRAINIAN.search(text):
             return Guess("uk", certain=False)

@@ -79,45 +79,50 @@ def _starts(tokens: Tokens) -> list[int]:
 def _places(candidate: Candidate, tokens: Tokens, at: int) -> tuple[int, ...]:
     """The words that fill the sequence around the anchor; empty when it does not fit."""
     sequel, anchor = candidate.sequel, candidate.anchor
-    if not sequel.elements[anchor].fits(tokens.words[at]):
-        return ()
     after = _forward(sequel, tokens, anchor, at)
     if after is None:
         return ()
     before = _backward(sequel, tokens, anchor, at)
-    if before is None or not _in_subject(candidate.entry, tokens, at):
+    if before is None:
         return ()
-    return (*before, at, *after)
+    places = (*before, at, *after)
+    entry = candidate.entry
+    allowed = _in_subject(entry, tokens, at) and not _interrupted(entry, tokens, places)
+    return places if allowed else ()
 
 
-def _forward(sequel: Sequel, tokens: Tokens, index: int, at: int) -> tuple[int, ...] | None:
+def _forward(
+    sequel: Sequel, tokens: Tokens, index: int, at: int, slack: int = 0
+) -> tuple[int, ...] | None:
     if index + 1 == len(sequel.elements):
         return () if not sequel.at_end or _clause_ends(tokens, at) else None
-    element, reach = sequel.elements[index + 1], sequel.gaps[index + 1]
+    element, reach = sequel.elements[index + 1], sequel.gaps[index + 1] + slack
     words, sentence = tokens.words, tokens.sentence
     for place in range(at + 1, min(at + 2 + reach, len(words))):
         if sentence[place] != sentence[at]:
-            return None
+            break
         if element.fits(words[place]):
             rest = _forward(sequel, tokens, index + 1, place)
             if rest is not None:
                 return (place, *rest)
-    return None
+    return _forward(sequel, tokens, index + 1, at, reach) if element.optional else None
 
 
-def _backward(sequel: Sequel, tokens: Tokens, index: int, at: int) -> tuple[int, ...] | None:
+def _backward(
+    sequel: Sequel, tokens: Tokens, index: int, at: int, slack: int = 0
+) -> tuple[int, ...] | None:
     if index == 0:
         return () if not sequel.at_start or _clause_begins(tokens, at) else None
-    element, reach = sequel.elements[index - 1], sequel.gaps[index]
+    element, reach = sequel.elements[index - 1], sequel.gaps[index] + slack
     words, sentence = tokens.words, tokens.sentence
     for place in range(at - 1, max(at - 2 - reach, -1), -1):
         if sentence[place] != sentence[at]:
-            return None
+            break
         if element.fits(words[place]):
             rest = _backward(sequel, tokens, index - 1, place)
             if rest is not None:
                 return (*rest, place)
-    return None
+    return _backward(sequel, tokens, index - 1, at, reach) if element.optional else None
 
 
 def _clause_ends(tokens: Tokens, at: int) -> bool:
@@ -142,6 +147,14 @@ def _sentence(tokens: Tokens, at: int) -> Iterator[str]:
 
 def _in_subject(entry: Entry, tokens: Tokens, at: int) -> bool:
     return entry.subject is None or any(map(entry.subject.fits, _sentence(tokens, at)))
+
+
+def _interrupted(entry: Entry, tokens: Tokens, places: tuple[int, ...]) -> bool:
+    barred = entry.without
+    return barred is not None and any(
+        place not in places and barred.fits(tokens.words[place])
+        for place in range(places[0], places[-1])
+    )
 
 
 def _hit(

@@ -23,6 +23,8 @@ class PhraseSource(Protocol):
     @property
     def subject(self) -> Sequence[str]: ...
     @property
+    def without(self) -> Sequence[str]: ...
+    @property
     def cue(self) -> Sequence[str]: ...
     @property
     def unless_negated(self) -> bool: ...
@@ -83,7 +85,8 @@ class PackSource(Protocol):
 class Phrase:
     """Wordings that speak for one category, or (category `None`) only for a cue.
 
-    `subject` names macros: one of their words must stand in the same sentence.
+    `subject` names macros: one of their words must stand in the same sentence; no word of the
+    macros `without` may stand between the words of the match.
     `unless_negated`: a negation beside it cancels; otherwise it only lowers acute.
     """
 
@@ -93,6 +96,7 @@ class Phrase:
     urgency: Urgency
     patterns: tuple[str, ...]
     subject: tuple[str, ...]
+    without: tuple[str, ...]
     cues: frozenset[Cue]
     unless_negated: bool
     matches: tuple[str, ...]
@@ -143,6 +147,7 @@ def _phrase(entry: PhraseSource) -> Phrase:
         urgency=Urgency(entry.urgency),
         patterns=tuple(entry.any),
         subject=tuple(entry.subject),
+        without=tuple(entry.without),
         cues=frozenset(Cue(name) for name in entry.cue),
         unless_negated=entry.unless_negated,
         matches=tuple(entry.matches),
@@ -158,6 +163,7 @@ def _cue(entry: CueSource) -> Phrase:
         urgency=Urgency.NONE,
         patterns=tuple(entry.any),
         subject=(),
+        without=(),
         cues=frozenset({Cue(entry.cue)}),
         unless_negated=False,
         matches=tuple(entry.matches),

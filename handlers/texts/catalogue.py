@@ -43,8 +43,7 @@ class Catalogue:
         spoken_in, wording = self._find(text.template, language, address)
 
         def fill(match: re.Match[str]) -> str:
-            value = self._value(match[1], text, spoken_in, address)
-            return f"{_ISOLATE}{value}{_RELEASE}" if spoken_in in _RIGHT_TO_LEFT else value
+            return self._value(match[1], text, spoken_in, address)
 
         return _PLACEHOLDER.sub(fill, wording)
 
@@ -67,7 +66,7 @@ class Catalogue:
 
     def _value(self, name: str, text: Text, language: str, address: Address) -> str:
         if ":" in name:
-            return self._number(name, text.template)
+            return _isolated(self._number(name, text.template), language)
         value = _given(name, text.params)
         if value is None or value == "":
             phrase = self._phrases.get(text.template, {}).get(name)
@@ -85,16 +84,21 @@ class Catalogue:
     def _said(self, name: str, value: Param, language: str, address: Address) -> str:
         match value:
             case str():
-                return value
+                return _isolated(value, language)
             case Text():
                 return self.render(value, language=language, address=address)
             case tuple():
                 lines = [self.render(each, language=language, address=address) for each in value]
                 return "\n".join(lines)
             case datetime() | date() | time():
-                return spoken.instant(name, value, language)
+                return _isolated(spoken.instant(name, value, language), language)
             case int():
-                return str(value)
+                return _isolated(str(value), language)
+
+
+def _isolated(value: str, language: str) -> str:
+    """Keep the groups of a number, or a name, in their order between words that run to the left."""
+    return f"{_ISOLATE}{value}{_RELEASE}" if language in _RIGHT_TO_LEFT else value
 
 
 def _packs(language: str, address: Address) -> Iterator[str]:

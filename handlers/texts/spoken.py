@@ -43,7 +43,7 @@ def clock(value: time, language: str) -> str:
 
 def full_day(value: date, language: str) -> str:
     """Return weekday and date."""
-    joint = " " if language == "sv" else ", "
+    joint = " " if language == "sv" else _comma(language)
     return f"{weekday(value, language)}{joint}{day(value, language)}"
 
 
@@ -51,7 +51,7 @@ def moment(value: datetime, language: str) -> str:
     """Return weekday, date and time: "Montag, 30.11.2026, 8:00 Uhr"."""
     said = clock(value.time(), language)
     said = {"de": f"{said} Uhr", "sv": f"kl. {said}"}.get(language, said)
-    return f"{full_day(value, language)}, {said}"
+    return f"{full_day(value, language)}{_comma(language)}{said}"
 
 
 def instant(name: str, value: date | time, language: str) -> str:
@@ -69,3 +69,7 @@ def instant(name: str, value: date | time, language: str) -> str:
     if not isinstance(value, datetime):
         return full_day(value, language)
     return clock(value.time(), language) if name in {"uhrzeit", "ende"} else moment(value, language)
+
+
+def _comma(language: str) -> str:
+    return "، " if language in {"ar", "fa"} else ", "

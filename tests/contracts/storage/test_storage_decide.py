@@ -93,12 +93,12 @@ async def test_an_event_that_raises_harms_no_other_of_its_batch(store: Store) ->
 async def test_an_event_that_the_database_refuses_harms_no_other_of_its_batch(
     store: Store,
 ) -> None:
-    """Such text can be made by a hostile client: half of a surrogate pair in an id."""
-    hostile = replace(act(), conversation=ConversationId("\ud800"))
+    """Such text can be made by a hostile client: half of a surrogate pair."""
+    hostile = timer(subject="\ud800")
 
     told = await asyncio.gather(
         store.do(lambda unit: unit.queue(act(name="before"))),
-        store.do(lambda unit: unit.queue(hostile)),
+        store.do(lambda unit: unit.plan(hostile)),
         store.do(lambda unit: unit.queue(act(name="after"))),
         return_exceptions=True,
     )

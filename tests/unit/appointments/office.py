@@ -115,7 +115,7 @@ class Heard:
     template: str
     params: Mapping[str, Param] = field(default_factory=dict)
     buttons: tuple[str, ...] = ()
-    message: MessageId = MessageId("")
+    message: MessageId | None = None
     expires: datetime | None = None
     late: str | None = None
 
@@ -167,6 +167,7 @@ class Office:
 
     async def presses(self, heard: Heard, kind: str, *, who: UserId = MOTHER) -> list[Heard]:
         """Somebody presses the button of that meaning."""
+        assert heard.message is not None
         event = ButtonPressed(
             key=self._key(),
             conversation=heard.room,
@@ -178,6 +179,7 @@ class Office:
 
     async def reacts(self, heard: Heard, emoji: str, *, who: UserId = MOTHER) -> list[Heard]:
         """Somebody reacts to a message of the bot."""
+        assert heard.message is not None
         event = ReactionReceived(
             key=self._key(),
             conversation=heard.room,
@@ -233,6 +235,8 @@ class Office:
         return heard + await self._sent()
 
     async def _happens(self, event: Event) -> list[Heard]:
+        if isinstance(event, FromPerson):
+            self.now += timedelta(seconds=1)
         await self.ledger.decide(
             event, lambda e, unit: self._dispatcher.decide(e, unit, self.now), self.now
         )
@@ -260,7 +264,7 @@ class Office:
                 elif isinstance(act, React):
                     heard.append(Heard(out.conversation, f"react {act.emoji}"))
                 else:
-                    raise AssertionError(f"unexpected {type(act).__name__}")
+                    heard.append(Heard(out.conversation, type(act).__name__))
             await self.ledger.note([Note(one.number) for one in claimed])
         return heard
 
@@ -272,7 +276,7 @@ class Office:
             store=SqlAppointmentStore(),
             prompts=Prompts(duty),
             staff=STAFF,
-            facts=Facts(house, STAFF, duty),
+            facts=Facts(house, STAFF, duty, _hours),
             policy=AppointmentPolicy(
                 zone=BERLIN, window=ClientWindow(time(8), time(20), BERLIN), leads=leads
             ),
@@ -289,6 +293,10 @@ class Office:
     def _bug(name: str, error: Exception) -> None:
         del name
         Broken.error = error
+
+
+def _hours(worker: Handle, language: str) -> str:
+    return f"Mo-Fr {worker} {language}"
 
 
 def _read(text: str, *, now: datetime, lang: str, mode: Mode) -> Reading:

@@ -79,7 +79,8 @@ CANCELS = ["absagen", "den am dienstag bitte absagen", "ich muss den termin absa
            "ich muss leider absagen weil ich krank bin", "wir müssen absagen, der kleine hat fieber",
            "cancel please", "can you cancel the appointment", "avboka tisdag"]  # fmt: skip
 NO_CANCELS = ["die haben mir abgesagt", "Jobcenter hat abgesagt", "wir müssen dem vermieter absagen",
-              "wann kann man absagen", "soll ich vielleicht absagen", "der arzt hat den termin abgesagt"]  # fmt: skip
+              "wann kann man absagen", "soll ich vielleicht absagen",
+              "der arzt hat den termin abgesagt"]  # fmt: skip
 ASKS_WHEN = ["wann war nochmal der termin??", "wann ist unser nächster Termin", "um wieviel uhr ist das treffen",
              "Wann ist der Termin?", "wann haben wir den nächsten termin", "when was the appointment again?",
              "när var mötet"]  # fmt: skip

@@ -137,3 +137,12 @@ def test_an_unknown_text_and_an_unknown_number_are_content_errors(small: Catalog
 
 def test_languages_of_a_text(small: Catalogue) -> None:
     assert small.languages(TemplateId("T-3")) == {"de", "ar"}
+
+
+def test_a_text_inside_an_arabic_one_is_not_wrapped_again() -> None:
+    words = {"ar": {"T-1": "أنا برنامج. {mensch}", "T-2": "{fachkraft} هنا {wann}"}}
+    arabic = Catalogue(words=words, phrases={}, numbers={})
+    at = datetime(2026, 11, 30, 8, tzinfo=BERLIN)
+    inner = text("T-2", fachkraft="Frau Kaya", wann=at)
+    said = shown(arabic, text("T-1", mensch=inner), "ar")
+    assert said == ("أنا برنامج. \u2068Frau Kaya\u2069 هنا \u2068الاثنين، 30.11.2026، 08:00\u2069")

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
 
 from bot.core.ids import TemplateId
-from bot.core.texts import Address, Text
+from bot.core.texts import Address, Param, Text
 from config.contacts_pack import load_directory
+from config.text_samples import LIMIT, SAMPLES
 from config.texts_pack import Content, load_texts
 from handlers.texts import Catalogue, last_resort
 
@@ -121,6 +124,8 @@ def test_the_built_in_text_speaks_english_to_an_unknown_language() -> None:
     assert last_resort("xx") == last_resort("en")
 
 
+ISOLATES = dict.fromkeys((0x2068, 0x2069))
+
 NEVER = (
     "selbstmord", "freitod", "warum", "kopf hoch", "gott ", "jugendamt informieren", "sofort an",
     "alles gut.", "bleibt unter uns", "schon wieder", "erzählen sie mehr", "halb so schlimm",
@@ -147,10 +152,31 @@ def test_the_informal_pack_holds_only_what_differs(german: Content) -> None:
             assert words != german.words[pack[:2]][template], (pack, template)
 
 
+FRAGMENTS = re.compile(r"T-01|T-02|T-09.*|P-.*|B-.*|L-06/(?!bis).*|L-14/.*|W-03/zeile.*")
+"""Texts that say themselves what the bot is, and parts that stand inside another text."""
+
+
 def test_automatic_messages_to_families_say_so(german: Content) -> None:
-    fragments = {"T-01", "T-02", "T-09"}
     for template, words in german.words["de"].items():
-        if template.startswith(("T-", "L-")) and german.audience[template] != "worker":
-            if "/mensch" in template or (template.startswith("L-06/") and template != "L-06/bis"):
-                continue
-            assert template in fragments or "utomatisch" in words, template
+        if german.audience[template] != "worker" and not FRAGMENTS.fullmatch(template):
+            assert "utomatisch" in words, template
+
+
+@pytest.mark.parametrize("address", list(Address))
+@pytest.mark.parametrize("language", [*LANGUAGES, "xx"])
+def test_everything_can_be_said_to_everybody_within_400_characters(
+    german: Content, swedish: Content, language: str, address: Address
+) -> None:
+    moment = datetime(2026, 9, 24, 10, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+    moments = ("wochentag", "datum", "datum_von", "datum_bis", "uhrzeit", "ende", "wann", "bis",
+               "termin", "termin_1", "termin_2", "naechste_dienstzeit", "oeffnet")  # fmt: skip
+    params: dict[str, Param] = {**SAMPLES, **dict.fromkeys(moments, moment)}
+    mensch = Text(TemplateId("T-09/mensch-spaeter"), params)
+    rhythm = Text(TemplateId("L-06/wochen"), params)
+    params |= {"mensch": mensch, "rhythmus": rhythm, "zeilen": (mensch,), "offen": (mensch,)}
+    for content in (german, swedish):
+        for template in content.audience:
+            text = Text(TemplateId(template), params)
+            shown = catalogue(content).render(text, language=language, address=address)
+            assert "{" not in shown
+            assert 0 < len(shown.translate(ISOLATES)) <= LIMIT, (template, language)

@@ -1,0 +1,62 @@
+"""Words whose sense depends on their neighbours: morgen, so, Fr."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.dates.kinds import CLOCK_KINDS, DAY_KINDS, Kind, Token
+
+Tokens = Sequence[Token]
+
+_NEAR = 12
+
+
+def settle_words(t: list[Token], end: int) -> None:
+    """Words whose sense depends on their neighbours: morgen, so, Fr."""
+    for i in range(end):
+        rule = _SETTLERS.get(t[i].kind)
+        if rule:
+            t[i] = t[i]._replace(kind=rule(t, i))
+
+
+def _morning(t: Tokens, i: int) -> Kind:
+    """After a day it is the morning ("Dienstag morgen"), else tomorrow."""
+    if i and t[i - 1].kind in {Kind.WEEKDAY, Kind.RELDAY, Kind.FRIDAY_OR_MRS, Kind.DATE}:
+        return Kind.PART
+    if i and t[i - 1].kind is Kind.ON:
+        return Kind.PART
+    return Kind.RELDAY
+
+
+def _sunday(t: Tokens, i: int) -> Kind:
+    """ "So 10 Uhr" is Sunday; "morgen so 10 Uhr" and "so um 3" are not exact."""
+    before = t[i - 1].kind if i else Kind.STOP
+    after = t[i + 1].kind
+    if before in {Kind.ON, Kind.MOD, Kind.EVERY, Kind.UNTIL, Kind.DASH, Kind.SIGN, Kind.AND,
+                  Kind.OR}:  # fmt: skip
+        return Kind.WEEKDAY
+    if after is Kind.AT or (before in DAY_KINDS | {Kind.OCLOCK} and after in CLOCK_KINDS):
+        return Kind.ABOUT
+    following = t[i + 2].kind if after in {Kind.STOP, Kind.COMMA, Kind.ARTICLE} else after
+    if following in CLOCK_KINDS | {Kind.DATE, Kind.PART, Kind.WEEK_NUMBER, Kind.SLASHED}:
+        return Kind.WEEKDAY
+    alone = i == 0 and len(t) == 9
+    return Kind.WEEKDAY if alone else Kind.WORD
+
+
+def _friday(t: Tokens, i: int) -> Kind:
+    """ "mit Fr. Kaya" is a person."""
+    dotted = t[i + 1].kind is Kind.STOP
+    name = t[i + 1 + dotted].kind is Kind.WORD
+    near = t[max(0, i - _NEAR) : i + _NEAR]
+    other_day = any(token.kind in DAY_KINDS for token in near)
+    if name and (t[i - 1].kind is Kind.WITH or (dotted and other_day)) and i:
+        return Kind.WORD
+    return Kind.WEEKDAY
+
+
+_SETTLERS = {
+    Kind.MORNING_OR_TOMORROW: _morning,
+    Kind.SUNDAY_OR_ABOUT: _sunday,
+    Kind.FRIDAY_OR_MRS: _friday,
+}

@@ -1,0 +1,175 @@
+"""What an operator does beside the running bot: export, erase, and prove the audit trail."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import text
+
+from bot.core.ids import AppointmentId, Handle, ShortName, UserId
+from bot.core.outgoing import Say
+from bot.core.room import Member, Role
+from bot.core.texts import Text
+from bot.storage import appointment_rows, aside
+from bot.storage.appointment_rows import AppointmentRow
+from bot.storage.audit import first_broken
+from bot.storage.codec import Json
+from bot.storage.engine import Database
+from bot.storage.erasure import erase_conversation
+from bot.storage.export import export_conversation
+from bot.storage.unit import SqlUnit
+from bot.storage.vault import Vault
+from tests.contracts.storage.scenery import (
+    DAY,
+    FAMILY,
+    KEY,
+    NOW,
+    OTHERS,
+    Store,
+    act,
+    opened,
+    question,
+    timer,
+)
+
+VAULT = Vault((KEY,))
+K1 = ShortName("K-1")
+MOTHER = Member(UserId("user-of-mother"), Role.CLIENT, consent=True)
+FATHER = Member(UserId("user-of-father"), Role.CLIENT)
+KAYA = Member(UserId("user-of-kaya"), Role.WORKER, handle=Handle("kaya"))
+
+
+def fill(unit: SqlUnit) -> None:
+    room = unit.open_room(FAMILY)
+    marks = {f"told {FATHER.user}": NOW + DAY}
+    unit.keep(replace(room, members=(MOTHER, FATHER, KAYA), marks=marks))
+    unit.remember_credential(FAMILY, "secret-token")
+    said = act()
+    assert isinstance(said.act, Say)
+    words = Text(said.act.text.template, {"name": "Herr Demir"})
+    unit.queue(replace(said, act=replace(said.act, text=words)))
+    unit.ask(question("m-1"))
+    unit.plan(timer())
+    unit.audit("closing", room.short)
+    appointment_rows.put(unit, appointment("a-1", {"place": "office", "worker": "kaya"}))
+    only = {"place": "clinic", "worker": "kaya", "only_for": "Herr Demir"}
+    appointment_rows.put(unit, appointment("a-2", only))
+    unit.open_room(OTHERS)
+
+
+def appointment(name: str, body: Mapping[str, str]) -> AppointmentRow:
+    return AppointmentRow(
+        id=AppointmentId(name),
+        conversation=FAMILY,
+        number=1,
+        version=1,
+        state="confirmed",
+        start=NOW,
+        end=NOW + DAY,
+        body=json.dumps(body).encode(),
+    )
+
+
+async def exported(database: Database, person: str | None = None) -> Mapping[str, Json]:
+    found = await export_conversation(database, VAULT, K1, person)
+    assert found is not None
+    json.dumps(found)
+    return found
+
+
+async def test_an_export_holds_everything_but_the_credential(
+    database: Database, store: Store
+) -> None:
+    await store.do(fill)
+    found = await exported(database)
+    assert set(found) == {
+        "conversation",
+        "members",
+        "appointments",
+        "timers",
+        "questions",
+        "waiting",
+        "acts",
+    }
+    written = json.dumps(found)
+    for word in ("user-of-father", "kaya", "Herr Demir", "clinic", "reminder", "closing", "T-22"):
+        assert word in written
+    assert "secret-token" not in written
+    assert '"credential_stored": true' in written
+
+
+@pytest.mark.parametrize("person", ["user-of-mother", "kaya"])
+async def test_an_export_for_one_person_shows_the_others_as_roles(
+    database: Database, store: Store, person: str
+) -> None:
+    await store.do(fill)
+    found = await exported(database, person)
+    written = json.dumps(found)
+    own = MOTHER if person == MOTHER.user else KAYA
+    assert own.user in written
+    for other in {MOTHER, FATHER, KAYA} - {own}:
+        assert other.user not in written
+    assert ("kaya" in written) is (own is KAYA)
+    assert "Herr Demir" not in written
+    assert "clinic" not in written
+    assert "office" in written
+    members = found["members"]
+    assert isinstance(members, list)
+    assert sum(len(m) > 1 for m in members if isinstance(m, dict)) == 1
+
+
+async def test_no_export_for_strangers(database: Database, store: Store) -> None:
+    await store.do(fill)
+    assert await export_conversation(database, VAULT, K1, "nobody") is None
+    assert await export_conversation(database, VAULT, ShortName("K-9")) is None
+
+
+async def test_erasing_proves_itself_with_a_count(database: Database, store: Store) -> None:
+    await store.do(fill)
+    counted = await erase_conversation(database, VAULT, K1, NOW)
+    assert counted == {
+        "rooms": 1,
+        "outbox": 1,
+        "questions": 1,
+        "timers": 1,
+        "appointments": 2,
+    }
+    assert await erase_conversation(database, VAULT, K1, NOW) is None
+    assert await store.do(lambda unit: unit.room(OTHERS)) is not None
+
+
+async def test_the_audit_trail_is_whole_until_somebody_changes_it(database: Database) -> None:
+    async with opened(database) as store:
+        await store.do(lambda unit: unit.audit("first", K1))
+        await store.do(audit_twice)
+    assert await _first_broken(database) is None
+    await _spoil(database, "UPDATE audit SET act = 'another' WHERE id = 2")
+    assert await _first_broken(database) == 2
+    await _spoil(database, "DELETE FROM audit WHERE id = 2")
+    assert await _first_broken(database) == 2
+
+
+def audit_twice(unit: SqlUnit) -> None:
+    unit.audit("second", K1)
+    unit.audit("third", K1)
+
+
+async def _first_broken(database: Database) -> int | None:
+    return await aside.look(
+        database, VAULT, lambda batch: first_broken(batch.transaction, batch.pseudonyms)
+    )
+
+
+async def _spoil(database: Database, statement: str) -> None:
+    async with database.engine.begin() as connection:
+        await connection.execute(text(statement))
+
+
+async def test_audited_acts_carry_the_day_only(database: Database, store: Store) -> None:
+    await store.do(lambda unit: unit.audit("closing", K1), now=NOW)
+    async with database.engine.connect() as connection:
+        (at,) = (await connection.execute(text("SELECT at FROM audit"))).one()
+        (seen,) = (await connection.execute(text("SELECT at FROM seen"))).one()
+    assert at == seen
+    assert at % (24 * 3600 * 1_000_000) == 0

@@ -1,0 +1,102 @@
+"""Migrations: one way to the form that the tables have, run once, by one process."""
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from bot.core.errors import SettingsError, StorageError
+from bot.storage import schema, tables
+from bot.storage.engine import Database, open_database
+from tests.contracts.storage.scenery import Store
+
+
+async def test_the_migrations_lead_to_the_tables(database: Database) -> None:
+    def differences(connection: Connection) -> list[object]:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        found: list[object] = compare_metadata(context, tables.metadata)
+        return found
+
+    async with database.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+
+
+async def test_the_tables_are_made_the_same_way_by_the_migrations(tmp_path: Path) -> None:
+    """What alembic does not compare: row numbers, primary keys, tables without row ids."""
+    migrated = open_database(f"sqlite:///{tmp_path / 'migrated.db'}")
+    made = open_database(f"sqlite:///{tmp_path / 'made.db'}")
+    await schema.upgrade(migrated)
+    async with made.engine.begin() as connection:
+        await connection.run_sync(tables.metadata.create_all)
+    assert await _statements(migrated) == await _statements(made)
+    await migrated.dispose()
+    await made.dispose()
+
+
+async def _statements(database: Database) -> set[str]:
+    query = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%'"
+    async with database.engine.connect() as connection:
+        return {" ".join(sql.split()) for (sql,) in await connection.execute(text(query))}
+
+
+def test_the_newest_revision_is_the_one_that_is_compared() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(schema._SCRIPTS))
+    assert ScriptDirectory.from_config(config).get_heads() == [schema.HEAD]
+
+
+async def test_an_empty_database_is_not_ready(database_url: str) -> None:
+    database = open_database(database_url)
+    assert await schema.current(database) is None
+    with pytest.raises(StorageError, match="lotse db upgrade"):
+        await schema.check(database)
+    await schema.upgrade(database)
+    assert await schema.current(database) == schema.HEAD
+    await schema.check(database)
+    await database.dispose()
+
+
+async def test_upgrading_again_changes_nothing(database: Database, store: Store) -> None:
+    await store.do(lambda _: None, key="k")
+    await schema.upgrade(database)
+    assert await store.do(lambda _: "again", key="k") is None
+
+
+async def test_several_processes_may_upgrade_at_once(postgres_url: str) -> None:
+    databases = [open_database(postgres_url) for _ in range(4)]
+    await asyncio.gather(*(schema.upgrade(database) for database in databases))
+    await schema.check(databases[0])
+    for database in databases:
+        await database.dispose()
+
+
+async def test_a_database_of_a_newer_lotse_is_refused(database: Database) -> None:
+    async with database.engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(SettingsError, match="newer Lotse"):
+        await schema.upgrade(database)
+    assert await schema.current(database) == "9999"
+
+
+async def test_readiness_does_not_wait_for_a_writer(sqlite_url: str) -> None:
+    database = open_database(sqlite_url)
+    await schema.upgrade(database)
+    async with database.engine.begin():
+        await schema.check(database)
+    await database.dispose()
+
+
+def test_a_start_does_not_import_alembic() -> None:
+    code = "import sys, bot.storage.ledger, bot.storage.schema; print('alembic' in sys.modules)"
+    root = Path(__file__).parents[3]
+    told = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=root
+    )
+    assert told.stdout.strip() == "False"

@@ -1,0 +1,181 @@
+"""What lies on disk: nothing that speaks of a person; and it can be opened only with the key."""
+
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot.core.errors import StorageError
+from bot.core.ids import AppointmentId, ButtonKind, Handle, MessageId, TemplateId, UserId
+from bot.core.outgoing import Act, Button, Outgoing, React, RemoveMembers, Say, SendFile
+from bot.core.room import Member, Purpose, Role
+from bot.core.texts import Text, Voice
+from bot.storage import appointment_rows, schema
+from bot.storage.appointment_rows import AppointmentRow
+from bot.storage.engine import Database, open_database
+from bot.storage.unit import SqlUnit
+from tests.contracts.storage.scenery import (
+    DAY,
+    FAMILY,
+    KEY,
+    NOW,
+    act,
+    names,
+    opened,
+    question,
+)
+
+CANARY = "Kanarienvogel"
+NEW_KEY = bytes(reversed(KEY))
+
+ACTS: tuple[Act, ...] = (
+    Say(
+        Text(
+            TemplateId(f"{CANARY}-template"),
+            {
+                f"{CANARY}-name": f"{CANARY}-value",
+                "inner": Text(TemplateId(f"{CANARY}-inner"), {"day": date(2026, 11, 24)}),
+                "many": (Text(TemplateId(f"{CANARY}-many"), {"at": time(10, 0)}),),
+            },
+        ),
+        Voice(language=f"{CANARY}-language"),
+        buttons=(Button(TemplateId(f"{CANARY}-label"), ButtonKind(f"{CANARY}-kind")),),
+        late=Text(TemplateId(f"{CANARY}-late")),
+    ),
+    SendFile(f"{CANARY}.ics", f"text/{CANARY}", CANARY.encode()),
+    React(MessageId(f"{CANARY}-message"), f"{CANARY}-emoji"),
+    RemoveMembers((UserId(f"{CANARY}-user"),)),
+)
+
+
+def write_everything(unit: SqlUnit) -> None:
+    room = unit.open_room(FAMILY)
+    kaya = Member(UserId(f"{CANARY}-u"), Role.WORKER, handle=Handle(f"{CANARY}-handle"))
+    unit.keep(
+        replace(
+            room,
+            purpose=Purpose.PRIVATE,
+            voice=Voice(language=f"{CANARY}-language"),
+            members=(kaya,),
+            marks={f"{CANARY}-mark": NOW + DAY},
+        )
+    )
+    unit.remember_credential(FAMILY, f"{CANARY}-credential")
+    unit.bind(Handle(f"{CANARY}-handle"), UserId(f"{CANARY}-u"))
+    for one in ACTS:
+        unit.queue(queued(one))
+    asked = question("m-1", topic=f"{CANARY}-topic")
+    buttons = (ButtonKind(f"{CANARY}-button"),)
+    unit.ask(replace(asked, subject=f"{CANARY}-subject", buttons=buttons))
+    appointment_rows.put(unit, appointment())
+    unit.mark_closed(FAMILY, NOW + DAY)
+
+
+def queued(one: Act) -> Outgoing:
+    return replace(act(), act=one, report=f"{CANARY}-report")
+
+
+def appointment() -> AppointmentRow:
+    return AppointmentRow(
+        id=AppointmentId("a-1"),
+        conversation=FAMILY,
+        number=1,
+        version=1,
+        state="proposed",
+        start=NOW,
+        end=NOW + DAY,
+        body=f"{CANARY}-place".encode(),
+    )
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+async def test_no_word_of_a_conversation_lies_on_disk(sqlite_url: str, tmp_path: Path) -> None:
+    database = open_database(sqlite_url)
+    await schema.upgrade(database)
+    async with opened(database) as store:
+        await store.do(write_everything, key=f"{CANARY}-key")
+        assert len(await store.claim()) == len(ACTS)
+        while_running = files_in(tmp_path)
+    await database.dispose()
+    afterwards = files_in(tmp_path)
+    assert "lotse.db-wal" in while_running
+    assert FAMILY.encode() in b"".join(while_running.values()), "the search would find words"
+    for content in (*while_running.values(), *afterwards.values()):
+        assert CANARY.encode() not in content
+        assert CANARY.lower().encode() not in content.lower()
+
+
+async def test_everything_that_was_hidden_comes_back(database: Database) -> None:
+    async with opened(database) as store:
+        await store.do(write_everything)
+        room = await store.do(lambda unit: unit.private_room(Handle(f"{CANARY}-handle")))
+        assert room is not None
+        assert set(room.marks) == {f"{CANARY}-mark"}
+        assert [c.outgoing.act for c in await store.claim()] == list(ACTS)
+        asked = await store.do(lambda unit: unit.latest_question(FAMILY, f"{CANARY}-topic"))
+        assert asked is not None
+        assert asked.subject == f"{CANARY}-subject"
+        rows = await store.do(lambda unit: appointment_rows.rows_of(unit, FAMILY))
+        assert rows == [appointment()]
+
+
+async def test_rotation_leaves_everything_readable_and_nothing_under_the_old_key(
+    database: Database,
+) -> None:
+    async with opened(database) as store:
+        await store.do(write_everything)
+    async with opened(database, (NEW_KEY, KEY)) as store:
+        await store.do(lambda unit: unit.queue(act(name="between the keys")))
+        rounds = []
+        while done := await store.ledger.reencrypt(3):
+            rounds.append(done)
+        assert max(rounds) == 3
+        assert sum(rounds) == 4 + 1 + 1 + 1 + 1 + 1 + 1
+    async with opened(database, (NEW_KEY,)) as store:
+        bound = await store.do(lambda unit: unit.bound(Handle(f"{CANARY}-handle")))
+        assert bound == f"{CANARY}-u"
+        assert await store.do(lambda unit: unit.was_closed(FAMILY)) is True
+        claimed = await store.claim()
+        assert names(claimed)[-1] == "between the keys"
+        assert claimed[0].credential == f"{CANARY}-credential"
+        asked = await store.do(lambda unit: unit.question(MessageId("m-1")))
+        assert asked is not None
+        rows = await store.do(lambda unit: appointment_rows.rows_of(unit, FAMILY))
+        assert rows == [appointment()]
+
+
+async def test_without_its_key_the_store_does_not_open(database: Database) -> None:
+    async with opened(database) as store:
+        await store.do(write_everything)
+    with pytest.raises(StorageError, match="key is missing"):
+        async with opened(database, (NEW_KEY,)):
+            pass
+    async with opened(database) as store:
+        assert await store.do(lambda unit: unit.room(FAMILY)) is not None
+
+
+async def test_a_value_moved_to_another_row_is_not_opened(database: Database) -> None:
+    async with opened(database) as store:
+        await store.queue(act(name="1"), act(name="2"))
+        async with database.engine.begin() as connection:
+            await connection.execute(
+                text("UPDATE outbox SET body = (SELECT body FROM outbox WHERE message = '2')")
+            )
+        assert names(await store.claim()) == ["2"]
+        assert len(store.alarms) == 1
+
+
+async def test_an_unreadable_act_stops_nobody(database: Database) -> None:
+    async with opened(database) as store:
+        await store.queue(act(name="1"), act(name="2"))
+        async with database.engine.begin() as connection:
+            await connection.execute(text("UPDATE outbox SET message = message || '0'"))
+        assert not await store.claim()
+        assert len(store.alarms) == 2
+        assert not await store.claim(NOW + DAY)
+        assert (await store.ledger.sweep(NOW + 8 * DAY))["dead letters"] == 2

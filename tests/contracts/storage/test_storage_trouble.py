@@ -1,0 +1,280 @@
+"""A locked, full or lost database: nothing half done, and it recovers by itself."""
+
+import asyncio
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot.core.errors import SettingsError, StorageError
+from bot.core.ids import MessageId
+from bot.storage import schema
+from bot.storage.engine import Database, open_database
+from bot.storage.unit import SqlUnit
+from tests.contracts.storage.scenery import (
+    FAMILY,
+    NOW,
+    OTHERS,
+    Store,
+    act,
+    names,
+    opened,
+    question,
+    timer,
+)
+
+IMPATIENT = timedelta(milliseconds=20)
+
+
+def write(unit: SqlUnit) -> str:
+    unit.queue(act(name="written"))
+    return "written"
+
+
+async def test_a_locked_database_takes_nothing_and_recovers(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    database = open_database(sqlite_url, busy=IMPATIENT)
+    await schema.upgrade(database)
+    async with opened(database) as store:
+        other = sqlite3.connect(tmp_path / "lotse.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        told = await asyncio.gather(
+            *(store.do(write, key=f"k-{n}") for n in range(3)), return_exceptions=True
+        )
+        assert [type(outcome) for outcome in told] == [StorageError] * 3
+        assert "locked" in str(told[0])
+        other.execute("ROLLBACK")
+        other.close()
+        assert await store.do(write, key="k-0") == "written"
+        assert names(await store.claim()) == ["written"]
+    await database.dispose()
+
+
+async def test_a_full_disk_takes_nothing_and_recovers(sqlite_url: str) -> None:
+    database = open_database(sqlite_url)
+    await schema.upgrade(database)
+    async with opened(database) as store:
+        async with database.engine.begin() as connection:
+            pages = (await connection.execute(text("PRAGMA page_count"))).scalar_one()
+        limit = f"PRAGMA max_page_count = {pages}"
+        writer = store.ledger._writer._connection
+        assert writer is None, "the next batch opens its own connection"
+        # The limit belongs to a connection; the pool hands this one to the writer.
+        async with database.engine.connect() as connection:
+            await connection.execute(text(limit))
+
+        def large(unit: SqlUnit) -> str:
+            for number in range(200):
+                unit.queue(act(name=f"{number}" * 50))
+            return "large"
+
+        with pytest.raises(StorageError):
+            await store.do(large, key="k")
+        assert not await store.claim()
+        assert await store.do(large, key="k") == "large"
+        assert len(await store.claim(limit=1000)) == 200
+    await database.dispose()
+
+
+async def test_a_second_process_on_the_same_file_is_told(sqlite_url: str) -> None:
+    database, second = open_database(sqlite_url), open_database(sqlite_url)
+    await schema.upgrade(database)
+    async with opened(database) as store:
+        with pytest.raises(SettingsError, match="another Lotse"):
+            async with opened(second):
+                pass
+        with pytest.raises(SettingsError, match="another Lotse"):
+            await schema.upgrade(second)
+        assert await store.do(write) == "written"
+    async with opened(second) as store:
+        assert names(await store.claim()) == ["written"]
+    await second.dispose()
+    await database.dispose()
+
+
+async def test_a_lost_connection_is_replaced_without_loss_or_double(
+    postgres_url: str,
+) -> None:
+    database, killer = open_database(postgres_url), open_database(postgres_url)
+    await schema.upgrade(database)
+    async with opened(database) as store:
+        await store.do(write, key="before")
+        await _end_all_others(killer)
+        assert await store.do(write, key="after") == "written"
+        assert await store.do(write, key="before") is None
+        assert len(await store.claim()) == 2
+    await killer.dispose()
+    await database.dispose()
+
+
+async def test_a_connection_lost_in_the_middle_is_replaced_too(postgres_url: str) -> None:
+    database, killer = open_database(postgres_url), open_database(postgres_url)
+    await schema.upgrade(database)
+    tries: list[str] = []
+
+    async with opened(database) as store:
+        await store.do(lambda unit: unit.ask(question("m-1")))
+        loop = asyncio.get_running_loop()
+
+        def read(unit: SqlUnit) -> str:
+            if not tries:
+                endings.append(loop.create_task(_end_all_others(killer)))
+            tries.append("again")
+            # Each read gives the loop a turn: the connection ends under one of them.
+            while not all(ending.done() for ending in endings):
+                unit.question(MessageId("m-1"))
+            unit.question(MessageId("m-1"))
+            unit.queue(act(name="once"))
+            return "read"
+
+        endings: list[asyncio.Task[None]] = []
+        assert await store.do(read) == "read"
+        assert len(tries) == 2
+        assert names(await store.claim()) == ["once"]
+    await killer.dispose()
+    await database.dispose()
+
+
+async def _end_all_others(killer: Database) -> None:
+    async with killer.engine.begin() as connection:
+        await connection.execute(
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE pid <> pg_backend_pid() AND datname = current_database()"
+            )
+        )
+
+
+async def test_an_observer_that_swallows_a_failed_read_does_not_get_it_committed(
+    store: Store,
+) -> None:
+    def work(unit: SqlUnit) -> str:
+        unit.queue(act())
+        try:
+            unit.question(MessageId("\ud800"))
+        except StorageError:
+            return "swallowed"
+        return "read"
+
+    with pytest.raises(StorageError):
+        await store.do(work, key="k")
+    assert not await store.claim()
+    assert await store.do(lambda _: "comes again", key="k") == "comes again"
+
+
+async def test_an_address_without_a_server_is_a_storage_error() -> None:
+    database = open_database("postgresql://lotse:secret-word@127.0.0.1:1/lotse")
+    with pytest.raises(StorageError) as caught:
+        await schema.current(database)
+    assert "secret-word" not in str(caught.value)
+    await database.dispose()
+
+
+async def test_a_wrong_password_is_a_storage_error(postgres_url: str) -> None:
+    user, _, place = postgres_url.rpartition("@")
+    database = open_database(f"{user.rpartition(':')[0]}:wrong@{place}")
+    with pytest.raises(StorageError):
+        await schema.upgrade(database)
+    await database.dispose()
+
+
+async def test_no_parameter_appears_in_an_error(store: Store) -> None:
+    with pytest.raises(StorageError) as caught:
+        await store.do(lambda unit: unit.plan(timer(subject="canary \ud800")))
+    error: BaseException | None = caught.value
+    while error is not None:
+        assert "canary" not in str(error)
+        error = error.__cause__
+
+
+async def test_after_closing_nothing_is_taken(database: Database) -> None:
+    async with opened(database) as store:
+        pass
+    with pytest.raises(StorageError):
+        await store.do(write)
+
+
+async def test_what_waits_is_finished_before_closing(database: Database) -> None:
+    async with opened(database) as store:
+        waiting = [asyncio.create_task(store.do(write)) for _ in range(3)]
+        await asyncio.sleep(0)
+    assert await asyncio.gather(*waiting) == ["written"] * 3
+
+
+async def test_a_kill_loses_what_was_not_committed_and_nothing_else(database: Database) -> None:
+    async with opened(database, killed=True) as store:
+        await store.do(write, key="k")
+        waiting = asyncio.create_task(store.do(write, key="lost"))
+        await asyncio.sleep(0)
+    with pytest.raises(StorageError):
+        await waiting
+    async with opened(database) as store:
+        assert await store.do(write, key="k") is None
+        assert await store.do(write, key="lost") == "written"
+
+
+async def test_two_processes_decide_an_event_once(postgres_url: str) -> None:
+    first, second = open_database(postgres_url), open_database(postgres_url)
+    await schema.upgrade(first)
+    async with opened(first) as one, opened(second) as two:
+        for number in range(20):
+            told = await asyncio.gather(
+                one.do(write, key=f"k-{number}"), two.do(write, key=f"k-{number}")
+            )
+            assert sorted(told, key=str) == [None, "written"]
+        assert len(await one.claim()) == 20
+    await first.dispose()
+    await second.dispose()
+
+
+async def test_two_processes_give_different_short_names(postgres_url: str) -> None:
+    first, second = open_database(postgres_url), open_database(postgres_url)
+    await schema.upgrade(first)
+
+    async with opened(first) as one, opened(second) as two:
+        shorts = await asyncio.gather(
+            one.do(lambda unit: (unit.room(FAMILY) or unit.open_room(FAMILY)).short),
+            two.do(lambda unit: (unit.room(FAMILY) or unit.open_room(FAMILY)).short),
+            two.do(lambda unit: (unit.room(OTHERS) or unit.open_room(OTHERS)).short, room=OTHERS),
+        )
+    assert shorts[0] == shorts[1]
+    assert {shorts[0], shorts[2]} == {"K-1", "K-2"}
+    await first.dispose()
+    await second.dispose()
+
+
+async def test_two_processes_change_a_room_one_after_another(postgres_url: str) -> None:
+    first, second = open_database(postgres_url), open_database(postgres_url)
+    await schema.upgrade(first)
+
+    def add_mark(unit: SqlUnit) -> None:
+        room = unit.room(FAMILY) or unit.open_room(FAMILY)
+        later = NOW + timedelta(days=1)
+        unit.keep(room.marked(f"mark {len(room.marks)}", later, NOW))
+
+    async with opened(first) as one, opened(second) as two:
+        await one.do(add_mark)
+        await asyncio.gather(*(s.do(add_mark) for _ in range(10) for s in (one, two)))
+        room = await one.do(lambda unit: unit.room(FAMILY))
+        assert room is not None
+        assert len(room.marks) == 21
+    await first.dispose()
+    await second.dispose()
+
+
+async def test_two_processes_take_a_timer_once(postgres_url: str) -> None:
+    first, second = open_database(postgres_url), open_database(postgres_url)
+    await schema.upgrade(first)
+    async with opened(first) as one, opened(second) as two:
+        for number in range(10):
+            one_timer = timer(version=number)
+            await one.do(lambda unit, one_timer=one_timer: unit.plan(one_timer))  # type: ignore[misc]
+            taken = await asyncio.gather(
+                *(s.do(lambda unit, t=one_timer: unit.take(t)) for s in (one, two))  # type: ignore[misc]
+            )
+            assert sorted(map(bool, taken)) == [False, True]
+    await first.dispose()
+    await second.dispose()

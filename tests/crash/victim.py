@@ -1,0 +1,137 @@
+"""A process that bears services: everything is loaded once, and each service is a fork of it.
+
+It reads orders from its standard input, one JSON object a line, and lets one service run at a time.
+A service whose order names a place ("lane", 7) stands still at that place: it says so in its log and
+never moves again, so that whoever ordered it can kill it exactly there.
+"""
+
+import contextlib
+import json
+import os
+import signal
+import sys
+from collections import Counter
+from collections.abc import Awaitable, Callable, Coroutine, Generator
+from pathlib import Path
+from types import CoroutineType
+from typing import Any
+
+from bot import service
+from bot.content import from_file
+from bot.runtime.intake import EventIntake
+from bot.runtime.sender import Sender
+from bot.storage.group_commit import GroupCommit
+
+KINDS = ("intake", "writer", "drain", "lane")
+"""The pipeline: an event's way in, the group commit; the sender: claiming, and one conversation."""
+
+Method = Callable[..., Coroutine[Any, Any, Any]]
+
+
+class Places:
+    """Numbers the moments at which a coroutine is suspended or goes on, by its kind."""
+
+    def __init__(self, kind: str | None, number: int) -> None:
+        self._wanted = (kind, number)
+        self._passed: Counter[str] = Counter()
+
+    def passing(self, kind: str, step: str, coroutine: object) -> None:
+        """Count a moment; never returns from the wanted one."""
+        self._passed[kind] += 1
+        here = (kind, self._passed[kind])
+        if here == self._wanted:
+            say(event="standing still", kind=kind, step=step, where=_innermost(coroutine))
+            while True:
+                signal.pause()
+
+    def tell(self) -> None:
+        """Say how many moments of each kind there were."""
+        say(event="passed", counts={kind: self._passed[kind] for kind in KINDS})
+
+
+class Watched:
+    """Drives a coroutine and tells of every suspension and every resumption."""
+
+    def __init__(self, inner: Coroutine[Any, Any, Any], kind: str, places: Places) -> None:
+        self._inner = inner
+        self._kind = kind
+        self._places = places
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        step: Callable[[], Any] = lambda: self._inner.send(None)  # noqa: E731
+        while True:
+            self._places.passing(self._kind, "goes on", self._inner)
+            try:
+                awaited = step()
+            except StopIteration as end:
+                self._places.passing(self._kind, "has ended", self._inner)
+                return end.value
+            self._places.passing(self._kind, "waits", self._inner)
+            try:
+                sent = yield awaited
+                step = lambda value=sent: self._inner.send(value)  # noqa: E731
+            except BaseException as error:  # noqa: BLE001 - handed on to whom it is meant for
+                step = lambda thrown=error: self._inner.throw(thrown)  # noqa: E731
+
+
+def watch(owner: type, method: str, kind: str, places: Places) -> None:
+    """Have every call of that coroutine method watched."""
+    original: Method = getattr(owner, method)
+
+    async def watched(*given: Any, **named: Any) -> Any:
+        return await Watched(original(*given, **named), kind, places)
+
+    setattr(owner, method, watched)
+
+
+def say(**entry: object) -> None:
+    """Write a line into the log, past everything else."""
+    os.write(2, json.dumps(entry).encode() + b"\n")
+
+
+def _innermost(coroutine: object) -> str:
+    """Return the innermost line of ours in which the coroutine stands."""
+    place = ""
+    while isinstance(coroutine, CoroutineType):
+        frame = coroutine.cr_frame
+        if frame is not None and "/bot/" in frame.f_code.co_filename:
+            place = f"{Path(frame.f_code.co_filename).stem}.{frame.f_code.co_name}"
+        coroutine = coroutine.cr_await
+    return place
+
+
+def live(order: dict[str, Any]) -> None:
+    """Be the service; never returns."""
+    os.environ.update(order["environment"])
+    os.chdir(order["environment"]["LOTSE_HOME"])
+    places = Places(order.get("kind"), order.get("number", 0))
+    if order.get("watched"):
+        watch(EventIntake, "__call__", "intake", places)
+        watch(GroupCommit, "_write", "writer", places)
+        watch(Sender, "drain", "drain", places)
+        watch(Sender, "_send_lane", "lane", places)
+    status = 1
+    with contextlib.suppress(KeyboardInterrupt):
+        service.serve()
+        status = 0
+    places.tell()
+    os._exit(status)
+
+
+def main() -> None:
+    """Bear services until the orders end."""
+    content = from_file(Path(sys.argv[1]))
+    service.from_file = lambda _path: content
+    say(event="loaded")
+    for line in sys.stdin:
+        order = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            live(order)
+        say(event="born", pid=child)
+        _, status = os.waitpid(child, 0)
+        say(event="ended", status=os.waitstatus_to_exitcode(status))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,220 @@
+"""`lotse run` as a process of its own, watched from outside."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+
+from tests.support.organisations import write_organisation
+
+ROOT = Path(__file__).resolve().parents[2]
+EMPTY_CALENDAR = Path(__file__).with_name("empty_calendar")
+STOP_WITHIN = 10.0
+START_WITHIN = 30.0
+_TROUBLE = ("a library complained", "a behaviour broke", "roman.webhook_failed")
+
+
+def environment(home: Path, **settings: str) -> dict[str, str]:
+    """Return the environment of a Lotse that knows nothing of this machine but its data folder."""
+    kept = {k: v for k, v in os.environ.items() if k in {"PATH", "LANG"} or "COVERAGE" in k}
+    return {
+        **kept,
+        "PYTHONPATH": os.pathsep.join((str(ROOT), str(EMPTY_CALENDAR))),
+        "LOTSE_HOME": str(home),
+        "LOTSE_CONFIG": str(home / "organisation.yaml"),
+        "LOTSE_PORT": "0",
+        "LOTSE_LOG_FORMAT": "json",
+        **settings,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the service answered."""
+
+    status: int
+    text: str
+
+
+class Running:
+    """A service that runs somewhere: its log in memory, its pages, its webhook.
+
+    Whoever makes one feeds `note` with the lines of its log.
+    """
+
+    def __init__(self) -> None:
+        self.log: list[str] = []
+        self.port = 0
+        self._written = asyncio.Event()
+        self._client: aiohttp.ClientSession | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def note(self, line: str) -> None:
+        """Take a line of its log."""
+        self.log.append(line)
+        if line.startswith("{") and (entry := json.loads(line))["event"] == "ready":
+            self.port = entry["port"]
+        self._written.set()
+
+    def entries(self, event: str) -> list[dict[str, object]]:
+        """Return the entries of its log of one kind."""
+        every = (json.loads(line) for line in self.log if line.startswith("{"))
+        return [entry for entry in every if entry["event"] == event]
+
+    def alarms(self) -> list[str]:
+        """Return what the operator has been told."""
+        return [str(entry["alarm"]) for entry in self.entries("alarm")]
+
+    def assert_no_trouble(self) -> None:
+        """No traceback, no bug, no complaint of a library, nothing but JSON in the log."""
+        assert not [line for line in self.log if not line.startswith("{")]
+        assert not [line for line in self.log if any(word in line for word in _TROUBLE)]
+
+    async def logged(self, fragment: str, seconds: float = 10.0) -> str:
+        """Wait for a line of the log."""
+        async with asyncio.timeout(seconds):
+            while True:
+                self._written.clear()
+                if found := next((line for line in self.log if fragment in line), None):
+                    return found
+                await self._written.wait()
+
+    async def get(self, path: str, **headers: str) -> Answer:
+        """Fetch one of its pages."""
+        async with self._http().get(self.url + path, headers=headers) as response:
+            return Answer(response.status, await response.text())
+
+    async def post(self, body: bytes, **headers: str) -> Answer:
+        """Post to the webhook whatever is given."""
+        async with self._http().post(f"{self.url}/roman", data=body, headers=headers) as response:
+            return Answer(response.status, await response.text())
+
+    async def metric(self, name: str) -> float:
+        """Return the value of a metric without labels."""
+        page = (await self.get("/metrics")).text
+        return next(float(line.split()[1]) for line in page.splitlines() if line.startswith(name))
+
+    async def until(self, path: str, status: int, seconds: float = 15.0) -> Answer:
+        """Ask a page again and again until it answers with that status."""
+        async with asyncio.timeout(seconds):
+            while (answer := await self.get(path)).status != status:
+                pass
+        return answer
+
+    async def until_metric(self, name: str, value: float, seconds: float = 15.0) -> None:
+        """Wait until a metric has reached a value."""
+        async with asyncio.timeout(seconds):
+            while await self.metric(name) < value:
+                pass
+
+    async def forget(self) -> None:
+        """Close our connections to it."""
+        if self._client is not None:
+            await self._client.close()
+
+    def _http(self) -> aiohttp.ClientSession:
+        if self._client is None:
+            self._client = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=15))
+        return self._client
+
+
+class Service(Running):
+    """One process of `lotse run`; `stop` says that its end was clean."""
+
+    def __init__(self, home: Path, **settings: str) -> None:
+        super().__init__()
+        self.home = home
+        self._environment = environment(home, **settings)
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        """Start it and wait until /readyz is green; writes an organisation file if there is none."""
+        await self.begin()
+        await self.logged('"ready"', START_WITHIN)
+        await self.until("/readyz", 200)
+
+    async def begin(self) -> None:
+        """Start it and do not wait."""
+        self.home.mkdir(exist_ok=True, parents=True)
+        if not (self.home / "organisation.yaml").exists():
+            write_organisation(self.home / "organisation.yaml")
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "bot", "run"),
+            cwd=self.home,
+            env=self._environment,
+            stdin=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        self._reading = asyncio.create_task(self._read(self._process))
+
+    def begin_stop(self) -> None:
+        """Send SIGTERM and do not wait."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
+
+    async def stop(self, *, trouble: bool = False) -> None:
+        """Stop it by SIGTERM: within ten seconds, with status 0, and a log without trouble."""
+        self.begin_stop()
+        status = await self.ended()
+        assert status == 0, f"the service ended with {status}: {self.log}"
+        if not trouble:
+            self.assert_no_trouble()
+
+    async def kill(self) -> None:
+        """Kill it; does nothing to one that has ended."""
+        if self._process is not None:
+            if self._process.returncode is None:
+                self._process.kill()
+            await self.ended()
+
+    async def ended(self) -> int:
+        """Wait for its end, at most ten seconds; returns the status."""
+        assert self._process is not None
+        async with asyncio.timeout(STOP_WITHIN):
+            status = await self._process.wait()
+            await self._reading
+        await self.forget()
+        return status
+
+    async def _read(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stderr is not None
+        while line := await process.stderr.readline():
+            self.note(line.decode(errors="replace").rstrip())
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended."""
+
+    status: int
+    out: str
+    errors: str
+
+
+async def lotse(
+    home: Path, words: Sequence[str], *, given: str = "", settings: Mapping[str, str] | None = None
+) -> Done:
+    """Run a command to its end."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot", *words),
+        cwd=home,
+        env=environment(home, **(settings or {})),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    async with asyncio.timeout(START_WITHIN):
+        out, errors = await process.communicate(given.encode())
+    assert process.returncode is not None
+    return Done(process.returncode, out.decode(), errors.decode())
