@@ -49,8 +49,8 @@ outbox = Table(
     Column("message", String, nullable=False),
     Column("urgency", SmallInteger, nullable=False),
     Column("due", BigInteger, nullable=False),
-    Column("expires", BigInteger, index=True),
-    Column("lease_until", BigInteger, index=True),
+    Column("expires", BigInteger),
+    Column("lease_until", BigInteger),
     Column("holder", String),
     Column("tries", Integer, nullable=False),
     Column("uncertain", Boolean, nullable=False),
@@ -58,6 +58,8 @@ outbox = Table(
     Column("body", LargeBinary, nullable=False),
     Index("ix_outbox_order", "dead", "urgency", "id"),
     Index("ix_outbox_due", "dead", "due"),
+    Index("ix_outbox_expires", "dead", "expires"),
+    Index("ix_outbox_lease", "dead", "lease_until"),
     sqlite_autoincrement=True,
 )
 

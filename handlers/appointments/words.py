@@ -13,6 +13,7 @@ from handlers.appointments.folding import APPROVALS, clauses, is_number, sentenc
 LONGEST_YES = 10
 LONGEST_CLAUSE = 14
 LONGEST_MESSAGE = 40
+LONGEST_TEXT = 400
 
 
 class Meaning(Enum):
@@ -47,8 +48,8 @@ _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
 
 def understand(text: str) -> Said | None:
     """Return what a client's message means for appointments, or None."""
-    every = words(text)
-    if not every or len(every) > LONGEST_MESSAGE:
+    every = words(text[: LONGEST_TEXT + 1])
+    if len(text) > LONGEST_TEXT or not every or len(every) > LONGEST_MESSAGE:
         return None
     return _yes(every) or _in_clauses(text) or _yes_among_sentences(text)
 

@@ -48,7 +48,7 @@ def parse(tokens: list[Token]) -> list[Item]:
         items.append(Item(content, i, min(after, end)))
         i = after
         if len(items) == _MOST_ITEMS:
-            return [*items, Item(Mark(Reason.SEVERAL), i - 1, i - 1)]
+            return [*items, Item(Mark(Reason.SEVERAL), 0, 0)]
     return items
 
 

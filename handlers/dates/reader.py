@@ -69,12 +69,17 @@ def read_when(
         series_allowed=mode is Mode.COMMAND,
     )
     tokens = tokenize(text, LEXICONS.get(lang, GERMAN))
-    items = parse(tokens)
+    items = [item for item in parse(tokens) if not _is_title(item, tokens, mode)]
     outcome = _best(items, tokens, here)
     if isinstance(outcome, Trouble):
         return _question(outcome, words_of(text, tokens, items), here)
     spans = used_spans(tokens, items)
     return Understood(outcome, spans, rest_of(text, spans))
+
+
+def _is_title(item: Item, tokens: Sequence[Token], mode: Mode) -> bool:
+    """In a command "krank" or "Urlaub" is what the appointment is about."""
+    return mode is Mode.COMMAND and tokens[item.start].kind is Kind.CALLED_OFF
 
 
 def _question(trouble: Trouble, words: str, here: Setting) -> Reading:
@@ -123,9 +128,7 @@ def _senses(content: Content) -> list[Content]:
 
 
 def _outcome(items: Sequence[Item], tokens: Sequence[Token], here: Setting) -> Outcome:
-    if here.series_allowed:
-        items = [item for item in items if tokens[item.start].kind is not Kind.CALLED_OFF]
-    else:
+    if not here.series_allowed:
         items = _without_habits(items, tokens)
     items = _hours_as_length(items, tokens)
     pieces = sort_pieces(items)

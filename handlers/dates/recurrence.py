@@ -20,7 +20,7 @@ def every(t: Tokens, i: int) -> Match | None:
         monthly = month_weekday(t, at)
         if monthly:
             return monthly
-        if t[at].kind is Kind.LAST:
+        if t[at].kind is Kind.LAST or t[at].value == 1:
             return _UNSUPPORTED, at + 1
         interval, at = t[at].value, at + 1
         at += t[at].kind is Kind.ORD_ENDING
@@ -30,7 +30,7 @@ def every(t: Tokens, i: int) -> Match | None:
 def _every_unit(t: Tokens, interval: int, at: int) -> Match | None:
     token = t[at]
     if token.kind in {Kind.WEEKDAY, Kind.FRIDAY_OR_MRS, Kind.SUNDAY_OR_ABOUT}:
-        return Series(interval, token.value), at + 1
+        return (_UNSUPPORTED if _of_month(t, at + 1) else Series(interval, token.value)), at + 1
     if token.kind is Kind.UNIT:
         return (Series(interval) if token.value == WEEK else _UNSUPPORTED), at + 1
     if token.kind in {Kind.PART, Kind.MORNING_OR_TOMORROW, Kind.WEEKEND}:
@@ -51,13 +51,19 @@ def month_weekday(t: Tokens, i: int) -> Match | None:
     """ "letzten Freitag im Monat": which weekday of every month."""
     if t[i + 1].kind is not Kind.WEEKDAY:
         return None
-    at = i + 2
-    while t[at].kind in {Kind.IN, Kind.ARTICLE, Kind.ON, Kind.MINUTES_BEFORE, Kind.EVERY}:
-        at += 1
-    if at == i + 2 or t[at].kind is not Kind.UNIT or t[at].value != MONTH:
+    end = _of_month(t, i + 2)
+    if not end:
         return None
     nth = -1 if t[i].kind is Kind.LAST else t[i].value
-    return Series(1, t[i + 1].value, nth), at + 1
+    return Series(1, t[i + 1].value, nth), end
+
+
+def _of_month(t: Tokens, i: int) -> int:
+    """Index after "im Monat", "of the month"; 0 if that does not stand there."""
+    at = i
+    while t[at].kind in {Kind.IN, Kind.ARTICLE, Kind.ON, Kind.MINUTES_BEFORE, Kind.EVERY}:
+        at += 1
+    return at + 1 if at > i and t[at].kind is Kind.UNIT and t[at].value == MONTH else 0
 
 
 def every_month(t: Tokens, i: int) -> Match | None:

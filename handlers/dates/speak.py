@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from handlers.dates.model import (
     Day,
@@ -160,9 +160,13 @@ def _span(span: Span, words: _Words, today: date | None) -> str:
 
 def _series(series: Recurrence, words: _Words, today: date | None) -> str:
     start = series.first.start
+    clock = _clock(start, words)
+    if series.length is not None:
+        end = (start.astimezone(UTC) + series.length).astimezone(start.tzinfo)
+        clock = words.till.format(start=clock, end=_clock(end, words)).removesuffix(" Uhr")
     spoken = words.series.format(
         rule=_rule(series.rule, words),
-        clock=_clock(start, words),
+        clock=clock,
         first=_day(start.date(), words, today),
     )
     if series.rule.until is None:

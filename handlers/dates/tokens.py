@@ -217,8 +217,11 @@ def _without_harmless_figures(tokens: list[Token]) -> list[Token]:
     """House numbers, rooms, prices, head counts and the like are about something else."""
     marked = list(tokens)
     for index, (left, right) in enumerate(pairwise(tokens)):
-        if _numbers_the_next(left) and _is_figure(right):
-            marked[index + 1] = right._replace(kind=Kind.NOT_TIME)
+        if _numbers_the_next(left):
+            dotted = right.kind is Kind.STOP and right.start == left.end and index + 2 < len(tokens)
+            figure = tokens[index + 1 + dotted]
+            if _is_figure(figure):
+                marked[index + 1 + dotted] = figure._replace(kind=Kind.NOT_TIME)
         elif right.kind is Kind.COUNTED and _is_figure(left):
             marked[index] = left._replace(kind=Kind.NOT_TIME)
         elif left.end == right.start and _glued(left, right):

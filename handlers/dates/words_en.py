@@ -132,7 +132,7 @@ ROWS: list[Row] = [
     (Kind.FROM_NOW, 0, "from_now time from_today"),
     (Kind.FOR, 0, "for duration lasting long"),
     (Kind.EVERY, 1, "every each"),
-    (Kind.EVERY, 2, "every_other every_second"),
+    (Kind.EVERY, 2, "every_other"),
     (Kind.REPEATED, 0, "daily weekly monthly fortnightly biweekly weekdays always yearly"),
     (
         Kind.NOT,

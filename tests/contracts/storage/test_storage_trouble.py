@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from bot.core.errors import SettingsError, StorageError
-from bot.core.ids import MessageId
+from bot.core.ids import MessageId, ShortName
+from bot.core.room import Room
 from bot.storage import schema
 from bot.storage.engine import Database, open_database
 from bot.storage.unit import SqlUnit
@@ -276,5 +278,29 @@ async def test_two_processes_take_a_timer_once(postgres_url: str) -> None:
                 *(s.do(lambda unit, t=one_timer: unit.take(t)) for s in (one, two))  # type: ignore[misc]
             )
             assert sorted(map(bool, taken)) == [False, True]
+    await first.dispose()
+    await second.dispose()
+
+
+async def test_two_processes_that_wait_for_each_other_both_get_through(postgres_url: str) -> None:
+    first, second = open_database(postgres_url), open_database(postgres_url)
+    await schema.upgrade(first)
+    async with opened(first) as one, opened(second) as two:
+        await one.do(lambda unit: (unit.open_room(FAMILY), unit.open_room(OTHERS)))
+        begun: set[str] = set()
+
+        def look_at(other: str) -> Callable[[SqlUnit], Room | None]:
+            def work(unit: SqlUnit) -> Room | None:
+                begun.add(other)
+                while len(begun) < 2:
+                    unit.question(MessageId("gives the other one a turn"))
+                return unit.room_by_short(ShortName(other))
+
+            return work
+
+        found = await asyncio.gather(
+            one.do(look_at("K-2"), room=FAMILY), two.do(look_at("K-1"), room=OTHERS)
+        )
+    assert [room.short for room in found if room] == ["K-2", "K-1"]
     await first.dispose()
     await second.dispose()

@@ -78,7 +78,8 @@ def test_bare_hours(typed: str) -> None:
     assert reading.names_only_hours(typed)
 
 
-@pytest.mark.parametrize("typed", ["morgen 15 Uhr", "morgen", "Fr 15 Uhr", "3.12.", "3.12. 15 Uhr", "morgen um drei",
+@pytest.mark.parametrize("typed", ["morgen 15 Uhr", "morgen", "Fr 15 Uhr", "3.12.", "3.12. 15 Uhr",
+                                   "morgen um drei",
                                    "freitag", "", "nächste Woche", "15.12.", "12 dezember",
                                    "montag drei uhr", "3/12"])  # fmt: skip
 def test_what_names_more_than_an_hour(typed: str) -> None:

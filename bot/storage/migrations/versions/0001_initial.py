@@ -66,10 +66,10 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_outbox_conversation", "outbox", ["conversation"])
-    op.create_index("ix_outbox_expires", "outbox", ["expires"])
-    op.create_index("ix_outbox_lease_until", "outbox", ["lease_until"])
     op.create_index("ix_outbox_order", "outbox", ["dead", "urgency", "id"])
     op.create_index("ix_outbox_due", "outbox", ["dead", "due"])
+    op.create_index("ix_outbox_expires", "outbox", ["dead", "expires"])
+    op.create_index("ix_outbox_lease", "outbox", ["dead", "lease_until"])
 
     op.create_table(
         "questions",

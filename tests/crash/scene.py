@@ -1,0 +1,219 @@
+"""The scene in which services are killed: two rooms, a reminder that is due, and seven events."""
+
+import asyncio
+import re
+import shutil
+import sqlite3
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.core.outgoing import Say
+from bot.storage.key_file import load_or_make_key_file
+from bot.storage.outbox import open_outgoing
+from bot.storage.vault import Vault
+from tests.crash.nursery import Born, Nursery, Place
+from tests.fakes.roman import FakeRoman
+from tests.fakes.roman_events import Json, bot_request, init, new_id, new_text, poll_action
+from tests.support.organisations import WORKER
+
+Room = str
+Said = Counter[tuple[Room, str]]
+"""How often the bot has said what in which room; without numbers, so that the time does not matter."""
+
+_LATE = timedelta(minutes=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is there, the same in every life of the service."""
+
+    worker: str = field(default_factory=new_id)
+    mother: str = field(default_factory=new_id)
+    stranger: str = field(default_factory=new_id)
+    family: Room = field(default_factory=new_id)
+    private: Room = field(default_factory=new_id)
+    other: Room = field(default_factory=new_id)
+    day: str = field(default_factory=lambda: f"{datetime.now(UTC) + timedelta(days=40):%d.%m.%Y}")
+
+    def enter(self, roman: FakeRoman) -> None:
+        """Make a Roman know them."""
+        for user, handle in (
+            (self.worker, WORKER),
+            (self.mother, "demir"),
+            (self.stranger, "oma"),
+        ):
+            roman.users[user] = {"id": user, "handle": handle}
+        for room in (self.family, self.other):
+            roman.members[room] = [{"id": self.worker}, {"id": self.mother}]
+        roman.members[self.private] = [{"id": self.worker}]
+
+    def before(self) -> Sequence[Json]:
+        """Return the events of the earlier life."""
+        soon = f"{datetime.now(UTC) + timedelta(hours=3):%d.%m.%Y %H:%M}"
+        return (
+            bot_request(self.private, self.worker),
+            init(self.private, self.worker),
+            new_text(self.private, self.worker, "/hinweise"),
+            bot_request(self.family, self.worker),
+            init(self.family, self.worker),
+            new_text(self.family, self.worker, f"/termin {soon} 60min Hausbesuch"),
+        )
+
+    def now(self) -> Sequence[Callable[[FakeRoman], Json]]:
+        """Return the events of this life; a press needs to know what there is to press."""
+        return (
+            lambda _: new_text(self.family, self.worker, f"/termin {self.day} 10:00 60min Büro"),
+            lambda roman: self._press(roman, self.mother),
+            lambda _: new_text(self.family, self.stranger, "Ich will nicht mehr leben"),
+            lambda _: new_text(self.family, self.worker, "/fertig"),
+            lambda roman: self._press(roman, self.worker),
+            lambda _: bot_request(self.other, self.worker),
+            lambda _: init(self.other, self.worker),
+        )
+
+    def _press(self, roman: FakeRoman, user: str) -> Json:
+        asked = [p for p in roman.received if p.bot == self.family and p.buttons]
+        assert asked[-1].message is not None
+        return poll_action(self.family, user, asked[-1].message, 0)
+
+
+class Data:
+    """A data folder, looked at from outside."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def waiting(self) -> int:
+        """Return how many acts and due timers there are."""
+        return len(self._rows("SELECT 1 FROM outbox WHERE NOT dead")) + len(
+            self._rows("SELECT 1 FROM timers WHERE due <= ?", _micros(datetime.now(UTC)))
+        )
+
+    def claimed(self) -> list[tuple[Room, str | None]]:
+        """Return the acts that somebody has claimed and not noted: room and template, if it has one."""
+        vault = Vault(load_or_make_key_file(self.home / "storage.key"))
+        found = self._rows(
+            "SELECT conversation, message, body FROM outbox"
+            " WHERE NOT dead AND lease_until IS NOT NULL"
+        )
+        acts = [(room, open_outgoing(vault, message, body).act) for room, message, body in found]
+        return [(room, act.text.base if isinstance(act, Say) else None) for room, act in acts]
+
+    def copy(self, target: Path) -> "Data":
+        """Return a copy."""
+        shutil.copytree(self.home, target)
+        return Data(target)
+
+    def let_time_pass(self) -> None:
+        """Move the planned reminder into the past, as if the service had been down since."""
+        with closing(sqlite3.connect(self.home / "lotse.db")) as database, database:
+            moved = database.execute(
+                "UPDATE timers SET due = ? WHERE kind = 'appointment.reminder'",
+                (_micros(datetime.now(UTC) - _LATE),),
+            )
+        assert moved.rowcount == 1
+
+    def _rows(self, query: str, *values: object) -> list[tuple[str, str, bytes]]:
+        address = f"file:{self.home / 'lotse.db'}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True, timeout=10)) as database:
+            return database.execute(query, values).fetchall()
+
+
+class Life:
+    """The events of this life, given to one service and, after its death, to the next."""
+
+    def __init__(self, cast: Cast, roman: FakeRoman, data: Data) -> None:
+        self.roman = roman
+        self.data = data
+        self._events = list(cast.now())
+        self._at = 0
+        self._unacknowledged: Json | None = None
+
+    async def go_on(self, service: Born) -> None:
+        """Deliver what has not been acknowledged yet; each event when all before is said."""
+        self.roman.webhook = f"{service.url}/roman"
+        await self._quiet(service)
+        while self._at < len(self._events):
+            if self._unacknowledged is None:
+                self._unacknowledged = self._events[self._at](self.roman)
+            status = await self.roman.event(self._unacknowledged)
+            if status != 200:
+                return
+            self._at, self._unacknowledged = self._at + 1, None
+            await self._quiet(service)
+
+    @property
+    def over(self) -> bool:
+        return self._at == len(self._events)
+
+    def said(self) -> Said:
+        """Return everything the bot has said, in all its lives."""
+        return Counter((p.bot, re.sub(r"\d+", "0", p.text)) for p in self.roman.received)
+
+    async def _quiet(self, service: Born) -> None:
+        while self.data.waiting():
+            await service.get("/healthz")
+
+
+@asynccontextmanager
+async def life(cast: Cast, data: Data) -> AsyncIterator[Life]:
+    """Begin one on a data folder that knows the cast's rooms."""
+    async with FakeRoman() as roman:
+        cast.enter(roman)
+        roman.bots |= {cast.family, cast.private}
+        yield Life(cast, roman, data)
+
+
+async def until_it_stands(service: Born, going: Life) -> None:
+    """Go on until the service stands still at its place, or until everything is over."""
+    playing = asyncio.ensure_future(going.go_on(service)) if service.port else None
+    standing = asyncio.ensure_future(service.stands.wait())
+    waits = {standing, *({playing} if playing else ())}
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    if service.stands.is_set():
+        # What it has handed to the system is on its way: one question later Roman has taken it.
+        async with asyncio.timeout(5):
+            await _asked(going.roman)
+    await service.kill()
+    standing.cancel()
+    if playing:
+        await _ended(playing)
+
+
+async def _ended(playing: "asyncio.Future[None]") -> None:
+    playing.cancel()
+    await asyncio.gather(playing, return_exceptions=True)
+
+
+async def _asked(roman: FakeRoman) -> None:
+    ...
+
+
+async def prepared(nursery: Nursery, cast: Cast, home: Path) -> Data:
+    """Live the earlier life and return its data folder."""
+    home.mkdir()
+    data = Data(home)
+    async with FakeRoman() as roman:
+        cast.enter(roman)
+        service = await nursery.bear(home, **at(roman))
+        roman.webhook = f"{service.url}/roman"
+        for event in cast.before():
+            assert await roman.event(event) == 200
+        while data.waiting():
+            await service.get("/healthz")
+        await service.stop()
+    data.let_time_pass()
+    return data
+
+
+def at(roman: FakeRoman) -> dict[str, str]:
+    """Return the settings of a service at that Roman."""
+    return {"LOTSE_ROMAN_URL": roman.url, "LOTSE_ROMAN_SERVICE_TOKEN": roman.service_token}
+
+
+def _micros(instant: datetime) -> int:
+    return int(instant.timestamp() * 1_000_000)
