@@ -31,24 +31,43 @@ class Roster:
 
     def __init__(self, plans: Mapping[Handle, DutyPlan]) -> None:
         self._plans = plans
+        self._known: dict[Handle, tuple[datetime, datetime, bool]] = {}
 
     def on_duty(self, worker: Handle, at: datetime) -> bool:
         """Whether the instant lies in her duty hours; never for somebody who is not listed."""
         plan = self._plans.get(worker)
-        return plan is not None and plan.on_duty(at)
+        return plan is not None and self._period(worker, plan, at)[2]
 
     def next_duty(self, worker: Handle, after: datetime) -> datetime:
-        """Return when she is on duty next; `after` itself when she has no duty at all."""
+        """Return when she is on duty next; `after` itself on duty or when she has no duty at all."""
         plan = self._plans.get(worker)
-        try:
-            return plan.next_duty(after) if plan else after
-        except NeverOnDuty:
+        if plan is None:
             return after
+        _, until, on_duty = self._period(worker, plan, after)
+        return after if on_duty else until
+
+    def _period(
+        self, worker: Handle, plan: DutyPlan, at: datetime
+    ) -> tuple[datetime, datetime, bool]:
+        """Return a span around `at` in which nothing changes: every message asks, the clock creeps."""
+        known = self._known.get(worker)
+        if known is None or not known[0] <= at < known[1]:
+            known = self._known[worker] = _span(plan, at)
+        return known
 
     def hours(self, worker: Handle, language: str) -> str:
         """Return her duty hours in words."""
         plan = self._plans.get(worker)
         return spoken_hours(plan, language) if plan else ""
+
+
+def _span(plan: DutyPlan, at: datetime) -> tuple[datetime, datetime, bool]:
+    if (end := plan.duty_end(at)) is not None:
+        return at, end, True
+    try:
+        return at, plan.next_duty(at), False
+    except NeverOnDuty:
+        return at, at, True
 
 
 @dataclass(frozen=True, slots=True)

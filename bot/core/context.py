@@ -54,12 +54,23 @@ class Context:
     @property
     def room(self) -> Room:
         """The conversation the event happened in, as changed so far."""
-        return self.unit.room(self._room.conversation) or self._room
+        return self._room
 
     def keep(self, room: Room) -> Room:
         """Store a changed conversation."""
         self.unit.keep(room)
+        if room.conversation == self._room.conversation:
+            self._room = room
         return room
+
+    def mark(self) -> tuple[object, Room, bool]:
+        """Return a point to come back to."""
+        return self.unit.mark(), self._room, self.acted
+
+    def back_to(self, mark: tuple[object, Room, bool]) -> None:
+        """Forget everything done since the mark."""
+        point, self._room, self.acted = mark
+        self.unit.back_to(point)
 
     def say(
         self,
@@ -79,7 +90,7 @@ class Context:
 
         Buttons need a `topic`: it says what a press will be about.
         """
-        where = self.unit.room((room or self._room).conversation) or room or self._room
+        where = room or self._room
         act = Say(text, voice or where.voice, tuple(buttons), late)
         message = self.act(
             act, room=where, urgency=urgency, not_before=not_before, expires=expires, report=report

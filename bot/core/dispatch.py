@@ -121,7 +121,7 @@ class Dispatcher:
         ctx = Context(
             event=event,
             unit=unit,
-            room=room,
+            room=unit.room(room.conversation) or room,
             now=now,
             actor=actor,
             capabilities=self._world.capabilities,
@@ -248,11 +248,11 @@ class Dispatcher:
             self._etiquette.failed(ctx)
 
     def _guarded(self, call: Callable[[], object], ctx: Context) -> bool:
-        mark = ctx.unit.mark()
+        mark = ctx.mark()
         try:
             call()
         except Exception as error:
-            ctx.unit.back_to(mark)
+            ctx.back_to(mark)
             self._world.on_bug(type(ctx.event).__name__, error)
             return False
         return True

@@ -36,8 +36,11 @@ class AwayDesk:
         return event.mime.startswith("audio/") and self._tell("T-33", ctx)
 
     def _tell(self, template: str, ctx: Context) -> bool:
-        room, back = ctx.room, self.facts.next_duty(ctx.room, ctx.now)
-        if back is None or back <= ctx.now or room.holds(TOLD, ctx.now):
+        room = ctx.room
+        if room.holds(TOLD, ctx.now):
+            return False
+        back = self.facts.next_duty(room, ctx.now)
+        if back is None or back <= ctx.now:
             return False
         ctx.keep(room.marked(TOLD, back, ctx.now))
         if ctx.acted:

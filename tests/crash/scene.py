@@ -6,16 +6,18 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import aiohttp
 
 from bot.core.outgoing import Say
 from bot.storage.key_file import load_or_make_key_file
 from bot.storage.outbox import open_outgoing
 from bot.storage.vault import Vault
-from tests.crash.nursery import Born, Nursery, Place
+from tests.crash.nursery import Born, Nursery
 from tests.fakes.roman import FakeRoman
 from tests.fakes.roman_events import Json, bot_request, init, new_id, new_text, poll_action
 from tests.support.organisations import WORKER
@@ -168,29 +170,28 @@ async def life(cast: Cast, data: Data) -> AsyncIterator[Life]:
         yield Life(cast, roman, data)
 
 
-async def until_it_stands(service: Born, going: Life) -> None:
-    """Go on until the service stands still at its place, or until everything is over."""
-    playing = asyncio.ensure_future(going.go_on(service)) if service.port else None
-    standing = asyncio.ensure_future(service.stands.wait())
-    waits = {standing, *({playing} if playing else ())}
-    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    if service.stands.is_set():
-        # What it has handed to the system is on its way: one question later Roman has taken it.
-        async with asyncio.timeout(5):
-            await _asked(going.roman)
-    await service.kill()
+async def live_until_it_stands(service: Born, going: Life) -> None:
+    """Go on until the service stands still at its place, or until everything is over; then kill it."""
+    living = asyncio.create_task(going.go_on(service) if service.port else _nothing())
+    standing = asyncio.create_task(service.stands.wait())
+    await asyncio.wait((living, standing), return_when=asyncio.FIRST_COMPLETED)
+    if living.done() and service.port:
+        living.result()
     standing.cancel()
-    if playing:
-        await _ended(playing)
+    await _settled(going.roman)
+    await service.kill()
+    with suppress(aiohttp.ClientError, RuntimeError):
+        await living
 
 
-async def _ended(playing: "asyncio.Future[None]") -> None:
-    playing.cancel()
-    await asyncio.gather(playing, return_exceptions=True)
+async def _nothing() -> None:
+    """Whoever stands still before he listens is told nothing."""
 
 
-async def _asked(roman: FakeRoman) -> None:
-    ...
+async def _settled(roman: FakeRoman) -> None:
+    """What was handed to the system is on its way: one question later Roman has taken it."""
+    async with aiohttp.ClientSession() as asking, asking.get(f"{roman.url}/conversation") as answer:
+        assert answer.status == 401
 
 
 async def prepared(nursery: Nursery, cast: Cast, home: Path) -> Data:
