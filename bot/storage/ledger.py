@@ -67,10 +67,12 @@ class SqlLedger:
         """
         self._database.lock.acquire()
         try:
-            tools = await self._take_over()
+            tools, freed = await self._take_over()
         except BaseException:
             self._database.lock.release()
             raise
+        if freed:
+            self._on_commit(CommitReport(uncertain=freed))
         self._commits = GroupCommit(self._database, tools, self._tell)
 
     async def close(self) -> None:
@@ -138,20 +140,20 @@ class SqlLedger:
             raise StorageError("the store is not running")
         return self._commits
 
-    async def _take_over(self) -> Tools:
+    async def _take_over(self) -> tuple[Tools, int]:
         try:
             async with self._database.engine.begin() as connection:
                 return await connection.run_sync(self._opened)
         except (SQLAlchemyError, OSError) as error:
             raise StorageError("the database cannot be opened") from DriverError(error)
 
-    def _opened(self, connection: Connection) -> Tools:
+    def _opened(self, connection: Connection) -> tuple[Tools, int]:
+        """Return the tools, and how many acts a killed process may have sent already."""
         statements = Sql(connection.dialect.name)
         transaction = Transaction(connection)
         pseudonyms = secret.load_or_make(transaction, statements, self._vault)
-        if not statements.shared:
-            outbox.release_leases(transaction)
-        return Tools(statements, self._vault, pseudonyms)
+        freed = 0 if statements.shared else outbox.release_leases(transaction)
+        return Tools(statements, self._vault, pseudonyms), freed
 
     def _leave(self) -> None:
         self._commits = None

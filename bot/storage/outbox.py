@@ -216,9 +216,12 @@ def sending(number: int) -> Write:
     return Write(_T.name, _DONE, {"b_id": number})
 
 
-def release_leases(transaction: Transaction) -> None:
-    """Free what a stopped process had claimed: it may have gone out. Only for a single process."""
-    transaction.execute(_RELEASE)
+def release_leases(transaction: Transaction) -> int:
+    """Free what a stopped process had claimed: it may have gone out. Only for a single process.
+
+    Returns how many acts that are.
+    """
+    return transaction.execute(_RELEASE).rowcount
 
 
 def next_due(batch: Batch, after: datetime) -> int | None:

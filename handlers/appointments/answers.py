@@ -50,6 +50,9 @@ class AppointmentAnswers:
         said = understand(event.text)
         if said is None or ctx.room.purpose is not Purpose.FAMILY:
             return False
+        in_answer = event.quotes is not None or ctx.room.holds(ASKED, ctx.now)
+        if said.meaning is Meaning.YES and not said.plain and not in_answer:
+            return False
         heard = self._dialogue(event, ctx)
         if ctx.acted and heard.direct:  # something graver was answered: what follows is about that
             ctx.keep(ctx.room.unmarked(ASKED))

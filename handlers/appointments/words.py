@@ -3,7 +3,7 @@
 The text stays in memory; what leaves here is a `Said` (D-01).
 """
 
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -44,24 +44,35 @@ class Said:
 
 Words = tuple[str, ...]
 _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
+_YES_SIGNS = v.BARE_YES | v.CLEAR_YES | APPROVALS
+_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER
+_IN_A_QUESTION = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
+_IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | {"?"}
+_IN_A_MOVE = _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | {"?"}
+_IN_A_FAILURE = _COMMON | v.FAIL | v.NOT | v.NO | v.ASK_TO | v.BARE_YES
+_IN_A_REFUSAL = v.FILLER | v.NO
+_IN_A_WISH = v.FILLER | v.APPOINTMENT | v.NEW | v.MAKING | v.MAY_I | {"?"}
+_ONLY_THE_WORD = v.APPOINTMENT | {"?", "bitte", "please"}
+_BESIDE = _COMMON | v.BARE_YES | v.NO
+_TELLING = _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINTMENT
+"""Without one of these a message says nothing about an appointment; most messages end there."""
 
 
 def understand(text: str) -> Said | None:
     """Return what a client's message means for appointments, or None."""
     every = words(text[: LONGEST_TEXT + 1])
-    if len(text) > LONGEST_TEXT or not every or len(every) > LONGEST_MESSAGE:
+    if len(text) > LONGEST_TEXT or len(every) > LONGEST_MESSAGE or _TELLING.isdisjoint(every):
         return None
     return _yes(every) or _in_clauses(text) or _yes_among_sentences(text)
 
 
 def _yes(said: Words) -> Said | None:
     """A yes counts only when the whole message is one."""
-    known = _COMMON | v.BARE_YES | v.CLEAR_YES | v.YES_FILLER | APPROVALS
-    if len(said) > LONGEST_YES or not _only(said, known):
+    if len(said) > LONGEST_YES or not _any(said, _YES_SIGNS) or not _only(said, _IN_A_YES):
         return None
-    if not _any(said, v.BARE_YES | v.CLEAR_YES | APPROVALS) or _any(said, v.UNSURE):
+    if _any(said, v.UNSURE):
         return None
-    if _any(said, _COMING) and _any(said, {"klar"}):  # "ich komme klar": I cope
+    if _any(said, _COMING) and "klar" in said:  # "ich komme klar": I cope
         return None
     return Said(Meaning.YES, plain=_any(said, v.CLEAR_YES), dated=_dated(said))
 
@@ -79,14 +90,13 @@ def _in_clauses(text: str) -> Said | None:
     for reader in _READERS:
         for part in parts:
             if len(part) <= LONGEST_CLAUSE and (said := reader(part)):
-                alone = all(reader(p) or _only(p, _COMMON | v.BARE_YES | v.NO) for p in parts)
+                alone = all(reader(p) or _only(p, _BESIDE) for p in parts)
                 return replace(said, whole=alone)
     return None
 
 
 def _asks_when(said: Words) -> Said | None:
-    known = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
-    if not _any(said, v.WHEN) or not _only(said, known) or _any(said, v.UNSURE):
+    if not _any(said, v.WHEN) or not _only(said, _IN_A_QUESTION) or _any(said, v.UNSURE):
         return None
     if not _any(said, v.APPOINTMENT | v.AGAIN | {"kommen"}):
         return None
@@ -94,15 +104,15 @@ def _asks_when(said: Words) -> Said | None:
 
 
 def _cancels(said: Words) -> Said | None:
-    known = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | {"?"}
-    if not _any(said, v.CANCEL) or not _only(said, known) or _any(said, v.UNSURE | v.WHEN):
+    if not _any(said, v.CANCEL) or not _only(said, _IN_A_CANCELLATION):
+        return None
+    if _any(said, v.UNSURE) or _any(said, v.WHEN):
         return None
     return Said(Meaning.CANCEL, plain=True, dated=_dated(said))
 
 
 def _moves(said: Words) -> Said | None:
-    known = _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | {"?"}
-    if not _any(said, v.CHANGE) or not _only(said, known) or _any(said, v.WHEN):
+    if not _any(said, v.CHANGE) or not _only(said, _IN_A_MOVE) or _any(said, v.WHEN):
         return None
     if _any(said, v.NOT) and _any(said, v.ASK_TO):  # "wir müssen nicht verschieben"
         return None
@@ -110,25 +120,23 @@ def _moves(said: Words) -> Said | None:
 
 
 def _fails(said: Words) -> Said | None:
-    known = _COMMON | v.FAIL | v.NOT | v.NO | v.ASK_TO | v.BARE_YES
-    if not _any(said, v.FAIL) or not _any(said, v.NOT) or not _only(said, known):
+    if not _any(said, v.FAIL) or not _any(said, v.NOT) or not _only(said, _IN_A_FAILURE):
         return None
-    if _any(said, v.UNSURE | v.STRENGTH):
+    if _any(said, v.UNSURE) or _any(said, v.STRENGTH):
         return None
     return Said(Meaning.CANNOT, plain=_any(said, v.APPOINTMENT), dated=_dated(said))
 
 
 def _refuses(said: Words) -> Said | None:
-    if not _any(said, v.NO) or not _only(said, v.FILLER | v.NO):
+    if not _any(said, v.NO) or not _only(said, _IN_A_REFUSAL):
         return None
     return Said(Meaning.CANNOT, plain=False)
 
 
 def _wants_new(said: Words) -> Said | None:
-    known = v.FILLER | v.APPOINTMENT | v.NEW | v.MAKING | v.MAY_I | {"?"}
-    if not _any(said, v.APPOINTMENT) or not _only(said, known):
+    if not _any(said, v.APPOINTMENT) or not _only(said, _IN_A_WISH):
         return None
-    alone = _only(said, v.APPOINTMENT | {"?", "bitte", "please"})
+    alone = _only(said, _ONLY_THE_WORD)
     asked = _any(said, v.NEW) or (_any(said, v.MAKING) and _any(said, v.MAY_I))
     return Said(Meaning.NEW, plain=True) if alone or asked else None
 
@@ -151,12 +159,12 @@ def _without_reason(said: Words) -> Words:
     return said[:cut]
 
 
-def _only(said: Words, known: Set[str]) -> bool:
+def _only(said: Words, known: frozenset[str]) -> bool:
     return all(word in known or is_number(word) for word in said)
 
 
-def _any(said: Words, some: Set[str]) -> bool:
-    return any(word in some for word in said)
+def _any(said: Words, some: frozenset[str]) -> bool:
+    return not some.isdisjoint(said)
 
 
 def names_time(word: str) -> bool:

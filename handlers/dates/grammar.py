@@ -184,7 +184,7 @@ _RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.MONTH: (days.day, _VAGUE),
     Kind.MAYBE_MONTH: (days.day, limits.maybe_month),
     Kind.WEEK_NUMBER: (days.day,),
-    Kind.UNIT: (days.day, limits.week_of),
+    Kind.UNIT: (days.day, limits.week_of, limits.some_month),
     Kind.FROM: (limits.beginning,),
     Kind.MOD: (days.day_range, days.day, limits.mod),
     Kind.LAST: (days.day, limits.last),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.dates import clock, days, recurrence
 from handlers.dates.items import Amount, InTime, Mark, Match, Starting, Until
-from handlers.dates.kinds import GLUE, THIS, TIME_KINDS, WEEK, Kind, Token
+from handlers.dates.kinds import GLUE, MONTH, THIS, TIME_KINDS, WEEK, Kind, Token
 from handlers.dates.lengths import length
 from handlers.dates.model import Reason
 
@@ -64,6 +64,12 @@ def week_of(t: Tokens, i: int) -> Match | None:
     if t[i].value == WEEK and at > i + 1 and days.day(t, at):
         return Mark(Reason.VAGUE), at
     return None
+
+
+def some_month(t: Tokens, i: int) -> Match | None:
+    """"einmal im Monat", "in the month": no day."""
+    month = t[i].value == MONTH and i > 0 and t[i - 1].kind in GLUE
+    return (Mark(Reason.VAGUE), i + 1) if month else None
 
 
 def until(t: Tokens, i: int) -> Match | None:

@@ -10,7 +10,7 @@ import json
 import os
 import signal
 import sys
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from pathlib import Path
 from types import CoroutineType
@@ -29,18 +29,28 @@ Method = Callable[..., Coroutine[Any, Any, Any]]
 
 
 class Places:
-    """Numbers the moments at which a coroutine is suspended or goes on, by its kind."""
+    """Numbers the moments at which a coroutine is suspended or goes on, by its kind.
+
+    The group commit waits for the database's thread hundreds of times within one line of ours, and as
+    long as nothing is committed these moments are one and the same to the world: its first wait and
+    its first going on in a line stand for all of them until it has moved on.
+    """
 
     def __init__(self, kind: str | None, number: int) -> None:
         self._wanted = (kind, number)
         self._passed: Counter[str] = Counter()
+        self._lately: deque[tuple[str, str]] = deque(maxlen=2)
 
     def passing(self, kind: str, step: str, coroutine: object) -> None:
         """Count a moment; never returns from the wanted one."""
+        where = _innermost(coroutine)
+        if kind == "writer":
+            if (step, where) in self._lately:
+                return
+            self._lately.append((step, where))
         self._passed[kind] += 1
-        here = (kind, self._passed[kind])
-        if here == self._wanted:
-            say(event="standing still", kind=kind, step=step, where=_innermost(coroutine))
+        if (kind, self._passed[kind]) == self._wanted:
+            say(event="standing still", kind=kind, step=step, where=where)
             while True:
                 signal.pause()
 
@@ -95,7 +105,7 @@ def _innermost(coroutine: object) -> str:
     while isinstance(coroutine, CoroutineType):
         frame = coroutine.cr_frame
         if frame is not None and "/bot/" in frame.f_code.co_filename:
-            place = f"{Path(frame.f_code.co_filename).stem}.{frame.f_code.co_name}"
+            place = f"{Path(frame.f_code.co_filename).stem}.{frame.f_code.co_name}:{frame.f_lineno}"
         coroutine = coroutine.cr_await
     return place
 
