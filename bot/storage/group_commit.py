@@ -179,7 +179,7 @@ def _fail(tickets: Iterable[Ticket[Any]], error: Exception) -> None:
 def _fresh(error: Exception) -> Exception:
     if not isinstance(error, LotseError):
         failure = StorageError(f"the store failed with {type(error).__name__}")
-        failure.__cause__ = error
+        failure.__cause__ = DriverError(error).with_traceback(error.__traceback__)
         return failure
     copy = type(error)(*error.args)
     copy.__cause__ = error.__cause__

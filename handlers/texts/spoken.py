@@ -1,38 +1,26 @@
 """Dates and times in full words, so that nobody has to guess (C-23; texts, part 5)."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
-_WEEKDAYS: Mapping[str, Sequence[str]] = {
-    "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
-    "tr": ("Pazartesi", "Salı", "Çarşamba", "Perşembe", "Cuma", "Cumartesi", "Pazar"),
-    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
-    "uk": ("понеділок", "вівторок", "середа", "четвер", "пʼятниця", "субота", "неділя"),
-    "ru": ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
-    "pl": ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"),
-    "ro": ("luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"),
-    "fa": ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"),
-}
-_MONTHS: Mapping[str, Sequence[str]] = {
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August",
-           "September", "October", "November", "December"),
-    "sv": ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti",
-           "september", "oktober", "november", "december"),
-}  # fmt: skip
+from babel.dates import get_day_names, get_month_names
+
+_MONTH_IN_WORDS = frozenset({"en", "sv"})
+"""Where digits alone could be misread for another order of day and month."""
+
+_SPOKEN = frozenset({"de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa"})
 
 
 def weekday(day: date, language: str) -> str:
-    """Return the name of the weekday; German for a language without names here."""
-    return _WEEKDAYS.get(language, _WEEKDAYS["de"])[day.weekday()]
+    """Return the name of the weekday; German for a language we do not speak."""
+    names = get_day_names("wide", locale=language if language in _SPOKEN else "de")
+    return str(names[day.weekday()])
 
 
 def day(value: date, language: str) -> str:
     """Return the date alone: digits, or the month in words where digits could be misread."""
-    months = _MONTHS.get(language)
-    if months:
-        return f"{value.day} {months[value.month - 1]} {value.year}"
+    if language in _MONTH_IN_WORDS:
+        month = get_month_names("wide", locale=language)[value.month]
+        return f"{value.day} {month} {value.year}"
     return f"{value:%d.%m.%Y}"
 
 

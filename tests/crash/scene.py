@@ -132,29 +132,33 @@ class Life:
         self.roman = roman
         self.data = data
         self._events = list(cast.now())
-        self._at = 0
         self._unacknowledged: Json | None = None
+        self.acknowledged = 0
+        self.said_after: dict[int, Said] = {}
+        """What had been said when so many events were acknowledged and everything was quiet."""
 
-    async def go_on(self, service: Born) -> None:
+    async def go_on(self, service: Born, at_most: int = 100) -> None:
         """Deliver what has not been acknowledged yet; each event when all before is said."""
         self.roman.webhook = f"{service.url}/roman"
         await self._quiet(service)
-        while self._at < len(self._events):
+        self._note_said()
+        last = min(len(self._events), self.acknowledged + at_most)
+        while self.acknowledged < last:
             if self._unacknowledged is None:
-                self._unacknowledged = self._events[self._at](self.roman)
+                self._unacknowledged = self._events[self.acknowledged](self.roman)
             status = await self.roman.event(self._unacknowledged)
             if status != 200:
                 return
-            self._at, self._unacknowledged = self._at + 1, None
+            self.acknowledged, self._unacknowledged = self.acknowledged + 1, None
             await self._quiet(service)
-
-    @property
-    def over(self) -> bool:
-        return self._at == len(self._events)
+            self._note_said()
 
     def said(self) -> Said:
         """Return everything the bot has said, in all its lives."""
         return Counter((p.bot, re.sub(r"\d+", "0", p.text)) for p in self.roman.received)
+
+    def _note_said(self) -> None:
+        self.said_after[self.acknowledged] = self.said()
 
     async def _quiet(self, service: Born) -> None:
         while self.data.waiting():

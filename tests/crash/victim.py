@@ -10,7 +10,7 @@ import json
 import os
 import signal
 import sys
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from pathlib import Path
 from types import CoroutineType
@@ -22,6 +22,7 @@ from bot.runtime.intake import EventIntake
 from bot.runtime.sender import Sender
 from bot.storage.group_commit import GroupCommit
 
+_BEGINNING = "the beginning"
 KINDS = ("intake", "writer", "drain", "lane")
 """The pipeline: an event's way in, the group commit; the sender: claiming, and one conversation."""
 
@@ -32,27 +33,32 @@ class Places:
     """Numbers the moments at which a coroutine is suspended or goes on, by its kind.
 
     The group commit waits for the database's thread hundreds of times within one line of ours, and as
-    long as nothing is committed these moments are one and the same to the world: its first wait and
-    its first going on in a line stand for all of them until it has moved on.
+    long as nothing is committed these moments are one and the same to the world: one of them stands for
+    all until it has moved on to another line. So does the last wait of a drain for its end and for the
+    beginning of the next.
     """
 
     def __init__(self, kind: str | None, number: int) -> None:
         self._wanted = (kind, number)
         self._passed: Counter[str] = Counter()
-        self._lately: deque[tuple[str, str]] = deque(maxlen=2)
+        self._writing_in = ""
 
     def passing(self, kind: str, step: str, coroutine: object) -> None:
         """Count a moment; never returns from the wanted one."""
         where = _innermost(coroutine)
-        if kind == "writer":
-            if (step, where) in self._lately:
-                return
-            self._lately.append((step, where))
+        if self._same_as_before(kind, step, where):
+            return
         self._passed[kind] += 1
         if (kind, self._passed[kind]) == self._wanted:
             say(event="standing still", kind=kind, step=step, where=where)
             while True:
                 signal.pause()
+
+    def _same_as_before(self, kind: str, step: str, where: str) -> bool:
+        if kind == "writer":
+            before, self._writing_in = self._writing_in, where
+            return before == where
+        return kind == "drain" and (step == "has ended" or where == _BEGINNING)
 
     def tell(self) -> None:
         """Say how many moments of each kind there were."""
@@ -101,10 +107,10 @@ def say(**entry: object) -> None:
 
 def _innermost(coroutine: object) -> str:
     """Return the innermost line of ours in which the coroutine stands."""
-    place = ""
+    place = _BEGINNING
     while isinstance(coroutine, CoroutineType):
         frame = coroutine.cr_frame
-        if frame is not None and "/bot/" in frame.f_code.co_filename:
+        if frame is not None and frame.f_lasti > 0 and "/bot/" in frame.f_code.co_filename:
             place = f"{Path(frame.f_code.co_filename).stem}.{frame.f_code.co_name}:{frame.f_lineno}"
         coroutine = coroutine.cr_await
     return place

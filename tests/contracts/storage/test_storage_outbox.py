@@ -1,13 +1,11 @@
 """The outbox: order, leases, tries, and crisis texts ahead of everything."""
 
 import asyncio
-from datetime import timedelta
 
 import pytest
 
 from bot.core.ids import ConversationId, MessageId
 from bot.core.ports import Note
-from bot.storage import schema
 from bot.storage.engine import open_database
 from bot.storage.outbox import LEASE
 from bot.storage.unit import SqlUnit
@@ -175,9 +173,8 @@ async def test_the_next_instant_is_the_nearest_of_all(store: Store) -> None:
     assert await store.ledger.next_instant(NOW + DAY) is None
 
 
-async def test_after_a_kill_what_was_claimed_comes_again_at_once(sqlite_url: str) -> None:
-    database = open_database(sqlite_url)
-    await schema.upgrade(database)
+async def test_after_a_kill_what_was_claimed_comes_again_at_once(migrated_sqlite: str) -> None:
+    database = open_database(migrated_sqlite)
     async with opened(database, killed=True) as store:
         await store.queue(act(name="1"), act(name="2"))
         await store.claim(limit=1)
@@ -192,43 +189,38 @@ async def test_after_a_kill_what_was_claimed_comes_again_at_once(sqlite_url: str
 
 @pytest.mark.parametrize("limit", [1, 3, 100])
 async def test_two_processes_share_an_outbox_without_breaking_its_order(
-    postgres_url: str, limit: int
+    two: tuple[Store, Store], limit: int
 ) -> None:
-    first, second = open_database(postgres_url), open_database(postgres_url)
-    await schema.upgrade(first)
     rooms = [ConversationId(f"room-{number}") for number in range(5)]
-    async with opened(first) as one, opened(second) as two:
-        await one.queue(*(act(room, name=f"{room}/{n}") for n in range(4) for room in rooms))
-        sent = await _drain(one, two, limit)
-    assert sorted(sent) == sorted(f"{room}/{n}" for n in range(4) for room in rooms)
+    queued = [f"{room}/{number}" for number in range(4) for room in rooms]
+    await two[0].queue(*(act(ConversationId(n.partition("/")[0]), name=n) for n in queued))
+    sent = await drained(two, limit)
+    assert sorted(sent) == sorted(queued)
     for room in rooms:
         assert [name for name in sent if name.startswith(room)] == [f"{room}/{n}" for n in range(4)]
-    await first.dispose()
-    await second.dispose()
 
 
-async def _drain(one: Store, two: Store, limit: int) -> list[str]:
+async def drained(stores: tuple[Store, Store], limit: int) -> list[str]:
     sent: list[str] = []
     while True:
-        claims = await asyncio.gather(one.claim(limit=limit), two.claim(limit=limit))
+        claims = await asyncio.gather(*(store.claim(limit=limit) for store in stores))
         if not any(claims):
             return sent
-        for store, claimed in zip((one, two), claims, strict=True):
+        for store, claimed in zip(stores, claims, strict=True):
             sent += names(claimed)
             await store.ledger.note([Note(c.number) for c in claimed])
 
 
-async def test_a_slow_process_cannot_touch_what_another_took_over(postgres_url: str) -> None:
-    first, second = open_database(postgres_url), open_database(postgres_url)
-    await schema.upgrade(first)
-    async with opened(first) as slow, opened(second) as quick:
-        await slow.queue(act())
-        (claimed,) = await slow.claim()
-        (taken,) = await quick.claim(NOW + LEASE)
-        await slow.ledger.note([Note(claimed.number, retry_at=NOW)])
-        await slow.ledger.note([Note(claimed.number, dead=True)])
-        assert not await slow.claim(NOW + LEASE + timedelta(seconds=1))
-        await quick.ledger.note([Note(taken.number)])
-        assert not await quick.claim(NOW + DAY)
-    await first.dispose()
-    await second.dispose()
+async def test_a_slow_process_cannot_touch_what_another_took_over(
+    two: tuple[Store, Store],
+) -> None:
+    slow, quick = two
+    await slow.queue(act())
+    (claimed,) = await slow.claim()
+    (taken,) = await quick.claim(NOW + LEASE)
+    await slow.ledger.note([Note(claimed.number, retry_at=NOW)])
+    await slow.ledger.note([Note(claimed.number, dead=True)])
+    await slow.ledger.note([Note(claimed.number, released=True)])
+    assert not await slow.claim(NOW + LEASE + SECOND)
+    await quick.ledger.note([Note(taken.number)])
+    assert not await quick.claim(NOW + DAY)

@@ -52,8 +52,8 @@ def test_the_newest_revision_is_the_one_that_is_compared() -> None:
     assert ScriptDirectory.from_config(config).get_heads() == [schema.HEAD]
 
 
-async def test_an_empty_database_is_not_ready(database_url: str) -> None:
-    database = open_database(database_url)
+async def test_an_empty_database_is_not_ready(empty_url: str) -> None:
+    database = open_database(empty_url)
     assert await schema.current(database) is None
     with pytest.raises(StorageError, match="lotse db upgrade"):
         await schema.check(database)

@@ -12,7 +12,7 @@ from bot.core.ids import AppointmentId, ButtonKind, Handle, MessageId, TemplateI
 from bot.core.outgoing import Act, Button, Outgoing, React, RemoveMembers, Say, SendFile
 from bot.core.room import Member, Purpose, Role
 from bot.core.texts import Text, Voice
-from bot.storage import appointment_rows, schema
+from bot.storage import appointment_rows
 from bot.storage.appointment_rows import AppointmentRow
 from bot.storage.engine import Database, open_database
 from bot.storage.unit import SqlUnit
@@ -94,9 +94,8 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-async def test_no_word_of_a_conversation_lies_on_disk(sqlite_url: str, tmp_path: Path) -> None:
-    database = open_database(sqlite_url)
-    await schema.upgrade(database)
+async def test_no_word_of_a_conversation_lies_on_disk(migrated_sqlite: str, tmp_path: Path) -> None:
+    database = open_database(migrated_sqlite)
     async with opened(database) as store:
         await store.do(write_everything, key=f"{CANARY}-key")
         assert len(await store.claim()) == len(ACTS)

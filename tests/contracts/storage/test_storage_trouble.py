@@ -14,9 +14,13 @@ from bot.core.ids import MessageId, ShortName
 from bot.core.room import Room
 from bot.storage import schema
 from bot.storage.engine import Database, open_database
+from bot.storage.erasure import erase_conversation
+from bot.storage.export import export_conversation
 from bot.storage.unit import SqlUnit
+from bot.storage.vault import Vault
 from tests.contracts.storage.scenery import (
     FAMILY,
+    KEY,
     NOW,
     OTHERS,
     Store,
@@ -36,10 +40,9 @@ def write(unit: SqlUnit) -> str:
 
 
 async def test_a_locked_database_takes_nothing_and_recovers(
-    sqlite_url: str, tmp_path: Path
+    migrated_sqlite: str, tmp_path: Path
 ) -> None:
-    database = open_database(sqlite_url, busy=IMPATIENT)
-    await schema.upgrade(database)
+    database = open_database(migrated_sqlite, busy=IMPATIENT)
     async with opened(database) as store:
         other = sqlite3.connect(tmp_path / "lotse.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
@@ -55,9 +58,8 @@ async def test_a_locked_database_takes_nothing_and_recovers(
     await database.dispose()
 
 
-async def test_a_full_disk_takes_nothing_and_recovers(sqlite_url: str) -> None:
-    database = open_database(sqlite_url)
-    await schema.upgrade(database)
+async def test_a_full_disk_takes_nothing_and_recovers(migrated_sqlite: str) -> None:
+    database = open_database(migrated_sqlite)
     async with opened(database) as store:
         async with database.engine.begin() as connection:
             pages = (await connection.execute(text("PRAGMA page_count"))).scalar_one()
@@ -81,9 +83,8 @@ async def test_a_full_disk_takes_nothing_and_recovers(sqlite_url: str) -> None:
     await database.dispose()
 
 
-async def test_a_second_process_on_the_same_file_is_told(sqlite_url: str) -> None:
-    database, second = open_database(sqlite_url), open_database(sqlite_url)
-    await schema.upgrade(database)
+async def test_a_second_process_on_the_same_file_is_told(migrated_sqlite: str) -> None:
+    database, second = open_database(migrated_sqlite), open_database(migrated_sqlite)
     async with opened(database) as store:
         with pytest.raises(SettingsError, match="another Lotse"):
             async with opened(second):
@@ -98,10 +99,9 @@ async def test_a_second_process_on_the_same_file_is_told(sqlite_url: str) -> Non
 
 
 async def test_a_lost_connection_is_replaced_without_loss_or_double(
-    postgres_url: str,
+    migrated_postgres: str,
 ) -> None:
-    database, killer = open_database(postgres_url), open_database(postgres_url)
-    await schema.upgrade(database)
+    database, killer = open_database(migrated_postgres), open_database(migrated_postgres)
     async with opened(database) as store:
         await store.do(write, key="before")
         await _end_all_others(killer)
@@ -112,9 +112,8 @@ async def test_a_lost_connection_is_replaced_without_loss_or_double(
     await database.dispose()
 
 
-async def test_a_connection_lost_in_the_middle_is_replaced_too(postgres_url: str) -> None:
-    database, killer = open_database(postgres_url), open_database(postgres_url)
-    await schema.upgrade(database)
+async def test_a_connection_lost_in_the_middle_is_replaced_too(migrated_postgres: str) -> None:
+    database, killer = open_database(migrated_postgres), open_database(migrated_postgres)
     tries: list[str] = []
 
     async with opened(database) as store:
@@ -218,89 +217,161 @@ async def test_a_kill_loses_what_was_not_committed_and_nothing_else(database: Da
         assert await store.do(write, key="lost") == "written"
 
 
-async def test_two_processes_decide_an_event_once(postgres_url: str) -> None:
-    first, second = open_database(postgres_url), open_database(postgres_url)
-    await schema.upgrade(first)
-    async with opened(first) as one, opened(second) as two:
-        for number in range(20):
-            told = await asyncio.gather(
-                one.do(write, key=f"k-{number}"), two.do(write, key=f"k-{number}")
-            )
-            assert sorted(told, key=str) == [None, "written"]
-        assert len(await one.claim()) == 20
-    await first.dispose()
-    await second.dispose()
-
-
-async def test_two_processes_give_different_short_names(postgres_url: str) -> None:
-    first, second = open_database(postgres_url), open_database(postgres_url)
-    await schema.upgrade(first)
-
-    async with opened(first) as one, opened(second) as two:
-        shorts = await asyncio.gather(
-            one.do(lambda unit: (unit.room(FAMILY) or unit.open_room(FAMILY)).short),
-            two.do(lambda unit: (unit.room(FAMILY) or unit.open_room(FAMILY)).short),
-            two.do(lambda unit: (unit.room(OTHERS) or unit.open_room(OTHERS)).short, room=OTHERS),
+async def test_two_processes_decide_an_event_once(two: tuple[Store, Store]) -> None:
+    one, other = two
+    for number in range(20):
+        told = await asyncio.gather(
+            one.do(write, key=f"k-{number}"), other.do(write, key=f"k-{number}")
         )
+        assert sorted(told, key=str) == [None, "written"]
+    assert len(await one.claim()) == 20
+
+
+async def test_two_processes_give_different_short_names(two: tuple[Store, Store]) -> None:
+    one, other = two
+
+    shorts = await asyncio.gather(
+        one.do(lambda unit: (unit.room(FAMILY) or unit.open_room(FAMILY)).short),
+        other.do(lambda unit: (unit.room(FAMILY) or unit.open_room(FAMILY)).short),
+        other.do(lambda unit: (unit.room(OTHERS) or unit.open_room(OTHERS)).short, room=OTHERS),
+    )
     assert shorts[0] == shorts[1]
     assert {shorts[0], shorts[2]} == {"K-1", "K-2"}
-    await first.dispose()
-    await second.dispose()
 
 
-async def test_two_processes_change_a_room_one_after_another(postgres_url: str) -> None:
-    first, second = open_database(postgres_url), open_database(postgres_url)
-    await schema.upgrade(first)
+async def test_two_processes_change_a_room_one_after_another(two: tuple[Store, Store]) -> None:
+    one, other = two
 
     def add_mark(unit: SqlUnit) -> None:
         room = unit.room(FAMILY) or unit.open_room(FAMILY)
         later = NOW + timedelta(days=1)
         unit.keep(room.marked(f"mark {len(room.marks)}", later, NOW))
 
-    async with opened(first) as one, opened(second) as two:
-        await one.do(add_mark)
-        await asyncio.gather(*(s.do(add_mark) for _ in range(10) for s in (one, two)))
-        room = await one.do(lambda unit: unit.room(FAMILY))
-        assert room is not None
-        assert len(room.marks) == 21
-    await first.dispose()
-    await second.dispose()
+    await one.do(add_mark)
+    await asyncio.gather(*(s.do(add_mark) for _ in range(10) for s in (one, other)))
+    room = await one.do(lambda unit: unit.room(FAMILY))
+    assert room is not None
+    assert len(room.marks) == 21
 
 
-async def test_two_processes_take_a_timer_once(postgres_url: str) -> None:
-    first, second = open_database(postgres_url), open_database(postgres_url)
-    await schema.upgrade(first)
-    async with opened(first) as one, opened(second) as two:
-        for number in range(10):
-            one_timer = timer(version=number)
-            await one.do(lambda unit, one_timer=one_timer: unit.plan(one_timer))  # type: ignore[misc]
-            taken = await asyncio.gather(
-                *(s.do(lambda unit, t=one_timer: unit.take(t)) for s in (one, two))  # type: ignore[misc]
-            )
-            assert sorted(map(bool, taken)) == [False, True]
-    await first.dispose()
-    await second.dispose()
-
-
-async def test_two_processes_that_wait_for_each_other_both_get_through(postgres_url: str) -> None:
-    first, second = open_database(postgres_url), open_database(postgres_url)
-    await schema.upgrade(first)
-    async with opened(first) as one, opened(second) as two:
-        await one.do(lambda unit: (unit.open_room(FAMILY), unit.open_room(OTHERS)))
-        begun: set[str] = set()
-
-        def look_at(other: str) -> Callable[[SqlUnit], Room | None]:
-            def work(unit: SqlUnit) -> Room | None:
-                begun.add(other)
-                while len(begun) < 2:
-                    unit.question(MessageId("gives the other one a turn"))
-                return unit.room_by_short(ShortName(other))
-
-            return work
-
-        found = await asyncio.gather(
-            one.do(look_at("K-2"), room=FAMILY), two.do(look_at("K-1"), room=OTHERS)
+async def test_two_processes_take_a_timer_once(two: tuple[Store, Store]) -> None:
+    one, other = two
+    for number in range(10):
+        one_timer = timer(version=number)
+        await one.do(lambda unit, one_timer=one_timer: unit.plan(one_timer))  # type: ignore[misc]
+        taken = await asyncio.gather(
+            *(s.do(lambda unit, t=one_timer: unit.take(t)) for s in (one, other))  # type: ignore[misc]
         )
+        assert sorted(map(bool, taken)) == [False, True]
+
+
+async def test_two_processes_that_wait_for_each_other_both_get_through(
+    two: tuple[Store, Store],
+) -> None:
+    one, other = two
+    await one.do(lambda unit: (unit.open_room(FAMILY), unit.open_room(OTHERS)))
+    begun: set[str] = set()
+
+    def look_at(other: str) -> Callable[[SqlUnit], Room | None]:
+        def work(unit: SqlUnit) -> Room | None:
+            begun.add(other)
+            while len(begun) < 2:
+                unit.question(MessageId("gives the other one a turn"))
+            return unit.room_by_short(ShortName(other))
+
+        return work
+
+    found = await asyncio.gather(
+        one.do(look_at("K-2"), room=FAMILY), other.do(look_at("K-1"), room=OTHERS)
+    )
     assert [room.short for room in found if room] == ["K-2", "K-1"]
-    await first.dispose()
-    await second.dispose()
+
+
+DIE_AT_COMMIT = """
+CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
+CREATE CONSTRAINT TRIGGER die AFTER INSERT ON outbox
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION die();
+"""
+
+
+async def test_a_connection_lost_at_the_commit_is_not_taken_for_a_success(
+    migrated_postgres: str,
+) -> None:
+    database = open_database(migrated_postgres)
+    async with opened(database) as store:
+        await _run(database, *DIE_AT_COMMIT.strip().split(";\n"))
+        with pytest.raises(StorageError, match="confirm"):
+            await store.do(write, key="k")
+        await _run(database, "DROP TRIGGER die ON outbox")
+        assert await store.do(write, key="k") == "written"
+        assert names(await store.claim()) == ["written"]
+    await database.dispose()
+
+
+async def _run(database: Database, *statements: str) -> None:
+    async with database.engine.begin() as connection:
+        for statement in statements:
+            await connection.execute(text(statement))
+
+
+async def test_a_kill_in_the_middle_of_a_transaction_leaves_nothing(database: Database) -> None:
+    async with opened(database, killed=True) as store:
+        begun = asyncio.Event()
+
+        def endless(unit: SqlUnit) -> None:
+            unit.open_room(FAMILY)
+            begun.set()
+            while True:
+                unit.question(MessageId("until it is killed"))
+
+        waiting = asyncio.create_task(store.do(endless))
+        await begun.wait()
+    with pytest.raises(StorageError, match="abandoned"):
+        await waiting
+    async with opened(database) as store:
+        assert await store.do(lambda unit: unit.room(FAMILY)) is None
+
+
+async def test_an_operators_command_tells_a_locked_and_an_empty_database(
+    migrated_sqlite: str, tmp_path: Path
+) -> None:
+    database = open_database(migrated_sqlite, busy=IMPATIENT)
+    async with opened(database):
+        pass
+    other = sqlite3.connect(tmp_path / "lotse.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    vault = Vault((KEY,))
+    with pytest.raises(StorageError, match="locked"):
+        await erase_conversation(database, vault, ShortName("K-1"), NOW)
+    assert await export_conversation(database, vault, ShortName("K-1")) is None
+    other.close()
+    await database.dispose()
+
+
+async def test_a_database_that_was_never_migrated_is_a_storage_error(empty_url: str) -> None:
+    database = open_database(empty_url)
+    with pytest.raises(StorageError):
+        async with opened(database):
+            pass
+    with pytest.raises(StorageError):
+        await export_conversation(database, Vault((KEY,)), ShortName("K-1"))
+    await database.dispose()
+
+
+async def test_a_bug_in_the_store_spoils_one_event_and_quotes_nothing(store: Store) -> None:
+    broken = Room(FAMILY, ShortName("K-canary"))
+    told = await asyncio.gather(
+        store.do(lambda unit: unit.keep(broken)),
+        store.do(write),
+        return_exceptions=True,
+    )
+    assert isinstance(told[0], StorageError)
+    assert "canary" not in f"{told[0]} {told[0].__cause__}"
+    assert told[1] == "written"
+
+
+def test_only_a_mark_can_be_come_back_to() -> None:
+    unit = SqlUnit.__new__(SqlUnit)
+    with pytest.raises(TypeError, match="mark"):
+        unit.back_to(object())

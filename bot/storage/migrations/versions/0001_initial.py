@@ -8,19 +8,6 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-TABLES = (
-    "rooms",
-    "seen",
-    "outbox",
-    "questions",
-    "timers",
-    "appointments",
-    "workers",
-    "audit",
-    "closed",
-    "meta",
-)
-
 
 def upgrade() -> None:
     """Make all tables."""
@@ -133,9 +120,3 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), primary_key=True),
         sa.Column("value", sa.LargeBinary(), nullable=False),
     )
-
-
-def downgrade() -> None:
-    """Drop all tables."""
-    for table in reversed(TABLES):
-        op.drop_table(table)
