@@ -10,8 +10,8 @@ from bot.core.commands import CommandList
 from bot.core.dispatch import Dispatcher, World
 from bot.core.router import Router
 from bot.core.texts import Voice
-from handlers.appointments.routes import AppointmentDesk
 from handlers.appointments.closing import AtTheEnd
+from handlers.appointments.routes import AppointmentDesk
 from handlers.away import AwayDesk
 from handlers.cases import CaseDesk
 from handlers.facts import Facts

@@ -13,12 +13,12 @@ from sqlalchemy.exc import OperationalError
 
 from bot.assembly import Surroundings, assemble
 from bot.content import from_mapping
+from bot.core.bugs import place_of
 from bot.core.errors import ContentError, StorageError
 from bot.core.ids import MessageId
 from bot.core.intake import Intake
 from bot.core.ports import Alarm, Alarms, Register, Transport
 from bot.core.texts import Address, Text, Texts
-from bot.observability.alarms import place_of
 from bot.observability.logs import set_up
 from bot.play.bot_under_test import BotUnderTest
 from bot.play.command import Theatre, run_scripts

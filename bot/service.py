@@ -31,8 +31,8 @@ from bot.storage.ledger import SqlLedger
 from bot.storage.schema import check, upgrade
 from bot.storage.tally import CommitReport
 from bot.storage.vault import Vault
-from bot.web.pages import Check, routes
 from bot.ways import Way, open_way
+from bot.web.pages import Check, routes
 from config.settings import LogFormat, Settings
 
 STOP_WITHIN = 4.0

@@ -13,7 +13,7 @@ from bot.play.loader import load_script
 from bot.play.output import text_lines
 from bot.play.runner import Player
 from bot.play.script import Script
-from bot.play.steps import Advance, Press, Step, Write, parse_duration
+from bot.play.steps import Advance, Press, Step, Write
 from bot.rehearsal import example_organisation, rehearse
 from config.paths import DEMO_STORY
 
@@ -76,7 +76,7 @@ def _step(line: str) -> Step:
     """Read one typed line; raises SettingsError saying what can be typed."""
     if span := _SPAN.fullmatch(line):
         iso = _ISO[span["unit"]].format(span["count"])
-        return Advance(advance=parse_duration(iso))
+        return Advance.model_validate({"advance": iso})
     who, _, text = line.partition(" ")
     if who.casefold() not in _PEOPLE or not text.strip():
         raise SettingsError("begin with kaya, kaya@ or demir, or let time pass with +1h; help")

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import typer
 
+from bot.core.bugs import place_of
 from bot.core.errors import ContentError, LotseError, SettingsError
 from config.problems import Misconfigured
 
@@ -27,6 +28,12 @@ def exit_statuses() -> Iterator[None]:
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        # The error's own words may quote what a person wrote (P-13): its kind and place must do.
+        sys.stderr.write(f"lotse: a bug: {type(error).__name__} at {place_of(error)}\n")
+        raise typer.Exit(1) from None
 
 
 def _say(error: Exception) -> None:

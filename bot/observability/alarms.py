@@ -2,6 +2,7 @@
 
 import structlog
 
+from bot.core.bugs import place_of
 from bot.core.ports import Alarm
 from bot.observability.metrics import Metrics
 
@@ -30,15 +31,3 @@ class BugReports:
         structlog.get_logger().error(
             "a behaviour broke", where=where, error=type(error).__name__, boundary=place_of(error)
         )
-
-
-def place_of(error: Exception) -> str:
-    """Return the innermost line of ours, so that an engineer finds the bug without the text."""
-    place = ""
-    trace = error.__traceback__
-    while trace is not None:
-        module = trace.tb_frame.f_globals.get("__name__", "")
-        if module.startswith(("bot.", "handlers.", "config.")):
-            place = f"{module}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place
