@@ -1,5 +1,6 @@
 """Opens what the settings name: the data folder, the keys, the database."""
 
+import os
 from pathlib import Path
 
 from bot.core.errors import SettingsError
@@ -22,7 +23,11 @@ def settings() -> Settings:
 
 
 def data_folder(given: Settings) -> Path:
-    """Return the data folder, made 0700 if it does not exist. Raises SettingsError."""
+    """Return the data folder, made 0700 if it does not exist. Raises SettingsError.
+
+    From here on every file that this process makes is for its owner alone.
+    """
+    os.umask(0o077)
     try:
         given.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

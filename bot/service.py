@@ -82,7 +82,10 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
 
 
 async def _listen(given: Settings, application: web.Application, stack: AsyncExitStack) -> int:
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=STOP_WITHIN)
+    # Packed bodies are refused as what they are, not JSON; unpacking them is work for nobody.
+    runner = web.AppRunner(
+        application, access_log=None, auto_decompress=False, shutdown_timeout=STOP_WITHIN
+    )
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
     try:
@@ -103,7 +106,7 @@ class Service:
         self._database = database
         self._clock = clock
         self._metrics = Metrics()
-        self.alarms = LoggedAlarms(self._metrics)
+        self.alarms = LoggedAlarms(self._metrics, clock)
         self._alarm_clock = AlarmClock(self._tick, self._nightly)
         self._ledger = SqlLedger(
             database, vault, on_alarm=self.alarms.raise_alarm, on_commit=self._committed

@@ -1,22 +1,38 @@
 """Alarms: one line in the log at error level, one count, nothing that identifies anybody."""
 
+from datetime import datetime, timedelta
+
 import structlog
 
 from bot.core.bugs import place_of
+from bot.core.clock import Clock
 from bot.core.ports import Alarm
 from bot.observability.metrics import Metrics
 
 
-class LoggedAlarms:
-    """Implements `bot.core.ports.Alarms`."""
+REPEAT_AFTER = timedelta(minutes=5)
+"""An alarm that is raised again and again is logged at this pace, with a count."""
 
-    def __init__(self, metrics: Metrics) -> None:
+
+class LoggedAlarms:
+    """Implements `bot.core.ports.Alarms`. Every alarm is counted; repeated ones are logged in turn."""
+
+    def __init__(self, metrics: Metrics, clock: Clock) -> None:
         self._metrics = metrics
+        self._clock = clock
+        self._quiet_until: dict[str, datetime] = {}
+        self._repeated: dict[str, int] = {}
 
     def raise_alarm(self, alarm: Alarm) -> None:
         """Report it."""
         self._metrics.alarms.inc()
-        structlog.get_logger().error("alarm", alarm=alarm.what)
+        now = self._clock.now()
+        if now < self._quiet_until.get(alarm.what, now):
+            self._repeated[alarm.what] = self._repeated.get(alarm.what, 0) + 1
+            return
+        self._quiet_until[alarm.what] = now + REPEAT_AFTER
+        repeated = self._repeated.pop(alarm.what, 0)
+        structlog.get_logger().error("alarm", alarm=alarm.what, repeated=repeated)
 
 
 class BugReports:

@@ -10,8 +10,8 @@ import structlog
 ALLOWED = frozenset(
     {
         "event", "level", "timestamp", "logger",
-        "act", "alarm", "attempt", "boundary", "count", "counts", "duration_ms", "error", "host", "kind",
-        "migration", "port", "reason", "seconds", "status", "step", "transport", "version", "where",
+        "alarm", "boundary", "close_code", "count", "counts", "error", "error_type", "host", "kind",
+        "port", "repeated", "seconds", "status", "version", "where",
     }
 )  # fmt: skip
 """Keys that may appear. None of them may ever be given a text, an id of a person or a topic."""

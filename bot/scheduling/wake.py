@@ -10,7 +10,10 @@ _NEAREST = "nearest"
 
 
 class AlarmClock:
-    """Calls `tick` every 20 seconds and at the nearest planned instant, `nightly` at 03:30 UTC."""
+    """Calls `tick` every 20 seconds and at the nearest planned instant.
+
+    `nightly` is called at 03:30 UTC and once at the start, for the nights that were missed.
+    """
 
     def __init__(
         self, tick: Callable[[], Awaitable[None]], nightly: Callable[[], Awaitable[None]]
@@ -23,6 +26,7 @@ class AlarmClock:
         )
         self._scheduler.add_job(tick, "interval", seconds=TICK.total_seconds())
         self._scheduler.add_job(nightly, "cron", hour=3, minute=30)
+        self._scheduler.add_job(nightly, "date")
 
     def start(self) -> None:
         """Begin to tick in the running event loop."""

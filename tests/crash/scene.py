@@ -103,7 +103,7 @@ class Data:
             " WHERE NOT dead AND lease_until IS NOT NULL"
         )
         acts = [(room, open_outgoing(vault, message, body).act) for room, message, body in found]
-        return [(room, act.text.base if isinstance(act, Say) else None) for room, act in acts]
+        return [(room, act.text.template if isinstance(act, Say) else None) for room, act in acts]
 
     def copy(self, target: Path) -> "Data":
         """Return a copy."""

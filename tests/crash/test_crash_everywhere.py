@@ -16,7 +16,7 @@ from tests.crash.scene import Cast, Data, Said, at, life, live_until_it_stands, 
 from tests.crash.victim import KINDS
 from tests.support.organisations import words, write_organisation
 
-SHARES = {"intake": 1, "drain": 2, "lane": 3, "writer": 6}
+SHARES = {"intake": 1, "drain": 1, "lane": 2, "writer": 3}
 _EXPECTED = ("T-23/spaet", "T-22", "T-14", "W-07", "T-28", "T-01")
 _MORE = 2
 """So many events the heir is given; what comes later cannot be touched by the death any more."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -35,6 +36,12 @@ def write_organisation(path: Path, **changes: object) -> Path:
 
 def words(template: str) -> str:
     """Return how a German text of ours begins, up to its first value."""
-    pack = yaml.safe_load((PACKS / "de" / "texts.yaml").read_text(encoding="utf-8"))
-    text = pack["texts"][template]["text"]
-    return str(text).partition("{")[0].strip()
+    return str(_texts()[template]["text"]).partition("{")[0].strip()
+
+
+@cache
+def _texts() -> Mapping[str, Mapping[str, object]]:
+    texts: Mapping[str, Mapping[str, object]] = yaml.safe_load(
+        (PACKS / "de" / "texts.yaml").read_text(encoding="utf-8")
+    )["texts"]
+    return texts

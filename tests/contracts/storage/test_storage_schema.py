@@ -77,12 +77,15 @@ async def test_several_processes_may_upgrade_at_once(postgres_url: str) -> None:
         await database.dispose()
 
 
-async def test_a_database_of_a_newer_lotse_is_refused(database: Database) -> None:
+async def test_a_database_of_a_newer_lotse_is_refused(empty_url: str) -> None:
+    database = open_database(empty_url)
+    await schema.upgrade(database)
     async with database.engine.begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(SettingsError, match="newer Lotse"):
         await schema.upgrade(database)
     assert await schema.current(database) == "9999"
+    await database.dispose()
 
 
 async def test_readiness_does_not_wait_for_a_writer(sqlite_url: str) -> None:

@@ -296,9 +296,10 @@ DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION die();
 
 
 async def test_a_connection_lost_at_the_commit_is_not_taken_for_a_success(
-    migrated_postgres: str,
+    postgres_url: str,
 ) -> None:
-    database = open_database(migrated_postgres)
+    database = open_database(postgres_url)
+    await schema.upgrade(database)
     async with opened(database) as store:
         await _run(database, *DIE_AT_COMMIT.strip().split(";\n"))
         with pytest.raises(StorageError, match="confirm"):
