@@ -89,7 +89,7 @@ class PhraseModel(_Model):
     def _known(cls, value: _Words) -> _Words:
         unknown = set(value) - set(_CUES.__args__)  # type: ignore[attr-defined]
         if unknown:
-            raise ValueError(f"unknown cue {sorted(unknown)[0]}")
+            raise ValueError(f"unknown cue {min(unknown)}")
         return value
 
 

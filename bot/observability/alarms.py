@@ -9,7 +9,6 @@ from bot.core.clock import Clock
 from bot.core.ports import Alarm
 from bot.observability.metrics import Metrics
 
-
 REPEAT_AFTER = timedelta(minutes=5)
 """An alarm that is raised again and again is logged at this pace, with a count."""
 

@@ -128,7 +128,7 @@ def figures(token: Token) -> Clock:
 
 def _whole(token: Token) -> Hour:
     exact = token.value > NOON_HOUR or token.value == 0 or _padded_morning(token)
-    return Hour(token.value, exact=exact)
+    return Hour(token.value, exact=exact, figures=token.padded)
 
 
 def _padded_morning(token: Token) -> bool:
@@ -162,7 +162,7 @@ def _dotted(t: Tokens, i: int) -> Found | None:
 def _decimal(t: Tokens, i: int) -> Found | None:
     """ "10,30 Uhr": a comma where a dot or colon was meant."""
     token = t[i]
-    if t[i + 1].kind not in OCLOCK or len(token.parts) < 2:
+    if t[i + 1].kind not in OCLOCK or token.digits != 2:
         return None
     return clock_of(_figures((token.parts[0], token.value % 100), token)), i + 2
 

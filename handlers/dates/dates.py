@@ -148,6 +148,8 @@ def _names_something(t: Tokens, end: int) -> bool:
         Kind.HOURS,
         Kind.UNIT,
         Kind.COUNTED,
+        Kind.ADVENT,
+        Kind.CHRISTMAS_DAY,
         Kind.MINUTES_BEFORE,
         Kind.MINUTES_AFTER,
         Kind.AM_PM,
@@ -182,12 +184,13 @@ def nth_weekday(t: Tokens, i: int) -> Found | None:
 
 def _month(t: Tokens, i: int) -> Found | None:
     """ "December 3rd"."""
-    token = t[i + 1]
-    if token.kind not in {Kind.NUM, Kind.ORD} or token.digits > 2 or _is_oclock(t, i + 1):
+    at = i + 1 + (t[i + 1].kind in {Kind.ARTICLE, Kind.STOP})
+    token = t[at]
+    if token.kind not in {Kind.NUM, Kind.ORD} or token.digits > 2 or _is_oclock(t, at):
         return None
-    if token.dot and t[i + 2].kind in MONTHS:
+    if token.dot and t[at + 1].kind in MONTHS:
         return None
-    return with_year(t, OnDate(token.value, t[i].value), after_ending(t, i + 1))
+    return with_year(t, OnDate(token.value, t[i].value), after_ending(t, at))
 
 
 def _slashed(t: Tokens, i: int) -> Found:

@@ -25,6 +25,7 @@ from handlers.dates.settle import settle_words
 Tokens = Sequence[Token]
 Rule = Callable[[Tokens, int], Match | None]
 
+_ANNOUNCE = {Kind.FROM, Kind.AT, Kind.DATE, Kind.DOTTED, Kind.RELDAY}
 # An answer to "when?" has a handful of pieces; more cannot be one reading.
 _MOST_ITEMS = 60
 
@@ -65,7 +66,10 @@ def _strong(t: Tokens, i: int) -> Match | None:
 
 
 def _range(t: Tokens, i: int) -> Match | None:
-    return clock.clock_range(t, i, announced=i > 0 and t[i - 1].kind in {Kind.FROM, Kind.AT})
+    """After "von" or a whole date, plain figures are hours: "28.11. 10-12"."""
+    before = i - 1 - (i > 1 and t[i - 1].kind is Kind.COMMA)
+    announced = i > 0 and t[before].kind in _ANNOUNCE
+    return clock.clock_range(t, i, announced=announced)
 
 
 def _at(t: Tokens, i: int) -> Match | None:
@@ -133,6 +137,13 @@ def _habit(t: Tokens, i: int) -> Match:
     return Series(1, t[i].value, habit=True), i + 1
 
 
+def _and_minutes(t: Tokens, i: int) -> Match | None:
+    """ "15 Uhr und 30 Minuten" may be a time or a length."""
+    if i and t[i - 1].kind is Kind.OCLOCK and length(t, i + 1):
+        return Mark(Reason.LEFT_OVER), i + 1
+    return None
+
+
 def _number_left_over(t: Tokens, i: int) -> Match | None:
     """Figures always count as time-like, number words only beside an expression of time."""
     if t[i].digits or _beside_time(t, i):
@@ -183,8 +194,12 @@ _RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.NAMED: (days.day_range, days.day),
     Kind.MONTH: (days.day, _VAGUE),
     Kind.MAYBE_MONTH: (days.day, limits.maybe_month),
-    Kind.WEEK_NUMBER: (days.day,),
-    Kind.UNIT: (days.day, limits.week_of, limits.some_month),
+    Kind.WEEK_NUMBER: (days.day, _LEFT),
+    Kind.ADVENT: (_LEFT,),
+    Kind.CHRISTMAS_DAY: (_LEFT,),
+    Kind.OCLOCK: (_LEFT,),
+    Kind.UNIT: (days.day, limits.week_of, limits.some_month, _LEFT),
+    Kind.AND: (_and_minutes,),
     Kind.FROM: (limits.beginning,),
     Kind.MOD: (days.day_range, days.day, limits.mod),
     Kind.LAST: (days.day, limits.last),

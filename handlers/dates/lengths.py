@@ -41,7 +41,7 @@ def _with_minutes(t: Tokens, amount: Amount, end: int) -> Found:
     """ "2 Stunden und 30 Minuten" is one length."""
     if not amount.minutes or amount.minutes % 60:
         return amount, end
-    start = end + (t[end].kind is Kind.AND)
+    start = end + (t[end].kind in {Kind.AND, Kind.STOP})
     if t[start].kind is Kind.NUM and _is_unit(t[start + 1], MINUTE):
         return Amount(minutes=amount.minutes + t[start].value), start + 2
     return amount, end

@@ -67,7 +67,7 @@ def week_of(t: Tokens, i: int) -> Match | None:
 
 
 def some_month(t: Tokens, i: int) -> Match | None:
-    """"einmal im Monat", "in the month": no day."""
+    """ "einmal im Monat", "in the month": no day."""
     month = t[i].value == MONTH and i > 0 and t[i - 1].kind in GLUE
     return (Mark(Reason.VAGUE), i + 1) if month else None
 

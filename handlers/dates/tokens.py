@@ -22,14 +22,16 @@ _SHAPES = re.compile(
         | \d{{1,2}}\.\s{{0,3}}\d{{1,2}}\.(?!\d)
         | \d{{1,2}}\.\d{{1,2}}\.(?=\d{{1,2}}[:.h]\d|\d{{1,2}}\s{{0,3}}(?:uhr|h\b)))
     | (?P<slashed>\d{{1,2}}/\d{{1,2}}(?:/\d{{4}}|/\d{{2}})?(?![\d/]))
-    | (?P<phone>(?:\+|\b00)\d[\d /–-]{{5,20}}\d | \b0\d{{2,5}}[ /–-]{{1,3}}\d{{3,}}[\d /–-]{{0,12}}{_UHR} | \d{{5,}})
+    | (?P<phone>(?:\+|\b00)\d[\d /–-]{{5,20}}\d
+        | \b0\d{{2,5}}[ /–-]{{1,3}}\d{{3,}}[\d /–-]{{0,12}}{_UHR}
+        | \d{{5,}})
     | (?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d) | \d{{1,2}}h\d{{2}}(?!\d))
     | (?P<ordinal>\d{{1,2}}:[ea]\b)
     | (?P<dotted>\d{{1,2}}\.\d{{1,2}}(?![\d]))
     | (?P<decimal>\d{{1,3}},\d{{1,2}}(?!\d) | \d{{0,2}}½ | \d\s{{1,3}}1/2(?!\d))
     | (?P<figure>\d{{1,4}})(?P<dot>\.(?!\d))?
     | (?P<meridiem>[apef]\.\s{{0,3}}m\b\.?)
-    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*['’]?)
+    | (?P<word>['’]?[^\W\d_]+(?:['’][^\W\d_]+)*['’]?)
     | (?P<dash>[-–—])
     | (?P<comma>,)
     | (?P<stop>[.;!?\n])
@@ -175,8 +177,9 @@ def _decimal(item: _Raw) -> Token:
     if "," not in item.text:
         whole = parts[0] if parts else 0
         return Token(Kind.DECIMAL, whole * 100 + 50, item.start, item.end)
-    hundredths = parts[1] * 10 if len(item.text.partition(",")[2]) == 1 else parts[1]
-    return Token(Kind.DECIMAL, parts[0] * 100 + hundredths, item.start, item.end, parts)
+    places = len(item.text.partition(",")[2])
+    hundredths = parts[1] * 10 if places == 1 else parts[1]
+    return Token(Kind.DECIMAL, parts[0] * 100 + hundredths, item.start, item.end, parts, places)
 
 
 def _number(item: _Raw) -> Token:

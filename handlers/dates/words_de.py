@@ -98,7 +98,7 @@ ROWS: list[Row] = [
     *_number_words(),
     *_ordinals(),
     (Kind.ORD_ENDING, 0, "te ten ter sten ste"),
-    (Kind.ONE, 1, "ein eine einer einem einen"),
+    (Kind.ONE, 1, "ein eine einer einem einen ner nem nen ne"),
     *[(Kind.PART, int(part), words) for part, words in _PARTS.items()],
     (Kind.PART, int(PartOfDay.MORNING), "in_der_früh in_der_frühe am_frühen_morgen früh_morgens"),
     (Kind.PART, int(PartOfDay.FORENOON), "am_späten_vormittag"),
@@ -111,7 +111,7 @@ ROWS: list[Row] = [
     (Kind.RELDAY, 3, "überübermorgen"),
     (Kind.BYGONE, 0, "gestern vorgestern vorvorgestern vorhin neulich kürzlich damals"),
     (Kind.MOD, THIS, "dieser diese diesen diesem dieses diesmal"),
-    (Kind.MOD, NEXT, "nächste nächsten nächster nächstem nächstes nächst"),
+    (Kind.MOD, NEXT, "nächste nächsten nächster nächstem nächstes nächst nä näch"),
     (Kind.MOD, AFTER_NEXT, "übernächste übernächsten übernächster übernächstem übernächstes"),
     (Kind.MOD, COMING, "kommende kommenden kommender kommendem kommendes folgenden"),
     (
@@ -178,7 +178,7 @@ ROWS: list[Row] = [
         Kind.CALLED_OFF,
         0,
         "absagen abgesagt absage ausfallen ausfällt entfällt entfallen verhindert storniert "
-        "stornieren schlecht ungünstig unmöglich unpassend urlaub krank verreist fällt_aus "
+        "stornieren schlecht ungünstig unmöglich unpassend geschlossen urlaub krank verreist fällt_aus "
         "fällt_leider_aus",
     ),
     (

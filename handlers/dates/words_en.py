@@ -112,7 +112,7 @@ ROWS: list[Row] = [
     (Kind.AM_PM, 0, "am a_m"),
     (Kind.AM_PM, 12, "pm p_m"),
     (Kind.HALF, 1, "half"),
-    (Kind.QUARTER, 15, "quarter"),
+    (Kind.QUARTER, 15, "quarter quarters"),
     (Kind.NOON, 0, "noon midday noontime"),
     (Kind.MIDNIGHT, 0, "midnight"),
     (Kind.MINUTES_AFTER, 0, "past"),
@@ -141,14 +141,14 @@ ROWS: list[Row] = [
         "without except couldn't wouldn't shouldn't aren't didn't none neither nor instead_of "
         "unable unavailable",
     ),
-    (Kind.CALLED_OFF, 0, "cancel cancelled canceled cancelling call_off called_off impossible busy away sick"),
+    (Kind.CALLED_OFF, 0, "cancel cancelled canceled cancelling call_off called_off impossible busy away sick closed"),
     (
         Kind.VAGUE,
         0,
         "sometime some_time few couple several soon earlier beginning start_of middle mid "
         "end_of anytime any_time latest earliest at_the_latest at_the_earliest no_later_than "
-        "not_before onwards summer winter spring autumn asap whenever flexible during_the_week "
-        "either_day afterwards holidays eventually following",
+        "not_before onwards bank_holiday public_holiday summer winter spring autumn asap whenever "
+        "flexible during_the_week either_day afterwards holidays eventually following",
     ),
     (
         Kind.VAGUE_WITHOUT_HOUR,
@@ -177,7 +177,7 @@ ROWS: list[Row] = [
     (
         Kind.HARMLESS,
         0,
-        "good_morning good_afternoon good_evening good_night have_a_nice_weekend nice_weekend "
+        "how_about what_about good_morning good_afternoon good_evening good_night have_a_nice_weekend nice_weekend "
         "nice_day merry_christmas happy_new_year happy_easter no_problem don't_forget "
         "no_worries see_you_soon see_you_later talk_soon talk_later last_minute at_last "
         "why_not great_day good_day good_weekend great_weekend in_time on_time this_is "

@@ -157,13 +157,13 @@ ROWS: list[Row] = [
         Kind.CALLED_OFF,
         0,
         "avboka avbokar avbokad ställa_in inställt ställs_in förhindrad omöjligt dåligt sjuk "
-        "bortrest semester",
+        "bortrest semester stängt",
     ),
     (
         Kind.VAGUE,
         0,
         "nångång någon_gång nån_gång par några flera snart senare tidigare början mitten "
-        "slutet slut närmaste senast tidigast sommaren vintern våren hösten månadsskiftet "
+        "slutet slut närmaste senast tidigast sommaren vintern våren hösten månadsskiftet helgdag röd_dag "
         "vilken_dag_som_helst i_veckan under_veckan flexibel därpå därefter härnäst påsklovet "
         "jullovet sportlovet höstlovet sommarlovet lov lovet endera_dagen",
     ),

@@ -1,14 +1,13 @@
 """From packs to one automaton over anchors: the piece of each pattern that is seen least."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Protocol, cast
 
 import ahocorasick
 
-from handlers.sensitive.grammar import Cache, Element, Sequel, sequels
-from handlers.sensitive.normalise import fold
+from handlers.sensitive.grammar import Cache, Element, Sequel, any_of, sequels
 from handlers.sensitive.pack import Pack, Phrase, Trap
 from handlers.sensitive.taxonomy import Category, Urgency
 
@@ -42,9 +41,17 @@ class Candidate:
 class Automaton(Protocol):
     """The part of `ahocorasick.Automaton` that is used; a value is (steps back, candidates)."""
 
-    def add_word(self, key: str, value: tuple[int, tuple[Candidate, ...]]) -> bool: ...
-    def make_automaton(self) -> None: ...
-    def iter(self, text: str) -> Iterator[tuple[int, tuple[int, tuple[Candidate, ...]]]]: ...
+    def add_word(self, key: str, value: tuple[int, tuple[Candidate, ...]]) -> bool:
+        """Add before `make_automaton`."""
+        ...
+
+    def make_automaton(self) -> None:
+        """Close the set of words."""
+        ...
+
+    def iter(self, text: str) -> Iterator[tuple[int, tuple[int, tuple[Candidate, ...]]]]:
+        """Index of the last character of each word found, and its value."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +99,6 @@ def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
             laughing=laughing,
         )
         _add(entry, (trap.id, trap.patterns), pack.macros, traps, cache)
-
-
-def any_of(words: Iterable[str]) -> Element:
-    """An element that any of these words fills, stars as in patterns."""
-    listed = [word for word in words if " " not in word]
-    return Element(
-        words=frozenset(fold(word) for word in listed if "*" not in word),
-        stems=tuple(fold(word[:-1]) for word in listed if word.endswith("*")),
-    )
 
 
 def _named(
@@ -163,7 +161,15 @@ def _pair_keys(sequel: Sequel, index: int) -> Sequence[_Key]:
     if index == 0 or sequel.gaps[index] > 0:
         return ()
     left, right = sequel.elements[index - 1], sequel.elements[index]
-    if left.optional or right.optional or left.stems or left.ends or left.inside or right.ends or right.inside:
+    if (
+        left.optional
+        or right.optional
+        or left.stems
+        or left.ends
+        or left.inside
+        or right.ends
+        or right.inside
+    ):
         return ()
     if len(left.words) * (len(right.words) + len(right.stems)) > _MOST_KEYS:
         return ()

@@ -72,9 +72,7 @@ def decide(
 def _cues(sign: Sign, signs: Sequence[Sign]) -> frozenset[Cue]:
     """Its cues; a wish to die inside a report about somebody else is not the writer's own."""
     reported = Cue.OWN_LIFE in sign.cues and any(
-        Cue.OTHERS_LIFE in other.cues
-        and other.start < sign.start
-        and sign.start < other.end
+        Cue.OTHERS_LIFE in other.cues and other.start < sign.start and sign.start < other.end
         for other in signs
     )
     return sign.cues - {Cue.OWN_LIFE} if reported else sign.cues

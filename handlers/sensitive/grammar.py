@@ -15,7 +15,7 @@ are words. No pattern reaches over the end of a sentence.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations, product
 
@@ -45,6 +45,15 @@ class Element:
         if self.ends and word.endswith(self.ends):
             return True
         return bool(self.inside) and any(part in word for part in self.inside)
+
+
+def any_of(words: Iterable[str]) -> Element:
+    """An element that any of these words fills, stars as in patterns."""
+    listed = [word for word in words if " " not in word]
+    return Element(
+        words=frozenset(fold(word) for word in listed if "*" not in word),
+        stems=tuple(fold(word[:-1]) for word in listed if word.endswith("*")),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,10 +73,8 @@ def tokens(text: str) -> Tokens:
 def _shrink(text: str) -> str:
     if INVISIBLE in text:
         text = text.replace(INVISIBLE, "")
-    text = text.replace("ae", "a").replace("oe", "o")
-    if "ue" in text:
-        text = _UE.sub("u", text)
-    return _DOUBLED.sub(r"\1", text)
+    text = _DOUBLED.sub(r"\1", text).replace("ae", "a").replace("oe", "o")
+    return _UE.sub("u", text) if "ue" in text else text
 
 
 def _undisguised(words: Sequence[str]) -> Sequence[str]:
@@ -126,7 +124,7 @@ def _end_of_spaced(
         and plain[spans[stop - 1][1] : spans[stop][0]] == separator
     ):
         stop += 1
-    return stop if stop - start >= 3 else start + 1
+    return stop if stop - start > 1 else start + 1
 
 
 def _parts(plain: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:

@@ -1,5 +1,7 @@
 """A language's phrases as the compiler takes them, and how they are built from a file's model."""
 
+# ruff: noqa: D102 - the fields of a file speak for themselves; the models document them.
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""The scene in which services are killed: two rooms, a reminder that is due, and seven events."""
+"""The scene in which services are killed: two rooms, a reminder that is due, and six events."""
 
 import asyncio
 import re
@@ -68,8 +68,7 @@ class Cast:
     def now(self) -> Sequence[Callable[[FakeRoman], Json]]:
         """Return the events of this life; a press needs to know what there is to press."""
         return (
-            lambda _: new_text(self.family, self.worker, f"/termin {self.day} 10:00 60min Büro"),
-            lambda roman: self._press(roman, self.mother),
+            lambda _: new_text(self.family, self.worker, f"/verschieben {self.day} 10:00"),
             lambda _: new_text(self.family, self.stranger, "Ich will nicht mehr leben"),
             lambda _: new_text(self.family, self.worker, "/fertig"),
             lambda roman: self._press(roman, self.worker),

@@ -17,7 +17,7 @@ from tests.crash.victim import KINDS
 from tests.support.organisations import words, write_organisation
 
 SHARES = {"intake": 1, "drain": 1, "lane": 2, "writer": 3}
-_EXPECTED = ("T-23/spaet", "T-22", "T-14", "W-07", "T-28", "T-01")
+_EXPECTED = ("T-23/spaet", "T-14", "W-07", "T-28", "T-01")
 _MORE = 2
 """So many events the heir is given; what comes later cannot be touched by the death any more."""
 
@@ -57,7 +57,7 @@ async def test_the_undisturbed_life_has_everything(stage: Stage) -> None:
     assert all(stage.places[kind] > 4 for kind in KINDS)
 
 
-@pytest.mark.timeout(110)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("kind", "share"), [(kind, share) for kind, shares in SHARES.items() for share in range(shares)]
 )

@@ -12,6 +12,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Generator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import CoroutineType
 from typing import Any
@@ -22,7 +23,7 @@ from bot.runtime.intake import EventIntake
 from bot.runtime.sender import Sender
 from bot.storage.group_commit import GroupCommit
 
-_BEGINNING = "the beginning"
+_BEFORE_A_TRANSACTION = {"Event.wait", "AsyncTransaction.start"}
 KINDS = ("intake", "writer", "drain", "lane")
 """The pipeline: an event's way in, the group commit; the sender: claiming, and one conversation."""
 
@@ -32,10 +33,10 @@ Method = Callable[..., Coroutine[Any, Any, Any]]
 class Places:
     """Numbers the moments at which a coroutine is suspended or goes on, by its kind.
 
-    The group commit waits for the database's thread hundreds of times within one line of ours, and as
-    long as nothing is committed these moments are one and the same to the world: one of them stands for
-    all until it has moved on to another line. So does the last wait of a drain for its end and for the
-    beginning of the next.
+    Moments that are one and the same to the world are counted once. The group commit waits for the
+    database's thread hundreds of times within one line of ours: its first wait there stands for all,
+    and what precedes a transaction's first statement is no different from it. Nor is a drain that has
+    not begun, or has ended, from one that waits to be woken.
     """
 
     def __init__(self, kind: str | None, number: int) -> None:
@@ -45,20 +46,20 @@ class Places:
 
     def passing(self, kind: str, step: str, coroutine: object) -> None:
         """Count a moment; never returns from the wanted one."""
-        where = _innermost(coroutine)
-        if self._same_as_before(kind, step, where):
+        place = place_of(coroutine)
+        if self._counted_before(kind, step, place):
             return
         self._passed[kind] += 1
         if (kind, self._passed[kind]) == self._wanted:
-            say(event="standing still", kind=kind, step=step, where=where)
+            say(event="standing still", kind=kind, step=step, where=place.ours)
             while True:
                 signal.pause()
 
-    def _same_as_before(self, kind: str, step: str, where: str) -> bool:
+    def _counted_before(self, kind: str, step: str, place: "Standing") -> bool:
         if kind == "writer":
-            before, self._writing_in = self._writing_in, where
-            return before == where
-        return kind == "drain" and (step == "has ended" or where == _BEGINNING)
+            before, self._writing_in = self._writing_in, place.ours
+            return before == place.ours or place.awaits in _BEFORE_A_TRANSACTION
+        return kind == "drain" and (step == "has ended" or not place.ours)
 
     def tell(self) -> None:
         """Say how many moments of each kind there were."""
@@ -105,15 +106,26 @@ def say(**entry: object) -> None:
     os.write(2, json.dumps(entry).encode() + b"\n")
 
 
-def _innermost(coroutine: object) -> str:
-    """Return the innermost line of ours in which the coroutine stands."""
-    place = _BEGINNING
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a coroutine stands: our innermost line, empty before its first, and what that awaits."""
+
+    ours: str = ""
+    awaits: str = ""
+
+
+def place_of(coroutine: object) -> Standing:
+    """Return where a coroutine stands."""
+    found = Standing()
     while isinstance(coroutine, CoroutineType):
         frame = coroutine.cr_frame
-        if frame is not None and frame.f_lasti > 0 and "/bot/" in frame.f_code.co_filename:
-            place = f"{Path(frame.f_code.co_filename).stem}.{frame.f_code.co_name}:{frame.f_lineno}"
+        if frame is not None and "/bot/" in frame.f_code.co_filename and frame.f_lasti > 0:
+            line = f"{Path(frame.f_code.co_filename).stem}.{frame.f_code.co_name}:{frame.f_lineno}"
+            found = Standing(line)
+        elif found.ours and not found.awaits:
+            found = replace(found, awaits=coroutine.cr_code.co_qualname)
         coroutine = coroutine.cr_await
-    return place
+    return found
 
 
 def live(order: dict[str, Any]) -> None:

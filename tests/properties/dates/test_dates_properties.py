@@ -140,7 +140,9 @@ def test_a_negation_never_yields_a_value(
 
 
 def written_out(text: str) -> str:
-    return text.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ü": "Ue"}))
+    for umlaut, written in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("Ü", "Ue")):
+        text = text.replace(umlaut, written)
+    return text
 
 
 @quick

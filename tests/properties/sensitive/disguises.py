@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+)
 _BARE = str.maketrans("äöüÄÖÜ", "aouAOU")
 _LOOKALIKES = str.maketrans("aeopc", "аеорс")
 _LEET = {"e": "3", "i": "1", "o": "0", "a": "4"}
@@ -38,5 +40,5 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "greeting sentence": lambda text: f"Hallo Frau Kaya! {text}",
     "appointment before": lambda text: f"Termin Donnerstag 10 Uhr passt. {text}",
     "appointment after": lambda text: f"{text}. Der Termin am Donnerstag um 10 Uhr passt.",
-    "other line after": lambda text: f"{text}\nbis morgen",
+    "greeting line before": lambda text: f"Hallo\n{text}",
 }

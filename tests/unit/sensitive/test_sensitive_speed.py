@@ -1,0 +1,29 @@
+"""The detector runs in the event loop: its cost in processor time, with room for slow machines."""
+
+from time import process_time
+
+from tests.unit.sensitive.sensitive_sets import detector, rows
+
+
+def _seconds(texts: list[str]) -> float:
+    read = detector().read
+    started = process_time()
+    for text in texts:
+        read(text)
+    return process_time() - started
+
+
+def test_two_thousand_chat_messages_take_less_than_a_second() -> None:
+    ordinary = [row.text for row in rows("de") if not row.sensitive]
+    assert _seconds((ordinary * 20)[:2_000]) < 1
+
+
+def test_two_thousand_characters_take_less_than_fifty_milliseconds() -> None:
+    text = " ".join(row.text for row in rows("de"))[:2_000]
+    assert _seconds([text]) < 0.05
+
+
+def test_the_cost_grows_with_the_length_not_with_its_square() -> None:
+    hostile = "ich kann nicht mehr will "
+    short, long = hostile * 200, hostile * 3_200
+    assert _seconds([long]) < 16 * 4 * max(_seconds([short]), 0.001)
