@@ -112,6 +112,8 @@ class Dispatcher:
         """Decide one event; all effects are in the unit. Raises whatever a behaviour raises."""
         room = self._room_for(event, unit)
         if room is None:
+            if isinstance(event, TimerDue):
+                unit.take(_timer(event))
             return Decision.DONE
         if event.credential:
             unit.remember_credential(room.conversation, event.credential)
@@ -180,15 +182,8 @@ class Dispatcher:
         return Decision.DECLINED if declined else Decision.DONE
 
     def _timer(self, event: TimerDue, ctx: Context) -> None:
-        timer = Timer(
-            conversation=event.conversation,
-            kind=event.timer,
-            due=event.due,
-            subject=event.subject,
-            version=event.version,
-        )
         handler = self._router.timers.get(event.timer)
-        if ctx.unit.take(timer) and handler:
+        if ctx.unit.take(_timer(event)) and handler:
             handler(event, ctx)
 
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
@@ -256,6 +251,16 @@ class Dispatcher:
             self._world.on_bug(type(ctx.event).__name__, error)
             return False
         return True
+
+
+def _timer(event: TimerDue) -> Timer:
+    return Timer(
+        conversation=event.conversation,
+        kind=event.timer,
+        due=event.due,
+        subject=event.subject,
+        version=event.version,
+    )
 
 
 def _is_command(event: Event) -> bool:

@@ -1,7 +1,7 @@
 """Everything that one transaction carries: shared reads, held-back writes, what to tell afterwards."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Connection, Executable, bindparam, insert, select
@@ -11,6 +11,7 @@ from bot.storage.audit import AuditTrail
 from bot.storage.draft import Draft
 from bot.storage.instants import day_of
 from bot.storage.lanes import Lanes, Write
+from bot.storage.opened import OpenedRooms
 from bot.storage.pseudonyms import Pseudonyms
 from bot.storage.rooms import RoomShelf
 from bot.storage.sql import Sql
@@ -31,6 +32,7 @@ class Tools:
     statements: Sql
     vault: Vault
     pseudonyms: Pseudonyms
+    opened: OpenedRooms = field(default_factory=OpenedRooms)
 
 
 class Batch:
@@ -41,7 +43,9 @@ class Batch:
         self.statements = tools.statements
         self.vault = tools.vault
         self.pseudonyms = tools.pseudonyms
-        self.rooms = RoomShelf(self.transaction, tools.statements, tools.vault, tools.pseudonyms)
+        self.rooms = RoomShelf(
+            self.transaction, tools.statements, tools.vault, tools.pseudonyms, tools.opened
+        )
         self.tally = Tally()
         self._audit = AuditTrail(self.transaction, tools.statements, tools.pseudonyms)
         self._lanes = Lanes(self.transaction)

@@ -55,8 +55,16 @@ class Draft:
             if row is not None and row.conversation == conversation:
                 self.appointments[name] = None
 
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing was changed yet."""
+        changes = (self.rooms, self.credentials, self.writes, self.audited, self.erased, self.taken)
+        return not any(changes) and not self.appointments and self.short is None
+
     def copy(self) -> "Draft":
         """Return an independent copy."""
+        if self.untouched and self.tally == Tally():
+            return Draft()
         return Draft(
             rooms=dict(self.rooms),
             credentials=dict(self.credentials),

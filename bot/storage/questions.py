@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, func, select
 
 from bot.core.ids import ConversationId, MessageId
 from bot.core.outgoing import Question
@@ -21,17 +21,26 @@ _LATEST = (
     .order_by(_T.c.asked.desc())
     .limit(1)
 )
+_NEWEST = select(func.max(_T.c.asked)).where(
+    _T.c.conversation == bindparam("conversation"), _T.c.topic == bindparam("topic")
+)
 _DELETE = delete(_T).where(_T.c.message == bindparam("b_message"))
 
 
 def asking(batch: Batch, question: Question, now: datetime, place: int) -> Write:
-    """Return the write that remembers a question; `place` orders those of one event."""
+    """Return the write that remembers a question; `place` orders those of one event.
+
+    It counts as newer than all before it, also where the clock has not moved on.
+    """
+    topic = batch.pseudonyms.of("topic", question.topic)
+    earlier = {"conversation": question.conversation, "topic": topic}
+    newest = batch.read(_T.name, _NEWEST, earlier)[0][0] or 0
     body = batch.vault.seal(_place(question.message), codec.write_question(question))
     values = {
         "message": question.message,
         "conversation": question.conversation,
-        "topic": batch.pseudonyms.of("topic", question.topic),
-        "asked": to_micros(now) + place,
+        "topic": topic,
+        "asked": max(to_micros(now), newest + 1) + place,
         "expires": to_micros(question.expires),
         "body": body,
     }

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, insert, select
 from bot.core.ids import ConversationId, Handle, ShortName
 from bot.core.room import Purpose, Room
 from bot.storage import codec, sql, tables
+from bot.storage.opened import OpenedRooms
 from bot.storage.pseudonyms import Pseudonyms
 from bot.storage.sql import Sql
 from bot.storage.transaction import Row, Transaction
@@ -37,12 +38,18 @@ class RoomShelf:
     """Reads and writes rooms within one transaction. On PostgreSQL every row read is locked."""
 
     def __init__(
-        self, transaction: Transaction, statements: Sql, vault: Vault, pseudonyms: Pseudonyms
+        self,
+        transaction: Transaction,
+        statements: Sql,
+        vault: Vault,
+        pseudonyms: Pseudonyms,
+        opened: OpenedRooms,
     ) -> None:
         self._transaction = transaction
         self._sql = statements
         self._vault = vault
         self._pseudonyms = pseudonyms
+        self._opened = opened
         self._stored: dict[ConversationId, _Stored | None] = {}
         self._changed: dict[ConversationId, Room] = {}
         self._credentials: dict[ConversationId, str] = {}
@@ -162,7 +169,10 @@ class RoomShelf:
 
     def _decoded(self, conversation: ConversationId, stored: _Stored) -> Room:
         if stored.room is None:
+            stored.room = self._opened.find(conversation, stored.document)
+        if stored.room is None:
             stored.room = open_room(self._vault, conversation, stored.document)
+            self._opened.remember(conversation, stored.document, stored.room)
         return stored.room
 
 

@@ -88,7 +88,7 @@ def _joins(token: Token) -> bool:
 
 def _plain_hours(t: Tokens, i: int, joint: int, second_at: int) -> bool:
     """ "9 bis 11" and "14-16" without any word for the hour; "9-11" could be a date."""
-    if t[i].dot or t[second_at].dot:
+    if t[i].dot:
         return False
     dotted = [token.parts[1] for token in (t[i], t[second_at]) if token.kind is Kind.DOTTED]
     if dotted:

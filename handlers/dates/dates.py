@@ -173,7 +173,7 @@ def nth_weekday(t: Tokens, i: int) -> Found | None:
         return None
     nth = -1 if t[i].kind is Kind.LAST else t[i].value
     at = skip_glue(t, named + 1)
-    if at == named + 1:
+    if at == named + 1 and t[at].kind is not Kind.MOD:
         return None
     if t[at].kind in MONTHS:
         return NthWeekday(nth, weekday.value, t[at].value), at + 1

@@ -165,5 +165,5 @@ def exact_day(spec: Exact, here: Setting) -> Found:
             return _feast(spec.feast, here, spec.year)
         case NthWeekday():
             return _nth_weekday(spec, here)
-        case Slashed():
+        case _:
             return _slashed(spec, here)

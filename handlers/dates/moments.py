@@ -37,8 +37,7 @@ def offered(outcomes: Iterable[Outcome]) -> tuple[Choice, ...]:
     for outcome in outcomes:
         if isinstance(outcome, Moment | Day):
             choices.append(outcome)
-        elif isinstance(outcome, Trouble):
-            choices.extend(outcome.choices)
+        choices.extend(outcome.choices if isinstance(outcome, Trouble) else ())
     return tuple(dict.fromkeys(choices))[:MOST_CHOICES]
 
 

@@ -98,7 +98,7 @@ def _put_other(
             _add(pieces.series, content)
         case Mark():
             _add(pieces.marks, content)
-        case Dotted():
+        case _:
             pieces.clocks.append(_as_clock(content))
 
 

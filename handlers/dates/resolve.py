@@ -71,8 +71,7 @@ def _over(part: PartOfDay, now: datetime) -> bool:
 
 def _day_trouble(found: Found, part: PartOfDay | None = None) -> Trouble:
     assert found.reason is not None  # noqa: S101 - callers have asked
-    choices = () if found.reason is Reason.NO_SUCH_DAY and not found.days else found.days
-    return Trouble(found.reason, tuple(Day(day, part) for day in choices))
+    return Trouble(found.reason, tuple(Day(day, part) for day in found.days))
 
 
 def _in_hours(pieces: Pieces, here: Setting) -> Outcome:
@@ -80,8 +79,6 @@ def _in_hours(pieces: Pieces, here: Setting) -> Outcome:
     if pieces.ranges or pieces.clocks or pieces.day_ranges or len(pieces.in_hours) > 1:
         return Trouble(Reason.SEVERAL)
     minutes = pieces.in_hours[0].minutes
-    if not minutes:
-        return Trouble(Reason.VAGUE)
     if minutes > DAY_MINUTES * 366:
         return Trouble(Reason.TOO_FAR)
     start = here.now.replace(second=0, microsecond=0).astimezone(UTC) + timedelta(minutes=minutes)
@@ -115,6 +112,8 @@ def _over_two_days(pieces: Pieces) -> bool:
 
 def _span_over_days(pieces: Pieces, here: Setting) -> Outcome:
     """ "Montag 10 Uhr bis Dienstag 12 Uhr"."""
+    if pieces.parts or pieces.lengths or pieces.ranges:
+        return Trouble(Reason.SEVERAL)
     ends: list[datetime] = []
     for days, clock in zip((pieces.days, pieces.until), pieces.clocks, strict=True):
         found = find_day(days, here)
@@ -130,7 +129,8 @@ def _span_over_days(pieces: Pieces, here: Setting) -> Outcome:
 
 
 def _day_span(pieces: Pieces, here: Setting) -> Outcome:
-    if len(pieces.day_ranges) > 1 or pieces.days or pieces.clocks or pieces.ranges:
+    others = (pieces.days, pieces.clocks, pieces.ranges, pieces.parts, pieces.lengths)
+    if len(pieces.day_ranges) > 1 or any(others):
         return Trouble(Reason.SEVERAL)
     found = _ends_of(pieces.day_ranges[0], here)
     if isinstance(found, Trouble):

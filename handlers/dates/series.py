@@ -15,7 +15,6 @@ from handlers.dates.resolve import single_value
 from handlers.dates.setting import Setting
 from handlers.dates.which_day import find_day
 
-_LONGEST_SEARCH = 62
 _LAST = -1
 _MOST_IN_MONTH = 5
 
@@ -85,14 +84,14 @@ def _bound_day(said: Sequence[DaySpec], here: Setting) -> date | Trouble | None:
 
 
 def _first(rule: RepeatRule, pieces: Pieces, here: Setting, begin: date) -> Outcome:
-    for ahead in range(_LONGEST_SEARCH):
-        day = begin + timedelta(days=ahead)
-        if not _falls_on(rule, day):
-            continue
-        outcome = _occurrence(pieces, here, day)
-        if not (isinstance(outcome, Trouble) and outcome.reason is Reason.PAST):
-            return _as_series(rule, outcome)
-    return Trouble(Reason.NO_SUCH_DAY)
+    """Ends: every rule falls on a day again within some months."""
+    day = begin
+    while True:
+        if _falls_on(rule, day):
+            outcome = _occurrence(pieces, here, day)
+            if not (isinstance(outcome, Trouble) and outcome.reason is Reason.PAST):
+                return _as_series(rule, outcome)
+        day += timedelta(days=1)
 
 
 def _falls_on(rule: RepeatRule, day: date) -> bool:

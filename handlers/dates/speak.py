@@ -127,7 +127,7 @@ def speak(value: Value, *, lang: str, today: date | None = None) -> str:
             return _span(value, words, today)
         case DaySpan(first=first, last=last):
             return words.days.format(first=_day(first, words, today), last=_day(last, words, today))
-        case Recurrence():
+        case _:
             return _series(value, words, today)
 
 

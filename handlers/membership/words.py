@@ -13,7 +13,13 @@ _LEAFLET = re.compile(
 _POLITE = re.compile(r"\b(?:bitte|please|tack|danke|das|den|die|the|nochmal|einmal|again)\b")
 
 
+LONGEST = 60
+"""Characters; whoever writes more than a few words means something else as well."""
+
+
 def _bare(text: str) -> str:
+    if len(text) > LONGEST:
+        return ""
     words = re.sub(r"[^\w\s]", " ", text.casefold())
     return " ".join(_POLITE.sub(" ", words).split())
 

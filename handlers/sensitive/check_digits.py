@@ -10,6 +10,11 @@ _IBAN_LENGTHS = {
 }  # fmt: skip
 
 
+def iban_length(country: str) -> int:
+    """How many signs an IBAN of the country has; 0 where unknown."""
+    return _IBAN_LENGTHS.get(country, 0)
+
+
 def is_iban(text: str) -> bool:
     """ISO 13616: length of the country and remainder 1 modulo 97."""
     if _IBAN_LENGTHS.get(text[:2]) != len(text):

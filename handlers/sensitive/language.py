@@ -61,6 +61,8 @@ def _by_script(text: str) -> Guess | None:
     if not _OTHER_SCRIPT.search(text):
         return None
     letters = sum(map(str.isalpha, text))
+    if not letters:
+        return None
     if len(_CYRILLIC.findall(text)) * 2 > letters:
         if _UKRAINIAN.search(text):
             return Guess("uk", certain=False)

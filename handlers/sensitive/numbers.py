@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from handlers.sensitive.check_digits import (
+    iban_length,
     is_card,
     is_cnp,
     is_german_tax_id,
@@ -24,7 +25,7 @@ _CREDENTIAL_WORD = re.compile(
     r"|zugang|cvv|cvc|prüfziffer|гасло|ausweis|aufenthalt|körkort|legitim",
     re.IGNORECASE,
 )
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}\b", re.IGNORECASE)
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){10,30}", re.IGNORECASE)
 _CARD = re.compile(
     r"(?<![\d-])(?:\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}|3[47]\d{2}[ -]\d{6}[ -]\d{5})(?![\d-])"
 )
@@ -62,7 +63,6 @@ _DOCUMENT = re.compile(
 _PLAIN_VALUE = re.compile(r"^[a-zäöüßåéè.'’-]+$|^[A-ZÄÖÜ][a-zäöüßåé]+$")
 
 _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool], str], ...] = (
-    (_IBAN, is_iban, "number.iban"),
     (_CARD, is_card, "number.card"),
     (_TAX, is_german_tax_id, "number.tax-id.de"),
     (_PENSION, is_pension_number, "number.pension.de"),
@@ -87,16 +87,26 @@ def secrets(text: str) -> Iterator[_Found]:
 def _numbers(text: str) -> Iterator[_Found]:
     if sum(map(str.isdigit, text)) < 9:
         return
+    yield from _ibans(text)
     parcel = _PARCEL_WORD.search(text) is not None
     for pattern, check, rule in _CHECKED:
         for match in pattern.finditer(text):
             compact = re.sub(r"[^0-9A-Za-z]", "", match[0]).upper()
-            if compact.isascii() and check(compact) and not (parcel and rule != "number.iban"):
+            if compact.isascii() and check(compact) and not parcel:
                 yield match.start(), match.end(), rule
     if not parcel and _CARD_WORD.search(text):
         for match in _BARE_CARD.finditer(text):
             if is_card(match[0]):
                 yield match.start(), match.end(), "number.card"
+
+
+def _ibans(text: str) -> Iterator[_Found]:
+    for match in _IBAN.finditer(text):
+        places = [place for place in range(*match.span()) if text[place] != " "]
+        kept = places[: iban_length(match[0][:2].upper())]
+        compact = "".join(text[place] for place in kept).upper()
+        if compact.isascii() and is_iban(compact):
+            yield kept[0], kept[-1] + 1, "number.iban"
 
 
 def _credentials(text: str) -> Iterator[_Found]:

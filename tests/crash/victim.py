@@ -23,7 +23,8 @@ from bot.runtime.intake import EventIntake
 from bot.runtime.sender import Sender
 from bot.storage.group_commit import GroupCommit
 
-_BEFORE_A_TRANSACTION = {"Event.wait", "AsyncTransaction.start"}
+_BEFORE_A_TRANSACTION = {"Event.wait", ""}
+"""What the writer awaits there: to be woken, and `begin`, which is no coroutine."""
 KINDS = ("intake", "writer", "drain", "lane")
 """The pipeline: an event's way in, the group commit; the sender: claiming, and one conversation."""
 

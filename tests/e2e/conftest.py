@@ -1,49 +1,51 @@
 """A fake Roman, people around it, and services that are ended however a test ends."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 import pytest_asyncio
 
-from tests.fakes.roman import FakeRoman
 from tests.support.chat import Wire
+from tests.support.gated_roman import GatedRoman
 from tests.support.service import Service
 
-Start = Callable[..., Awaitable[Service]]
+
+class Start(Protocol):
+    """Starts a service on the test's Roman; what Roman posts goes to the newest one."""
+
+    async def __call__(self, home: Path | None = None, **settings: str) -> Service: ...
 
 
 @pytest_asyncio.fixture
-async def roman() -> AsyncIterator[FakeRoman]:
-    """Yield a Roman without a webhook; `start` sets it."""
-    async with FakeRoman() as fake:
+async def roman() -> AsyncIterator[GatedRoman]:
+    """Yield a Roman that knows of no service yet."""
+    async with GatedRoman() as fake:
         yield fake
 
 
 @pytest.fixture
-def wire(roman: FakeRoman) -> Wire:
+def wire(roman: GatedRoman) -> Wire:
     """Return the people around that Roman."""
     return Wire(roman)
 
 
 @pytest_asyncio.fixture
-async def start(roman: FakeRoman, tmp_path: Path) -> AsyncIterator[Start]:
-    """Yield what starts a service on that Roman, by webhook unless an app key is given."""
+async def start(roman: GatedRoman, tmp_path: Path) -> AsyncIterator[Start]:
+    """Yield what starts a service, by webhook unless an app key is given."""
     begun: list[Service] = []
 
-    async def starting(home: Path = tmp_path / "home", **settings: str) -> Service:
-        key = {} if "LOTSE_ROMAN_APP_KEY" in settings else _webhook_token(roman)
-        service = Service(home, LOTSE_ROMAN_URL=roman.url, **key, **settings)
+    async def starting(home: Path | None = None, **settings: str) -> Service:
+        by_webhook = "LOTSE_ROMAN_APP_KEY" not in settings
+        token = {"LOTSE_ROMAN_SERVICE_TOKEN": roman.service_token} if by_webhook else {}
+        given = {"LOTSE_ROMAN_URL": roman.url, **token, **settings}
+        service = Service(home or tmp_path / "home", **given)
         begun.append(service)
         await service.start()
-        if key:
-            roman.webhook = f"{service.url}/roman"
+        roman.webhook = f"{service.url}/roman" if by_webhook else None
         return service
 
     yield starting
     for service in begun:
         await service.kill()
-
-
-def _webhook_token(roman: FakeRoman) -> dict[str, str]:
-    return {"LOTSE_ROMAN_SERVICE_TOKEN": roman.service_token}

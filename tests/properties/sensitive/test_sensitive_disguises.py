@@ -32,7 +32,7 @@ def test_a_disguise_does_not_make_harmless_messages_sensitive(name: str) -> None
 
 
 @given(st.sampled_from(_ACUTE), st.sampled_from(_LOGISTICS), st.booleans())
-def test_logistics_beside_a_crisis_do_not_hide_it(text: str, other: str, *, first: bool) -> None:
+def test_logistics_beside_a_crisis_do_not_hide_it(text: str, other: str, first: bool) -> None:
     joined = f"{other}. {text}" if first else f"{text}. {other}"
     assert detector().read(joined).sensitive
 

@@ -79,6 +79,8 @@ WEEKLY, MONTHLY = Frequency.WEEKLY, Frequency.MONTHLY
          "2026-11-27T10:00"),
         ("jeden ersten Montag im Monat 9 Uhr", "de", RepeatRule(MONTHLY, 1, 0, 1),
          "2026-12-07T09:00"),
+        ("jeden fünften Samstag im Monat 9 Uhr", "de", RepeatRule(MONTHLY, 1, 5, 5),
+         "2027-01-30T09:00"),
         ("jeden Samstag 9 Uhr", "de", RepeatRule(WEEKLY, 1, 5), "2026-11-28T09:00"),
         ("jeden Dienstag 15 Uhr bis 31.12.", "de",
          RepeatRule(WEEKLY, 1, 1, None, date(2026, 12, 31)), "2026-11-24T15:00"),
@@ -123,6 +125,7 @@ def test_series_with_a_length_and_a_title() -> None:
         ("jeden Dienstag 15 Uhr bis 31.4.", Reason.NO_SUCH_DAY),
         ("jeden fünften Mittwoch 10 Uhr im Monat", Reason.RECURRING),
         ("alle zwei Wochen 10 Uhr", Reason.RECURRING),
+        ("am zehnten Dienstag im Monat 10 Uhr", Reason.RECURRING),
         ("jeden Dienstag, Donnerstag 10 Uhr", Reason.RECURRING),
     ],
 )

@@ -150,6 +150,18 @@ def test_spoken(value: Value, lang: str, spoken: str) -> None:
     assert speak(value, lang=lang) == spoken
 
 
+def test_series_spoken_with_their_end() -> None:
+    every_second = RepeatRule(Frequency.WEEKLY, 2, 1, until=date(2026, 12, 31))
+    assert speak(Recurrence(every_second, Moment(AT_THREE)), lang="sv") == (
+        "varannan tisdag kl. 15.00, första gången tisdag 24 november, till torsdag 31 december"
+    )
+
+
+def test_texts_too_long_for_an_answer_are_never_a_value() -> None:
+    assert isinstance(read("Dienstag 10 Uhr " + "bla " * 500), Refused | Doubtful)
+    assert isinstance(read("Dienstag " * 100), Refused | Doubtful)
+
+
 def test_the_year_is_spoken_where_it_does_not_go_without_saying() -> None:
     far = Day(date(2027, 11, 23))
     assert speak(far, lang="de", today=TODAY) == "Dienstag, 23. November 2027"

@@ -1,0 +1,58 @@
+"""Notes the wish once, tells the worker once, and keeps it open until she settles it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.context import Context
+from bot.core.events import TextReceived
+from bot.core.ids import TemplateId
+from bot.core.router import CLIENTS, Router
+from bot.core.texts import Text
+from handlers.callbacks.words import names_time, wants_call
+from handlers.facts import Facts
+from handlers.followups import CALL_BACK, CALL_NOTED, Followups
+from handlers.prompts import Prompts, about
+from handlers.quiet import forget_question, kept_out
+
+QUIET = timedelta(hours=12)
+"""So long the same wish is not acknowledged twice; it is with the worker."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallBacks:
+    """The wish for a call, in words or by a button."""
+
+    facts: Facts
+    prompts: Prompts
+    followups: Followups
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("call backs")
+        router.on(TextReceived, self.asked, CLIENTS)
+        return router
+
+    def asked(self, event: TextReceived, ctx: Context) -> bool:
+        """Act on a client's words; what was answered already gets no second text."""
+        if not wants_call(event.text):
+            return False
+        self.pass_on(ctx)
+        if not ctx.acted_here and not kept_out(ctx):
+            self.acknowledge(ctx, timed=names_time(event.text))
+        return True
+
+    def pass_on(self, ctx: Context) -> None:
+        """Tell the worker, unless she knows already."""
+        if ctx.unit.timers(ctx.room.conversation, CALL_BACK):
+            return
+        self.prompts.tell(ctx, Text(TemplateId("W-25"), about(ctx.room)))
+        self.followups.open(ctx, CALL_BACK)
+
+    def acknowledge(self, ctx: Context, *, timed: bool) -> None:
+        """Say once that it is noted; ask for a time only if none was named."""
+        if ctx.room.holds(CALL_NOTED, ctx.now):
+            return
+        ctx.keep(ctx.room.marked(CALL_NOTED, ctx.now + QUIET, ctx.now))
+        template = "L-12/zeit" if timed else "L-12"
+        ctx.say(Text(TemplateId(template), self.facts.of(ctx.room, ctx.now)))
+        forget_question(ctx)

@@ -1,0 +1,15 @@
+"""When the bot holds back: a worker is in the exchange, or has asked for a pause (C-05, C-22)."""
+
+from handlers.quiet.lengths import length_of
+from handlers.quiet.marks import OPEN_END, PAUSED, WORKER_SPOKE, forget_question, kept_out
+from handlers.quiet.routes import QuietDesk
+
+__all__ = [
+    "OPEN_END",
+    "PAUSED",
+    "WORKER_SPOKE",
+    "QuietDesk",
+    "forget_question",
+    "kept_out",
+    "length_of",
+]

@@ -1,0 +1,64 @@
+"""`/pause` and `/weiter`: no suggestions for a while; emergency texts and appointments go on."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.core.commands import CommandSpec
+from bot.core.context import Context
+from bot.core.ids import TemplateId
+from bot.core.room import Phase
+from bot.core.router import CommandCall, Router
+from bot.core.texts import Text
+from handlers.prompts import about
+from handlers.quiet.lengths import length_of
+from handlers.quiet.marks import OPEN_END, PAUSED
+
+PAUSE = CommandSpec(
+    name="pause",
+    help=TemplateId("H-pause"),
+    example="/pause 2 Stunden",
+    aliases=("paus",),
+)
+GO_ON = CommandSpec(
+    name="weiter",
+    help=TemplateId("H-weiter"),
+    example="/weiter",
+    aliases=("resume", "fortsätt"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QuietDesk:
+    """Pauses. `zone` is the one in which their end is told."""
+
+    zone: ZoneInfo
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("quiet")
+        router.command(PAUSE, self.pause)
+        router.command(GO_ON, self.go_on)
+        return router
+
+    def pause(self, call: CommandCall, ctx: Context) -> None:
+        """/pause [DAUER]; without a length until /weiter."""
+        if call.target.phase is not Phase.RUNNING:
+            ctx.say(Text(TemplateId("W-31")))
+            return
+        length = length_of(call.arguments) if call.arguments else OPEN_END
+        if length is None:
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
+            return
+        until = ctx.now + length
+        ctx.keep(call.target.marked(PAUSED, until, ctx.now))
+        ends = length != OPEN_END
+        told = about(call.target, bis=until.astimezone(self.zone)) if ends else about(call.target)
+        ctx.say(Text(TemplateId("W-28" if ends else "W-28/offen"), told))
+
+    def go_on(self, call: CommandCall, ctx: Context) -> None:
+        """/weiter."""
+        if not call.target.holds(PAUSED, ctx.now):
+            ctx.say(Text(TemplateId("W-31")))
+            return
+        ctx.keep(call.target.unmarked(PAUSED))
+        ctx.say(Text(TemplateId("W-29"), about(call.target)))
