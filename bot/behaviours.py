@@ -1,10 +1,7 @@
 """All behaviours in their order: the crisis path hears first, the absence note is asked last."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-
-from rapidfuzz import process
 
 from bot.core.commands import CommandList
 from bot.core.dispatch import Dispatcher, World
@@ -39,7 +36,7 @@ class Behaviours:
         """Return the dispatcher over all behaviours."""
         router = self._router(world)
         words = CommandList(router.commands).words
-        etiquette = PoliteAnswers(self.facts, self.prompts, words, nearest)
+        etiquette = PoliteAnswers(self.facts, self.prompts, words)
         return Dispatcher(router, etiquette, world)
 
     def _router(self, world: World) -> Router:
@@ -71,8 +68,3 @@ class Behaviours:
             everything.include(router)
         return everything
 
-
-def nearest(word: str, words: Sequence[str]) -> str | None:
-    """Return the word that a mistyped one is closest to, if it is close at all."""
-    found = process.extractOne(word, words, score_cutoff=70)
-    return found[0] if found else None

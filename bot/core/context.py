@@ -1,7 +1,7 @@
 """The one argument of every handler: one event, its conversation, and the ways to act."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.events import Event
@@ -57,7 +57,10 @@ class Context:
         return self._room
 
     def keep(self, room: Room) -> Room:
-        """Store a changed conversation."""
+        """Store a changed conversation, without the marks that are over: they are nobody's record."""
+        marks = {name: end for name, end in room.marks.items() if end > self.now}
+        if len(marks) < len(room.marks):
+            room = replace(room, marks=marks)
         self.unit.keep(room)
         if room.conversation == self._room.conversation:
             self._room = room

@@ -28,6 +28,9 @@ REMINDER_LATE: Final = TemplateId("T-23/spaet")
 REMINDER_GROUP: Final = TemplateId("T-23/gruppe")
 MOVE_ASKED: Final = TemplateId("T-24")
 CANCELLED: Final = TemplateId("T-25")
+CANCELLED_FOR_GOOD: Final = TemplateId("T-25/abschluss")
+"""At the end of a case: without the offer of another one."""
+
 MISSED: Final = TemplateId("T-26")
 MISSED_EARLIER: Final = TemplateId("T-26/tag")
 NEXT: Final = TemplateId("L-01")

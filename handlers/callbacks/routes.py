@@ -36,8 +36,9 @@ class CallBacks:
         """Act on a client's words; what was answered already gets no second text."""
         if not wants_call(event.text):
             return False
+        answered = ctx.acted
         self.pass_on(ctx)
-        if not ctx.acted_here and not kept_out(ctx):
+        if not answered and not kept_out(ctx):
             self.acknowledge(ctx, timed=names_time(event.text))
         return True
 

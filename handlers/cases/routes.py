@@ -15,7 +15,7 @@ from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.facts import Facts
-from handlers.followups import FOLLOW_UP
+from handlers.followups import CALL_BACK, FOLLOW_UP
 from handlers.prompts import Prompts, about
 
 CLOSE, KEEP_OPEN = ButtonKind("case.close"), ButtonKind("case.keep-open")
@@ -116,6 +116,8 @@ class CaseDesk:
             points.append(Text(TemplateId("W-07/termine"), {"termine": ahead}))
         if not ctx.room.clients and ctx.unit.timers(room.conversation, FOLLOW_UP):
             points.append(Text(TemplateId("W-07/nachfrage")))
+        if not ctx.room.clients and ctx.unit.timers(room.conversation, CALL_BACK):
+            points.append(Text(TemplateId("W-07/rueckruf")))
         return tuple(points) or (Text(TemplateId("W-07/nichts")),)
 
     def confirmed(self, press: Press, ctx: Context) -> None:
@@ -164,9 +166,9 @@ class CaseDesk:
         ctx.unit.plan(
             Timer(conversation=room.conversation, kind=ERASE, due=ctx.now + self.keep_for)
         )
-        todo = ["bot"] if not ctx.capabilities.leave else []
-        todo += [] if ctx.capabilities.remove_members else ["mitglieder"]
-        lines = tuple(Text(TemplateId(f"W-09/{what}")) for what in (*todo, "verbindung", "akte"))
+        stays = () if ctx.capabilities.leave else ("bot",)
+        todo = (*stays, "mitglieder", "verbindung", "akte")
+        lines = tuple(Text(TemplateId(f"W-09/{what}")) for what in todo)
         self.prompts.tell(ctx, Text(TemplateId("W-09"), about(room, zeilen=lines)))
         ctx.unit.audit("closed", room.short)
 

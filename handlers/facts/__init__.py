@@ -58,6 +58,16 @@ class Facts:
         """Whether a worker of the conversation is on duty."""
         return any(m.handle and self._duty.on_duty(m.handle, now) for m in room.workers)
 
+    def all_on_duty(self, room: Room, now: datetime) -> bool:
+        """Whether every worker of the conversation is on duty."""
+        handles = [member.handle for member in room.workers if member.handle]
+        return bool(handles) and all(self._duty.on_duty(handle, now) for handle in handles)
+
+    def on_call(self, room: Room, now: datetime) -> Worker | None:
+        """Return who is to be told at once because nobody of the conversation is on duty (X-06)."""
+        listed = self._staff.worker(self.house.on_call)
+        return None if listed is None or self.on_duty(room, now) else listed
+
     def next_duty(self, room: Room, now: datetime) -> datetime | None:
         """Return when a worker of the conversation is on duty again; None when nobody is listed."""
         starts = [self._duty.next_duty(m.handle, now) for m in room.workers if m.handle]

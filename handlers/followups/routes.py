@@ -1,12 +1,13 @@
 """Reminds the worker to look until she settles it with one word (M-34, M-35, P-51)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context
 from bot.core.events import TimerDue
 from bot.core.ids import TemplateId, TimerKind
+from bot.core.room import Room
 from bot.core.router import CommandCall, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
@@ -14,11 +15,16 @@ from handlers.facts import Facts
 from handlers.prompts import Prompts, about
 
 FOLLOW_UP = TimerKind("followup")
+CALL_BACK = TimerKind("callback")
+CALL_NOTED = "call back noted"
+
 AGAIN_AFTER = timedelta(hours=20)
 """Long enough not to nag within a duty, short enough to come back on the next one."""
 
 AT_MOST = 14
-"""Prompts, one a day, before a follow-up is dropped with a last one (P-51)."""
+"""Days, before a follow-up is dropped with a last prompt (P-51)."""
+
+_DAY = timedelta(days=1)
 
 DONE = CommandSpec(
     name="erledigt",
@@ -30,7 +36,7 @@ DONE = CommandSpec(
 
 @dataclass(frozen=True, slots=True)
 class Followups:
-    """Opens, repeats and settles follow-ups. `Timer.version` counts the prompts so far."""
+    """Opens, repeats and settles follow-ups. `Timer.version` counts the days since the opening."""
 
     facts: Facts
     prompts: Prompts
@@ -39,40 +45,63 @@ class Followups:
         """Return the routes of this subject."""
         router = Router("followups")
         router.timer(FOLLOW_UP, self.due)
+        router.timer(CALL_BACK, self.due)
         router.command(DONE, self.settle)
         return router
 
-    def open(self, ctx: Context) -> None:
-        """Open a follow-up for the conversation of the event, unless one is open already."""
-        if not ctx.unit.timers(ctx.room.conversation, FOLLOW_UP):
-            self._plan(ctx, count=1)
+    def open(self, ctx: Context, kind: TimerKind = FOLLOW_UP) -> None:
+        """Open a follow-up for the conversation of the event, unless one is open already.
+
+        The first prompt has just been given, or is given when the next duty begins: the follow-up
+        comes a duty later.
+        """
+        if not ctx.unit.timers(ctx.room.conversation, kind):
+            prompted = self.facts.next_duty(ctx.room, ctx.now) or ctx.now
+            self._plan(ctx, kind, days=0, after=prompted + AGAIN_AFTER)
 
     def due(self, event: TimerDue, ctx: Context) -> None:
-        """Prompt once more."""
-        wall = event.due.astimezone(self.facts.house.zone)
-        self.prompts.tell(ctx, Text(TemplateId("T-41"), about(ctx.room, uhrzeit=wall.time())))
-        if event.version < AT_MOST:
-            self._plan(ctx, count=event.version + 1)
+        """Prompt once more; the last time say that it is the last."""
+        ctx.keep(ctx.room)
+        last = event.version >= AT_MOST
+        self.prompts.tell(ctx, Text(_wording(event.timer, last=last), about(ctx.room)))
+        if not last:
+            self._plan(ctx, event.timer, days=event.version, after=ctx.now + AGAIN_AFTER)
+
+    def open_in(self, room: Room, ctx: Context, kind: TimerKind = FOLLOW_UP) -> bool:
+        """Whether one is open there."""
+        return bool(ctx.unit.timers(room.conversation, kind))
 
     def settle(self, call: CommandCall, ctx: Context) -> None:
         """Settle by one word; no reason is asked or stored. Others who were prompted are told."""
-        if not ctx.unit.timers(call.target.conversation, FOLLOW_UP):
+        room = call.target
+        if not self.open_in(room, ctx) and not self.open_in(room, ctx, CALL_BACK):
             ctx.say(Text(TemplateId("W-31")))
             return
-        ctx.unit.unplan(call.target.conversation, FOLLOW_UP)
-        ctx.say(Text(TemplateId("W-24"), about(call.target)))
-        self._tell_others(call, ctx)
+        for kind in (FOLLOW_UP, CALL_BACK):
+            ctx.unit.unplan(room.conversation, kind)
+        room = ctx.keep(room.unmarked(CALL_NOTED))
+        ctx.say(Text(TemplateId("W-24"), about(room)))
+        self._tell_others(room, ctx)
 
-    def _tell_others(self, call: CommandCall, ctx: Context) -> None:
-        for member in call.target.workers:
+    def _tell_others(self, room: Room, ctx: Context) -> None:
+        for member in room.workers:
             private = ctx.unit.private_room(member.handle) if member.handle else None
+            elsewhere = private is not None and private.conversation != ctx.room.conversation
             someone_else = ctx.actor is None or member.user != ctx.actor.user
-            if private is not None and someone_else:
-                ctx.say(Text(TemplateId("W-24"), about(call.target)), room=private)
+            if private is not None and elsewhere and someone_else:
+                ctx.say(Text(TemplateId("W-24"), about(room)), room=private)
 
-    def _plan(self, ctx: Context, *, count: int) -> None:
-        later = ctx.now + AGAIN_AFTER
-        due = self.facts.next_duty(ctx.room, later) or later
+    def _plan(self, ctx: Context, kind: TimerKind, *, days: int, after: datetime) -> None:
+        due = self.facts.next_duty(ctx.room, after) or after
+        passed = max(1, round((due - ctx.now) / _DAY))
         ctx.unit.plan(
-            Timer(conversation=ctx.room.conversation, kind=FOLLOW_UP, due=due, version=count)
+            Timer(
+                conversation=ctx.room.conversation, kind=kind, due=due, version=days + passed
+            )
         )
+
+
+def _wording(kind: TimerKind, *, last: bool) -> TemplateId:
+    if kind == CALL_BACK:
+        return TemplateId("W-25")
+    return TemplateId("T-41/zuletzt" if last else "T-41/nochmal")

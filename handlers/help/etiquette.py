@@ -1,8 +1,9 @@
 """Answers to what cannot be carried out: never a reproach, never a syntax error for a client (C-02)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from difflib import get_close_matches
 
 from bot.core.commands import CommandSpec, Invocation
 from bot.core.context import Context
@@ -18,20 +19,16 @@ TOLD_OLD, TOLD_FAILED = "told of old events", "told of a failure"
 
 @dataclass(frozen=True, slots=True)
 class PoliteAnswers:
-    """Implements `bot.core.dispatch.Etiquette`.
-
-    `nearest` finds the command name a mistyped word is closest to, if any is close.
-    """
+    """Implements `bot.core.dispatch.Etiquette`. `words` are all names of commands."""
 
     facts: Facts
     prompts: Prompts
     words: Sequence[str]
-    nearest: Callable[[str, Sequence[str]], str | None]
 
     def unknown_command(self, invocation: Invocation, ctx: Context) -> None:
         """Suggest the nearest command."""
-        if guess := self.nearest(invocation.word, self.words):
-            ctx.say(Text(TemplateId("W-06"), {"vorschlag": f"/{guess}"}))
+        if close := get_close_matches(invocation.word, self.words, n=1, cutoff=0.7):
+            ctx.say(Text(TemplateId("W-06"), {"vorschlag": f"/{close[0]}"}))
         else:
             ctx.say(Text(TemplateId("W-06/ohne")))
 

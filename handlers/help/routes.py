@@ -11,7 +11,8 @@ from bot.core.room import Room
 from bot.core.router import CLIENTS, CommandCall, CommandHandler, Router
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
-from handlers.followups import FOLLOW_UP
+from handlers.followups import CALL_BACK, FOLLOW_UP
+from handlers.quiet import LONGEST, PAUSED
 
 HELP = CommandSpec(
     name="hilfe",
@@ -56,12 +57,24 @@ class HelpDesk:
         room = call.target
         lines = [Text(TemplateId(f"W-02/{room.phase.value}"))]
         lines += self.appointments(room, ctx)
-        if not ctx.room.clients and ctx.unit.timers(room.conversation, FOLLOW_UP):
+        if room.holds(PAUSED, ctx.now):
+            lines.append(self._pause(room, ctx))
+        if not ctx.room.clients and self._something_open(room, ctx):
             lines.append(Text(TemplateId("W-02/nachfrage")))
         on_call = "W-02/bereitschaft" if self.facts.house.on_call else "W-02/keine-bereitschaft"
         lines.append(Text(TemplateId(on_call)))
         values: dict[str, Param] = {"kuerzel": room.short, "zeilen": tuple(lines)}
         ctx.say(Text(TemplateId("W-02"), values))
+
+    def _pause(self, room: Room, ctx: Context) -> Text:
+        until = room.marks[PAUSED]
+        if until - ctx.now > LONGEST:
+            return Text(TemplateId("W-28/offen"), {"kuerzel": room.short})
+        return Text(TemplateId("W-02/pause"), {"bis": until.astimezone(self.facts.house.zone)})
+
+    def _something_open(self, room: Room, ctx: Context) -> bool:
+        kinds = (FOLLOW_UP, CALL_BACK)
+        return any(ctx.unit.timers(room.conversation, kind) for kind in kinds)
 
     def clients_command(self, event: TextReceived, ctx: Context) -> bool:
         """A client never needs a command and never hears of syntax (C-02)."""

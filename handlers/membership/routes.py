@@ -24,7 +24,7 @@ from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
 from bot.core.staff import Staff
 from bot.core.texts import Address, Text, Voice
 from handlers.facts import Facts
-from handlers.membership.words import objects, wants_leaflet
+from handlers.membership.words import asks_for_data, objects, wants_leaflet
 from handlers.prompts import Prompts, about
 
 CONSENT_YES = ButtonKind("membership.consent-yes")
@@ -67,6 +67,7 @@ class MembershipDesk:
         router.on(MemberLeft, self.left, ALWAYS)
         router.on(TextReceived, self.objection, _OBJECTORS)
         router.on(TextReceived, self.leaflet, _HERE)
+        router.on(TextReceived, self.own_data, _OBJECTORS)
         router.command(LEAFLET, self.leaflet_command)
         router.press(CONSENT_YES, self.consent)
         router.press(CONSENT_NO, self.consent)
@@ -89,8 +90,9 @@ class MembershipDesk:
             return True
         was_closed = room.phase is Phase.CLOSED or ctx.unit.was_closed(room.conversation)
         room = self._afresh(room)
-        for member in (*self._members(event, ctx), *((ctx.actor,) if ctx.actor else ())):
-            room = room.with_member(room.member(member.user) or member)
+        for member in (*((ctx.actor,) if ctx.actor else ()), *self._members(event, ctx)):
+            if room.member(member.user) is None:
+                room = room.with_member(member)
         adder = room.member(event.sender)
         if adder is None or adder.role is not Role.WORKER:
             return self._stay_silent(room, ctx)
@@ -161,6 +163,8 @@ class MembershipDesk:
         if had_clients and not room.clients and room.phase is Phase.RUNNING:
             self.forget_appointments(room, ctx)
             ctx.unit.unplan(room.conversation)
+            ctx.unit.unqueue(room.conversation)
+            room = ctx.keep(replace(room, marks={}))
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         return False
 
@@ -203,6 +207,13 @@ class MembershipDesk:
         if not wants_leaflet(event.text):
             return False
         self._say("L-10", ctx.room, ctx)
+        return True
+
+    def own_data(self, event: TextReceived, ctx: Context) -> bool:
+        """Say how one learns what is stored; never the data themselves in the chat (P-23)."""
+        if not asks_for_data(event.text):
+            return False
+        self._say("T-38", ctx.room, ctx)
         return True
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:

@@ -10,6 +10,14 @@ _OBJECTION = re.compile(
 _LEAFLET = re.compile(
     r"merkblatt|info(?:blatt|rmation(?:en)?)?|leaflet|informationsblad(?:et)?|faltblatt"
 )
+_OWN_DATA = re.compile(
+    r"(?:hallo |guten tag )?(?:was|welche daten)(?: alles)? (?:ist|sind|wird|werden|habt ihr|haben sie|hast du)"
+    r"(?: alles)?(?: hier)? (?:über|ueber|zu|von) (?:mich|mir|uns)(?: alles)?(?: hier)? gespeichert"
+    r"|(?:was|welche daten) (?:speichert|speichern) (?:ihr|sie|der bot|du) (?:über|ueber|von|zu) (?:mich|mir|uns)"
+    r"|(?:ich (?:möchte|will|hätte gern) )?(?:eine )?(?:daten)?auskunft(?: über meine daten)?"
+    r"|(?:what|which)(?: data)? (?:is stored|is saved|do you store|do you save) (?:about|on) (?:me|us)"
+    r"|(?:vad|vilka uppgifter) (?:sparas|är sparat|är sparade|sparar ni|sparar du) om (?:mig|oss)"
+)
 _POLITE = re.compile(r"\b(?:bitte|please|tack|danke|das|den|die|the|nochmal|einmal|again)\b")
 
 
@@ -27,6 +35,11 @@ def _bare(text: str) -> str:
 def objects(text: str) -> bool:
     """Whether the whole message sends the bot away; a mention inside a sentence does not."""
     return _OBJECTION.fullmatch(_bare(text)) is not None
+
+
+def asks_for_data(text: str) -> bool:
+    """Whether the whole message asks what is stored about the writer (P-22)."""
+    return _OWN_DATA.fullmatch(_bare(text)) is not None
 
 
 def wants_leaflet(text: str) -> bool:

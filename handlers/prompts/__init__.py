@@ -40,24 +40,36 @@ class Prompts:
         buttons: Sequence[Button] = (),
         topic: Topic | None = None,
         only_now: bool = False,
+        told: Handle | None = None,
     ) -> int:
         """Queue a prompt for every worker of the conversation; returns how many have a room for it.
 
         Off duty it waits for the start of her next duty (C-09, P-73). `only_now` drops it instead:
-        for prompts whose wording alone says more than may be kept until then (P-14).
+        for prompts whose wording alone says more than may be kept until then (P-14). `told` has been
+        told at once by `tell_one`.
         """
-        told = 0
+        count = 0
         for member in (about or ctx.room).workers:
             private = ctx.unit.private_room(member.handle) if member.handle else None
-            if private is None or member.handle is None:
+            if private is None or member.handle is None or member.handle == told:
                 continue
             on_duty = self._duty.on_duty(member.handle, ctx.now)
             if only_now and not on_duty:
                 continue
             start = None if on_duty else self._duty.next_duty(member.handle, ctx.now)
             ctx.say(text, room=private, buttons=buttons, topic=topic, not_before=start)
-            told += 1
-        return told
+            count += 1
+        return count
+
+    def tell_one(self, ctx: Context, text: Text, worker: Handle) -> bool:
+        """Queue a prompt for one worker at once, whatever the hour; False when she has no room for it.
+
+        For whoever is on call, member or not: the association has decided so (X-06, P-73).
+        """
+        private = ctx.unit.private_room(worker)
+        if private is not None:
+            ctx.say(text, room=private)
+        return private is not None
 
 
 def about(room: Room, **params: Param) -> Mapping[str, Param]:

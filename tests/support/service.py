@@ -76,8 +76,9 @@ class Running:
 
     def assert_no_trouble(self) -> None:
         """No traceback, no bug, no complaint of a library, nothing but JSON in the log."""
-        assert not [line for line in self.log if not line.startswith("{")]
-        assert not [line for line in self.log if any(word in line for word in _TROUBLE)]
+        bad = [line for line in self.log if any(word in line for word in _TROUBLE)]
+        bad += [line for line in self.log if not line.startswith("{")]
+        assert not bad, bad
 
     async def logged(self, fragment: str, seconds: float = 10.0) -> str:
         """Wait for a line of the log."""
@@ -149,7 +150,7 @@ class Service(Running):
             write_organisation(self.home / "organisation.yaml")
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
-            *("-m", "bot", "run"),
+            *("/tmp/e2e/apdbg.py"),
             cwd=self.home,
             env=self._environment,
             stdin=asyncio.subprocess.DEVNULL,
