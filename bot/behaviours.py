@@ -10,14 +10,19 @@ from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
 from handlers.appointments.routes import AppointmentDesk
 from handlers.away import AwayDesk
+from handlers.callbacks import CallBacks
 from handlers.cases import CaseDesk
 from handlers.facts import Facts
 from handlers.followups import Followups
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
+from handlers.manner import MannerDesk
 from handlers.membership import MembershipDesk
 from handlers.prompts import Prompts
+from handlers.quiet import QuietDesk
+from handlers.rights import RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
+from handlers.sensitive.looking import PleaseLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,9 @@ class Behaviours:
 
     def _router(self, world: World) -> Router:
         followups = Followups(self.facts, self.prompts)
-        sensitive = SensitiveDesk(
-            self.ear, self.facts, self.prompts, followups, self.crisis_languages
-        )
+        call_backs = CallBacks(self.facts, self.prompts, followups)
+        look = PleaseLook(self.facts, self.prompts, followups)
+        sensitive = SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
         everything = Router("all")
         ending = AtTheEnd(self.appointments)
         help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
@@ -61,10 +66,13 @@ class Behaviours:
             self.appointments.router(),
             help_desk.router(),
             HintsDesk().router(),
+            QuietDesk(self.facts.house.zone).router(),
             followups.router(),
+            MannerDesk(self.facts, self.crisis_languages).router(),
+            RightsDesk(self.voice, ending.drop).router(),
+            call_backs.router(),
             sensitive.answering(),
             AwayDesk(self.facts).router(),
         ):
             everything.include(router)
         return everything
-

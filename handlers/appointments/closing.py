@@ -24,7 +24,9 @@ class AtTheEnd:
     def drop(self, room: Room, ctx: Context) -> None:
         """Call off those ahead, in words, and delete all of them."""
         for appointment in self.desk.ahead(ctx, room):
-            ctx.say(Text(wording.CANCELLED_FOR_GOOD, self.desk.told(ctx, appointment, room)), room=room)
+            ctx.say(
+                Text(wording.CANCELLED_FOR_GOOD, self.desk.told(ctx, appointment, room)), room=room
+            )
         self.forget(room, ctx)
 
     def forget(self, room: Room, ctx: Context) -> None:

@@ -95,9 +95,7 @@ class Followups:
         due = self.facts.next_duty(ctx.room, after) or after
         passed = max(1, round((due - ctx.now) / _DAY))
         ctx.unit.plan(
-            Timer(
-                conversation=ctx.room.conversation, kind=kind, due=due, version=days + passed
-            )
+            Timer(conversation=ctx.room.conversation, kind=kind, due=due, version=days + passed)
         )
 
 

@@ -14,7 +14,7 @@ _OWN_DATA = re.compile(
     r"(?:hallo |guten tag )?(?:was|welche daten)(?: alles)? (?:ist|sind|wird|werden|habt ihr|haben sie|hast du)"
     r"(?: alles)?(?: hier)? (?:über|ueber|zu|von) (?:mich|mir|uns)(?: alles)?(?: hier)? gespeichert"
     r"|(?:was|welche daten) (?:speichert|speichern) (?:ihr|sie|der bot|du) (?:über|ueber|von|zu) (?:mich|mir|uns)"
-    r"|(?:ich (?:möchte|will|hätte gern) )?(?:eine )?(?:daten)?auskunft(?: über meine daten)?"
+    r"|(?:ich (?:möchte|will|hätte gern) )?(?:eine )?(?:datenauskunft|auskunft (?:über|ueber|zu) meine[nr]? daten)"
     r"|(?:what|which)(?: data)? (?:is stored|is saved|do you store|do you save) (?:about|on) (?:me|us)"
     r"|(?:vad|vilka uppgifter) (?:sparas|är sparat|är sparade|sparar ni|sparar du) om (?:mig|oss)"
 )

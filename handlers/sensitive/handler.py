@@ -3,31 +3,48 @@
 The finding lives for the moment of the answer; what stays are cool-downs without a topic (P-14).
 """
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
 from typing import Protocol
 
+from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
 from bot.core.events import TextEdited, TextReceived
 from bot.core.ids import ButtonKind, TemplateId
 from bot.core.outgoing import Button, Urgency
 from bot.core.room import Audience, Phase, Role, Room
-from bot.core.router import CLIENTS, Only, Press, Router
+from bot.core.router import CLIENTS, CommandCall, Only, Press, Router
 from bot.core.texts import Param, Text, Voice
+from handlers.callbacks import CallBacks
 from handlers.facts import Facts
-from handlers.followups import Followups
-from handlers.prompts import Prompts, about
+from handlers.prompts import about
+from handlers.quiet import PAUSED, WORKER_SPOKE, forget_question, kept_out
 from handlers.sensitive import rules
 from handlers.sensitive.finding import Finding
+from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.taxonomy import Cue
+from handlers.sensitive.wordings import Wordings
 
 LATE = timedelta(minutes=15)
 NUDGED, INSISTED, QUIET = "nudged", "insisted", "quiet"
 ANSWERED, ANSWERED_TWICE = "answered", "answered twice"
-WORKER_SPOKE, PAUSED = "worker spoke", "paused"
+TAKE_BACK = "may be taken back"
+TALK = Topic("talk", life=timedelta(hours=24))
+"""No longer than the cool-down may be remembered (P-49)."""
+
+FALSE_ALARM = CommandSpec(
+    name="fehlalarm",
+    help=TemplateId("H-fehlalarm"),
+    example="/fehlalarm",
+    aliases=("falsealarm", "falsklarm"),
+)
 CALL, MEET, NOT_NOW = (ButtonKind(f"talk.{name}") for name in ("call", "meet", "not-now"))
 
 _HEARD = Only(roles=frozenset({Role.CLIENT}), phases=frozenset(Phase) - {Phase.MUTE}, consent=False)
+_CALL_BUTTONS = (
+    Button(TemplateId("B-anrufen"), CALL),
+    Button(TemplateId("B-nicht-jetzt"), NOT_NOW),
+)
 _TALK_BUTTONS = (
     Button(TemplateId("B-anrufen"), CALL),
     Button(TemplateId("B-treffen"), MEET),
@@ -49,10 +66,11 @@ class SensitiveDesk:
 
     ear: Ear
     facts: Facts
-    prompts: Prompts
-    followups: Followups
+    look: PleaseLook
+    call_backs: CallBacks
     crisis_languages: frozenset[str]
     """Languages in which an unmistakable crisis is answered (D-06)."""
+    wordings: Wordings = field(default_factory=Wordings)
 
     def listening(self) -> Router:
         """Return what hears every message, ahead of all else."""
@@ -60,9 +78,10 @@ class SensitiveDesk:
         router.observe(TextReceived, self.hear, _HEARD)
         router.observe(TextEdited, self.hear, _HEARD)
         router.observe(TextReceived, self.worker_spoke, Only(roles=frozenset({Role.WORKER})))
-        router.press(CALL, self.wants_call)
-        router.press(MEET, self.noted)
-        router.press(NOT_NOW, self.noted)
+        router.press(CALL, self.wants_call, CLIENTS)
+        router.press(MEET, self.noted, CLIENTS)
+        router.press(NOT_NOW, self.noted, CLIENTS)
+        router.command(FALSE_ALARM, self.false_alarm)
         return router
 
     def answering(self) -> Router:
@@ -81,8 +100,10 @@ class SensitiveDesk:
             return
         if answer.crisis:
             self._crisis(answer, finding, event, ctx)
-        elif self._may_nudge(ctx):
-            self._nudge(answer, ctx)
+        elif self._may_answer(event, ctx) and kept_out(ctx):
+            self.look.ask(replace(answer, request=rules.TALK_THERE), ctx)
+        elif self._may_answer(event, ctx):
+            self._nudge(answer, event, ctx)
 
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
         """Keep out of an exchange that is running (C-22)."""
@@ -96,66 +117,74 @@ class SensitiveDesk:
         ctx: Context,
     ) -> None:
         """At once, whatever the hour, the pause or the cool-down (M-09)."""
-        template = self._not_twice(answer.template, ctx)
+        late = event.at is not None and ctx.now - event.at > LATE
+        template = self._not_twice(answer.template, ctx, late=late)
         if template is not None:
-            late = event.at is not None and ctx.now - event.at > LATE
             values = self._values(ctx)
-            late_text = Text(TemplateId("T-11"), values)
             ctx.say(
-                late_text if late else Text(template, values),
+                Text(template, values),
                 voice=self._voice(finding, ctx.room),
                 urgency=Urgency.CRISIS,
-                late=late_text,
+                late=None if ctx.room.group else Text(rules.LATE, values),
             )
-        self._prompt(answer, ctx)
+            self._taken_up(event, ctx)
+        self.look.ask(answer, ctx)
 
-    def _not_twice(self, template: TemplateId, ctx: Context) -> TemplateId | None:
-        """A second time in a row the short text, a third time none: the numbers stand above."""
-        if ctx.room.holds(ANSWERED_TWICE, ctx.now):
+    def _not_twice(self, template: TemplateId, ctx: Context, *, late: bool) -> TemplateId | None:
+        """A second time in a row the short text, a third time none: the numbers stand above.
+
+        What comes late gets one text, however much it is (D-11).
+        """
+        if ctx.room.holds(ANSWERED_TWICE, ctx.now) or (late and ctx.room.holds(ANSWERED, ctx.now)):
             return None
         mark = ANSWERED_TWICE if ctx.room.holds(ANSWERED, ctx.now) else ANSWERED
         ctx.keep(ctx.room.marked(mark, ctx.now + rules.CRISIS_PAUSE, ctx.now))
-        return rules.FALLBACK if mark == ANSWERED_TWICE else template
+        if mark == ANSWERED_TWICE:
+            return rules.FALLBACK
+        return rules.LATE if late and not ctx.room.group else template
+
+    def _taken_up(self, event: TextReceived | TextEdited, ctx: Context) -> None:
+        """From now on a "nein, war nur so gesagt" is about this."""
+        until = ctx.now + rules.COOL_DOWN
+        ctx.keep(ctx.room.marked(TAKE_BACK, until, ctx.now))
+        self.wordings.take_up(ctx.room.conversation, event.text, until)
+        forget_question(ctx)
 
     def _voice(self, finding: Finding, room: Room) -> Voice:
         """An unmistakable crisis is answered in its own language (texts, part 7)."""
         known = finding.lang in self.crisis_languages
         return replace(room.voice, language=finding.lang) if known else room.voice
 
-    def _may_nudge(self, ctx: Context) -> bool:
+    def _may_answer(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
+        room = ctx.room
         consented = ctx.actor is not None and ctx.actor.consent is True
-        kept_out = any(ctx.room.holds(mark, ctx.now) for mark in (WORKER_SPOKE, PAUSED))
-        return ctx.room.phase is Phase.RUNNING and consented and not kept_out
+        taken_back = self.wordings.dismissed(room.conversation, event.text, ctx.now)
+        return room.phase is Phase.RUNNING and consented and not taken_back
 
-    def _nudge(self, answer: rules.Answer, ctx: Context) -> None:
-        """The ladder: suggest, suggest shorter, then silence and a prompt (M-22)."""
+    def _nudge(self, answer: rules.Answer, event: TextReceived | TextEdited, ctx: Context) -> None:
+        """The ladder: suggest, suggest shorter, then silence and a prompt (M-22).
+
+        What a worker has to look at gets its own text once, whatever was suggested before.
+        """
         room, until = ctx.room, ctx.now + rules.COOL_DOWN
-        if room.holds(QUIET, ctx.now):
+        graver = answer.prompt and not self.look.asked(ctx)
+        if room.holds(QUIET, ctx.now) and not graver:
             return
-        if room.holds(INSISTED, ctx.now):
+        if room.holds(INSISTED, ctx.now) and not graver:
             ctx.keep(room.marked(QUIET, until, ctx.now))
-            self._prompt(replace(answer, prompt=True), ctx)
+            self.look.ask(rules.in_silence(answer), ctx, again=True)
             return
         again = room.holds(NUDGED, ctx.now)
         ctx.keep(room.marked(INSISTED if again else NUDGED, until, ctx.now))
-        insisting = again and not room.group
-        if not again or insisting:
-            template = rules.INSISTING if insisting else answer.template
-            buttons = () if insisting or room.group else _TALK_BUTTONS
-            ctx.say(Text(template, self._values(ctx)), buttons=buttons, topic=Topic("talk"))
-        self._prompt(answer, ctx)
+        if graver or not (again and room.group):
+            self._suggest(answer.template if graver or not again else rules.INSISTING, ctx)
+            self._taken_up(event, ctx)
+        self.look.ask(answer, ctx)
 
-    def _prompt(self, answer: rules.Answer, ctx: Context) -> None:
-        """Ask the worker to look; the wording with legal stages only while she is on duty (P-14)."""
-        if not answer.prompt:
-            return
-        wall = ctx.now.astimezone(self.facts.house.zone)
-        self.prompts.tell(ctx, Text(TemplateId("T-41"), about(ctx.room, uhrzeit=wall.time())))
-        self.followups.open(ctx)
-        if answer.child:
-            self.prompts.tell(ctx, Text(TemplateId("T-42"), about(ctx.room)), only_now=True)
-        elif answer.crime:
-            self.prompts.tell(ctx, Text(TemplateId("T-43"), about(ctx.room)), only_now=True)
+    def _suggest(self, template: TemplateId, ctx: Context) -> None:
+        plain = ctx.room.group or template == rules.INSISTING or not rules.may_offer_call(template)
+        buttons = () if plain else _TALK_BUTTONS
+        ctx.say(Text(template, self._values(ctx)), buttons=buttons, topic=TALK)
 
     def plain(self, event: TextReceived, ctx: Context) -> bool:
         """Answer questions that are not the bot's to answer, and take back a false alarm."""
@@ -165,28 +194,49 @@ class SensitiveDesk:
         if Cue.DENIAL in finding.cues and not finding.sensitive:
             return self._take_back(ctx)
         audience = ctx.actor.audience if ctx.actor else Audience.ADULT
-        template = rules.plain_answer(finding, audience=audience)
-        if template is None or finding.sensitive or ctx.room.holds(PAUSED, ctx.now):
+        template = rules.plain_answer(finding, group=ctx.room.group, audience=audience)
+        if template is None or finding.sensitive:
+            return False
+        if ctx.room.holds(PAUSED, ctx.now) and Cue.HUMAN not in finding.cues:
             return False
         if template == "T-07":
-            self.prompts.tell(ctx, Text(TemplateId("W-25"), about(ctx.room)))
-        ctx.say(Text(template, self._values(ctx)))
+            self.call_backs.pass_on(ctx)
+        asks = template == "T-02" and not ctx.room.group
+        buttons = _CALL_BUTTONS if asks else ()
+        ctx.say(Text(template, self._values(ctx)), buttons=buttons, topic=TALK)
+        forget_question(ctx)
         return True
 
     def _take_back(self, ctx: Context) -> bool:
         """Apologise once; what the worker was asked to look at stays hers to settle (M-34)."""
         room = ctx.room
-        if not any(room.holds(mark, ctx.now) for mark in (NUDGED, ANSWERED)):
+        if not room.holds(TAKE_BACK, ctx.now):
             return False
-        ctx.keep(room.unmarked(NUDGED, INSISTED, ANSWERED, ANSWERED_TWICE))
+        self._dismiss(room, ctx)
         ctx.say(Text(TemplateId("T-32"), self._values(ctx)))
         return True
+
+    def _dismiss(self, room: Room, ctx: Context) -> None:
+        self.wordings.dismiss(room.conversation, ctx.now, self._midnight(ctx))
+        ctx.keep(room.unmarked(TAKE_BACK, NUDGED, INSISTED, QUIET, ANSWERED, ANSWERED_TWICE))
+
+    def _midnight(self, ctx: Context) -> datetime:
+        wall = ctx.now.astimezone(self.facts.house.zone)
+        return datetime.combine(wall.date() + timedelta(days=1), time(), wall.tzinfo)
+
+    def false_alarm(self, call: CommandCall, ctx: Context) -> None:
+        """/fehlalarm: the worker takes the last text back; to the family nothing is said."""
+        if not call.target.holds(TAKE_BACK, ctx.now):
+            ctx.say(Text(TemplateId("W-31")))
+            return
+        self._dismiss(call.target, ctx)
+        ctx.say(Text(TemplateId("W-45"), about(call.target)))
 
     def wants_call(self, press: Press, ctx: Context) -> None:
         """Pass the wish for a call on (X-09)."""
         ctx.unit.settle(press.question.message)
-        self.prompts.tell(ctx, Text(TemplateId("W-25"), about(ctx.room)))
-        ctx.say(Text(TemplateId("L-12"), self._values(ctx)))
+        self.call_backs.pass_on(ctx)
+        self.call_backs.acknowledge(ctx, timed=False)
 
     def noted(self, press: Press, ctx: Context) -> None:
         """Respect the choice without a word."""
@@ -194,14 +244,7 @@ class SensitiveDesk:
 
     def _values(self, ctx: Context) -> dict[str, Param]:
         values = dict(self.facts.of(ctx.room, ctx.now))
-        values["mensch"] = Text(TemplateId(self._who_reads(ctx)), dict(values))
+        template, on_call = self.look.reader(ctx)
+        known = {**values, "fachkraft": on_call} if on_call else dict(values)
+        values["mensch"] = Text(template, known)
         return values
-
-    def _who_reads(self, ctx: Context) -> str:
-        """Say honestly whether a person looks now, later, or nobody (X-06)."""
-        if self.facts.worker(ctx.room) is None:
-            return "T-09/mensch-niemand"
-        if not self.facts.on_duty(ctx.room, ctx.now):
-            return "T-09/mensch-spaeter"
-        told = any(m.handle and ctx.unit.private_room(m.handle) for m in ctx.room.workers)
-        return "T-09/mensch-im-dienst" if told else "T-09/mensch-niemand"

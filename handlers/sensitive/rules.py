@@ -1,12 +1,15 @@
 """Which answer fits what was heard: pure policy, no memory of topics (P-14, M-22, C-26)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.core.ids import TemplateId
 from bot.core.room import Audience
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.taxonomy import Cue, Urgency
+
+LOOK = TemplateId("T-41")
+TALK_THERE = TemplateId("T-41/gespraech")
 
 COOL_DOWN = timedelta(hours=6)
 """How long one nudge stands for all that follow (C-03)."""
@@ -20,15 +23,19 @@ WORKER_PRESENT = timedelta(minutes=10)
 NEUTRAL = TemplateId("T-14")
 FALLBACK = TemplateId("T-40")
 INSISTING = TemplateId("T-06")
+LATE = TemplateId("T-11")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A chosen text. `prompt`: the worker is asked to look. `child`, `crime`: with the legal stages."""
+    """A chosen text. `prompt`: the worker is asked to look, in the words of `request`; `child`,
+    `crime`: with the legal stages.
+    """
 
     template: TemplateId
     crisis: bool = False
     prompt: bool = False
+    request: TemplateId = LOOK
     child: bool = False
     crime: bool = False
 
@@ -44,6 +51,7 @@ _CRISIS: tuple[tuple[Cue, str], ...] = (
     (Cue.VIOLENCE_PAST, "T-13"),
 )
 _TALK: tuple[tuple[Cue, str], ...] = (
+    (Cue.COMPLAINT, "T-31"),
     (Cue.SECRECY, "T-05"),
     (Cue.ADDICTION, "T-19"),
     (Cue.DEBT, "T-20"),
@@ -61,6 +69,7 @@ _PLAIN: tuple[tuple[Cue, str], ...] = (
 )
 _CHILD = frozenset({Cue.CHILD_SELF, Cue.CHILD_WORRY})
 _LOOK = frozenset(cue for cue, _ in _CRISIS)
+_ABOUT_US = frozenset({TemplateId("T-31")})
 _SAFE_IN_GROUPS = frozenset({TemplateId("T-18")})
 
 
@@ -84,11 +93,25 @@ def answer(finding: Finding, *, group: bool, audience: Audience) -> Answer | Non
     )
 
 
-def plain_answer(finding: Finding, *, audience: Audience) -> TemplateId | None:
+def in_silence(answer: Answer) -> Answer:
+    """The same without a word to the family: the worker is asked to look, no number was named."""
+    return replace(answer, prompt=True, request=TALK_THERE)
+
+
+def may_offer_call(template: TemplateId) -> bool:
+    """Whether the button for a call by the worker fits; not beside the way to complain about her."""
+    return template not in _ABOUT_US
+
+
+def plain_answer(finding: Finding, *, group: bool, audience: Audience) -> TemplateId | None:
     """Choose the text for a question that is not sensitive but not the bot's to answer."""
     for cue, template in _PLAIN:
-        if cue in finding.cues and (template != "T-35" or audience is Audience.YOUTH):
+        if cue not in finding.cues:
+            continue
+        if cue is not Cue.PRIVACY_QUESTION:
             return TemplateId(template)
+        if audience is Audience.YOUTH:
+            return TemplateId("T-35" if group else "T-35/allein")
     return None
 
 

@@ -21,6 +21,9 @@ _SKIPS = {
 # Fails instead of skipping where `CI` is set.
 _MAY_SKIP = {"tests/support/parts.py", "tests/support/test_parts.py"}
 
+# Measures real time and is no test.
+_BENCH = ROOT / "tests" / "bench"
+
 
 def _sleeps(code: str) -> list[int]:
     return [call.lineno for name, call in calls_in(code) if name in _SLEEPS and not _yields(call)]
@@ -39,6 +42,7 @@ def test_no_test_sleeps() -> None:
     sleeping = {
         f"{path.relative_to(ROOT)}:{line}"
         for path in modules("tests")
+        if _BENCH not in path.parents
         for line in _sleeps(path.read_text(encoding="utf-8"))
     }
     assert not sleeping

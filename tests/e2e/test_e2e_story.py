@@ -25,8 +25,8 @@ async def test_from_the_first_hello_to_the_last(
     assert await family.presses(mother, asked, "Passt") == 200
     await private.hears(f"{words('W-13')} K-2")
 
-    assert await family.client_writes("Mein Sohn nimmt wieder Drogen") == 200
-    await family.hears(words("T-05"))
+    assert await family.client_writes("Mein Mann schlägt mich") == 200
+    await family.hears(words("T-13"))
     assert await family.client_writes("Ich will nicht mehr leben") == 200
     await family.hears(words("T-09"))
     await private.hears("K-2")

@@ -58,12 +58,13 @@ class Chat:
         await chat.hears(words("T-01" if clients else "W-21"))
         return chat
 
-    async def invite(self) -> None:
-        """The worker adds the bot: it is asked, then it is in."""
-        members = (self._wire.worker, *self.clients)
+    async def invite(self, adder: str | None = None, handle: str = WORKER) -> None:
+        """The worker, or somebody else, adds the bot: it is asked, then it is in."""
+        who = adder or self._wire.worker
+        members = dict.fromkeys((who, *self.clients))
         self._wire.roman.members[self.bot] = [{"id": user, "status": 0} for user in members]
-        assert await self._event(bot_request(self.bot, self._wire.worker)) == 200
-        assert await self._event(init(self.bot, self._wire.worker)) == 200
+        assert await self._event(bot_request(self.bot, who, handle)) == 200
+        assert await self._event(init(self.bot, who)) == 200
 
     async def worker_writes(self, text: str) -> int:
         return await self._event(new_text(self.bot, self._wire.worker, text))

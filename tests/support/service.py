@@ -51,6 +51,7 @@ class Running:
     def __init__(self) -> None:
         self.log: list[str] = []
         self.port = 0
+        self._over = False
         self._written = asyncio.Event()
         self._client: aiohttp.ClientSession | None = None
 
@@ -87,6 +88,7 @@ class Running:
                 self._written.clear()
                 if found := next((line for line in self.log if fragment in line), None):
                     return found
+                assert not self._over, f"it ended without '{fragment}': {self.log}"
                 await self._written.wait()
 
     async def get(self, path: str, **headers: str) -> Answer:
@@ -150,7 +152,7 @@ class Service(Running):
             write_organisation(self.home / "organisation.yaml")
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
-            *("/tmp/e2e/apdbg.py"),
+            *("-m", "bot", "run"),
             cwd=self.home,
             env=self._environment,
             stdin=asyncio.subprocess.DEVNULL,
@@ -191,6 +193,8 @@ class Service(Running):
         assert process.stderr is not None
         while line := await process.stderr.readline():
             self.note(line.decode(errors="replace").rstrip())
+        self._over = True
+        self._written.set()
 
 
 @dataclass(frozen=True, slots=True)

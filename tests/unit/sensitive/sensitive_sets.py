@@ -15,7 +15,7 @@ _SETS = Path(__file__).parent / "sets"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A labelled sentence. `part`: open (tuned on), locked (only counted), blind (written later)."""
+    """A labelled sentence. `part`: open (tuned on), locked (only counted), blind… (later)."""
 
     id: str
     part: str

@@ -1,7 +1,9 @@
 """Floors under what the rules find in the labelled sets; a fall in acute recall fails the build.
 
-`open` was looked at while the packs were written, `locked` only counted, `blind` written after
-the packs, with indirect wording on purpose: what rules alone do there is the honest figure.
+`open` was looked at while the packs were written, `locked` only counted; both have the packs'
+author, so they flatter. `blind`, `blind2` and `blind3` are indirect wording written afterwards.
+Recall when first counted: 12 of 55, 8 of 40, 2 of 27. The first two were then used to widen the
+packs, `blind3` was not: what rules alone miss there is the second reader's work.
 """
 
 import pytest
@@ -49,5 +51,7 @@ def test_the_right_subject_is_named() -> None:
 
 
 def test_ordinary_messages_written_later_stay_silent() -> None:
-    alarms = [f.sensitive for row, f in _read("de-blind", "blind") if not row.sensitive]
+    parts = ("blind", "blind2", "blind3")
+    read = [pair for part in parts for pair in _read("de-blind", part)]
+    alarms = [finding.sensitive for row, finding in read if not row.sensitive]
     assert _share(alarms) <= 0.03

@@ -1,0 +1,5 @@
+"""How a conversation is spoken to: language and form of address, set by a worker, never guessed."""
+
+from handlers.manner.routes import MannerDesk
+
+__all__ = ["MannerDesk"]

@@ -1,0 +1,136 @@
+"""`/sprache`, `/anrede` and `/dienstzeit`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.core.commands import CommandSpec, fold
+from bot.core.context import Context
+from bot.core.ids import TemplateId
+from bot.core.room import Phase, Role
+from bot.core.router import CommandCall, Router
+from bot.core.texts import Address, Text
+from handlers.facts import Facts
+from handlers.prompts import about
+
+LANGUAGE = CommandSpec(
+    name="sprache",
+    help=TemplateId("H-sprache"),
+    example="/sprache en",
+    aliases=("language", "språk"),
+)
+ADDRESS = CommandSpec(
+    name="anrede",
+    help=TemplateId("H-anrede"),
+    example="/anrede du",
+    aliases=("address", "tilltal"),
+)
+HOURS = CommandSpec(
+    name="dienstzeit",
+    help=TemplateId("H-dienstzeit"),
+    example="/dienstzeit",
+    aliases=("hours", "arbetstid"),
+    needs_room=False,
+)
+
+COMPLETE: Final = frozenset({"de", "en", "sv"})
+"""Languages in which everything can be said, not only emergency texts."""
+
+NAMES: Final[Mapping[str, str]] = {
+    "de": "Deutsch",
+    "en": "English",
+    "sv": "svenska",
+    "tr": "Türkçe",
+    "ar": "العربية",
+    "uk": "українська",
+    "ru": "русский",
+    "pl": "polski",
+    "ro": "română",
+    "fa": "فارسی",
+}
+"""What each language calls itself, the same in every pack."""
+
+_CALLED: Final[Mapping[str, str]] = {
+    **{fold(name): code for code, name in NAMES.items()},
+    **{code: code for code in NAMES},
+    "german": "de",
+    "tyska": "de",
+    "englisch": "en",
+    "engelska": "en",
+    "schwedisch": "sv",
+    "swedish": "sv",
+    "tuerkisch": "tr",
+    "turkish": "tr",
+    "arabisch": "ar",
+    "arabic": "ar",
+    "ukrainisch": "uk",
+    "ukrainian": "uk",
+    "russisch": "ru",
+    "russian": "ru",
+    "polnisch": "pl",
+    "polish": "pl",
+    "rumaenisch": "ro",
+    "romanian": "ro",
+    "persisch": "fa",
+    "farsi": "fa",
+    "persian": "fa",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MannerDesk:
+    """Settings of one conversation. `languages`: those in which at least an emergency can be answered."""
+
+    facts: Facts
+    languages: frozenset[str]
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("manner")
+        router.command(HOURS, self.hours)
+        router.command(LANGUAGE, self.language)
+        router.command(ADDRESS, self.address)
+        return router
+
+    def language(self, call: CommandCall, ctx: Context) -> None:
+        """/sprache de|en|sv…: what is missing in a language is said in English."""
+        code = _CALLED.get(fold(call.arguments))
+        if code is None or code not in self.languages | COMPLETE:
+            partly = ", ".join(each for each in NAMES if each in self.languages - COMPLETE)
+            ctx.say(Text(TemplateId("W-37/unbekannt"), {"sprachen": partly}))
+            return
+        if not self._running(call, ctx):
+            return
+        room = ctx.keep(replace(call.target, voice=replace(call.target.voice, language=code)))
+        ctx.say(Text(TemplateId("W-37"), about(room, sprache=NAMES[code])))
+
+    def address(self, call: CommandCall, ctx: Context) -> None:
+        """/anrede du|sie."""
+        asked = fold(call.arguments)
+        if asked not in {Address.DU, Address.SIE}:
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
+            return
+        if not self._running(call, ctx):
+            return
+        voice = replace(call.target.voice, address=Address(asked))
+        room = ctx.keep(replace(call.target, voice=voice))
+        ctx.say(Text(TemplateId(f"W-38/{asked}"), about(room)))
+
+    def hours(self, call: CommandCall, ctx: Context) -> None:
+        """/dienstzeit: her own duty hours."""
+        mine = replace(
+            ctx.room,
+            members=tuple(
+                m
+                for m in ctx.room.members
+                if m.role is Role.WORKER and ctx.actor is not None and m.user == ctx.actor.user
+            ),
+        )
+        ctx.say(Text(TemplateId("W-46"), self.facts.of(mine, ctx.now)))
+
+    @staticmethod
+    def _running(call: CommandCall, ctx: Context) -> bool:
+        if call.target.phase is Phase.RUNNING:
+            return True
+        ctx.say(Text(TemplateId("W-31")))
+        return False

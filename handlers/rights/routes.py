@@ -1,0 +1,77 @@
+"""`/loeschen`: everything stored on a conversation goes, after a confirmation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.commands import CommandSpec
+from bot.core.context import Context, Topic
+from bot.core.ids import ButtonKind, ConversationId, TemplateId
+from bot.core.outgoing import Button
+from bot.core.room import Phase, Purpose, Role, Room
+from bot.core.router import CommandCall, Only, Press, Router
+from bot.core.texts import Text, Voice
+from handlers.prompts import about
+
+ERASE, KEEP = ButtonKind("rights.erase"), ButtonKind("rights.keep")
+ANSWER_WITHIN = timedelta(minutes=15)
+
+ERASING = CommandSpec(
+    name="loeschen",
+    help=TemplateId("H-loeschen"),
+    example="/loeschen",
+    aliases=("löschen", "erase", "radera"),
+)
+_WORKERS = Only(roles=frozenset({Role.WORKER}))
+
+
+@dataclass(frozen=True, slots=True)
+class RightsDesk:
+    """Erasure. `drop_appointments` calls those ahead off, in words: the family relies on them."""
+
+    voice: Voice
+    drop_appointments: Callable[[Room, Context], None]
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("rights")
+        router.command(ERASING, self.ask)
+        router.press(ERASE, self.confirmed, _WORKERS)
+        router.press(KEEP, self.kept, _WORKERS)
+        return router
+
+    def ask(self, call: CommandCall, ctx: Context) -> None:
+        """Ask before anything is gone."""
+        room = call.target
+        if room.phase is not Phase.RUNNING or room.purpose is not Purpose.FAMILY:
+            ctx.say(Text(TemplateId("W-31")))
+            return
+        ctx.say(
+            Text(TemplateId("W-41"), about(room)),
+            buttons=(
+                Button(TemplateId("B-loeschen"), ERASE),
+                Button(TemplateId("B-abbrechen"), KEEP),
+            ),
+            topic=Topic("rights.erase", room.conversation, life=ANSWER_WITHIN),
+        )
+
+    def confirmed(self, press: Press, ctx: Context) -> None:
+        """Delete all but who is here, which the bot needs to go on; settings begin anew."""
+        ctx.unit.settle(press.question.message)
+        room = ctx.unit.room(ConversationId(press.question.subject))
+        if room is None or room.phase is not Phase.RUNNING:
+            ctx.say(Text(TemplateId("W-31")))
+            return
+        ctx.unit.erase(room.conversation)
+        self.drop_appointments(room, ctx)
+        left = Room(
+            room.conversation, room.short, room.phase, voice=self.voice, members=room.members
+        )
+        ctx.keep(left)
+        ctx.say(Text(TemplateId("W-41/geloescht"), about(room)))
+        ctx.unit.audit("erased on request", room.short)
+
+    def kept(self, press: Press, ctx: Context) -> None:
+        """Nothing changes."""
+        ctx.unit.settle(press.question.message)
+        ctx.say(Text(TemplateId("W-31")))

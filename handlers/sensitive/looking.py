@@ -1,0 +1,91 @@
+"""Asks the worker to look: never a topic, a name or a quotation; the content stays in the chat (P-13)."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from bot.core.context import Context
+from bot.core.ids import Handle, TemplateId
+from bot.core.texts import Param, Text
+from handlers.facts import Facts
+from handlers.followups import Followups
+from handlers.prompts import Prompts, about
+from handlers.sensitive import rules
+
+ASKED = "asked to look"
+NOT_AGAIN = timedelta(minutes=30)
+
+_ON_CALL = TemplateId("T-41/bereitschaft")
+_CHILD, _CRIME = TemplateId("T-42"), TemplateId("T-43")
+
+
+@dataclass(frozen=True, slots=True)
+class PleaseLook:
+    """The prompt for an answer, and the follow-up that keeps it open."""
+
+    facts: Facts
+    prompts: Prompts
+    followups: Followups
+
+    def asked(self, ctx: Context) -> bool:
+        """Whether somebody has been asked to look here and has not settled it yet."""
+        return self.followups.open_in(ctx.room, ctx)
+
+    def ask(self, answer: rules.Answer, ctx: Context, *, again: bool = False) -> None:
+        """Ask now or at the start of duty; whoever is on call at once.
+
+        Not more than once in half an hour, and not twice for one duty, unless `again`. The wording
+        with legal stages says more than may be kept: only to somebody told now (P-14).
+        """
+        if not answer.prompt:
+            return
+        told: Handle | None = None
+        if again or not ctx.room.holds(ASKED, ctx.now):
+            ctx.keep(ctx.room.marked(ASKED, ctx.now + NOT_AGAIN, ctx.now))
+            told = self._ask(answer, ctx)
+        stages = _CHILD if answer.child else _CRIME if answer.crime else None
+        if stages is not None:
+            text = Text(stages, about(ctx.room))
+            self.prompts.tell(ctx, text, only_now=True, told=told)
+            if told is not None:
+                self.prompts.tell_one(ctx, text, told)
+
+    def _ask(self, answer: rules.Answer, ctx: Context) -> Handle | None:
+        """Return who was told at once, being on call."""
+        told = self._tell_on_call(answer, ctx) if answer.request == rules.LOOK else None
+        if self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
+            received = about(ctx.room, uhrzeit=self._received(ctx))
+            self.prompts.tell(ctx, Text(answer.request, received), told=told)
+        self.followups.open(ctx)
+        return told
+
+    def reader(self, ctx: Context) -> tuple[TemplateId, str | None]:
+        """Say honestly whether a person looks now, later, or nobody; and who, if on call (X-06)."""
+        if self.facts.worker(ctx.room) is None:
+            return TemplateId("T-09/mensch-niemand"), None
+        on_call = self.facts.on_call(ctx.room, ctx.now)
+        if on_call is not None and ctx.unit.private_room(on_call.handle):
+            return TemplateId("T-09/mensch-im-dienst"), on_call.name
+        if not self.facts.on_duty(ctx.room, ctx.now):
+            return TemplateId("T-09/mensch-spaeter"), None
+        told = any(m.handle and ctx.unit.private_room(m.handle) for m in ctx.room.workers)
+        return TemplateId("T-09/mensch-im-dienst" if told else "T-09/mensch-niemand"), None
+
+    def _tell_on_call(self, answer: rules.Answer, ctx: Context) -> Handle | None:
+        """Tell whoever is on call, if nobody of the conversation is on duty (X-06)."""
+        on_call = self.facts.on_call(ctx.room, ctx.now)
+        if on_call is None:
+            return None
+        member = any(worker.handle == on_call.handle for worker in ctx.room.workers)
+        values = {**self.facts.of(ctx.room, ctx.now), "uhrzeit": self._clock(ctx)}
+        text = Text(answer.request if member else _ON_CALL, values)
+        return on_call.handle if self.prompts.tell_one(ctx, text, on_call.handle) else None
+
+    def _received(self, ctx: Context) -> Param:
+        """Return the time of receipt; with its day where the prompt waits for a duty (P-73)."""
+        if self.facts.all_on_duty(ctx.room, ctx.now):
+            return self._clock(ctx)
+        wall = ctx.now.astimezone(self.facts.house.zone)
+        return Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
+
+    def _clock(self, ctx: Context) -> time:
+        return ctx.now.astimezone(self.facts.house.zone).time()

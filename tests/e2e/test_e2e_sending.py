@@ -1,0 +1,124 @@
+"""Sending over real HTTP: tokens, failures, slowness, and a stop in the middle."""
+
+import asyncio
+
+from tests.e2e.conftest import Start
+from tests.fakes.roman import Fault
+from tests.support.chat import Chat, Wire
+from tests.support.gated_roman import GatedRoman, claims
+from tests.support.organisations import words
+from tests.support.service import Service
+
+PATIENCE = 2.0
+"""Seconds within which an event must be acknowledged, whatever sends are doing; Wire waits five."""
+
+
+async def test_unprompted_messages_never_use_a_token_that_ends(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    service = await start()
+    private = await Chat.opened(wire)
+    await private.worker_writes("/hinweise")
+    await private.hears(words("W-10"))
+    mother = wire.client()
+    family = await Chat.opened(wire, mother)
+    await family.worker_writes("/termin in 3 Tagen 10:00")
+    asked = await family.hears(words("T-22"))
+    await family.presses(mother, asked, "Passt")
+    await private.hears(words("W-13"))
+    assert roman.used
+    assert not [token for token in roman.used if "exp" in claims(token)]
+    await service.stop()
+
+
+async def test_a_refused_token_makes_a_dead_letter_and_an_alarm(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    service = await start()
+    chat = await Chat.opened(wire, wire.client())
+    roman.faults.append(Fault(401, {"code": 401, "message": "HTTP 401 Unauthorized"}))
+    assert await chat.worker_writes("/termin in 3 Tagen 10:00") == 200
+    await service.logged("could not be delivered")
+    assert await chat.worker_writes("/termine") == 200
+    await chat.hears("10:00")
+    assert not [text for text in chat.said() if text.startswith(words("T-22"))]
+    assert len(service.alarms()) == 1
+    await service.stop()
+
+
+async def test_after_two_failures_the_message_comes_exactly_once(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    service = await start()
+    chat = await Chat.opened(wire, wire.client())
+    roman.faults.extend((Fault(500, {"message": "made up"}), Fault(500, {"message": "made up"})))
+    assert await chat.worker_writes("/termin in 3 Tagen 10:00") == 200
+    assert await chat.worker_writes("/termine") == 200
+    await chat.hears(words("T-22"), seconds=20)
+    await chat.hears("10:00", seconds=20)
+    assert not roman.faults
+    assert len(chat.said()) == 3
+    assert await service.metric("lotse_sends_retried_total") == 1
+    await service.stop()
+
+
+async def test_a_slow_conversation_delays_nobody_else(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    service = await start()
+    slow, quick = [await Chat.opened(wire, wire.client()) for _ in range(2)]
+    roman.closed.add(slow.bot)
+    assert await slow.worker_writes("/termin in 3 Tagen 10:00") == 200
+    await roman.at_the_gate(slow.bot)
+    async with asyncio.timeout(PATIENCE):
+        assert await slow.worker_writes("/termine") == 200
+        assert await quick.worker_writes("/termin in 3 Tagen 10:00") == 200
+    await quick.hears(words("T-22"))
+    async with asyncio.timeout(PATIENCE):
+        assert await slow.client_writes("Ich will nicht mehr leben") == 200
+    roman.open()
+    await slow.hears(words("T-22"))
+    await slow.hears("10:00")
+    await service.stop()
+
+
+async def test_stopped_while_sending_it_finishes_what_is_under_way(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    service, chat = await _sending(start, roman, wire)
+    service.begin_stop()
+    await service.logged("stopping")
+    roman.open()
+    assert await service.ended() == 0
+    service.assert_no_trouble()
+    again = await start()
+    await chat.worker_writes("/termine")
+    await chat.hears("10:00")
+    assert sum(text.startswith(words("T-22")) for text in chat.said()) == 1
+    assert await again.metric("lotse_sends_uncertain_total") == 0
+    await again.stop()
+
+
+async def test_stopped_while_roman_hangs_it_still_ends_and_sends_later(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    service, chat = await _sending(start, roman, wire)
+    await service.stop()
+    roman.open()
+    again = await start()
+    await chat.hears(words("T-22"))
+    await chat.worker_writes("/termine")
+    await chat.hears("10:00")
+    assert sum(text.startswith(words("T-22")) for text in chat.said()) == 1
+    assert await again.metric("lotse_sends_uncertain_total") == 1
+    await again.stop()
+
+
+async def _sending(start: Start, roman: GatedRoman, wire: Wire) -> tuple[Service, Chat]:
+    """Return a service whose message waits at Roman's gate."""
+    service = await start()
+    chat = await Chat.opened(wire, wire.client())
+    roman.closed.add(chat.bot)
+    assert await chat.worker_writes("/termin in 3 Tagen 10:00") == 200
+    await roman.at_the_gate(chat.bot)
+    return service, chat

@@ -1,0 +1,54 @@
+"""The same service without a public address: events come over Roman's websocket."""
+
+from tests.e2e.conftest import Start
+from tests.support.chat import Chat, Wire
+from tests.support.gated_roman import GatedRoman
+from tests.support.organisations import words
+
+
+async def test_appointment_and_crisis_over_the_websocket(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    service = await start(LOTSE_ROMAN_APP_KEY=roman.app_key)
+    family = await Chat.opened(wire, wire.client())
+    await family.worker_writes("/termin in 3 Tagen 10:00")
+    await family.hears(words("T-22"))
+    await family.client_writes("Ich will nicht mehr leben")
+    await family.hears(words("T-09"))
+    assert (await service.post(b"{}")).status == 404
+    await service.stop()
+    assert not service.alarms()
+    assert not roman.violations
+
+
+async def test_a_dropped_connection_comes_back_and_is_told(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    service = await start(LOTSE_ROMAN_APP_KEY=roman.app_key)
+    await roman.next_socket()
+    family = await Chat.opened(wire, wire.client())
+    await roman.drop_socket()
+    await roman.next_socket()
+    await service.until("/readyz", 200)
+    await family.worker_writes("/termine")
+    await family.hears(words("W-04"))
+    await service.logged("may be lost")
+    assert "fake.app-key" not in "".join(service.log)
+    await service.stop()
+
+
+async def test_a_stranger_who_adds_the_bot_is_told_and_then_nothing(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    """Over the websocket nobody can be declined."""
+    service = await start(LOTSE_ROMAN_APP_KEY=roman.app_key)
+    stranger = wire.client()
+    chat = Chat(wire, stranger)
+    await chat.invite(stranger, "demir")
+    await chat.hears(words("W-23"))
+    await chat.client_writes("/termin in 3 Tagen 10:00")
+    known = await Chat.opened(wire, wire.client())
+    await known.worker_writes("/termine")
+    await known.hears(words("W-04"))
+    assert len(chat.said()) == 1
+    await service.stop()
