@@ -120,6 +120,7 @@ def _appointments(
         facts=content.facts,
         prompts=prompts,
         staff=content.staff,
+        duty=content.roster,
         policy=AppointmentPolicy(
             zone=zone,
             window=content.window,

@@ -8,10 +8,11 @@ from pydantic import TypeAdapter
 from bot.core.ids import AppointmentId, ConversationId, Handle
 from bot.core.ports import Unit
 from bot.storage import appointment_rows as rows
+from bot.storage.appointment_notes import SqlActs, SqlPlainReminders
 from bot.storage.appointment_rows import AppointmentRow
 from bot.storage.unit import SqlUnit
 from handlers.appointments.model import Appointment
-from handlers.appointments.ports import Appointments
+from handlers.appointments.ports import Acts, Appointments, PlainReminders
 
 _BODY = TypeAdapter(Appointment)
 
@@ -22,6 +23,14 @@ class SqlAppointmentStore:
     def open(self, unit: Unit) -> Appointments:
         """Return the appointments as this unit sees them. Raises TypeError for another store's unit."""
         return SqlAppointments(SqlUnit.of(unit))
+
+    def reminders(self, unit: Unit) -> PlainReminders:
+        """Return the plain reminders. Raises TypeError for another store's unit."""
+        return SqlPlainReminders(SqlUnit.of(unit))
+
+    def acts(self, unit: Unit) -> Acts:
+        """Return what messages led to. Raises TypeError for another store's unit."""
+        return SqlActs(SqlUnit.of(unit))
 
 
 class SqlAppointments:

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, select
 
 from bot.core.ids import ShortName
 from bot.core.room import Member, Room
-from bot.storage import appointment_rows, aside, codec, outbox, questions, tables
+from bot.storage import appointment_rows, aside, codec, notes, outbox, questions, tables
 from bot.storage.batch import Batch
 from bot.storage.codec import Json
 from bot.storage.engine import Database
@@ -23,7 +23,8 @@ from bot.storage.vault import Vault
 
 _ROWS = {
     table.name: select(table).where(table.c.conversation == bindparam("conversation"))
-    for table in (tables.outbox, tables.questions, tables.timers, tables.appointments)
+    for table in tables.OF_A_CONVERSATION
+    if table is not tables.rooms
 }
 _AUDIT = (
     select(tables.audit)
@@ -80,6 +81,7 @@ class _Export:
             },
             "members": [self._member(member) for member in self.room.members],
             "appointments": [self._appointment(row) for row in self._rows("appointments")],
+            "notes": [self._note(row) for row in self._rows("notes")],
             "timers": [_timer(row) for row in self._rows("timers")],
             "questions": [self._question(row) for row in self._rows("questions")],
             "waiting": [self._waiting(row) for row in self._rows("outbox")],
@@ -112,6 +114,12 @@ class _Export:
             withheld: list[Json] = [name for name in _UNCLEAR_WHOSE if body.pop(name, None)]
             body["withheld"] = withheld
         return body
+
+    def _note(self, row: Found) -> Json:
+        body: dict[str, Json] = json.loads(notes.open_row(self.batch.vault, row).body)
+        if self.whom is not None and body.pop("text", None):
+            body["withheld"] = ["text"]
+        return {"kind": row.kind, **body}
 
     def _question(self, row: Found) -> Json:
         question = questions.open_question(self.batch.vault, row.message, row.body)

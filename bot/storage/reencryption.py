@@ -53,6 +53,7 @@ _ALL = (
     _Sealed(tables.outbox, "body", "message"),
     _Sealed(tables.questions, "body", "message"),
     _Sealed(tables.appointments, "body", "id"),
+    _Sealed(tables.notes, "body", "id"),
     _Sealed(tables.workers, "body", "handle"),
 )
 

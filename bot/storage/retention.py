@@ -29,6 +29,10 @@ _OVER = {
         _portion(tables.questions, tables.questions.c.expires <= bindparam("end")),
         timedelta(),
     ),
+    "notes": (
+        _portion(tables.notes, tables.notes.c.expires <= bindparam("end")),
+        timedelta(),
+    ),
     "dead letters": (
         _portion(
             tables.outbox,

@@ -40,6 +40,7 @@ class Sql:
             "id",
             *(column.name for column in tables.appointments.c if column.name != "id"),
         )
+        self.put_note = self._put(tables.notes, "id", "conversation", "kind", "expires", "body")
         self.plan_timer = self.insert_missing(tables.timers)
 
     def insert_missing(self, table: Table) -> Executable:

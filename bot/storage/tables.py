@@ -99,6 +99,18 @@ appointments = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+notes = Table(
+    "notes",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("conversation", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("expires", BigInteger, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+    Index("ix_notes_conversation", "conversation", "kind"),
+)
+"""Small things kept for a while beside the appointments: plain reminders, what can be undone."""
+
 workers = Table(
     "workers",
     metadata,
@@ -131,5 +143,5 @@ meta = Table(
     Column("value", LargeBinary, nullable=False),
 )
 
-OF_A_CONVERSATION = (rooms, outbox, questions, timers, appointments)
+OF_A_CONVERSATION = (rooms, outbox, questions, timers, appointments, notes)
 """Every table with rows that belong to one conversation, by its column `conversation`."""

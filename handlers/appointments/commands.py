@@ -1,33 +1,22 @@
 """The commands of workers: propose, list, move, call off, note as missed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.ids import Handle, TemplateId
-from bot.core.room import Role, Room
+from bot.core.ids import Handle
+from bot.core.room import Role
 from bot.core.router import CommandCall
 from bot.core.texts import Text
 from handlers.appointments import reading, rules, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
+from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
-from handlers.dates.model import (
-    Day,
-    Doubtful,
-    Mode,
-    Moment,
-    Question,
-    Reading,
-    Reason,
-    Recurrence,
-    Refused,
-    Span,
-    Understood,
-)
-from handlers.prompts import about
+from handlers.appointments.understanding import Understanding
+from handlers.dates.model import Question, Reading, Reason, Understood
 
 _REASONS: Final[Mapping[Refusal, Reason]] = {
     Refusal.PAST: Reason.PAST,
@@ -37,19 +26,18 @@ _REASONS: Final[Mapping[Refusal, Reason]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """A start and, where one was typed, an end; instants in UTC."""
-
-    start: datetime
-    end: datetime | None
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class AppointmentCommands:
     """Answers go where the command was typed, the appointment itself to the family's conversation."""
 
     desk: Desk
+
+    @property
+    def _words(self) -> Understanding:
+        return Understanding(self.desk)
+
+    @property
+    def _public(self) -> Publishing:
+        return Publishing(self.desk)
 
     def propose(self, call: CommandCall, ctx: Context) -> None:
         """/termin WANN [DAUER] [WAS] [nur NAME]."""
@@ -57,7 +45,7 @@ class AppointmentCommands:
         if not wish.text:
             self._usage(call, ctx)
             return
-        slot = self._slot(self._read(wish.text, ctx), ctx)
+        slot = self._words.slot(self._words.read(wish.text, ctx), ctx)
         if slot is None:
             return
         start, end = slot.start, slot.end or slot.start + self.desk.policy.length
@@ -65,11 +53,11 @@ class AppointmentCommands:
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
-        self._publish(decision, call, ctx, "appointment.proposed")
+        self._public.publish(decision, call.target, ctx, "appointment.proposed")
 
     def list_all(self, call: CommandCall, ctx: Context) -> None:
         """/termine: those that stand and are not over."""
-        self._answer_list(self.desk.ahead(ctx, call.target), call, ctx, wording.LIST)
+        self._public.answer_list(self.desk.ahead(ctx, call.target), call.target, ctx, wording.LIST)
 
     def move(self, call: CommandCall, ctx: Context) -> None:
         """/verschieben [NR] WANN. Without a new length the old one stays."""
@@ -81,7 +69,7 @@ class AppointmentCommands:
         if found is None:
             return
         appointment, said = found
-        slot = self._slot(said, ctx)
+        slot = self._words.slot(said, ctx)
         if slot is None:
             return
         end = slot.end or slot.start + appointment.length
@@ -89,7 +77,7 @@ class AppointmentCommands:
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
-        self._publish(decision, call, ctx, "appointment.moved")
+        self._public.publish(decision, call.target, ctx, "appointment.moved")
 
     def cancel(self, call: CommandCall, ctx: Context) -> None:
         """/absagen [NR]."""
@@ -103,7 +91,8 @@ class AppointmentCommands:
             return
         self.desk.call_off(ctx, decision, call.target)
         ctx.unit.audit("appointment.cancelled", call.target.short)
-        self._show_privately(tuple(a for a in ahead if a.id != decision.id), call, ctx)
+        rest = tuple(a for a in ahead if a.id != decision.id)
+        self._public.show_privately(rest, call.target, ctx)
 
     def miss(self, call: CommandCall, ctx: Context) -> None:
         """/verpasst [NR]: the friendly text, only when a worker asks for it (C-43)."""
@@ -151,36 +140,6 @@ class AppointmentCommands:
             only_for=wish.only_for,
         )
 
-    def _publish(self, appointment: Appointment, call: CommandCall, ctx: Context, act: str) -> None:
-        """Store it, tell the family, and tell the worker what she should know."""
-        others = tuple(a for a in self.desk.ahead(ctx, call.target) if a.id != appointment.id)
-        self.desk.schedule(ctx, appointment)
-        template = wording.proposal(appointment, call.target)
-        self.desk.ask(ctx, template, appointment, call.target)
-        ctx.unit.audit(act, call.target.short)
-        every = sorted((*others, appointment), key=lambda a: (a.start, a.number))
-        self._show_privately(every, call, ctx)
-        self._warn(appointment, ctx)
-
-    def _warn(self, appointment: Appointment, ctx: Context) -> None:
-        """Mention a public holiday here, a clash only in the worker's own room (P-37)."""
-        language = ctx.room.voice.language
-        day = appointment.local_start.date()
-        if name := self.desk.holiday(day, language):
-            ctx.say(Text(wording.HOLIDAY, {"datum": day, "feiertag": name}))
-        private = ctx.unit.private_room(appointment.worker) if appointment.worker else None
-        clash = self._clash(appointment, ctx)
-        if private and clash and (other := ctx.unit.room(clash.conversation)):
-            told = about(other, termin=appointment.local_start)
-            ctx.say(Text(wording.CLASH, told), room=private)
-
-    def _clash(self, appointment: Appointment, ctx: Context) -> Appointment | None:
-        if appointment.worker is None:
-            return None
-        between = (appointment.start, appointment.end)
-        same_time = self.desk.open(ctx).of_worker(appointment.worker, between)
-        return next((a for a in same_time if a.id != appointment.id), None)
-
     def _which(
         self, candidates: Sequence[Appointment], call: CommandCall, ctx: Context
     ) -> Appointment | None:
@@ -191,7 +150,7 @@ class AppointmentCommands:
         unknown = reading.names_unknown_number(call.arguments, candidates)
         if len(candidates) == 1 and not unknown:
             return candidates[0]
-        self._answer_list(candidates, call, ctx, wording.LIST_WHICH)
+        self._public.answer_list(candidates, call.target, ctx, wording.LIST_WHICH)
         return None
 
     def _which_to_move(
@@ -209,7 +168,7 @@ class AppointmentCommands:
         elif good:
             return good[0]
         if not options:
-            self._answer_list(ahead, call, ctx, wording.LIST_WHICH)
+            self._public.answer_list(ahead, call.target, ctx, wording.LIST_WHICH)
             return None
         return options[0]
 
@@ -220,69 +179,14 @@ class AppointmentCommands:
         said = reading.read_move(text, appointment, self.desk.read, now=ctx.now, lang=lang)
         return appointment, said
 
-    def _read(self, text: str, ctx: Context) -> Reading:
-        lang = ctx.room.voice.language
-        return self.desk.read(text, now=ctx.now, lang=lang, mode=Mode.COMMAND)
-
-    def _slot(self, said: Reading, ctx: Context) -> Slot | None:
-        """Return what was understood, or ask back and return None."""
-        match said:
-            case Understood(rest=rest) if reading.hedged(rest):
-                self._ask_back(Question(Reason.VAGUE), ctx)
-            case Understood(value=Moment(start=start), rest=rest):
-                return Slot(start.astimezone(UTC), None, reading.title(rest))
-            case Understood(value=Span(start=start, end=end), rest=rest):
-                return Slot(start.astimezone(UTC), end.astimezone(UTC), reading.title(rest))
-            case Understood(value=Recurrence()):
-                ctx.say(Text(wording.NO_SERIES))
-            case Understood(value=value):
-                reason = Reason.WHICH_HOUR if isinstance(value, Day) else Reason.WHICH_DAY
-                self._ask_back(Question(reason), ctx)
-            case Doubtful(question=question) | Refused(question=question):
-                self._ask_back(question, ctx)
-        return None
-
-    def _ask_back(self, question: Question, ctx: Context) -> None:
-        """Ask without quoting: what was typed is not written down (P-13)."""
-        plain = replace(question, words="")
-        asked = self.desk.ask_back(plain, ctx.room.voice.language)
-        ctx.say(Text(wording.QUESTION, {"frage": asked}))
-
     def _refuse(self, refusal: Refusal, call: CommandCall, ctx: Context) -> None:
         if reason := _REASONS.get(refusal):
-            self._ask_back(Question(reason), ctx)
+            self._words.ask_back(Question(reason), ctx)
             return
-        self._answer_list(self.desk.ahead(ctx, call.target), call, ctx, wording.LIST)
+        self._public.answer_list(self.desk.ahead(ctx, call.target), call.target, ctx, wording.LIST)
 
     def _usage(self, call: CommandCall, ctx: Context) -> None:
         ctx.say(Text(wording.USAGE, {"beispiel": call.spec.example}))
-
-    def _show_privately(
-        self, appointments: Sequence[Appointment], call: CommandCall, ctx: Context
-    ) -> None:
-        """Where the family does not read along, the worker sees what stands now."""
-        if ctx.room.conversation != call.target.conversation:
-            self._answer_list(appointments, call, ctx, wording.LIST)
-
-    def _answer_list(
-        self,
-        appointments: Sequence[Appointment],
-        call: CommandCall,
-        ctx: Context,
-        template: TemplateId,
-    ) -> None:
-        if not appointments:
-            ctx.say(Text(wording.LIST_EMPTY, about(call.target)))
-            return
-        shown = _readers(call.target, ctx)
-        ctx.say(Text(template, self.desk.lines(ctx, appointments, shown)))
-
-
-def _readers(target: Room, ctx: Context) -> Room:
-    """Return the conversation without those who will not read what is answered here."""
-    if ctx.room.conversation == target.conversation:
-        return target
-    return replace(target, members=target.workers)
 
 
 def _worker(call: CommandCall, ctx: Context) -> Handle | None:

@@ -10,10 +10,12 @@ from bot.core.context import QUESTION_LIFE, Context, Topic
 from bot.core.ids import AppointmentId, TemplateId, TimerKind
 from bot.core.outgoing import Question
 from bot.core.room import Room
+from bot.core.router import CommandCall
 from bot.core.staff import Staff
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer
 from handlers.appointments import wording
+from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.ports import Appointments, AppointmentStore
 from handlers.appointments.reading import Reader
@@ -21,7 +23,7 @@ from handlers.appointments.reminders import plan_reminders
 from handlers.dates.model import Question as DateQuestion
 from handlers.facts import Facts
 from handlers.presence import ClientWindow
-from handlers.prompts import Prompts, about
+from handlers.prompts import DutyTimes, Prompts, about
 
 REMINDER: Final = TimerKind("appointment.reminder")
 RETENTION: Final = TimerKind("appointment.retention")
@@ -55,6 +57,7 @@ class Desk:
 
     store: AppointmentStore
     prompts: Prompts
+    duty: DutyTimes
     staff: Staff
     facts: Facts
     policy: AppointmentPolicy
@@ -71,6 +74,27 @@ class Desk:
         """Return those that stand and are not over, soonest first."""
         every = self.open(ctx).of(room.conversation)
         return tuple(a for a in every if a.alive and a.end > ctx.now)
+
+    def remember(
+        self,
+        ctx: Context,
+        call: CommandCall,
+        deed: Deed,
+        subject: AppointmentId,
+        version: int,
+        until: datetime,
+    ) -> None:
+        """Remember what a worker's message led to, so that she can take it back or correct it."""
+        act = Act(
+            message=call.event.message,
+            conversation=call.target.conversation,
+            by=call.event.sender,
+            deed=deed,
+            subject=subject,
+            version=version,
+            at=ctx.now,
+        )
+        self.store.acts(ctx.unit).save(act, until)
 
     def asked_about(self, ctx: Context, question: Question | None) -> Appointment | None:
         """Return the appointment that a question was about."""

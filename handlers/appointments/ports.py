@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.ids import AppointmentId, ConversationId, Handle
+from bot.core.ids import AppointmentId, ConversationId, Handle, MessageId
 from bot.core.ports import Unit
+from handlers.appointments.kept import Act, PlainReminder
 from handlers.appointments.model import Appointment
 
 
@@ -42,9 +43,57 @@ class Appointments(Protocol):
         ...
 
 
+class PlainReminders(Protocol):
+    """Stored reminders without an appointment. Reads do not see the unit's own writes."""
+
+    def of(self, conversation: ConversationId) -> Sequence[PlainReminder]:
+        """Return those of a conversation, soonest first."""
+        ...
+
+    def get(self, reminder: AppointmentId) -> PlainReminder | None:
+        """Return one."""
+        ...
+
+    def save(self, reminder: PlainReminder, until: datetime) -> None:
+        """Store it; it disappears by itself some time after `until`."""
+        ...
+
+    def drop(self, reminder: AppointmentId) -> None:
+        """Delete it for good."""
+        ...
+
+
+class Acts(Protocol):
+    """What workers' messages led to. Reads do not see the unit's own writes."""
+
+    def by_message(self, message: MessageId) -> Act | None:
+        """Return what that message led to, as far as it is remembered."""
+        ...
+
+    def of(self, conversation: ConversationId) -> Sequence[Act]:
+        """Return the acts on a conversation, oldest first."""
+        ...
+
+    def save(self, act: Act, until: datetime) -> None:
+        """Remember it until then."""
+        ...
+
+    def drop(self, message: MessageId) -> None:
+        """Forget it."""
+        ...
+
+
 class AppointmentStore(Protocol):
-    """Opens the stored appointments for one unit of work."""
+    """Opens what is stored of this subject for one unit of work."""
 
     def open(self, unit: Unit) -> Appointments:
         """Return the appointments as this unit sees them."""
+        ...
+
+    def reminders(self, unit: Unit) -> PlainReminders:
+        """Return the plain reminders."""
+        ...
+
+    def acts(self, unit: Unit) -> Acts:
+        """Return what messages led to."""
         ...

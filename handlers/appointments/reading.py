@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -11,6 +11,7 @@ from handlers.appointments.folding import fold, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.vocabulary import (
     BETWEEN_HOURS,
+    GOES_ON,
     HEDGES,
     HOUR_WORDS,
     NO_NAME,
@@ -49,6 +50,7 @@ class Wish:
 
 
 LONGEST_TITLE = 80
+_LONGEST_WHEN = 10
 
 _ONLY = re.compile(
     r"""(?:^|\s)(?:nur|only|bara)\s+(?:(?:mit|für|fuer|for|with|med|för)\s+)?
@@ -78,17 +80,37 @@ def split_wish(arguments: str) -> Wish:
     return Wish(known[: found.start()].strip(), found["name"])
 
 
+def split_text(arguments: str, read: Callable[[str], Reading]) -> tuple[Reading, str]:
+    """Part "WANN TEXT" where the time ends; what the text says after it is not about the time.
+
+    A text that goes on with the time ("oder 10 Uhr") makes it doubtful, and nothing is cut.
+    """
+    whole = read(arguments)
+    if isinstance(whole, Understood):
+        return whole, title(whole.rest, longest=len(arguments))
+    words = arguments.split()
+    for length in range(min(len(words), _LONGEST_WHEN), 0, -1):
+        head, tail = " ".join(words[:length]), words[length:]
+        said = read(head.rstrip(":,"))
+        if not isinstance(said, Understood) or said.rest.strip():
+            continue
+        if tail and (head.endswith(":") or fold(tail[0]).strip(",") not in GOES_ON):
+            return said, title(" ".join(tail), longest=len(arguments))
+        break
+    return whole, ""
+
+
 def without_address(arguments: str) -> str:
     """Leave out a street and its number: an address is neither shown nor stored (S-01)."""
     return _STREET.sub("", arguments)
 
 
-def title(rest: str) -> str:
+def title(rest: str, longest: int = LONGEST_TITLE) -> str:
     """Return what is left as place or title, on one line; small words alone are none ("sorry")."""
     plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in rest)
     if all(word in NO_TITLE for word in words(plain)):
         return ""
-    return " ".join(plain.split()).strip(" ,;:-–")[:LONGEST_TITLE]
+    return " ".join(plain.split()).strip(" ,;:-–")[:longest]
 
 
 def hedged(rest: str) -> bool:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from bot.core.events import ReactionReceived, TextReceived
 from bot.core.router import CLIENTS, WORKERS, Router
 from handlers.appointments import specs, wording
+from handlers.appointments.agenda import AGENDA, Agenda
 from handlers.appointments.answers import AppointmentAnswers
 from handlers.appointments.commands import AppointmentCommands
 from handlers.appointments.desk import REMINDER, RETENTION, Desk
 from handlers.appointments.due import AppointmentsDue
+from handlers.appointments.plain import PLAIN, PlainReminders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,8 @@ class AppointmentDesk(Desk):
         due = AppointmentsDue(self)
         router.timer(REMINDER, due.reminder)
         router.timer(RETENTION, due.retention)
+        router.timer(PLAIN, PlainReminders(self).due)
+        router.timer(AGENDA, Agenda(self).due)
         return router
 
     def _add_commands(self, router: Router) -> None:
@@ -32,6 +36,8 @@ class AppointmentDesk(Desk):
         router.command(specs.MOVE, typed.move)
         router.command(specs.CANCEL, typed.cancel)
         router.command(specs.MISS, typed.miss)
+        router.command(specs.REMIND, PlainReminders(self).remind)
+        router.command(specs.AGENDA, Agenda(self).switch)
 
     def _add_answers(self, router: Router) -> None:
         said = AppointmentAnswers(self)

@@ -29,6 +29,19 @@ CANCEL: Final = CommandSpec(
     example="/absagen 2",
     aliases=("cancel", "avboka"),
 )
+REMIND: Final = CommandSpec(
+    name="erinnern",
+    help=TemplateId("H-erinnern"),
+    example="/erinnern 3.12. 9:00 Ausweis mitbringen",
+    aliases=("erinnerung", "remind", "reminder", "påminn", "paaminn"),
+)
+AGENDA: Final = CommandSpec(
+    name="tagesplan",
+    help=TemplateId("H-tagesplan"),
+    example="/tagesplan an",
+    aliases=("agenda", "dagsplan"),
+    needs_room=False,
+)
 MISS: Final = CommandSpec(
     name="verpasst",
     help=TemplateId("H-verpasst"),

@@ -169,6 +169,15 @@ NO_NAME = _words(
 NO_TITLE = NO_TIME | ASK_TO | _words("erst bis")
 """Words that make no place or title by themselves: "sorry, doch erst 15 Uhr"."""
 
+GOES_ON = _words(
+    """
+    oder und bis nicht um gegen ab am vor nach sowie aber vielleicht
+    or and to until till not at on before after but maybe
+    eller och till inte kl klockan foere efter men kanske
+    """
+)
+"""Words with which a time goes on: what follows them is no text of its own."""
+
 HEDGES = _words("vielleicht evtl eventuell maybe perhaps kanske")
 
 OCLOCK = _words("uhr h")

@@ -11,13 +11,14 @@ from bot.core.ids import AppointmentId, Handle, ShortName, UserId
 from bot.core.outgoing import Say
 from bot.core.room import Member, Role
 from bot.core.texts import Text
-from bot.storage import appointment_rows, aside
+from bot.storage import appointment_rows, aside, notes
 from bot.storage.appointment_rows import AppointmentRow
 from bot.storage.audit import first_broken
 from bot.storage.codec import Json
 from bot.storage.engine import Database
 from bot.storage.erasure import erase_conversation
 from bot.storage.export import export_conversation
+from bot.storage.notes import NoteRow
 from bot.storage.unit import SqlUnit
 from bot.storage.vault import Vault
 from tests.contracts.storage.scenery import (
@@ -55,6 +56,17 @@ def fill(unit: SqlUnit) -> None:
     appointment_rows.put(unit, appointment("a-1", {"place": "office", "worker": "kaya"}))
     only = {"place": "clinic", "worker": "kaya", "only_for": "Herr Demir"}
     appointment_rows.put(unit, appointment("a-2", only))
+    words_of_hers = {"id": "n-1", "text": "bring the red folder"}
+    notes.put(
+        unit,
+        NoteRow(
+            id="n-1",
+            conversation=FAMILY,
+            kind="reminder",
+            expires=NOW + DAY,
+            body=json.dumps(words_of_hers).encode(),
+        ),
+    )
     unit.open_room(OTHERS)
 
 
@@ -87,13 +99,15 @@ async def test_an_export_holds_everything_but_the_credential(
         "conversation",
         "members",
         "appointments",
+        "notes",
         "timers",
         "questions",
         "waiting",
         "acts",
     }
     written = json.dumps(found)
-    for word in ("user-of-father", "kaya", "Herr Demir", "clinic", "reminder", "closing", "T-22"):
+    for word in ("user-of-father", "kaya", "Herr Demir", "clinic", "reminder", "closing", "T-22",
+                 "red folder"):  # fmt: skip
         assert word in written
     assert "secret-token" not in written
     assert '"credential_stored": true' in written
@@ -113,6 +127,7 @@ async def test_an_export_for_one_person_shows_the_others_as_roles(
     assert ("kaya" in written) is (own is KAYA)
     assert "Herr Demir" not in written
     assert "clinic" not in written
+    assert "red folder" not in written
     assert "office" in written
     members = found["members"]
     assert isinstance(members, list)
@@ -134,6 +149,7 @@ async def test_erasing_proves_itself_with_a_count(database: Database, store: Sto
         "questions": 1,
         "timers": 1,
         "appointments": 2,
+        "notes": 1,
     }
     assert await erase_conversation(database, VAULT, K1, NOW) is None
     assert await store.do(lambda unit: unit.room(OTHERS)) is not None

@@ -12,9 +12,10 @@ from bot.core.ids import AppointmentId, ButtonKind, Handle, MessageId, TemplateI
 from bot.core.outgoing import Act, Button, Outgoing, React, RemoveMembers, Say, SendFile
 from bot.core.room import Member, Purpose, Role
 from bot.core.texts import Text, Voice
-from bot.storage import appointment_rows
+from bot.storage import appointment_rows, notes
 from bot.storage.appointment_rows import AppointmentRow
 from bot.storage.engine import Database, open_database
+from bot.storage.notes import NoteRow
 from bot.storage.unit import SqlUnit
 from tests.contracts.storage.scenery import (
     DAY,
@@ -70,6 +71,7 @@ def write_everything(unit: SqlUnit) -> None:
     buttons = (ButtonKind(f"{CANARY}-button"),)
     unit.ask(replace(asked, subject=f"{CANARY}-subject", buttons=buttons))
     appointment_rows.put(unit, appointment())
+    notes.put(unit, note())
     unit.mark_closed(FAMILY, NOW + DAY)
 
 
@@ -87,6 +89,16 @@ def appointment() -> AppointmentRow:
         start=NOW,
         end=NOW + DAY,
         body=f"{CANARY}-place".encode(),
+    )
+
+
+def note() -> NoteRow:
+    return NoteRow(
+        id="n-1",
+        conversation=FAMILY,
+        kind="reminder",
+        expires=NOW + DAY,
+        body=f"{CANARY}-text".encode(),
     )
 
 
@@ -121,6 +133,8 @@ async def test_everything_that_was_hidden_comes_back(database: Database) -> None
         assert asked.subject == f"{CANARY}-subject"
         rows = await store.do(lambda unit: appointment_rows.rows_of(unit, FAMILY))
         assert rows == [appointment()]
+        kept = await store.do(lambda unit: notes.rows_of(unit, "reminder", FAMILY))
+        assert kept == [note()]
 
 
 async def test_rotation_leaves_everything_readable_and_nothing_under_the_old_key(
@@ -134,7 +148,7 @@ async def test_rotation_leaves_everything_readable_and_nothing_under_the_old_key
         while done := await store.ledger.reencrypt(3):
             rounds.append(done)
         assert max(rounds) == 3
-        assert sum(rounds) == 4 + 1 + 1 + 1 + 1 + 1 + 1
+        assert sum(rounds) == 4 + 1 + 1 + 1 + 1 + 1 + 1 + 1
     async with opened(database, (NEW_KEY,)) as store:
         bound = await store.do(lambda unit: unit.bound(Handle(f"{CANARY}-handle")))
         assert bound == f"{CANARY}-u"
@@ -146,6 +160,8 @@ async def test_rotation_leaves_everything_readable_and_nothing_under_the_old_key
         assert asked is not None
         rows = await store.do(lambda unit: appointment_rows.rows_of(unit, FAMILY))
         assert rows == [appointment()]
+        kept = await store.do(lambda unit: notes.rows_of(unit, "reminder", FAMILY))
+        assert kept == [note()]
 
 
 async def test_without_its_key_the_store_does_not_open(database: Database) -> None:

@@ -252,7 +252,7 @@ async def test_what_is_kept_too_long_is_swept(store: Store) -> None:
     await store.do(lambda unit: unit.ask(question("m-1")), key="k")
     assert not any((await store.ledger.sweep(NOW)).values())
     swept = await store.ledger.sweep(NOW + 31 * DAY)
-    assert swept == {"seen": 1, "questions": 1, "dead letters": 0, "closed": 0}
+    assert swept == {"seen": 1, "questions": 1, "notes": 0, "dead letters": 0, "closed": 0}
     assert await store.do(lambda _: "forgotten", key="k") == "forgotten"
 
 

@@ -276,6 +276,7 @@ class Office:
             store=SqlAppointmentStore(),
             prompts=Prompts(duty),
             staff=STAFF,
+            duty=duty,
             facts=Facts(house, STAFF, duty, _hours),
             policy=AppointmentPolicy(
                 zone=BERLIN, window=ClientWindow(time(8), time(20), BERLIN), leads=leads

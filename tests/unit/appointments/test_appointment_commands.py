@@ -99,12 +99,6 @@ async def test_the_question_does_not_quote_the_command(office: Office) -> None:
     assert "irgendwann" not in str(said.params)
 
 
-async def test_a_series_is_refused_honestly(office: Office) -> None:
-    (said,) = await office.types("/termin jeden Donnerstag 15 Uhr")
-    assert said.template == "W-17/serie"
-    assert await office.stored() == []
-
-
 @pytest.mark.parametrize("typed", ["/termin", "/verschieben", "/APPOINTMENT"])
 async def test_without_arguments_an_example_is_shown(office: Office, typed: str) -> None:
     (said,) = await office.types(typed)

@@ -1,0 +1,46 @@
+"""What is kept beside the appointments: plain reminders, and which message led to which act."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.core.ids import AppointmentId, ConversationId, Handle, MessageId, UserId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainReminder:
+    """A reminder without an appointment. `text` is the worker's own, `due` an instant in UTC.
+
+    Stored encrypted and deleted with its delivery.
+    """
+
+    id: AppointmentId
+    conversation: ConversationId
+    due: datetime
+    text: str = field(repr=False)
+    worker: Handle | None = None
+
+
+class Deed(StrEnum):
+    """What a worker's command did."""
+
+    PROPOSED = "proposed"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    REMINDED = "reminded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Which message of which worker led to what: ids only, so that it can be taken back or corrected.
+
+    `version` is the one that the act made: after a later change the act can no longer be undone.
+    """
+
+    message: MessageId
+    conversation: ConversationId
+    by: UserId
+    deed: Deed
+    subject: AppointmentId
+    version: int
+    at: datetime

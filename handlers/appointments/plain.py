@@ -1,0 +1,110 @@
+"""`/erinnern`: a reminder without an appointment, in the worker's own words (L-11)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.core.context import Context
+from bot.core.events import TimerDue
+from bot.core.ids import AppointmentId, TimerKind
+from bot.core.room import Phase
+from bot.core.router import CommandCall
+from bot.core.texts import Text
+from bot.core.timers import Timer
+from handlers.appointments import reading, wording
+from handlers.appointments.desk import Desk
+from handlers.appointments.kept import Deed, PlainReminder
+from handlers.appointments.reminders import UNNOTICED
+from handlers.appointments.spacing import turn
+from handlers.appointments.understanding import Understanding
+from handlers.dates.model import Question, Reason
+from handlers.prompts import about
+
+PLAIN: Final = TimerKind("appointment.plain")
+LONGEST: Final = 250
+"""Characters of the text, so that the whole message stays below 400 (C-40)."""
+
+KEPT: Final = timedelta(days=2)
+"""How long the text may outlive its instant while the service is down."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainReminders:
+    """Plans plain reminders, and delivers them once."""
+
+    desk: Desk
+
+    def remind(self, call: CommandCall, ctx: Context) -> None:
+        """/erinnern WANN TEXT. Moved into the client window where it falls outside (C-09)."""
+        words = Understanding(self.desk)
+        said, text = reading.split_text(call.arguments, lambda part: words.read(part, ctx))
+        slot = words.slot(said, ctx) if call.arguments else None
+        if not call.arguments or (slot is not None and not text):
+            ctx.say(Text(wording.USAGE, {"beispiel": call.spec.example}))
+        elif slot is not None and len(text) > LONGEST:
+            ctx.say(Text(wording.TOO_LONG, {"anzahl": LONGEST}))
+        elif slot is not None and slot.start <= ctx.now:
+            words.ask_back(Question(Reason.PAST), ctx)
+        elif slot is not None:
+            self._plan(slot.start, text, call, ctx)
+
+    def _plan(self, when: datetime, text: str, call: CommandCall, ctx: Context) -> None:
+        reminder = PlainReminder(
+            id=self.desk.new_id(),
+            conversation=call.target.conversation,
+            due=self.desk.policy.window.earliest_after(when),
+            text=text,
+            worker=ctx.actor.handle if ctx.actor else None,
+        )
+        self.desk.store.reminders(ctx.unit).save(reminder, reminder.due + KEPT)
+        ctx.unit.plan(_timer(reminder, reminder.due))
+        self.desk.remember(ctx, call, Deed.REMINDED, reminder.id, 0, reminder.due + KEPT)
+        ctx.unit.audit("reminder.planned", call.target.short)
+        shown = reminder.due.astimezone(self.desk.policy.zone)
+        ctx.say(Text(wording.PLANNED, about(call.target, wann=shown)))
+
+    def due(self, event: TimerDue, ctx: Context) -> None:
+        """Deliver it: late with a remark, on another day not at all, which the worker learns."""
+        store = self.desk.store.reminders(ctx.unit)
+        reminder = store.get(AppointmentId(event.subject))
+        if reminder is None or ctx.room.phase is not Phase.RUNNING:
+            return
+        late = ctx.now - reminder.due > UNNOTICED
+        at = self._turn(event, ctx) if late else ctx.now
+        if self._day(at) > self._day(reminder.due):
+            shown = reminder.due.astimezone(self.desk.policy.zone)
+            self.desk.prompts.tell(ctx, Text(wording.LATE_PLAIN, about(ctx.room, wann=shown)))
+        elif at > ctx.now:
+            ctx.unit.plan(_timer(reminder, at))
+            return
+        else:
+            self._say(reminder, ctx, late=late)
+        store.drop(reminder.id)
+
+    def _turn(self, event: TimerDue, ctx: Context) -> datetime:
+        """Return when a late one may go; one that has waited for its turn goes now."""
+        if event.version and ctx.now - event.due <= UNNOTICED:
+            return ctx.now
+        return turn(ctx, self.desk.policy.window)
+
+    def _say(self, reminder: PlainReminder, ctx: Context, *, late: bool) -> None:
+        facts = dict(self.desk.facts.of(ctx.room, ctx.now))
+        if worker := self.desk.staff.worker(reminder.worker):
+            facts["fachkraft"] = worker.name
+        values = {**facts, "text": reminder.text}
+        if_delayed = Text(wording.PLAIN_LATE, values)
+        ctx.say(if_delayed if late else Text(wording.PLAIN, values), late=if_delayed)
+
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(self.desk.policy.zone).date()
+
+
+def _timer(reminder: PlainReminder, due: datetime) -> Timer:
+    """Return its timer; version 1 is one that waits for its turn after an outage."""
+    return Timer(
+        conversation=reminder.conversation,
+        kind=PLAIN,
+        due=due,
+        subject=reminder.id,
+        version=int(due != reminder.due),
+    )

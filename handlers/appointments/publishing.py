@@ -1,0 +1,74 @@
+"""A decided appointment becomes public: stored, told to the family, shown to the worker."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.context import Context
+from bot.core.ids import TemplateId
+from bot.core.room import Room
+from bot.core.texts import Text
+from handlers.appointments import wording
+from handlers.appointments.desk import Desk
+from handlers.appointments.model import Appointment
+from handlers.prompts import about
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """Answers go where the command was typed, the appointment itself to the family's conversation."""
+
+    desk: Desk
+
+    def publish(self, appointment: Appointment, target: Room, ctx: Context, act: str) -> None:
+        """Store it, tell the family, and tell the worker what she should know."""
+        others = tuple(a for a in self.desk.ahead(ctx, target) if a.id != appointment.id)
+        self.desk.schedule(ctx, appointment)
+        template = wording.proposal(appointment, target)
+        self.desk.ask(ctx, template, appointment, target)
+        ctx.unit.audit(act, target.short)
+        every = sorted((*others, appointment), key=lambda a: (a.start, a.number))
+        self.show_privately(every, target, ctx)
+        self.warn(appointment, ctx)
+
+    def warn(self, appointment: Appointment, ctx: Context) -> None:
+        """Mention a public holiday here, a clash only in the worker's own room (P-37)."""
+        language = ctx.room.voice.language
+        day = appointment.local_start.date()
+        if name := self.desk.holiday(day, language):
+            ctx.say(Text(wording.HOLIDAY, {"datum": day, "feiertag": name}))
+        private = ctx.unit.private_room(appointment.worker) if appointment.worker else None
+        clash = self._clash(appointment, ctx)
+        if private and clash and (other := ctx.unit.room(clash.conversation)):
+            told = about(other, termin=appointment.local_start)
+            ctx.say(Text(wording.CLASH, told), room=private)
+
+    def _clash(self, appointment: Appointment, ctx: Context) -> Appointment | None:
+        if appointment.worker is None:
+            return None
+        between = (appointment.start, appointment.end)
+        same_time = self.desk.open(ctx).of_worker(appointment.worker, between)
+        return next((a for a in same_time if a.id != appointment.id), None)
+
+    def show_privately(
+        self, appointments: Sequence[Appointment], target: Room, ctx: Context
+    ) -> None:
+        """Where the family does not read along, the worker sees what stands now."""
+        if ctx.room.conversation != target.conversation:
+            self.answer_list(appointments, target, ctx, wording.LIST)
+
+    def answer_list(
+        self, appointments: Sequence[Appointment], target: Room, ctx: Context, template: TemplateId
+    ) -> None:
+        """Show appointments with their numbers where the command was typed."""
+        if not appointments:
+            ctx.say(Text(wording.LIST_EMPTY, about(target)))
+            return
+        shown = _readers(target, ctx)
+        ctx.say(Text(template, self.desk.lines(ctx, appointments, shown)))
+
+
+def _readers(target: Room, ctx: Context) -> Room:
+    """Return the conversation without those who will not read what is answered here."""
+    if ctx.room.conversation == target.conversation:
+        return target
+    return replace(target, members=target.workers)

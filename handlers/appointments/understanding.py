@@ -1,0 +1,83 @@
+"""From what a worker typed to a start and an end, or a question back."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from bot.core.context import Context
+from bot.core.texts import Text
+from handlers.appointments import reading, wording
+from handlers.appointments.desk import Desk
+from handlers.dates.model import (
+    Day,
+    Doubtful,
+    Mode,
+    Moment,
+    Question,
+    Reading,
+    Reason,
+    Recurrence,
+    Refused,
+    RepeatRule,
+    Span,
+    Understood,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A start and, where one was typed, an end; instants in UTC. `rule` makes it a series."""
+
+    start: datetime
+    end: datetime | None
+    title: str = field(repr=False)
+    rule: RepeatRule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """Reads, and asks back where there is not exactly one reading."""
+
+    desk: Desk
+
+    def read(self, text: str, ctx: Context) -> Reading:
+        """Read the words of a command."""
+        lang = ctx.room.voice.language
+        return self.desk.read(text, now=ctx.now, lang=lang, mode=Mode.COMMAND)
+
+    def slot(self, said: Reading, ctx: Context, *, series: bool = False) -> Slot | None:
+        """Return what was understood, or ask back and return None. `series`: one may be meant."""
+        match said:
+            case Understood(rest=rest) if reading.hedged(rest):
+                self.ask_back(Question(Reason.VAGUE), ctx)
+            case Understood(value=Moment(start=start), rest=rest):
+                return Slot(start.astimezone(UTC), None, reading.title(rest))
+            case Understood(value=Span(start=start, end=end), rest=rest):
+                return Slot(start.astimezone(UTC), end.astimezone(UTC), reading.title(rest))
+            case Understood(value=Recurrence() as value, rest=rest) if series:
+                return _of_series(value, reading.title(rest))
+            case Understood(value=value):
+                self.ask_back(Question(_missing(value)), ctx)
+            case Doubtful(question=question) | Refused(question=question):
+                self.ask_back(question, ctx)
+        return None
+
+    def ask_back(self, question: Question, ctx: Context) -> None:
+        """Ask without quoting: what was typed is not written down (P-13)."""
+        plain = replace(question, words="")
+        asked = self.desk.ask_back(plain, ctx.room.voice.language)
+        ctx.say(Text(wording.QUESTION, {"frage": asked}))
+
+
+def _of_series(value: Recurrence, title: str) -> Slot:
+    start = value.first.start.astimezone(UTC)
+    return Slot(start, start + value.length if value.length else None, title, value.rule)
+
+
+def _missing(value: object) -> Reason:
+    match value:
+        case Day():
+            return Reason.WHICH_HOUR
+        case Recurrence():
+            return Reason.RECURRING
+        case _:
+            return Reason.WHICH_DAY
