@@ -23,6 +23,7 @@ from handlers.quiet import QuietDesk
 from handlers.rights import RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
 from handlers.sensitive.looking import PleaseLook
+from handlers.substitutes.routes import SubstitutesDesk, reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Behaviours:
             QuietDesk(self.facts.house.zone).router(),
             followups.router(),
             MannerDesk(self.facts, self.crisis_languages).router(),
+            self._substitutes().router(),
             RightsDesk(self.voice, ending.drop).router(),
             call_backs.router(),
             sensitive.answering(),
@@ -76,3 +78,9 @@ class Behaviours:
         ):
             everything.include(router)
         return everything
+
+    def _substitutes(self) -> SubstitutesDesk:
+        desk = self.appointments
+        return SubstitutesDesk(
+            self.facts, desk.staff, desk.policy.window, reader(desk.read), desk.ask_back
+        )

@@ -1,6 +1,8 @@
 """APScheduler as an alarm clock only: in memory, in UTC, nothing of ours inside it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -18,15 +20,15 @@ class AlarmClock:
     def __init__(
         self, tick: Callable[[], Awaitable[None]], nightly: Callable[[], Awaitable[None]]
     ) -> None:
-        self._tick = tick
+        self._tick = _until_stopped(tick)
         # A late job must run all the same: the default grace of one second loses it.
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        self._scheduler.add_job(tick, "interval", seconds=TICK.total_seconds())
-        self._scheduler.add_job(nightly, "cron", hour=3, minute=30)
-        self._scheduler.add_job(nightly, "date")
+        self._scheduler.add_job(self._tick, "interval", seconds=TICK.total_seconds())
+        self._scheduler.add_job(_until_stopped(nightly), "cron", hour=3, minute=30)
+        self._scheduler.add_job(_until_stopped(nightly), "date")
 
     def start(self) -> None:
         """Begin to tick in the running event loop."""
@@ -51,3 +53,13 @@ class AlarmClock:
     def stop(self) -> None:
         """Stop ticking at once."""
         self._scheduler.shutdown(wait=False)
+
+
+def _until_stopped(call: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    """Stopping cuts a call off, which the scheduler would report as a failure of the call."""
+
+    async def called() -> None:
+        with suppress(asyncio.CancelledError):
+            await call()
+
+    return called

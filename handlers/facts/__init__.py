@@ -10,6 +10,7 @@ from bot.core.room import Room
 from bot.core.staff import Staff, Worker
 from bot.core.texts import Param
 from handlers.prompts import DutyTimes
+from handlers.substitutes.marks import substitute_of
 
 __all__ = ["Facts", "House"]
 
@@ -49,18 +50,18 @@ class Facts:
         self._duty = duty
         self._hours = hours
 
-    def worker(self, room: Room) -> Worker | None:
-        """Return the listed worker of the conversation, the first if there are several."""
-        found = (self._staff.worker(member.handle) for member in room.workers)
+    def worker(self, room: Room, now: datetime) -> Worker | None:
+        """Return whoever is the family's worker now: the substitute, else the first of the room."""
+        found = (self._staff.worker(handle) for handle in self._responsible(room, now))
         return next((worker for worker in found if worker is not None), None)
 
     def on_duty(self, room: Room, now: datetime) -> bool:
         """Whether a worker of the conversation is on duty."""
-        return any(m.handle and self._duty.on_duty(m.handle, now) for m in room.workers)
+        return any(self._duty.on_duty(handle, now) for handle in self._responsible(room, now))
 
     def all_on_duty(self, room: Room, now: datetime) -> bool:
         """Whether every worker of the conversation is on duty."""
-        handles = [member.handle for member in room.workers if member.handle]
+        handles = self._responsible(room, now)
         return bool(handles) and all(self._duty.on_duty(handle, now) for handle in handles)
 
     def on_call(self, room: Room, now: datetime) -> Worker | None:
@@ -70,15 +71,22 @@ class Facts:
 
     def next_duty(self, room: Room, now: datetime) -> datetime | None:
         """Return when a worker of the conversation is on duty again; None when nobody is listed."""
-        starts = [self._duty.next_duty(m.handle, now) for m in room.workers if m.handle]
-        return min(starts, default=None)
+        handles = self._responsible(room, now)
+        return min((self._duty.next_duty(handle, now) for handle in handles), default=None)
+
+    @staticmethod
+    def _responsible(room: Room, now: datetime) -> tuple[Handle, ...]:
+        substitute = substitute_of(room, now)
+        if substitute is not None:
+            return (substitute,)
+        return tuple(member.handle for member in room.workers if member.handle)
 
     def of(self, room: Room, now: datetime) -> Mapping[str, Param]:
         """Return the values that a text about this conversation may use.
 
         Instants are wall times of the organisation's zone.
         """
-        worker = self.worker(room)
+        worker = self.worker(room, now)
         values: dict[str, Param] = {
             "bot": self.house.bot,
             "link": self.house.leaflet,

@@ -9,6 +9,7 @@ from bot.core.ids import Handle
 from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.texts import Param, Text
+from handlers.substitutes.marks import substitute_of
 
 __all__ = ["DutyTimes", "Prompts"]
 
@@ -48,18 +49,24 @@ class Prompts:
         for prompts whose wording alone says more than may be kept until then (P-14). `told` has been
         told at once by `tell_one`.
         """
+        room = about or ctx.room
         count = 0
-        for member in (about or ctx.room).workers:
-            private = ctx.unit.private_room(member.handle) if member.handle else None
-            if private is None or member.handle is None or member.handle == told:
+        for worker in self._to_be_told(room, ctx.now):
+            private = ctx.unit.private_room(worker) if worker != told else None
+            on_duty = self._duty.on_duty(worker, ctx.now)
+            if private is None or (only_now and not on_duty):
                 continue
-            on_duty = self._duty.on_duty(member.handle, ctx.now)
-            if only_now and not on_duty:
-                continue
-            start = None if on_duty else self._duty.next_duty(member.handle, ctx.now)
+            start = None if on_duty else self._duty.next_duty(worker, ctx.now)
             ctx.say(text, room=private, buttons=buttons, topic=topic, not_before=start)
             count += 1
         return count
+
+    @staticmethod
+    def _to_be_told(room: Room, now: datetime) -> tuple[Handle, ...]:
+        """The workers of the conversation; a substitute is told as well, and nobody twice."""
+        handles = [member.handle for member in room.workers if member.handle]
+        substitute = substitute_of(room, now)
+        return tuple(dict.fromkeys((*handles, *((substitute,) if substitute else ()))))
 
     def tell_one(self, ctx: Context, text: Text, worker: Handle) -> bool:
         """Queue a prompt for one worker at once, whatever the hour; False when she has no room for it.

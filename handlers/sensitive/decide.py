@@ -33,6 +33,11 @@ class Verdict:
     cues: frozenset[Cue]
 
 
+_NOTHING = Verdict(
+    sensitive=False, urgency=Urgency.NONE, categories=(), evidence=(), cues=frozenset()
+)
+
+
 def weighed(hit: Hit, span: tuple[int, int]) -> Sign | None:
     """A hit after negation and laughter have been heard (design notes, part 3, rulings 1 and 2).
 
@@ -56,6 +61,8 @@ def decide(
 
     A second opinion can make a hint count or add a category, never lower, never make acute.
     """
+    if not signs and opinion is None:
+        return _NOTHING
     counted = _counted(signs, confirmed=opinion is not None and opinion.confirms)
     raised = _raised(opinion, counted, text_length)
     about = [sign for sign in (*counted, *raised) if sign.category is not None]

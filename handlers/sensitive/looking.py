@@ -60,7 +60,7 @@ class PleaseLook:
 
     def reader(self, ctx: Context) -> tuple[TemplateId, str | None]:
         """Say honestly whether a person looks now, later, or nobody; and who, if on call (X-06)."""
-        if self.facts.worker(ctx.room) is None:
+        if self.facts.worker(ctx.room, ctx.now) is None:
             return TemplateId("T-09/mensch-niemand"), None
         on_call = self.facts.on_call(ctx.room, ctx.now)
         if on_call is not None and ctx.unit.private_room(on_call.handle):

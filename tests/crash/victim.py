@@ -6,6 +6,7 @@ never moves again, so that whoever ordered it can kill it exactly there.
 """
 
 import contextlib
+import gc
 import json
 import os
 import signal
@@ -151,6 +152,7 @@ def main() -> None:
     """Bear services until the orders end."""
     content = from_file(Path(sys.argv[1]))
     service.from_file = lambda _path: content
+    gc.freeze()  # what is loaded is shared by all forks; counting its garbage would copy it
     say(event="loaded")
     for line in sys.stdin:
         order = json.loads(line)
