@@ -20,6 +20,7 @@ from bot.core.events import (
     FromPerson,
     MemberJoined,
     Profile,
+    TextEdited,
     TextReceived,
     TimerDue,
 )
@@ -173,7 +174,7 @@ class Dispatcher:
                 self._etiquette.too_old(event, ctx)
             case ButtonPressed():
                 self._press(event, ctx)
-            case TextReceived():
+            case TextReceived() | TextEdited():
                 self._text(event, ctx)
             case _:
                 self._observe(event, ctx)
@@ -196,14 +197,15 @@ class Dispatcher:
         if only.admits(ctx.room, ctx.actor):
             self._answering(lambda: handler(Press(event, question, kind), ctx), ctx)
 
-    def _text(self, event: TextReceived, ctx: Context) -> None:
-        invocation = parse_command(event.text)
-        worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
-        if invocation and worker and ctx.room.phase is not Phase.MUTE:
+    def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
+        """An edited command that corrects nothing is carried out: its first wording was a slip."""
+        invocation = _commanded(event, ctx)
+        if invocation and isinstance(event, TextReceived):
             self._command(invocation, event, ctx)
             return
         self._observe(event, ctx)
-        self._consume(event, ctx)
+        if not self._consume(event, ctx) and invocation and isinstance(event, TextEdited):
+            self._command(invocation, event.as_new(), ctx)
 
     def _command(self, invocation: Invocation, event: TextReceived, ctx: Context) -> None:
         spec = self._commands.find(invocation.word)
@@ -231,16 +233,22 @@ class Dispatcher:
         for call in self._router.observers(event, ctx):
             self._guarded(call, ctx)
 
-    def _consume(self, event: Event, ctx: Context) -> None:
-        def first_that_handles() -> bool:
-            return any(call() for call in self._router.consumers(event, ctx))
+    def _consume(self, event: Event, ctx: Context) -> bool:
+        """Return whether somebody has dealt with it, if only by an apology."""
+        handled = False
 
-        self._answering(first_that_handles, ctx)
+        def first_that_handles() -> None:
+            nonlocal handled
+            handled = any(call() for call in self._router.consumers(event, ctx))
 
-    def _answering(self, call: Callable[[], object], ctx: Context) -> None:
+        return not self._answering(first_that_handles, ctx) or handled
+
+    def _answering(self, call: Callable[[], object], ctx: Context) -> bool:
         """Run a behaviour that somebody waits for; a bug costs an apology, not the crisis text."""
-        if not self._guarded(call, ctx):
+        done = self._guarded(call, ctx)
+        if not done:
             self._etiquette.failed(ctx)
+        return done
 
     def _guarded(self, call: Callable[[], object], ctx: Context) -> bool:
         mark = ctx.mark()
@@ -261,6 +269,13 @@ def _timer(event: TimerDue) -> Timer:
         subject=event.subject,
         version=event.version,
     )
+
+
+def _commanded(event: TextReceived | TextEdited, ctx: Context) -> Invocation | None:
+    """Return the command that a worker gives where she is heard."""
+    worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
+    heard = worker and ctx.room.phase is not Phase.MUTE
+    return parse_command(event.text) if heard else None
 
 
 def _is_command(event: Event) -> bool:

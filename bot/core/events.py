@@ -63,6 +63,19 @@ class TextEdited(FromPerson):
     replaces: MessageId
     text: str = field(repr=False)
 
+    def as_new(self) -> TextReceived:
+        """Return the new wording as if it had been written now."""
+        return TextReceived(
+            key=self.key,
+            conversation=self.conversation,
+            at=self.at,
+            credential=self.credential,
+            sender=self.sender,
+            profile=self.profile,
+            message=self.message,
+            text=self.text,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageDeleted(FromPerson):

@@ -67,15 +67,15 @@ class SqlActs:
         found = notes.rows_of(self._unit, _ACT, conversation)
         return sorted((_ACTS.validate_json(r.body) for r in found), key=lambda act: act.at)
 
-    def save(self, act: Act, until: datetime) -> None:
-        """Remember it until then."""
+    def save(self, act: Act) -> None:
+        """Remember it."""
         notes.put(
             self._unit,
             NoteRow(
                 id=_name(act.message),
                 conversation=act.conversation,
                 kind=_ACT,
-                expires=until,
+                expires=act.until,
                 body=_ACTS.dump_json(act),
             ),
         )

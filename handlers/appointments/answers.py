@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.events import ReactionReceived, TextReceived
+from bot.core.events import ReactionReceived, TextEdited, TextReceived
 from bot.core.outgoing import React
 from bot.core.room import Purpose, Role
 from bot.core.router import Press
@@ -56,6 +56,9 @@ class AppointmentAnswers:
         heard = self._dialogue(event, ctx)
         if ctx.acted and heard.direct:  # something graver was answered: what follows is about that
             ctx.keep(ctx.room.unmarked(ASKED))
+        return self._answer(said, heard, event, ctx)
+
+    def _answer(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         match said.meaning:
             case Meaning.YES:
                 return self._yes(said, heard, event, ctx)
@@ -67,6 +70,10 @@ class AppointmentAnswers:
                 return self._when(said, heard, ctx)
             case Meaning.NEW:
                 return self._new(heard, ctx)
+
+    def edited(self, event: TextEdited, ctx: Context) -> bool:
+        """What a client has changed counts as said now (C-24)."""
+        return self.text(event.as_new(), ctx)
 
     def reaction(self, event: ReactionReceived, ctx: Context) -> bool:
         """A thumb on our question is a yes."""

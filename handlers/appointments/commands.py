@@ -1,9 +1,8 @@
 """The commands of workers: propose, list, move, call off, note as missed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from bot.core.context import Context
 from bot.core.ids import Handle
@@ -12,17 +11,12 @@ from bot.core.router import CommandCall
 from bot.core.texts import Text
 from handlers.appointments import reading, rules, wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.kept import Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.understanding import Understanding
-from handlers.dates.model import Question, Reading, Reason, Understood
-
-_REASONS: Final[Mapping[Refusal, Reason]] = {
-    Refusal.PAST: Reason.PAST,
-    Refusal.TOO_FAR: Reason.TOO_FAR,
-    Refusal.LENGTH: Reason.CONTRADICTION,
-}
+from handlers.dates.model import Reading, Understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +48,7 @@ class AppointmentCommands:
             self._refuse(decision, call, ctx)
             return
         self._public.publish(decision, call.target, ctx, "appointment.proposed")
+        self.desk.remember(ctx, call, Deed.PROPOSED, decision)
 
     def list_all(self, call: CommandCall, ctx: Context) -> None:
         """/termine: those that stand and are not over."""
@@ -78,6 +73,7 @@ class AppointmentCommands:
             self._refuse(decision, call, ctx)
             return
         self._public.publish(decision, call.target, ctx, "appointment.moved")
+        self.desk.remember(ctx, call, Deed.MOVED, decision)
 
     def cancel(self, call: CommandCall, ctx: Context) -> None:
         """/absagen [NR]."""
@@ -89,7 +85,8 @@ class AppointmentCommands:
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
-        self.desk.call_off(ctx, decision, call.target)
+        self.desk.call_off(ctx, decision, call.target, revocable=True)
+        self.desk.remember(ctx, call, Deed.CANCELLED, decision)
         ctx.unit.audit("appointment.cancelled", call.target.short)
         rest = tuple(a for a in ahead if a.id != decision.id)
         self._public.show_privately(rest, call.target, ctx)
@@ -180,8 +177,8 @@ class AppointmentCommands:
         return appointment, said
 
     def _refuse(self, refusal: Refusal, call: CommandCall, ctx: Context) -> None:
-        if reason := _REASONS.get(refusal):
-            self._words.ask_back(Question(reason), ctx)
+        if reason := rules.REASONS.get(refusal):
+            self._words.ask_back_for(reason, ctx)
             return
         self._public.answer_list(self.desk.ahead(ctx, call.target), call.target, ctx, wording.LIST)
 

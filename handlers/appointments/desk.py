@@ -27,6 +27,11 @@ from handlers.prompts import DutyTimes, Prompts, about
 
 REMINDER: Final = TimerKind("appointment.reminder")
 RETENTION: Final = TimerKind("appointment.retention")
+UNDO_WITHIN: Final = timedelta(minutes=30)
+"""So long a worker can take her last act back."""
+
+_TICK: Final = timedelta(microseconds=1)
+
 ASKED: Final = "appointment.asked"
 """Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
 
@@ -75,26 +80,37 @@ class Desk:
         every = self.open(ctx).of(room.conversation)
         return tuple(a for a in every if a.alive and a.end > ctx.now)
 
-    def remember(
+    def remember(self, ctx: Context, call: CommandCall, deed: Deed, of: Appointment) -> None:
+        """Remember what a worker's message led to, so that she can take it back or correct it."""
+        self.remember_act(ctx, call, deed, (of.id, of.version), self.kept_until(of))
+
+    def remember_act(
         self,
         ctx: Context,
         call: CommandCall,
         deed: Deed,
-        subject: AppointmentId,
-        version: int,
+        made: tuple[AppointmentId, int],
         until: datetime,
     ) -> None:
-        """Remember what a worker's message led to, so that she can take it back or correct it."""
+        """Remember an act and the version it made; later than all before, if only by a tick."""
+        acts = self.store.acts(ctx.unit)
+        earlier = acts.of(call.target.conversation)
         act = Act(
             message=call.event.message,
             conversation=call.target.conversation,
             by=call.event.sender,
             deed=deed,
-            subject=subject,
-            version=version,
-            at=ctx.now,
+            subject=made[0],
+            version=made[1],
+            at=max((ctx.now, *(before.at + _TICK for before in earlier))),
+            until=until,
+            back_to=made[1] - 1,
         )
-        self.store.acts(ctx.unit).save(act, until)
+        acts.save(act)
+
+    def kept_until(self, appointment: Appointment) -> datetime:
+        """Return when the appointment, and what speaks of it, is deleted (P-50)."""
+        return appointment.end + self.policy.retention
 
     def asked_about(self, ctx: Context, question: Question | None) -> Appointment | None:
         """Return the appointment that a question was about."""
@@ -153,7 +169,7 @@ class Desk:
         self._unplan(ctx, appointment)
         for due in self.plan_of(appointment):
             self.plan(ctx, REMINDER, appointment, due)
-        self.plan(ctx, RETENTION, appointment, appointment.end + self.policy.retention)
+        self.plan(ctx, RETENTION, appointment, self.kept_until(appointment))
 
     def plan_of(self, appointment: Appointment) -> tuple[datetime, ...]:
         """Return when to remind of its present date."""
@@ -172,10 +188,20 @@ class Desk:
             )
         )
 
-    def call_off(self, ctx: Context, appointment: Appointment, room: Room) -> None:
-        """Delete it at once, with its timers, and say so to the family (P-50)."""
+    def call_off(
+        self, ctx: Context, appointment: Appointment, room: Room, *, revocable: bool = False
+    ) -> None:
+        """Delete it at once, with its timers, and say so to the family (P-50).
+
+        `revocable`: a worker may think again; it is deleted when that time is over.
+        """
         told = self.told(ctx, appointment, room)
-        self.forget(ctx, appointment)
+        if revocable:
+            self.open(ctx).save(appointment)
+            self._unplan(ctx, appointment)
+            self.plan(ctx, RETENTION, appointment, ctx.now + UNDO_WITHIN)
+        else:
+            self.forget(ctx, appointment)
         ctx.say(Text(wording.CANCELLED, told), room=room)
         self._settle(ctx, appointment)
 
@@ -207,7 +233,7 @@ class Desk:
             ctx.keep(room.unmarked(ASKED, MOVING))
 
     def _topic(self, ctx: Context, appointment: Appointment) -> Topic:
-        left = appointment.end + self.policy.retention - ctx.now
+        left = self.kept_until(appointment) - ctx.now
         return Topic(
             wording.TOPIC,
             subject=appointment.id,

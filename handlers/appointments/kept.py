@@ -34,7 +34,8 @@ class Deed(StrEnum):
 class Act:
     """Which message of which worker led to what: ids only, so that it can be taken back or corrected.
 
-    `version` is the one that the act made: after a later change the act can no longer be undone.
+    Forgotten after `until`. `version` is the one that the act made: after a later change the act can
+    no longer be undone. `back_to` is the version that stood before a move.
     """
 
     message: MessageId
@@ -44,3 +45,5 @@ class Act:
     subject: AppointmentId
     version: int
     at: datetime
+    until: datetime
+    back_to: int = 0

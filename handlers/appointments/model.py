@@ -35,6 +35,7 @@ class Version:
     version: int
     start: datetime
     end: datetime
+    place: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

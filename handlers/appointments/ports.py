@@ -74,8 +74,8 @@ class Acts(Protocol):
         """Return the acts on a conversation, oldest first."""
         ...
 
-    def save(self, act: Act, until: datetime) -> None:
-        """Remember it until then."""
+    def save(self, act: Act) -> None:
+        """Remember it."""
         ...
 
     def drop(self, message: MessageId) -> None:

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from bot.core.events import ReactionReceived, TextReceived
+from bot.core.events import MessageDeleted, ReactionReceived, TextEdited, TextReceived
 from bot.core.router import CLIENTS, WORKERS, Router
 from handlers.appointments import specs, wording
 from handlers.appointments.agenda import AGENDA, Agenda
 from handlers.appointments.answers import AppointmentAnswers
 from handlers.appointments.commands import AppointmentCommands
+from handlers.appointments.corrections import Corrections
 from handlers.appointments.desk import REMINDER, RETENTION, Desk
 from handlers.appointments.due import AppointmentsDue
 from handlers.appointments.plain import PLAIN, PlainReminders
+from handlers.appointments.undoing import Undoing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +38,19 @@ class AppointmentDesk(Desk):
         router.command(specs.MOVE, typed.move)
         router.command(specs.CANCEL, typed.cancel)
         router.command(specs.MISS, typed.miss)
+        router.command(specs.UNDO, Undoing(self).undo_last)
         router.command(specs.REMIND, PlainReminders(self).remind)
         router.command(specs.AGENDA, Agenda(self).switch)
+
+        corrections = Corrections(self)
+        router.on(TextEdited, corrections.edited, WORKERS)
+        router.on(MessageDeleted, corrections.deleted, WORKERS)
 
     def _add_answers(self, router: Router) -> None:
         said = AppointmentAnswers(self)
         router.observe(TextReceived, said.worker_spoke, WORKERS)
         router.on(TextReceived, said.text, CLIENTS)
+        router.on(TextEdited, said.edited, CLIENTS)
         router.on(ReactionReceived, said.reaction, CLIENTS)
         router.press(wording.ACCEPT, said.accept, CLIENTS)
         router.press(wording.MOVE, said.ask_to_move, CLIENTS)

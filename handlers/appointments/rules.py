@@ -1,10 +1,13 @@
 """What may become of an appointment: pure decisions, each a new appointment or a named refusal."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import Final
 
 from handlers.appointments.model import Appointment, State, Version
+from handlers.dates.model import Reason
 
 LONGEST = timedelta(hours=24)
 FURTHEST = timedelta(days=730)
@@ -26,6 +29,13 @@ class Refusal(Enum):
 
 
 Decision = Appointment | Refusal
+
+REASONS: Final[Mapping[Refusal, Reason]] = {
+    Refusal.PAST: Reason.PAST,
+    Refusal.TOO_FAR: Reason.TOO_FAR,
+    Refusal.LENGTH: Reason.CONTRADICTION,
+}
+"""Refusals that are about the date, in the words of the date reader."""
 
 
 def propose(wish: Appointment, now: datetime) -> Decision:
@@ -60,17 +70,24 @@ def move(
     there = appointment.place if place is None else place
     if (start, end, there) == (appointment.start, appointment.end, appointment.place):
         return Refusal.SAME
-    before = Version(appointment.version, appointment.start, appointment.end)
-    return replace(
-        appointment,
-        start=start,
-        end=end,
-        place=there,
-        made_at=now,
-        state=State.MOVED,
-        version=appointment.version + 1,
-        history=(*appointment.history, before),
-    )
+    return replace(_next_version(appointment, now), start=start, end=end, place=there)
+
+
+def move_back(appointment: Appointment, version: int, now: datetime) -> Decision:
+    """Undo a move: a further version with the date and place of an earlier one."""
+    before = next((v for v in appointment.history if v.version == version), None)
+    if before is None:
+        return Refusal.STALE
+    return move(appointment, before.start, before.end, now, before.place)
+
+
+def revive(appointment: Appointment, now: datetime) -> Decision:
+    """Undo a cancellation: a further version with the same date, to be confirmed anew."""
+    if appointment.state is not State.CANCELLED:
+        return Refusal.NOT_ALIVE
+    if refusal := _date_refusal(appointment.start, appointment.end, now):
+        return refusal
+    return _next_version(appointment, now)
 
 
 def cancel(appointment: Appointment, now: datetime, version: int | None = None) -> Decision:
@@ -96,6 +113,19 @@ def miss(appointment: Appointment, now: datetime) -> Decision:
     if now < appointment.start:
         return Refusal.NOT_YET
     return replace(appointment, state=State.MISSED)
+
+
+def _next_version(appointment: Appointment, now: datetime) -> Appointment:
+    before = Version(
+        appointment.version, appointment.start, appointment.end, place=appointment.place
+    )
+    return replace(
+        appointment,
+        made_at=now,
+        state=State.MOVED,
+        version=appointment.version + 1,
+        history=(*appointment.history, before),
+    )
 
 
 def _date_refusal(start: datetime, end: datetime, now: datetime) -> Refusal | None:

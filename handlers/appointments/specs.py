@@ -29,6 +29,12 @@ CANCEL: Final = CommandSpec(
     example="/absagen 2",
     aliases=("cancel", "avboka"),
 )
+UNDO: Final = CommandSpec(
+    name="rueckgaengig",
+    help=TemplateId("H-rueckgaengig"),
+    example="/rueckgaengig",
+    aliases=("rückgängig", "undo", "ångra", "aangra"),
+)
 REMIND: Final = CommandSpec(
     name="erinnern",
     help=TemplateId("H-erinnern"),

@@ -61,6 +61,10 @@ class Understanding:
                 self.ask_back(question, ctx)
         return None
 
+    def ask_back_for(self, reason: Reason, ctx: Context) -> None:
+        """Ask back for a reason that needs no choices."""
+        self.ask_back(Question(reason), ctx)
+
     def ask_back(self, question: Question, ctx: Context) -> None:
         """Ask without quoting: what was typed is not written down (P-13)."""
         plain = replace(question, words="")

@@ -15,7 +15,9 @@ from bot.core.events import (
     ButtonPressed,
     Event,
     FromPerson,
+    MessageDeleted,
     ReactionReceived,
+    TextEdited,
     TextReceived,
     TimerDue,
 )
@@ -129,6 +131,8 @@ class Office:
         self.ledger = ledger
         self.now = now
         self._keys = count(1)
+        self.newest = MessageId("none")
+        """The message that somebody wrote last."""
         self.desk = self._desk(leads)
         world = World(
             staff=STAFF,
@@ -140,10 +144,46 @@ class Office:
         self._dispatcher = Dispatcher(self.desk.router(), Strict(), world)
 
     async def types(
-        self, text: str, *, who: UserId = KAYA, room: ConversationId = FAMILY
+        self,
+        text: str,
+        *,
+        who: UserId = KAYA,
+        room: ConversationId = FAMILY,
+        target: str | None = None,
     ) -> list[Heard]:
-        """A worker types; returns what the bot does."""
+        """A worker types, perhaps with a short name after the command; returns what the bot does."""
+        if target:
+            command, _, rest = text.partition(" ")
+            text = f"{command} {target} {rest}"
         return await self.says(text, who=who, room=room)
+
+    async def edits(
+        self,
+        message: MessageId,
+        text: str,
+        *,
+        who: UserId = KAYA,
+        room: ConversationId = FAMILY,
+    ) -> list[Heard]:
+        """Somebody changes a message; returns what the bot does."""
+        key = self._key()
+        self.newest = MessageId(key)
+        event = TextEdited(
+            key=key,
+            conversation=room,
+            sender=who,
+            message=self.newest,
+            replaces=message,
+            text=text,
+        )
+        return await self._happens(event)
+
+    async def deletes(
+        self, message: MessageId, *, who: UserId = KAYA, room: ConversationId = FAMILY
+    ) -> list[Heard]:
+        """Somebody takes a message back; returns what the bot does."""
+        event = MessageDeleted(key=self._key(), conversation=room, sender=who, message=message)
+        return await self._happens(event)
 
     async def says(
         self,
@@ -155,6 +195,7 @@ class Office:
     ) -> list[Heard]:
         """Somebody writes; returns what the bot does."""
         key = self._key()
+        self.newest = MessageId(key)
         event = TextReceived(
             key=key,
             conversation=room,

@@ -199,8 +199,10 @@ async def test_moving_to_where_it_is_shows_what_stands(office: Office) -> None:
 async def test_cancelling_deletes_row_and_timers(office: Office) -> None:
     await office.types("/termin 26.11. 10:00")
     assert templates(await office.types("/absagen")) == ["T-25"]
-    assert await office.stored() == []
+    assert [a.state for a in await office.stored()] == [State.CANCELLED]
     assert await office.reminders() == []
+    assert await office.until(wall(24, 11)) == []
+    assert await office.stored() == []
 
 
 async def test_numbers_of_the_living_are_not_given_twice(office: Office) -> None:
@@ -208,7 +210,7 @@ async def test_numbers_of_the_living_are_not_given_twice(office: Office) -> None
     await office.types("/termin 27.11. 10:00")
     await office.types("/absagen 1")
     await office.types("/termin 30.11. 10:00")
-    assert [a.number for a in await office.stored()] == [2, 3]
+    assert [a.number for a in await office.stored() if a.alive] == [2, 3]
 
 
 async def test_nothing_to_cancel(office: Office) -> None:

@@ -54,7 +54,7 @@ def test_moving_makes_the_next_version_and_keeps_the_old_date() -> None:
     later = NOW + timedelta(hours=2)
     moved = decided(rules.move(before, wall(3, 15, month=12), wall(3, 16, month=12), later))
     assert (moved.version, moved.state, moved.made_at) == (2, State.MOVED, later)
-    assert moved.history == (Version(1, before.start, before.end),)
+    assert moved.history == (Version(1, before.start, before.end, before.place),)
     assert moved.place == before.place
     assert moved.alive
 

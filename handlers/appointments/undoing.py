@@ -1,0 +1,102 @@
+"""`/rueckgaengig`: takes the last act of this worker in this conversation back (C-24)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from bot.core.context import Context
+from bot.core.ids import TemplateId
+from bot.core.room import Room
+from bot.core.router import CommandCall
+from bot.core.texts import Text
+from handlers.appointments import rules, wording
+from handlers.appointments.desk import UNDO_WITHIN, Desk
+from handlers.appointments.kept import Act, Deed
+from handlers.appointments.model import Appointment
+from handlers.appointments.publishing import Publishing
+from handlers.appointments.rules import Refusal
+
+_WHAT: Final = {
+    Deed.PROPOSED: TemplateId("W-27/angelegt"),
+    Deed.MOVED: TemplateId("W-27/verschoben"),
+    Deed.CANCELLED: TemplateId("W-27/abgesagt"),
+    Deed.REMINDED: TemplateId("W-27/erinnerung"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """The family is told what holds now; the history of the appointment goes on, it is not rewritten."""
+
+    desk: Desk
+
+    def undo_last(self, call: CommandCall, ctx: Context) -> None:
+        """/rueckgaengig, for half an hour after the act."""
+        every = self.desk.store.acts(ctx.unit).of(call.target.conversation)
+        mine = [a for a in every if a.by == call.event.sender and ctx.now - a.at <= UNDO_WITHIN]
+        if not mine or not self.undo(mine[-1], mine[:-1], call.target, ctx):
+            ctx.say(Text(wording.NOTHING_TO_DO))
+
+    def undo(self, act: Act, before: Sequence[Act], room: Room, ctx: Context) -> bool:
+        """Undo one act and say so where the worker is; False when something has changed since.
+
+        `before` are her earlier acts: one on the same appointment can be undone after this one.
+        """
+        self.desk.store.acts(ctx.unit).drop(act.message)
+        if act.deed is Deed.REMINDED:
+            when = self._forget_reminder(act, ctx)
+        else:
+            when = self._restore(act, before, room, ctx)
+        if when is None:
+            return False
+        shown = when.astimezone(self.desk.policy.zone)
+        ctx.say(Text(wording.UNDONE, {"was": Text(_WHAT[act.deed], {"wann": shown})}))
+        ctx.unit.audit("appointment.undone", room.short)
+        return True
+
+    def _forget_reminder(self, act: Act, ctx: Context) -> datetime | None:
+        store = self.desk.store.reminders(ctx.unit)
+        reminder = store.get(act.subject)
+        if reminder is None:
+            return None
+        store.drop(reminder.id)
+        ctx.unit.unplan(reminder.conversation, subject=reminder.id)
+        return reminder.due
+
+    def _restore(
+        self, act: Act, before: Sequence[Act], room: Room, ctx: Context
+    ) -> datetime | None:
+        """Return the date that the act was about, once it is undone."""
+        found = self.desk.open(ctx).get(act.subject)
+        if found is None or found.version != act.version:
+            return None
+        if act.deed is Deed.PROPOSED:
+            return self._withdraw(found, room, ctx)
+        moved = act.deed is Deed.MOVED
+        decision = (
+            rules.move_back(found, act.back_to, ctx.now) if moved else rules.revive(found, ctx.now)
+        )
+        if isinstance(decision, Refusal):
+            return None
+        Publishing(self.desk).publish(decision, room, ctx, "appointment.restored")
+        self._carry_on(before, act.back_to if moved else found.version, decision, ctx)
+        return found.start
+
+    def _carry_on(
+        self, before: Sequence[Act], restored: int, now: Appointment, ctx: Context
+    ) -> None:
+        """What led to the restored version has led to the present one, and can be undone next."""
+        for earlier in before:
+            if earlier.subject == now.id and earlier.version == restored:
+                until = self.desk.kept_until(now)
+                self.desk.store.acts(ctx.unit).save(
+                    replace(earlier, version=now.version, until=until)
+                )
+
+    def _withdraw(self, found: Appointment, room: Room, ctx: Context) -> datetime | None:
+        decision = rules.cancel(found, ctx.now)
+        if isinstance(decision, Refusal):
+            return None
+        self.desk.call_off(ctx, decision, room)
+        return found.start
