@@ -44,6 +44,8 @@ class GroupCommit:
         self._waiting: deque[Ticket[Any]] = deque()
         self._wake = asyncio.Event()
         self._closing = False
+        self.out_of_order = False
+        """Whether the newest transaction failed because of the database itself."""
         self._writer = asyncio.create_task(self._write(), name="storage writer")
 
     async def submit(self, work: Work[T]) -> T:

@@ -1,5 +1,6 @@
 """A database out of order: nothing is acknowledged, the pages say so, and it mends by itself."""
 
+import asyncio
 import re
 import resource
 import sqlite3
@@ -13,6 +14,7 @@ from tests.support.chat import Chat, Wire, day
 from tests.support.gated_roman import GatedRoman
 from tests.support.organisations import words
 from tests.support.postgres import Server
+from tests.support.rows import sqlite_rows
 from tests.support.service import Service
 
 
@@ -21,6 +23,7 @@ async def test_a_locked_database(
 ) -> None:
     service = await start(tmp_path / "home")
     chat = await Chat.opened(wire, wire.client())
+    await _all_noted(service)
     event = new_text(chat.bot, wire.worker, f"/termin {day(3)} 10:00")
     with closing(sqlite3.connect(tmp_path / "home" / "lotse.db")) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -36,6 +39,7 @@ async def test_a_full_disk(start: Start, roman: GatedRoman, wire: Wire, tmp_path
         parts.missing("prlimit")
     service = await start(tmp_path / "home")
     chat = await Chat.opened(wire, wire.client())
+    await _all_noted(service)
     event = new_text(chat.bot, wire.worker, f"/termin {day(3)} 10:00")
     _, hard = resource.prlimit(service.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(service.pid, resource.RLIMIT_FSIZE, (1, hard))
@@ -72,6 +76,13 @@ async def _refused(service: Service, roman: GatedRoman, event: dict[str, object]
     status = await roman.event(event)
     await service.until("/readyz", 503)
     return status == 503 and roman.tries == [503] * 4
+
+
+async def _all_noted(service: Service) -> None:
+    """Wait until nothing is queued: a send that cannot be noted would hold up the conversation."""
+    async with asyncio.timeout(10):
+        while sqlite_rows(service.home)["outbox"]:
+            await service.get("/healthz")
 
 
 async def _recovers(

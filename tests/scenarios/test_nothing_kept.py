@@ -12,7 +12,7 @@ from bot.storage.engine import open_database
 from bot.storage.export import export_conversation
 from bot.storage.key_file import load_or_make_key_file
 from bot.storage.vault import Vault
-from tests.scenarios.test_commands import TOPICS
+from tests.scenarios.telling import TOPICS
 from tests.support.story import Story
 
 GRAVE = {

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.play.script import Script
 from tests.scenarios.playing import Done, Played, play
-from tests.scenarios.test_commands import CONFLICT, CRISIS, TOPICS
+from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
 
 Step = Mapping[str, object]
 
