@@ -20,6 +20,7 @@ from handlers.manner import MannerDesk
 from handlers.membership import MembershipDesk
 from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
+from handlers.referrals import ReferralsDesk
 from handlers.rights import RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
 from handlers.sensitive.looking import PleaseLook
@@ -37,6 +38,8 @@ class Behaviours:
     crisis_languages: frozenset[str]
     voice: Voice
     keep_for: timedelta
+    referrals: ReferralsDesk | None = None
+    """The directory on request, where one is loaded."""
 
     def dispatcher(self, world: World) -> Dispatcher:
         """Return the dispatcher over all behaviours."""
@@ -72,6 +75,7 @@ class Behaviours:
             MannerDesk(self.facts, self.crisis_languages).router(),
             self._substitutes().router(),
             RightsDesk(self.voice, ending.drop).router(),
+            self.referrals.router() if self.referrals else Router("referrals"),
             call_backs.router(),
             sensitive.answering(),
             AwayDesk(self.facts).router(),

@@ -58,7 +58,9 @@ class Rehearsed:
         self._database = database
         self._texts = texts
         self._store_broken = False
-        event.listen(database.engine.sync_engine, "begin", self._maybe_refuse)
+        for engine in (database.engine.sync_engine, database.writer):
+            if engine is not None:
+                event.listen(engine, "begin", self._maybe_refuse)
 
     @property
     def intake(self) -> Intake:

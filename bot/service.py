@@ -192,6 +192,7 @@ class Service:
 
     async def _check_database(self) -> None:
         await check(self._database)
+        self._ledger.check()
 
     async def _check_tick(self) -> None:
         if self._clock.now() - self._last_tick > TICK_OVERDUE:

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, PoolProxiedConnection, event, make_url
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    PoolProxiedConnection,
+    create_engine,
+    event,
+    make_url,
+)
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -23,10 +31,14 @@ _BUSY = timedelta(seconds=2)
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """One database: its engine, and the lock that keeps a second process off a SQLite file."""
+    """One database: its engine, and the lock that keeps a second process off a SQLite file.
+
+    `writer`: a second way to the same SQLite file, for the group commit; None for a server.
+    """
 
     engine: AsyncEngine
     lock: ProcessLock
+    writer: Engine | None = None
 
     @property
     def shared(self) -> bool:
@@ -36,6 +48,8 @@ class Database:
     async def dispose(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
+        if self.writer is not None:
+            self.writer.dispose()
 
 
 def open_database(url: str, *, busy: timedelta = _BUSY) -> Database:
@@ -65,9 +79,24 @@ def _address(url: str) -> URL:
 
 def _sqlite(address: URL, busy: timedelta) -> Database:
     engine = create_async_engine(address, hide_parameters=True)
+    _prepare(engine.sync_engine, busy)
+    path = address.database
+    if path in {None, "", ":memory:"} or str(path).startswith("file:"):
+        return Database(engine, ProcessLock(None))
+    # The connection moves between the event loop and one waiting thread, never at the same time.
+    writer = create_engine(
+        address.set(drivername="sqlite"),
+        hide_parameters=True,
+        connect_args={"check_same_thread": False},
+    )
+    _prepare(writer, busy)
+    return Database(engine, ProcessLock(Path(f"{path}.lock")), writer)
+
+
+def _prepare(engine: Engine, busy: timedelta) -> None:
     milliseconds = busy // timedelta(milliseconds=1)
 
-    @event.listens_for(engine.sync_engine, "connect")
+    @event.listens_for(engine, "connect")
     def on_connect(connection: DBAPIConnection, _record: PoolProxiedConnection) -> None:
         # SQLAlchemy begins transactions itself (below); the driver's own habit would come too late.
         connection.isolation_level = None
@@ -83,14 +112,10 @@ def _sqlite(address: URL, busy: timedelta) -> Database:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
         reads = connection.get_execution_options().get("lotse_read_only")
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-    path = address.database
-    in_memory = path in {None, "", ":memory:"} or str(path).startswith("file:")
-    return Database(engine, ProcessLock(None if in_memory else Path(f"{path}.lock")))
 
 
 def _postgresql(address: URL, busy: timedelta) -> Database:

@@ -4,16 +4,17 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import LotseError, StorageError
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import Database
 from bot.storage.failures import DriverError, is_outage, is_passing
+from bot.storage.session import open_session
 from bot.storage.tally import Tally
 from bot.storage.works import Ticket, Work, prepare
 
@@ -37,13 +38,14 @@ class GroupCommit:
     def __init__(
         self, database: Database, tools: Tools, on_commit: Callable[[Tally], None]
     ) -> None:
-        self._database = database
+        self._session = open_session(database)
         self._tools = tools
         self._on_commit = on_commit
         self._waiting: deque[Ticket[Any]] = deque()
         self._wake = asyncio.Event()
         self._closing = False
-        self._connection: AsyncConnection | None = None
+        self.out_of_order = False
+        """Whether the newest transaction failed because of the database itself."""
         self._writer = asyncio.create_task(self._write(), name="storage writer")
 
     async def submit(self, work: Work[T]) -> T:
@@ -60,7 +62,7 @@ class GroupCommit:
         self._closing = True
         self._wake.set()
         await self._writer
-        await self._disconnect()
+        await self._session.discard()
 
     async def abandon(self) -> None:
         """Stop as if the process had died: an open transaction is lost, what waits fails."""
@@ -69,7 +71,7 @@ class GroupCommit:
         with suppress(asyncio.CancelledError):
             await self._writer
         _fail(self._waiting, StorageError("the store was abandoned"))
-        await self._disconnect()
+        await self._session.discard()
 
     async def _write(self) -> None:
         while self._waiting or not self._closing:
@@ -96,13 +98,14 @@ class GroupCommit:
             raise
         except Exception as error:
             return await self._fall_back(tickets, error)
+        self.out_of_order = False
         for ticket in tickets:
             ticket.resolve()
         self._tell(tally)
         return True
 
     async def _fall_back(self, tickets: Sequence[Ticket[Any]], error: Exception) -> bool:
-        outage = is_outage(error)
+        outage = self.out_of_order = is_outage(error)
         if outage or len(tickets) == 1:
             _fail(tickets, error)
             return not outage
@@ -123,21 +126,19 @@ class GroupCommit:
 
     async def _transaction(self, tickets: Sequence[Ticket[Any]]) -> Tally:
         try:
-            connection = await self._connect()
-            transaction = await connection.begin()
-            tally = await connection.run_sync(self._run, tickets)
+            tally = await self._session.run(partial(self._run, tickets=tickets))
         except (SQLAlchemyError, OSError) as error:
-            await self._disconnect()
+            await self._session.discard()
             raise StorageError("the database cannot be reached or is locked") from DriverError(
                 error
             )
         except BaseException:
-            await self._disconnect()
+            await self._session.discard()
             raise
         try:
-            await transaction.commit()
+            await self._session.commit()
         except (SQLAlchemyError, OSError) as error:
-            await self._disconnect()
+            await self._session.discard()
             raise UnconfirmedError("the database did not confirm a commit") from DriverError(error)
         return tally
 
@@ -148,19 +149,6 @@ class GroupCommit:
             ticket.run(batch)
         batch.flush()
         return batch.tally
-
-    async def _connect(self) -> AsyncConnection:
-        if self._connection is None:
-            self._connection = await self._database.engine.connect()
-        return self._connection
-
-    async def _disconnect(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            # Whatever state it is in: what was not committed is gone with it.
-            with suppress(SQLAlchemyError, OSError):
-                await connection.invalidate()
-            await connection.close()
 
     def _tell(self, tally: Tally) -> None:
         try:

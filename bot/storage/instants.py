@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_DAY = timedelta(days=1) // _MICROSECOND
 
 
 def to_micros(instant: datetime) -> int:
@@ -20,4 +21,5 @@ def from_micros(micros: int) -> datetime:
 
 def day_of(instant: datetime) -> int:
     """Return the start of the instant's UTC day: as exact as rows about people may be (P-19)."""
-    return to_micros(instant.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0))
+    micros = to_micros(instant)
+    return micros - micros % _DAY

@@ -96,6 +96,11 @@ class SqlLedger:
         finally:
             await self.close()
 
+    def check(self) -> None:
+        """Raise StorageError while the database takes nothing, until a transaction succeeds again."""
+        if self._writer.out_of_order:
+            raise StorageError("the database takes nothing at the moment")
+
     async def decide(
         self, event: Event, decide: Callable[[Event, Unit], T], now: datetime
     ) -> T | None:

@@ -8,6 +8,7 @@ from bot.core.ids import TemplateId
 from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
+from handlers.quiet import WORKER_SPOKE
 
 __all__ = ["AwayDesk"]
 
@@ -16,7 +17,10 @@ TOLD = "told that nobody is on duty"
 
 @dataclass(frozen=True, slots=True)
 class AwayDesk:
-    """Asked last: whoever already had an answer needs no second one."""
+    """Asked last: whoever already had an answer needs no second one.
+
+    Says nothing of an absence to somebody a worker has just written to (C-22).
+    """
 
     facts: Facts
 
@@ -37,7 +41,7 @@ class AwayDesk:
 
     def _tell(self, template: str, ctx: Context) -> bool:
         room = ctx.room
-        if room.holds(TOLD, ctx.now):
+        if room.holds(TOLD, ctx.now) or room.holds(WORKER_SPOKE, ctx.now):
             return False
         back = self.facts.next_duty(room, ctx.now)
         if back is None or back <= ctx.now:

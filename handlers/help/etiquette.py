@@ -15,6 +15,7 @@ from handlers.facts import Facts
 from handlers.prompts import Prompts, about
 
 TOLD_OLD, TOLD_FAILED = "told of old events", "told of a failure"
+SENDER_TOLD, WORKER_TOLD = "sender told of old events", "worker told of old events"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,23 @@ class PoliteAnswers:
 
     def too_old(self, event: FromPerson, ctx: Context) -> None:
         """More than a day late: nothing to the client, one prompt to the worker (D-11)."""
-        if ctx.room.phase is Phase.MUTE or ctx.room.holds(TOLD_OLD, ctx.now):
+        if ctx.room.phase is Phase.MUTE:
             return
-        ctx.keep(ctx.room.marked(TOLD_OLD, ctx.now + timedelta(hours=24), ctx.now))
-        ctx.alarm("events of more than a day ago arrived only now")
+        if self._first(TOLD_OLD, ctx):
+            ctx.alarm("events of more than a day ago arrived only now")
         if self._wanted_something(event, ctx):
-            ctx.say(Text(TemplateId("L-07")))
-        else:
+            if self._first(SENDER_TOLD, ctx):
+                ctx.say(Text(TemplateId("L-07")))
+        elif self._first(WORKER_TOLD, ctx):
             self.prompts.tell(ctx, Text(TemplateId("W-26"), about(ctx.room)))
+
+    @staticmethod
+    def _first(mark: str, ctx: Context) -> bool:
+        """Whether this is the first of its kind within a day."""
+        if ctx.room.holds(mark, ctx.now):
+            return False
+        ctx.keep(ctx.room.marked(mark, ctx.now + timedelta(hours=24), ctx.now))
+        return True
 
     def _wanted_something(self, event: FromPerson, ctx: Context) -> bool:
         worker = ctx.actor is not None and ctx.actor.role is Role.WORKER

@@ -199,6 +199,8 @@ class SensitiveDesk:
             return False
         if ctx.room.holds(PAUSED, ctx.now) and Cue.HUMAN not in finding.cues:
             return False
+        if self.wordings.repeated(ctx.room.conversation, template, ctx.now):
+            return True
         if template == "T-07":
             self.call_backs.pass_on(ctx)
         asks = template == "T-02" and not ctx.room.group

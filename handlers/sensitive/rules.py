@@ -68,6 +68,7 @@ _PLAIN: tuple[tuple[Cue, str], ...] = (
     (Cue.HUMAN, "T-02"),
 )
 _CHILD = frozenset({Cue.CHILD_SELF, Cue.CHILD_WORRY})
+_HARM = frozenset({Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL})
 _LOOK = frozenset(cue for cue, _ in _CRISIS)
 _ABOUT_US = frozenset({TemplateId("T-31")})
 _SAFE_IN_GROUPS = frozenset({TemplateId("T-18")})
@@ -88,9 +89,15 @@ def answer(finding: Finding, *, group: bool, audience: Audience) -> Answer | Non
         template,
         crisis=urgent,
         prompt=urgent or bool(_LOOK & finding.cues),
-        child=bool(_CHILD & finding.cues),
+        child=_concerns_child(finding, audience),
         crime="crime" in finding.categories,
     )
+
+
+def _concerns_child(finding: Finding, audience: Audience) -> bool:
+    """Also a young person who is hit, or sees it, is a matter of § 8a (X-05)."""
+    signs = _CHILD | _HARM if audience is Audience.YOUTH else _CHILD
+    return bool(signs & finding.cues)
 
 
 def in_silence(answer: Answer) -> Answer:
@@ -132,6 +139,6 @@ def _for_age(template: str, audience: Audience) -> TemplateId:
     """A grown-up is not answered as the hurt child, a child not as a worried grown-up."""
     if template == "T-16" and audience is not Audience.YOUTH:
         return TemplateId("T-13")
-    if template == "T-15" and audience is Audience.YOUTH:
+    if template in {"T-13", "T-15"} and audience is Audience.YOUTH:
         return TemplateId("T-16")
     return TemplateId(template)

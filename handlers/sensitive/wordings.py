@@ -3,10 +3,13 @@
 In the memory of this process only, as digests: nothing of it is written down or outlives a restart.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import blake2b
 
 from bot.core.ids import ConversationId
+
+NOT_AGAIN = timedelta(hours=1)
+"""So long the same plain answer is not given twice in a row (M-22)."""
 
 
 class Wordings:
@@ -15,6 +18,7 @@ class Wordings:
     def __init__(self) -> None:
         self._newest: dict[ConversationId, tuple[bytes, datetime]] = {}
         self._dismissed: dict[tuple[ConversationId, bytes], datetime] = {}
+        self._answers: dict[ConversationId, tuple[str, datetime]] = {}
 
     def take_up(self, conversation: ConversationId, text: str, until: datetime) -> None:
         """Note that this wording was answered; until then it can be taken back."""
@@ -32,6 +36,13 @@ class Wordings:
         """Whether this wording was taken back and that still holds."""
         until = self._dismissed.get((conversation, _digest(text)))
         return until is not None and now < until
+
+    def repeated(self, conversation: ConversationId, answer: str, now: datetime) -> bool:
+        """Whether this was the newest answer to a plain question here a moment ago; notes it."""
+        before = self._answers.get(conversation)
+        self._answers = {key: a for key, a in self._answers.items() if a[1] > now}
+        self._answers[conversation] = (answer, now + NOT_AGAIN)
+        return before is not None and before[0] == answer and now < before[1]
 
     def _forget(self, now: datetime) -> None:
         self._newest = {key: found for key, found in self._newest.items() if found[1] > now}

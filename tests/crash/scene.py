@@ -26,6 +26,8 @@ Room = str
 Said = Counter[tuple[Room, str]]
 """How often the bot has said what in which room; without numbers, so that the time does not matter."""
 
+Happening = Callable[[FakeRoman], Json]
+
 _LATE = timedelta(minutes=20)
 
 
@@ -65,13 +67,19 @@ class Cast:
             new_text(self.family, self.worker, f"/termin {soon} 60min Hausbesuch"),
         )
 
-    def now(self) -> Sequence[Callable[[FakeRoman], Json]]:
+    def now(self) -> Sequence[Happening]:
         """Return the events of this life; a press needs to know what there is to press."""
         return (
             lambda _: new_text(self.family, self.worker, f"/verschieben {self.day} 10:00"),
             lambda _: new_text(self.family, self.stranger, "Ich will nicht mehr leben"),
             lambda _: new_text(self.family, self.worker, "/fertig"),
             lambda roman: self._press(roman, self.worker),
+            *self.arrival(),
+        )
+
+    def arrival(self) -> Sequence[Happening]:
+        """Return the last of them: the bot is added to one more room, and says one text there."""
+        return (
             lambda _: bot_request(self.other, self.worker),
             lambda _: init(self.other, self.worker),
         )
@@ -127,10 +135,10 @@ class Data:
 class Life:
     """The events of this life, given to one service and, after its death, to the next."""
 
-    def __init__(self, cast: Cast, roman: FakeRoman, data: Data) -> None:
+    def __init__(self, events: Sequence[Happening], roman: FakeRoman, data: Data) -> None:
         self.roman = roman
         self.data = data
-        self._events = list(cast.now())
+        self._events = events
         self._unacknowledged: Json | None = None
         self.acknowledged = 0
         self.said_after: dict[int, Said] = {}
@@ -165,12 +173,12 @@ class Life:
 
 
 @asynccontextmanager
-async def life(cast: Cast, data: Data) -> AsyncIterator[Life]:
+async def life(cast: Cast, events: Sequence[Happening], data: Data) -> AsyncIterator[Life]:
     """Begin one on a data folder that knows the cast's rooms."""
     async with FakeRoman() as roman:
         cast.enter(roman)
         roman.bots |= {cast.family, cast.private}
-        yield Life(cast, roman, data)
+        yield Life(events, roman, data)
 
 
 async def live_until_it_stands(service: Born, going: Life) -> None:

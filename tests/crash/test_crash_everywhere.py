@@ -4,22 +4,32 @@ Each share of the places is a test of its own, so that they can run side by side
 """
 
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tests.crash.nursery import Nursery, Place, nursery
-from tests.crash.scene import Cast, Data, Said, at, life, live_until_it_stands, prepared
+from tests.crash.scene import (
+    Cast,
+    Data,
+    Happening,
+    Said,
+    at,
+    life,
+    live_until_it_stands,
+    prepared,
+)
 from tests.crash.victim import KINDS
 from tests.support.organisations import words, write_organisation
 
-SHARES = {"intake": 1, "drain": 1, "lane": 2, "writer": 3}
+SHARES = {"intake": 1, "drain": 2, "lane": 2, "writer": 3}
 _EXPECTED = ("T-23/spaet", "T-14", "W-07", "T-28", "T-01")
 _MORE = 1
-"""So many events the heir is given; what comes later cannot be touched by the death any more."""
+"""So many events the heir is given: what comes later the death cannot touch any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,7 @@ class Stage:
 
     nursery: Nursery
     cast: Cast
+    events: Sequence[Happening]
     data: Data
     folder: Path
     said_after: Mapping[int, Said]
@@ -42,42 +53,68 @@ class Fate:
     doubled: int
 
 
-@pytest_asyncio.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    """Yield the stage, after one undisturbed life."""
-    organisation = write_organisation(tmp_path / "organisation.yaml", reminders={"leads": ["PT1H"]})
+@asynccontextmanager
+async def stage(folder: Path, *, all_events: bool) -> AsyncIterator[Stage]:
+    """Set the stage and live one undisturbed life."""
+    organisation = write_organisation(folder / "organisation.yaml", reminders={"leads": ["PT1H"]})
     cast = Cast()
+    events = cast.now() if all_events else cast.arrival()
     async with nursery(organisation) as made:
-        data = await prepared(made, cast, tmp_path / "before")
-        copy = data.copy(tmp_path / "undisturbed")
-        async with life(cast, copy) as undisturbed:
+        data = await prepared(made, cast, folder / "before")
+        copy = data.copy(folder / "undisturbed")
+        async with life(cast, events, copy) as undisturbed:
             service = await made.bear(copy.home, watched=True, **at(undisturbed.roman))
             await undisturbed.go_on(service)
             await service.stop()
-        yield Stage(made, cast, data, tmp_path, undisturbed.said_after, service.passed())
+        said, passed = undisturbed.said_after, service.passed()
+        yield Stage(made, cast, events, data, folder, said, passed)
 
 
-async def test_the_undisturbed_life_has_everything(stage: Stage) -> None:
-    said = stage.said_after[max(stage.said_after)]
-    for template in _EXPECTED:
-        assert [text for _, text in said if text.startswith(words(template))], template
-    assert set(said.values()) == {1}
-    assert all(stage.places[kind] > 4 for kind in KINDS)
+async def test_the_undisturbed_life_has_everything(tmp_path: Path) -> None:
+    async with stage(tmp_path, all_events=True) as set_:
+        said = set_.said_after[len(set_.events)]
+        for template in _EXPECTED:
+            assert [text for _, text in said if text.startswith(words(template))], template
+        assert set(said.values()) == {1}
+        assert all(set_.places[kind] > 4 for kind in KINDS)
 
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("kind", "share"), [(kind, share) for kind, shares in SHARES.items() for share in range(shares)]
 )
-async def test_killed_there_nothing_is_lost_or_doubled(stage: Stage, kind: str, share: int) -> None:
-    for number in range(1 + share, stage.places[kind] + 1, SHARES[kind]):
-        await killed_at(stage, Place(kind, number))
+async def test_killed_there_nothing_is_lost_or_doubled(
+    tmp_path: Path, kind: str, share: int
+) -> None:
+    async with stage(tmp_path, all_events=True) as set_:
+        for number in range(1 + share, set_.places[kind] + 1, SHARES[kind]):
+            await killed_at(set_, Place(kind, number))
+
+
+async def test_a_message_is_doubled_only_between_romans_answer_and_our_note(
+    tmp_path: Path,
+) -> None:
+    """Two messages, one after the other; for each the window is the same two moments."""
+    async with stage(tmp_path, all_events=False) as set_:
+        places = range(1, set_.places["lane"] + 1)
+        fates = [await killed_at(set_, Place("lane", number)) for number in places]
+    windows = [
+        [fate.where for fate in fates]
+        for doubled, fates in groupby(fates, key=lambda fate: fate.doubled)
+        if doubled
+    ]
+    assert len(windows) == 2
+    for answered, noting in windows:
+        assert "client._exchange" in answered
+        assert answered.endswith("goes on")
+        assert "group_commit.submit" in noting
+        assert noting.endswith("waits")
 
 
 async def killed_at(stage: Stage, place: Place) -> Fate:
     """Kill the service at a place and have the next one go on with its data."""
     data = stage.data.copy(stage.folder / f"{place.kind}-{place.number}")
-    async with life(stage.cast, data) as going:
+    async with life(stage.cast, stage.events, data) as going:
         settings = at(going.roman)
         victim = await stage.nursery.bear(data.home, place=place, **settings)
         await live_until_it_stands(victim, going)
@@ -87,10 +124,11 @@ async def killed_at(stage: Stage, place: Place) -> Fate:
         told = await heir.metric("lotse_sends_uncertain_total")
         await heir.stop()
     where, due = f"{place} {victim.where}", stage.said_after[going.acknowledged]
+    doubled = going.said() - due
     assert not due - going.said(), f"lost at {where}"
-    assert going.said() - due == _sent_and_not_noted(heard, claimed), f"doubled at {where}"
+    assert doubled == _sent_and_not_noted(heard, claimed), f"doubled at {where}"
     assert told == len(claimed), f"{told} of {len(claimed)} uncertain acts told at {where}"
-    return Fate(victim.where, (going.said() - due).total())
+    return Fate(victim.where, doubled.total())
 
 
 def _sent_and_not_noted(heard: Said, claimed: list[tuple[str, str | None]]) -> Said:

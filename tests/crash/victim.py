@@ -13,7 +13,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import CoroutineType
 from typing import Any
@@ -24,8 +24,7 @@ from bot.runtime.intake import EventIntake
 from bot.runtime.sender import Sender
 from bot.storage.group_commit import GroupCommit
 
-_BEFORE_A_TRANSACTION = {"Event.wait", ""}
-"""What the writer awaits there: to be woken, and `begin`, which is no coroutine."""
+_IDLE = "Event.wait"
 KINDS = ("intake", "writer", "drain", "lane")
 """The pipeline: an event's way in, the group commit; the sender: claiming, and one conversation."""
 
@@ -35,10 +34,9 @@ Method = Callable[..., Coroutine[Any, Any, Any]]
 class Places:
     """Numbers the moments at which a coroutine is suspended or goes on, by its kind.
 
-    Moments that are one and the same to the world are counted once. The group commit waits for the
-    database's thread hundreds of times within one line of ours: its first wait there stands for all,
-    and what precedes a transaction's first statement is no different from it. Nor is a drain that has
-    not begun, or has ended, from one that waits to be woken.
+    Moments that are one and the same to the world are counted once: of all that the group commit
+    waits within one line of ours, the first; and a drain that has not begun, or has ended, is no
+    different from one that waits to be woken, nor is an idle group commit.
     """
 
     def __init__(self, kind: str | None, number: int) -> None:
@@ -60,7 +58,7 @@ class Places:
     def _counted_before(self, kind: str, step: str, place: "Standing") -> bool:
         if kind == "writer":
             before, self._writing_in = self._writing_in, place.ours
-            return before == place.ours or place.awaits in _BEFORE_A_TRANSACTION
+            return before == place.ours or place.awaits == _IDLE
         return kind == "drain" and (step == "has ended" or not place.ours)
 
     def tell(self) -> None:
@@ -110,7 +108,7 @@ def say(**entry: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a coroutine stands: our innermost line, empty before its first, and what that awaits."""
+    """Where a coroutine stands: our lines, outermost first, empty before its first; what they await."""
 
     ours: str = ""
     awaits: str = ""
@@ -118,16 +116,18 @@ class Standing:
 
 def place_of(coroutine: object) -> Standing:
     """Return where a coroutine stands."""
-    found = Standing()
+    lines: list[str] = []
+    awaits = ""
     while isinstance(coroutine, CoroutineType):
         frame = coroutine.cr_frame
         if frame is not None and "/bot/" in frame.f_code.co_filename and frame.f_lasti > 0:
-            line = f"{Path(frame.f_code.co_filename).stem}.{frame.f_code.co_name}:{frame.f_lineno}"
-            found = Standing(line)
-        elif found.ours and not found.awaits:
-            found = replace(found, awaits=coroutine.cr_code.co_qualname)
+            file = Path(frame.f_code.co_filename).stem
+            lines.append(f"{file}.{frame.f_code.co_name}:{frame.f_lineno}")
+            awaits = ""
+        elif lines and not awaits:
+            awaits = coroutine.cr_code.co_qualname
         coroutine = coroutine.cr_await
-    return found
+    return Standing(" > ".join(lines), awaits)
 
 
 def live(order: dict[str, Any]) -> None:

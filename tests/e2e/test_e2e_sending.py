@@ -4,7 +4,7 @@ import asyncio
 
 from tests.e2e.conftest import Start
 from tests.fakes.roman import Fault
-from tests.support.chat import Chat, Wire
+from tests.support.chat import Chat, Wire, day
 from tests.support.gated_roman import GatedRoman, claims
 from tests.support.organisations import words
 from tests.support.service import Service
@@ -22,7 +22,7 @@ async def test_unprompted_messages_never_use_a_token_that_ends(
     await private.hears(words("W-10"))
     mother = wire.client()
     family = await Chat.opened(wire, mother)
-    await family.worker_writes("/termin in 3 Tagen 10:00")
+    await family.worker_writes(f"/termin {day(3)} 10:00")
     asked = await family.hears(words("T-22"))
     await family.presses(mother, asked, "Passt")
     await private.hears(words("W-13"))
@@ -37,7 +37,7 @@ async def test_a_refused_token_makes_a_dead_letter_and_an_alarm(
     service = await start()
     chat = await Chat.opened(wire, wire.client())
     roman.faults.append(Fault(401, {"code": 401, "message": "HTTP 401 Unauthorized"}))
-    assert await chat.worker_writes("/termin in 3 Tagen 10:00") == 200
+    assert await chat.worker_writes(f"/termin {day(3)} 10:00") == 200
     await service.logged("could not be delivered")
     assert await chat.worker_writes("/termine") == 200
     await chat.hears("10:00")
@@ -52,7 +52,7 @@ async def test_after_two_failures_the_message_comes_exactly_once(
     service = await start()
     chat = await Chat.opened(wire, wire.client())
     roman.faults.extend((Fault(500, {"message": "made up"}), Fault(500, {"message": "made up"})))
-    assert await chat.worker_writes("/termin in 3 Tagen 10:00") == 200
+    assert await chat.worker_writes(f"/termin {day(3)} 10:00") == 200
     assert await chat.worker_writes("/termine") == 200
     await chat.hears(words("T-22"), seconds=20)
     await chat.hears("10:00", seconds=20)
@@ -68,11 +68,11 @@ async def test_a_slow_conversation_delays_nobody_else(
     service = await start()
     slow, quick = [await Chat.opened(wire, wire.client()) for _ in range(2)]
     roman.closed.add(slow.bot)
-    assert await slow.worker_writes("/termin in 3 Tagen 10:00") == 200
+    assert await slow.worker_writes(f"/termin {day(3)} 10:00") == 200
     await roman.at_the_gate(slow.bot)
     async with asyncio.timeout(PATIENCE):
         assert await slow.worker_writes("/termine") == 200
-        assert await quick.worker_writes("/termin in 3 Tagen 10:00") == 200
+        assert await quick.worker_writes(f"/termin {day(3)} 10:00") == 200
     await quick.hears(words("T-22"))
     async with asyncio.timeout(PATIENCE):
         assert await slow.client_writes("Ich will nicht mehr leben") == 200
@@ -119,6 +119,6 @@ async def _sending(start: Start, roman: GatedRoman, wire: Wire) -> tuple[Service
     service = await start()
     chat = await Chat.opened(wire, wire.client())
     roman.closed.add(chat.bot)
-    assert await chat.worker_writes("/termin in 3 Tagen 10:00") == 200
+    assert await chat.worker_writes(f"/termin {day(3)} 10:00") == 200
     await roman.at_the_gate(chat.bot)
     return service, chat

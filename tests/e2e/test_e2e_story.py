@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.e2e.conftest import Start
-from tests.support.chat import Chat, Wire
+from tests.support.chat import Chat, Wire, day
 from tests.support.gated_roman import GatedRoman
 from tests.support.organisations import words, write_organisation
 
@@ -19,7 +19,7 @@ async def test_from_the_first_hello_to_the_last(
     mother = wire.client()
     family = await Chat.opened(wire, mother)
 
-    assert await family.worker_writes("/termin in 3 Tagen 10:00 60min Hausbesuch") == 200
+    assert await family.worker_writes(f"/termin {day(3)} 10:00 60min Hausbesuch") == 200
     asked = await family.hears(words("T-22"))
     assert asked.buttons == ["Passt", "Verschieben", "Absagen"]
     assert await family.presses(mother, asked, "Passt") == 200

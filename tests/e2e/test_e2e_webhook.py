@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.e2e.conftest import Start
 from tests.fakes.roman_events import base, bot_request, init, new_id, new_text, poll_action
-from tests.support.chat import Chat, Wire
+from tests.support.chat import Chat, Wire, day
 from tests.support.gated_roman import GatedRoman
 from tests.support.organisations import words
 from tests.support.rows import sqlite_rows
@@ -23,7 +23,14 @@ async def test_the_door_is_shut_to_strangers_and_to_nonsense(
     assert (await service.post(event)).status == 401
     assert (await service.post(event, Authorization="Bearer something else")).status == 401
     assert (await service.post(b" " * (_LIMIT + 1), **bearer)).status == 413
-    for nonsense in (b"", b"{", b"[]", b'{"type": 1}', b'{"type":"conversation.new_text"}', b"\xff"):
+    for nonsense in (
+        b"",
+        b"{",
+        b"[]",
+        b'{"type": 1}',
+        b'{"type":"conversation.new_text"}',
+        b"\xff",
+    ):
         assert (await service.post(nonsense, **bearer)).status == 400
     assert (await service.post(event, **bearer)).status == 400, "bot_request without its token"
     assert sqlite_rows(tmp_path / "home") == before
@@ -54,7 +61,9 @@ async def test_only_a_listed_worker_may_add_the_bot(
     await service.stop()
 
 
-async def test_a_worker_is_an_account_and_no_name(start: Start, roman: GatedRoman, wire: Wire) -> None:
+async def test_a_worker_is_an_account_and_no_name(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
     """Once the handle has been resolved, another account with it is nobody (D-04)."""
     service = await start()
     await Chat.opened(wire, wire.client())
@@ -79,7 +88,7 @@ async def test_a_repeated_beginning_is_one_beginning(
 async def test_a_repeated_text_is_one_text(start: Start, roman: GatedRoman, wire: Wire) -> None:
     service = await start()
     chat = await Chat.opened(wire, wire.client())
-    text = new_text(chat.bot, wire.worker, "/termin in 3 Tagen 10:00")
+    text = new_text(chat.bot, wire.worker, f"/termin {day(3)} 10:00")
     assert [await roman.event(text) for _ in range(4)] == [200, 200, 200, 200]
     await chat.worker_writes("/hilfe")
     await chat.hears("/termin ")

@@ -1,7 +1,7 @@
 """The same service without a public address: events come over Roman's websocket."""
 
 from tests.e2e.conftest import Start
-from tests.support.chat import Chat, Wire
+from tests.support.chat import Chat, Wire, day
 from tests.support.gated_roman import GatedRoman
 from tests.support.organisations import words
 
@@ -11,7 +11,7 @@ async def test_appointment_and_crisis_over_the_websocket(
 ) -> None:
     service = await start(LOTSE_ROMAN_APP_KEY=roman.app_key)
     family = await Chat.opened(wire, wire.client())
-    await family.worker_writes("/termin in 3 Tagen 10:00")
+    await family.worker_writes(f"/termin {day(3)} 10:00")
     await family.hears(words("T-22"))
     await family.client_writes("Ich will nicht mehr leben")
     await family.hears(words("T-09"))
@@ -46,7 +46,7 @@ async def test_a_stranger_who_adds_the_bot_is_told_and_then_nothing(
     chat = Chat(wire, stranger)
     await chat.invite(stranger, "demir")
     await chat.hears(words("W-23"))
-    await chat.client_writes("/termin in 3 Tagen 10:00")
+    await chat.client_writes(f"/termin {day(3)} 10:00")
     known = await Chat.opened(wire, wire.client())
     await known.worker_writes("/termine")
     await known.hears(words("W-04"))

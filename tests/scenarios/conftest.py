@@ -1,12 +1,29 @@
 """What all scenario tests share."""
 
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
 import pytest
 
 from bot import rehearsal
 from tests.scenarios.playing import remembered_content
+from tests.scenarios.telling import TOPICS
+from tests.support.story import Story
 
 
-@pytest.fixture(autouse=True)
-def packs_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="module")
+def packs_are_read_once() -> Iterator[None]:
     """Keep a scenario quick: the real loading, remembered."""
-    monkeypatch.setattr(rehearsal, "from_mapping", remembered_content)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rehearsal, "from_mapping", remembered_content)
+        yield
+
+
+@pytest.fixture
+async def story(tmp_path: Path) -> AsyncIterator[Story]:
+    """Yield a mother's conversation (K-1) and the worker's own room, at ten on a Tuesday."""
+    story = await Story.begin(
+        rehearsal.rehearse, rehearsal.example_organisation(), tmp_path, organisation=TOPICS
+    )
+    yield story
+    await story.end()

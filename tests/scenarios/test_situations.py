@@ -16,11 +16,11 @@ async def test_the_bot_says_what_is_expected_and_nothing_else(script: Path, tmp_
     assert not list(differences(played, expected))
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("situation", ["S-01", "S-14b", "S-32", "S-40"])
 async def test_nobody_hears_of_the_bot_before_it_has_introduced_itself(
-    script: Path, tmp_path: Path
+    situation: str, tmp_path: Path
 ) -> None:
-    read = read_script(script)
+    read = read_script(HERE / "scripts" / f"{situation}.yaml")
     played = await play(read.model_copy(update={"steps": ()}), tmp_path)
     for name, room in read.rooms.items():
         greeting = ["W-21", "W-10"] if len(room.members) == 1 else ["T-01"]

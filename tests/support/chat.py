@@ -2,10 +2,16 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 from tests.fakes.roman import FakeRoman, Posted
 from tests.fakes.roman_events import bot_request, init, new_id, new_text, poll_action
 from tests.support.organisations import WORKER, words
+
+
+def day(ahead: int) -> str:
+    """Return a date so many days ahead, as a worker types it."""
+    return f"{datetime.now(UTC) + timedelta(days=ahead):%d.%m.%Y}"
 
 
 class Wire:

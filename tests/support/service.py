@@ -101,6 +101,11 @@ class Running:
         async with self._http().post(f"{self.url}/roman", data=body, headers=headers) as response:
             return Answer(response.status, await response.text())
 
+    async def post_json(self, body: Mapping[str, object], token: str) -> Answer:
+        """Post an event with its bearer, as a load balancer in front of several would."""
+        kind = {"Content-Type": "application/json", "Authorization": f"Bearer {token}"}
+        return await self.post(json.dumps(body).encode(), **kind)
+
     async def metric(self, name: str) -> float:
         """Return the value of a metric without labels."""
         page = (await self.get("/metrics")).text
@@ -159,6 +164,11 @@ class Service(Running):
             stderr=asyncio.subprocess.PIPE,
         )
         self._reading = asyncio.create_task(self._read(self._process))
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
 
     def begin_stop(self) -> None:
         """Send SIGTERM and do not wait."""

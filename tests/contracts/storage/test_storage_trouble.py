@@ -62,11 +62,10 @@ async def test_a_full_disk_takes_nothing_and_recovers(migrated_sqlite: str) -> N
         async with database.engine.begin() as connection:
             pages = (await connection.execute(text("PRAGMA page_count"))).scalar_one()
         limit = f"PRAGMA max_page_count = {pages}"
-        writer = store.ledger._writer._connection
-        assert writer is None, "the next batch opens its own connection"
+        assert database.writer is not None
         # The limit belongs to a connection; the pool hands this one to the writer.
-        async with database.engine.connect() as connection:
-            await connection.execute(text(limit))
+        with database.writer.connect() as connection:
+            connection.execute(text(limit))
 
         def large(unit: SqlUnit) -> str:
             for number in range(200):

@@ -4,7 +4,6 @@ Put this folder on a process's PYTHONPATH: prompts to workers then go on 25 Dece
 """
 
 
-
 class NoHolidays:
     """Says of a country what `RegionalHolidays` asks before it asks for days."""
 
@@ -22,5 +21,3 @@ def country_holidays(
     """Return a calendar in which every day is a working day."""
     del country, subdiv, language
     return NoHolidays()
-
-

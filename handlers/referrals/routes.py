@@ -1,0 +1,88 @@
+"""`/kontakt THEMA`: entries of the directory, first those of the profile, open ones before others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.commands import CommandSpec
+from bot.core.context import Context
+from bot.core.ids import TemplateId
+from bot.core.room import Audience as Age
+from bot.core.room import Room
+from bot.core.router import CommandCall, Router
+from bot.core.texts import Text
+from handlers.contacts import Audience, Contact, Referrals, choose
+from handlers.facts import Facts
+from handlers.presence import Holidays
+from handlers.referrals.topics import topic_of
+
+CONTACT = CommandSpec(
+    name="kontakt",
+    help=TemplateId("H-kontakt"),
+    example="/kontakt Schulden",
+    aliases=("contact", "kontakter"),
+    needs_room=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralsDesk:
+    """The directory on request. `country` decides the numbers, never a language."""
+
+    facts: Facts
+    directory: Sequence[Contact]
+    referrals: Referrals
+    country: str
+    holidays: Holidays | None = None
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("referrals")
+        router.command(CONTACT, self.contact)
+        return router
+
+    def contact(self, call: CommandCall, ctx: Context) -> None:
+        """Name at most three entries where the command was typed."""
+        topic = topic_of(call.arguments)
+        if topic is None:
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
+            return
+        found = self._chosen(topic, call.target, ctx)
+        if not found:
+            ctx.say(Text(TemplateId("L-15"), self.facts.of(ctx.room, ctx.now)))
+            return
+        language = ctx.room.voice.language
+        lines = tuple(self._line(contact, language, ctx.now) for contact in found)
+        ctx.say(Text(TemplateId("L-14"), {"zeilen": lines}))
+
+    def _chosen(self, topic: str, room: Room, ctx: Context) -> Sequence[Contact]:
+        reachable = [each for each in self.directory if each.phones or each.web]
+        return choose(
+            reachable,
+            topic,
+            _audience(room),
+            ctx.now,
+            group=room.group,
+            country=self.country,
+            order=self.referrals.order(topic, ctx.now),
+            holidays=self.holidays,
+        )
+
+    def _line(self, contact: Contact, language: str, now: datetime) -> Text:
+        ways = (
+            *(phone.dial for phone in contact.phones[:1]),
+            *((contact.web,) if contact.web else ()),
+        )
+        values = {"stelle": contact.name_in(language), "weg": ", ".join(ways)}
+        opens = contact.next_opening(now, self.holidays)
+        if opens is None or opens <= now:
+            return Text(TemplateId("L-14/zeile"), values)
+        return Text(TemplateId("L-14/zeile-spaeter"), {**values, "oeffnet": opens})
+
+
+def _audience(room: Room) -> Audience:
+    """For whom it is: the young people of a room, its grown-ups, or the worker herself."""
+    if not room.clients:
+        return Audience.PROFESSIONAL
+    young = all(member.audience is Age.YOUTH for member in room.clients)
+    return Audience.YOUNG if young else Audience.ADULT

@@ -1,0 +1,131 @@
+"""Every mistake in the configuration is one line that names the setting, and status 2."""
+
+import json
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.conftest import Start
+from tests.support.organisations import organisation, write_organisation
+from tests.support.service import lotse
+
+RIGHT = {"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api", "LOTSE_ROMAN_SERVICE_TOKEN": "secret-token"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One mistake: settings laid over right ones (empty: left out), or a wrong organisation file."""
+
+    says: tuple[str, ...]
+    settings: Mapping[str, str] = field(default_factory=dict)
+    organisation: str | bytes | None = None
+
+
+def _with(**changes: object) -> str:
+    return json.dumps(organisation(**changes), indent=1)
+
+
+MISTAKES = {
+    "unknown name": Mistake(
+        ("LOTSE_ROMAN_SERVICE_TOKN", "did you mean LOTSE_ROMAN_SERVICE_TOKEN"),
+        {"LOTSE_ROMAN_SERVICE_TOKN": "x"},
+    ),
+    "no token": Mistake(("LOTSE_ROMAN_SERVICE_TOKEN", "LOTSE_ROMAN_APP_KEY"), {"LOTSE_ROMAN_SERVICE_TOKEN": ""}),
+    "no address": Mistake(("LOTSE_ROMAN_URL",), {"LOTSE_ROMAN_URL": ""}),
+    "no web address": Mistake(("LOTSE_ROMAN_URL", "https://"), {"LOTSE_ROMAN_URL": "ftp://roman/api"}),
+    "address without api": Mistake(("LOTSE_ROMAN_URL", "/api"), {"LOTSE_ROMAN_URL": "http://127.0.0.1:9"}),
+    "port out of range": Mistake(("LOTSE_PORT",), {"LOTSE_PORT": "99999"}),
+    "port is a word": Mistake(("LOTSE_PORT",), {"LOTSE_PORT": "http"}),
+    "no such transport": Mistake(("LOTSE_TRANSPORT",), {"LOTSE_TRANSPORT": "telegram"}),
+    "no such log level": Mistake(("LOTSE_LOG_LEVEL",), {"LOTSE_LOG_LEVEL": "loud"}),
+    "no such log format": Mistake(("LOTSE_LOG_FORMAT",), {"LOTSE_LOG_FORMAT": "xml"}),
+    "bad keys": Mistake(("LOTSE_STORAGE_KEYS",), {"LOTSE_STORAGE_KEYS": "not,keys"}),
+    "other database": Mistake(("LOTSE_DATABASE_URL",), {"LOTSE_DATABASE_URL": "mysql://u:geheim@h/d"}),
+    "no database address": Mistake(("LOTSE_DATABASE_URL",), {"LOTSE_DATABASE_URL": "::geheim::"}),
+    "secret twice": Mistake(
+        ("LOTSE_ROMAN_SERVICE_TOKEN_FILE", "not both"), {"LOTSE_ROMAN_SERVICE_TOKEN_FILE": "/dev/null"}
+    ),
+    "no secret file": Mistake(
+        ("LOTSE_ROMAN_APP_KEY_FILE", "/nowhere/key"), {"LOTSE_ROMAN_APP_KEY_FILE": "/nowhere/key"}
+    ),
+    "no organisation file": Mistake(("LOTSE_CONFIG", "/nowhere/o.yaml"), {"LOTSE_CONFIG": "/nowhere/o.yaml"}),
+    "organisation is a folder": Mistake(("LOTSE_CONFIG", "/dev"), {"LOTSE_CONFIG": "/dev"}),
+    "organisation is no text": Mistake(("organisation.yaml",), organisation=b"\xff\xfe\x00"),
+    "no YAML": Mistake(("organisation.yaml:2:1", "YAML"), organisation="organisation:\n\tname: A\n"),
+    "unknown key": Mistake(("organisation.yaml:", "client_windw"), organisation=_with(client_windw="08:00-20:00")),
+    "bad window": Mistake(("organisation.yaml:", "client_window"), organisation=_with(client_window="8 to 20")),
+    "no workers": Mistake(("organisation.yaml:", "workers"), organisation=_with(workers=[])),
+    "bad duration": Mistake(("organisation.yaml:", "leads"), organisation=_with(reminders={"leads": ["1 day"]})),
+    "wrong text": Mistake(("T-99",), organisation=_with(texts={"overrides": {"T-99": "x"}})),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+async def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path) -> None:
+    mistake = MISTAKES[name]
+    file = write_organisation(tmp_path / "organisation.yaml")
+    match mistake.organisation:
+        case bytes(raw):
+            file.write_bytes(raw)
+        case str(text):
+            file.write_text(text, encoding="utf-8")
+    settings = {k: v for k, v in {**RIGHT, **mistake.settings}.items() if v}
+    done = await lotse(tmp_path, ["run"], settings=settings)
+    _assert_one_line(done.errors, *mistake.says)
+    assert (done.status, done.out) == (2, "")
+
+
+async def test_a_port_in_use(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = await lotse(tmp_path, ["run"], settings={**RIGHT, "LOTSE_PORT": port})
+    _assert_one_line(done.errors, "LOTSE_PORT", port)
+    assert done.status == 2
+
+
+async def test_a_data_folder_that_is_a_file(tmp_path: Path) -> None:
+    config = write_organisation(tmp_path / "organisation.yaml")
+    (tmp_path / "file").touch()
+    home = {"LOTSE_HOME": str(tmp_path / "file"), "LOTSE_CONFIG": str(config)}
+    done = await lotse(tmp_path, ["run"], settings={**RIGHT, **home})
+    _assert_one_line(done.errors, "LOTSE_HOME")
+    assert done.status == 2
+
+
+async def test_a_second_process_on_one_file(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    service = await start(home)
+    done = await lotse(home, ["run"], settings=RIGHT)
+    _assert_one_line(done.errors, "LOTSE_DATABASE_URL", "PostgreSQL")
+    assert done.status == 2
+    await service.stop()
+
+
+async def test_a_lost_key(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    await (await start(home)).stop()
+    (home / "storage.key").unlink()
+    done = await lotse(home, ["run"], settings=RIGHT)
+    _assert_one_line(done.errors, "key")
+    assert done.status in {1, 2}
+
+
+async def test_a_database_that_does_not_answer(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    url = "postgresql://lotse:geheim@127.0.0.1:9/lotse"
+    done = await lotse(tmp_path, ["run"], settings={**RIGHT, "LOTSE_DATABASE_URL": url})
+    _assert_one_line(done.errors, "database")
+    assert done.status == 1
+
+
+def _assert_one_line(errors: str, *says: str) -> None:
+    lines = errors.splitlines()
+    assert len(lines) == 1, errors
+    for word in says:
+        assert word in lines[0]
+    for secret in ("geheim", "secret-token"):
+        assert secret not in lines[0]

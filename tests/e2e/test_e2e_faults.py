@@ -1,0 +1,97 @@
+"""A database out of order: nothing is acknowledged, the pages say so, and it mends by itself."""
+
+import asyncio
+import re
+import resource
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tests.e2e.conftest import Start
+from tests.fakes.roman_events import new_text
+from tests.support import parts
+from tests.support.chat import Chat, Wire, day
+from tests.support.gated_roman import GatedRoman
+from tests.support.organisations import words
+from tests.support.postgres import Server
+from tests.support.rows import sqlite_rows
+from tests.support.service import Service
+
+
+async def test_a_locked_database(
+    start: Start, roman: GatedRoman, wire: Wire, tmp_path: Path
+) -> None:
+    service = await start(tmp_path / "home")
+    chat = await Chat.opened(wire, wire.client())
+    await _all_noted(service)
+    event = new_text(chat.bot, wire.worker, f"/termin {day(3)} 10:00")
+    with closing(sqlite3.connect(tmp_path / "home" / "lotse.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert await _refused(service, roman, event)
+        assert (await service.get("/healthz")).status == 200
+        other.rollback()
+    await _recovers(service, roman, chat, event)
+
+
+async def test_a_full_disk(start: Start, roman: GatedRoman, wire: Wire, tmp_path: Path) -> None:
+    """No file may grow any more: the process sees what it sees when the disk is full."""
+    if not hasattr(resource, "prlimit"):
+        parts.missing("prlimit")
+    service = await start(tmp_path / "home")
+    chat = await Chat.opened(wire, wire.client())
+    await _all_noted(service)
+    event = new_text(chat.bot, wire.worker, f"/termin {day(3)} 10:00")
+    _, hard = resource.prlimit(service.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(service.pid, resource.RLIMIT_FSIZE, (1, hard))
+    assert await _refused(service, roman, event)
+    crisis = await roman.event(new_text(chat.bot, chat.clients[0], "Ich will nicht mehr leben"))
+    assert crisis == 503
+    await chat.hears("112")
+    resource.prlimit(service.pid, resource.RLIMIT_FSIZE, (hard, hard))
+    await _recovers(service, roman, chat, event)
+
+
+async def test_the_connections_to_postgresql_are_cut(
+    start: Start, wire: Wire, postgres_server: Server, postgres_url: str
+) -> None:
+    """A lost connection costs nobody anything: the transaction is tried once more on a fresh one."""
+    service = await start(LOTSE_DATABASE_URL=postgres_url)
+    chat = await Chat.opened(wire, wire.client())
+    cut = postgres_server.query(
+        postgres_url.rpartition("/")[2],
+        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    )
+    assert int(cut) > 0
+    assert await chat.worker_writes(f"/termin {day(3)} 10:00") == 200
+    await chat.hears(words("T-22"))
+    await service.until("/readyz", 200)
+    await service.stop(trouble=True)
+    assert not [line for line in service.log if re.search("Traceback|password", line)]
+
+
+async def _refused(service: Service, roman: GatedRoman, event: dict[str, object]) -> bool:
+    """Whether an event is asked for again, and the service says that it is not ready."""
+    roman.tries.clear()
+    status = await roman.event(event)
+    await service.until("/readyz", 503)
+    return status == 503 and roman.tries == [503] * 4
+
+
+async def _all_noted(service: Service) -> None:
+    """Wait until nothing is queued: a send that cannot be noted would hold up the conversation."""
+    async with asyncio.timeout(10):
+        while sqlite_rows(service.home)["outbox"]:
+            await service.get("/healthz")
+
+
+async def _recovers(
+    service: Service, roman: GatedRoman, chat: Chat, event: dict[str, object]
+) -> None:
+    """The same event is taken, has its effect once, and the service is ready again."""
+    assert await roman.event(event) == 200
+    await chat.hears(words("T-22"))
+    await service.until("/readyz", 200)
+    assert sum(text.startswith(words("T-22")) for text in chat.said()) == 1
+    assert service.alarms()
+    await service.stop()

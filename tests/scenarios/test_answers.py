@@ -1,0 +1,144 @@
+"""What families say in plain words, and when the bot rather keeps still."""
+
+from pathlib import Path
+
+import pytest
+
+from bot import rehearsal
+from handlers.appointments.desk import ASKED
+from handlers.quiet.marks import APPOINTMENT_ASKED
+from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
+from tests.support.story import PRIVATE, Story
+
+
+def test_both_sides_mean_the_same_open_question() -> None:
+    assert APPOINTMENT_ASKED == ASKED
+
+
+async def test_a_workers_own_words_keep_the_bot_out_but_a_command_does_not(story: Story) -> None:
+    await story.worker_writes("/termine")
+    await story.family_writes(CONFLICT)
+    assert story.templates("family") == ["T-03"]
+    await story.advance("PT7H")
+    await story.worker_writes("Wie geht es Ihnen?")
+    await story.advance("PT9M")
+    await story.family_writes(CONFLICT)
+    story.nothing_said()
+    await story.advance("PT1M")
+    await story.family_writes(CONFLICT)
+    assert story.templates("family") == ["T-03"]
+
+
+async def test_what_a_worker_must_look_at_reaches_her_although_she_is_there(story: Story) -> None:
+    await story.worker_writes("Wie geht es Ihnen?")
+    await story.family_writes("letzte woche hat er wieder zugehauen")
+    story.nothing_said(room="family")
+    story.worker_room_shows("Dort passt ein Gespräch besser als der Chat")
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("bitte zurückrufen", "Wann passt Ihnen ein Anruf?"),
+        ("Können Sie mich bitte anrufen?", "Wann passt Ihnen ein Anruf?"),
+        ("Rückruf", "Wann passt Ihnen ein Anruf?"),
+        ("rufen sie mich morgen um 10 an", "sieht hier, wann es Ihnen passt"),
+        ("please call me back", "Wann passt Ihnen ein Anruf?"),
+    ],
+)
+async def test_a_wish_for_a_call_is_passed_on_once(story: Story, words: str, answer: str) -> None:
+    await story.family_writes(words)
+    story.family_sees(answer)
+    story.worker_room_shows("Chat K-1: Ein Rückruf ist gewünscht")
+    await story.family_writes(words)
+    story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sie müssen nicht zurückrufen",
+        "ich rufe Sie später zurück",
+        "die schule hat angerufen",
+        "soll ich das amt anrufen?",
+        "bitte rufen Sie mich nicht an",
+    ],
+)
+async def test_other_calls_are_none_of_its_business(story: Story, words: str) -> None:
+    await story.family_writes(words)
+    story.nothing_said()
+
+
+async def test_a_wish_for_a_call_comes_back_until_it_is_settled(story: Story) -> None:
+    await story.family_writes("bitte zurückrufen")
+    await story.until("2026-11-25T08:00:00+01:00")
+    story.worker_room_shows("Ein Rückruf ist gewünscht")
+    await story.worker_writes("/fertig K-1", room=PRIVATE)
+    story.worker_room_shows("ein gewünschter Rückruf")
+    await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    story.worker_room_shows("Erledigt: Chat K-1.")
+    await story.advance("P7D")
+    story.nothing_said()
+    await story.family_writes("bitte zurückrufen")
+    assert story.templates(PRIVATE) == ["W-25"]
+
+
+async def test_a_follow_up_ends_after_two_weeks_with_a_last_prompt(story: Story) -> None:
+    await story.family_writes(CRISIS)
+    await story.advance("P30D")
+    said = story.said(PRIVATE)
+    assert len(said) == 10
+    assert "letzte Hinweis" in said[-1]
+    assert {acts.at.hour for acts in story.acts()} == {7}
+
+
+async def test_a_suggestion_makes_a_bare_yes_mean_something_else(story: Story) -> None:
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await story.family_writes(CONFLICT)
+    await story.family_writes("ja")
+    story.nothing_said()
+
+
+async def test_one_learns_how_to_ask_for_ones_data(story: Story) -> None:
+    await story.family_writes("Welche Daten habt ihr über mich gespeichert?")
+    assert story.templates() == ["T-38"]
+
+
+async def test_criticism_is_shown_its_way_and_no_button_to_the_criticised(story: Story) -> None:
+    await story.family_writes("ich will mich beschweren")
+    assert story.templates("family") == ["T-31"]
+    assert not story.acts()[0].delivery.buttons
+
+
+async def test_nobody_is_called_absent_who_has_just_written(story: Story) -> None:
+    await story.until("2026-11-24T17:00:00+01:00")
+    await story.worker_writes("Ich bin noch da, bis gleich.")
+    await story.family_writes("danke")
+    story.nothing_said()
+    await story.advance("PT11M")
+    await story.family_writes("noch eine frage")
+    assert story.templates() == ["T-08"]
+
+
+async def test_a_plain_answer_is_not_given_twice_in_a_row(story: Story) -> None:
+    await story.family_writes("bist du ein mensch?")
+    assert story.templates() == ["T-02"]
+    await story.family_writes("bist du echt?")
+    story.nothing_said()
+    await story.advance("PT2H")
+    await story.family_writes("bist du ein mensch?")
+    assert story.templates() == ["T-02"]
+
+
+async def test_a_young_person_who_is_hit_is_told_it_is_not_his_fault(tmp_path: Path) -> None:
+    alone = await Story.begin(
+        rehearsal.rehearse,
+        rehearsal.example_organisation(),
+        tmp_path,
+        family=("W1", "J"),
+        organisation=TOPICS,
+    )
+    await alone.family_writes("papa hat mich gestern wieder geschlagen", who="J")
+    assert "116016" not in alone.family_sees("Du bist nicht schuld")
+    assert alone.templates(PRIVATE) == ["T-41", "T-42"]
+    await alone.end()

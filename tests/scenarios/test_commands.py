@@ -1,0 +1,173 @@
+"""What workers type around a conversation."""
+
+import pytest
+
+from tests.scenarios.telling import CONFLICT, CRISIS, QUESTION
+from tests.support.story import PRIVATE, Story
+
+
+async def test_a_pause_ends_by_itself_and_never_holds_a_crisis_text_back(story: Story) -> None:
+    await story.worker_writes("/pause 2 Stunden")
+    story.family_sees("Pause im Chat K-1 bis Dienstag, 24.11.2026, 12:00 Uhr")
+    await story.worker_writes("/status K-1", room=PRIVATE)
+    story.worker_room_shows("Pause bis Dienstag, 24.11.2026, 12:00 Uhr")
+    await story.family_writes(CONFLICT)
+    story.nothing_said()
+    await story.family_writes(CRISIS)
+    assert story.templates("family") == ["T-09"]
+    await story.advance("PT2H")
+    await story.family_writes(CONFLICT)
+    assert story.templates("family") == ["T-03"]
+
+
+async def test_a_pause_without_a_length_lasts_until_it_is_ended(story: Story) -> None:
+    await story.worker_writes("/pause")
+    story.family_sees("Pause im Chat K-1. Notfalltexte")
+    await story.advance("P3D")
+    await story.family_writes(CONFLICT)
+    story.nothing_said()
+    await story.worker_writes("/weiter K-1", room=PRIVATE)
+    story.worker_room_shows("beendet")
+    await story.worker_writes("/weiter")
+    story.family_sees("Hier ist nichts zu tun")
+    await story.family_writes(CONFLICT)
+    assert story.templates("family") == ["T-03"]
+
+
+@pytest.mark.parametrize("length", ["bald", "0 Stunden", "9999 Wochen", "2", "Stunden"])
+async def test_what_is_no_length_pauses_nothing(story: Story, length: str) -> None:
+    await story.worker_writes(f"/pause {length}")
+    story.family_sees("/pause 2 Stunden")
+    await story.family_writes(CONFLICT)
+    assert story.templates("family") == ["T-03"]
+
+
+async def test_a_paused_bot_still_says_what_it_is(story: Story) -> None:
+    await story.worker_writes("/pause")
+    await story.family_writes("bist du ein mensch?")
+    assert story.templates("family") == ["T-02"]
+
+
+async def test_a_false_alarm_is_not_repeated_that_day(story: Story) -> None:
+    await story.worker_writes("/fehlalarm", room=PRIVATE)
+    story.worker_room_shows("Welcher Chat?")
+    await story.worker_writes("/fehlalarm K-1", room=PRIVATE)
+    story.worker_room_shows("Hier ist nichts zu tun")
+    await story.family_writes(CONFLICT)
+    assert story.templates("family") == ["T-03"]
+    await story.worker_writes("/fehlalarm K-1", room=PRIVATE)
+    story.worker_room_shows("als Fehlalarm notiert")
+    story.nothing_said(room="family")
+    await story.family_writes(CONFLICT.upper() + "!!")
+    story.nothing_said()
+    await story.family_writes("der gerichtsvollzieher kommt morgen")
+    assert story.templates("family") == ["T-20"]
+    await story.until("2026-11-25T10:00:00+01:00")
+    await story.family_writes(CONFLICT)
+    assert story.templates("family") == ["T-03"]
+
+
+async def test_a_crisis_text_is_not_silenced_by_a_false_alarm(story: Story) -> None:
+    await story.family_writes(CRISIS)
+    await story.worker_writes("/fehlalarm K-1", room=PRIVATE)
+    await story.advance("PT10M")
+    await story.family_writes(CRISIS)
+    assert story.templates("family") == ["T-09"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "greeting"),
+    [
+        ("en", "English", "I cannot answer that"),
+        ("Englisch", "English", "I cannot answer that"),
+        ("sv", "svenska", "Det kan jag inte svara"),
+        ("uk", "українська", "I cannot answer that"),
+    ],
+)
+async def test_the_language_of_a_conversation_is_set(
+    story: Story, asked: str, told: str, greeting: str
+) -> None:
+    await story.worker_writes(f"/sprache K-1 {asked}", room=PRIVATE)
+    story.worker_room_shows(told)
+    await story.family_writes(QUESTION)
+    story.family_sees(greeting)
+
+
+async def test_an_unknown_language_changes_nothing(story: Story) -> None:
+    await story.worker_writes("/sprache klingonisch")
+    story.family_sees("Ganz: de, en, sv. Nur Notfalltexte: tr, ar, uk, ru, pl, ro, fa")
+    await story.family_writes(QUESTION)
+    story.family_sees("Das kann ich nicht beantworten")
+
+
+async def test_the_form_of_address_is_set(story: Story) -> None:
+    await story.worker_writes("/anrede du")
+    story.family_sees("du")
+    await story.family_writes(QUESTION)
+    story.family_sees("Bitte frag Frau Kaya")
+    await story.worker_writes("/anrede Sie")
+    await story.advance("PT7H")
+    await story.worker_writes("/anrede ihr")
+    story.family_sees("/anrede du")
+    await story.family_writes(QUESTION)
+    story.family_sees("Bitte fragen Sie Frau Kaya")
+
+
+async def test_duty_hours_are_shown(story: Story) -> None:
+    await story.worker_writes("/dienstzeit", room=PRIVATE)
+    story.worker_room_shows("Montag bis Freitag, 8:00–16:00 Uhr")
+
+
+async def test_erasure_asks_first_and_tells_the_family_what_ends(story: Story) -> None:
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await story.worker_writes("/anrede du")
+    await story.worker_writes("/loeschen K-1", room=PRIVATE)
+    await story.worker_presses("Abbrechen")
+    await story.worker_writes("/termine")
+    story.family_sees("26.11.2026")
+    await story.worker_writes("/löschen K-1", room=PRIVATE)
+    await story.worker_presses("Löschen")
+    story.worker_room_shows("Gelöscht")
+    assert story.templates("family") == ["T-25"]
+    await story.advance("P2D")
+    story.nothing_said()
+    await story.worker_writes("/termine")
+    story.family_sees("kein Termin notiert")
+    await story.family_writes(QUESTION)
+    story.family_sees("Bitte fragen Sie Frau Kaya")
+
+
+@pytest.mark.parametrize(
+    "command", ["/loeschen", "/pause", "/fehlalarm", "/vertretung heute Lindner"]
+)
+async def test_from_a_client_a_command_does_nothing(story: Story, command: str) -> None:
+    await story.family_writes(command)
+    assert story.templates() == ["L-05"]
+    await story.family_writes(CONFLICT)
+    assert story.templates("family") == ["T-03"]
+
+
+async def test_a_substitution_begins_today_and_can_be_ended(story: Story) -> None:
+    await story.worker_writes("/vertretung heute bis 27.11. Herr Lindner weil ich krank bin")
+    assert "krank" not in story.family_sees("Herr Lindner, 0208 30008-1235")
+    await story.worker_writes("/vertretung aus")
+    await story.family_writes(QUESTION)
+    story.family_sees("Frau Kaya: 0208 30008-1234")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("30.11.-11.12. Frau Unbekannt", "Diesen Namen kenne ich nicht"),
+        ("Herr Lindner", "Noch nichts eingetragen"),
+        ("1.10.2026-2.10.2026 Herr Lindner", "Noch nichts eingetragen"),
+        ("", "/vertretung 30.11.-11.12. Herr Lindner"),
+    ],
+)
+async def test_an_unclear_substitution_is_not_arranged(
+    story: Story, typed: str, answer: str
+) -> None:
+    await story.worker_writes(f"/vertretung {typed}")
+    story.family_sees(answer)
+    await story.advance("P14D")
+    story.nothing_said()
