@@ -81,7 +81,7 @@ class SqlAppointments:
         Whose they are is encrypted, so all appointments of that time are opened.
         """
         found = map(_appointment, rows.rows_between(self._unit, *between))
-        return [a for a in found if a.alive and a.worker == handle]
+        return [a for a in found if a.alive and a.worker == handle and a.series is None]
 
 
 def _appointment(row: AppointmentRow) -> Appointment:

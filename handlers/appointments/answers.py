@@ -15,6 +15,7 @@ from handlers.appointments.desk import ASKED, MOVING, Desk
 from handlers.appointments.folding import APPROVALS
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.rules import Refusal
+from handlers.appointments.series import confirm_all
 from handlers.appointments.words import Meaning, Said, understand
 from handlers.dates.model import Mode
 from handlers.prompts import about
@@ -161,7 +162,7 @@ class AppointmentAnswers:
         named = self._named(said, heard, event.text, ctx)
         sure = named if said.dated else heard.ahead
         if heard.quoted and not said.dated:
-            sure = tuple(a for a in heard.ahead if a == heard.asked)
+            sure = (heard.asked,) if _stands(heard) and heard.asked else ()
         if len(sure) == 1:
             self._call_off(sure[0], ctx)
         else:
@@ -201,7 +202,9 @@ class AppointmentAnswers:
         if isinstance(decision, Refusal):
             return False
         self.desk.open(ctx).save(decision)
-        self.desk.prompt(ctx, wording.CONFIRMED_PROMPT, decision, ctx.room)
+        if decision.series:
+            confirm_all(self.desk, ctx, decision)
+        self.desk.prompt(ctx, wording.confirmed_prompt(decision), decision, ctx.room)
         return True
 
     def _ask_for_dates(self, appointment: Appointment, ctx: Context) -> None:
@@ -221,7 +224,7 @@ class AppointmentAnswers:
             return
         self.desk.call_off(ctx, decision, ctx.room)
         if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
-            self.desk.prompt(ctx, wording.CANCELLED_PROMPT, decision, ctx.room)
+            self.desk.prompt(ctx, wording.cancelled_prompt(decision), decision, ctx.room)
 
     def _ask_which(self, ahead: tuple[Appointment, ...], ctx: Context) -> None:
         """Name the dates; with a single one that did not fit, tell it."""
@@ -253,6 +256,14 @@ class AppointmentAnswers:
     def _chosen(named: tuple[Appointment, ...], heard: Dialogue) -> Appointment | None:
         if named:
             return named[0] if len(named) == 1 else None
-        if heard.direct and heard.asked in heard.ahead:
+        if heard.direct and _stands(heard):
             return heard.asked
         return heard.ahead[0] if len(heard.ahead) == 1 else None
+
+
+def _stands(heard: Dialogue) -> bool:
+    """Whether what was asked about is ahead: an appointment, or a series with one ahead."""
+    asked = heard.asked
+    if asked is None:
+        return False
+    return any(asked.id in {a.id, a.part_of} for a in heard.ahead)

@@ -23,10 +23,11 @@ class AtTheEnd:
 
     def drop(self, room: Room, ctx: Context) -> None:
         """Call off those ahead, in words, and delete all of them."""
-        for appointment in self.desk.ahead(ctx, room):
-            ctx.say(
-                Text(wording.CANCELLED_FOR_GOOD, self.desk.told(ctx, appointment, room)), room=room
-            )
+        for appointment in self.desk.open(ctx).of(room.conversation):
+            if appointment.alive and appointment.end > ctx.now and not appointment.part_of:
+                series = appointment.series is not None
+                wanted = wording.SERIES_CANCELLED_FOR_GOOD if series else wording.CANCELLED_FOR_GOOD
+                ctx.say(Text(wanted, self.desk.told(ctx, appointment, room)), room=room)
         self.forget(room, ctx)
 
     def forget(self, room: Room, ctx: Context) -> None:

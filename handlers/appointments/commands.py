@@ -15,6 +15,7 @@ from handlers.appointments.kept import Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
+from handlers.appointments.series import SeriesDesk
 from handlers.appointments.understanding import Understanding
 from handlers.dates.model import Reading, Understood
 
@@ -39,15 +40,18 @@ class AppointmentCommands:
         if not wish.text:
             self._usage(call, ctx)
             return
-        slot = self._words.slot(self._words.read(wish.text, ctx), ctx)
+        slot = self._words.slot(self._words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return
         start, end = slot.start, slot.end or slot.start + self.desk.policy.length
         decision = rules.propose(self._new(call, ctx, wish, slot.title, start, end), ctx.now)
+        if slot.rule and isinstance(decision, Appointment):
+            decision = rules.repeat(decision, slot.rule)
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
-        self._public.publish(decision, call.target, ctx, "appointment.proposed")
+        public = SeriesDesk(self.desk) if decision.series else self._public
+        public.publish(decision, call.target, ctx, "appointment.proposed")
         self.desk.remember(ctx, call, Deed.PROPOSED, decision)
 
     def list_all(self, call: CommandCall, ctx: Context) -> None:
@@ -76,9 +80,9 @@ class AppointmentCommands:
         self.desk.remember(ctx, call, Deed.MOVED, decision)
 
     def cancel(self, call: CommandCall, ctx: Context) -> None:
-        """/absagen [NR]."""
+        """/absagen [NR], or the whole series: /absagen serie [NR]."""
         ahead = self.desk.ahead(ctx, call.target)
-        appointment = self._which(ahead, call, ctx)
+        appointment = self._to_cancel(ahead, call, ctx)
         if appointment is None:
             return
         decision = rules.cancel(appointment, ctx.now)
@@ -88,15 +92,30 @@ class AppointmentCommands:
         self.desk.call_off(ctx, decision, call.target, revocable=True)
         self.desk.remember(ctx, call, Deed.CANCELLED, decision)
         ctx.unit.audit("appointment.cancelled", call.target.short)
-        rest = tuple(a for a in ahead if a.id != decision.id)
+        rest = tuple(a for a in ahead if decision.id not in {a.id, a.part_of})
         self._public.show_privately(rest, call.target, ctx)
+
+    def _to_cancel(
+        self, ahead: Sequence[Appointment], call: CommandCall, ctx: Context
+    ) -> Appointment | None:
+        """Return one appointment, or the series that was asked for."""
+        numbers, whole = reading.split_series(call.arguments)
+        if not whole:
+            return self._which(ahead, call, ctx)
+        parts = tuple(a for a in ahead if a.part_of)
+        numbered, _ = reading.split_number(numbers, parts)
+        wanted = {a.part_of for a in ((numbered,) if numbered else parts)}
+        if len(wanted) == 1 and (found := wanted.pop()):
+            return self.desk.open(ctx).get(found)
+        self._public.answer_list(parts or ahead, call.target, ctx, wording.LIST_WHICH)
+        return None
 
     def miss(self, call: CommandCall, ctx: Context) -> None:
         """/verpasst [NR]: the friendly text, only when a worker asks for it (C-43)."""
         begun = tuple(
             a
             for a in self.desk.open(ctx).of(call.target.conversation)
-            if a.alive and a.start <= ctx.now
+            if a.alive and a.start <= ctx.now and a.series is None
         )
         if not begun:
             ctx.say(Text(wording.NOTHING_TO_DO))

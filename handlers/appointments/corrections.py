@@ -104,9 +104,12 @@ class Corrections:
             return True
         wish = reading.split_wish(call.arguments)
         words = Understanding(self.desk)
-        slot = words.slot(words.read(wish.text, ctx), ctx)
+        slot = words.slot(words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return True
+        if slot.rule or found.series:
+            self._take_back(act, call.target, ctx)
+            return False
         decision = self._moved(replace(found, only_for=wish.only_for), slot, ctx)
         if isinstance(decision, Appointment):
             self.desk.store.acts(ctx.unit).drop(act.message)

@@ -1,7 +1,7 @@
 """What all behaviours around appointments share: the store, the plan of timers, the way of saying."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -27,6 +27,7 @@ from handlers.prompts import DutyTimes, Prompts, about
 
 REMINDER: Final = TimerKind("appointment.reminder")
 RETENTION: Final = TimerKind("appointment.retention")
+SERIES: Final = TimerKind("appointment.series")
 UNDO_WITHIN: Final = timedelta(minutes=30)
 """So long a worker can take her last act back."""
 
@@ -78,7 +79,7 @@ class Desk:
     def ahead(self, ctx: Context, room: Room) -> tuple[Appointment, ...]:
         """Return those that stand and are not over, soonest first."""
         every = self.open(ctx).of(room.conversation)
-        return tuple(a for a in every if a.alive and a.end > ctx.now)
+        return tuple(a for a in every if a.alive and a.end > ctx.now and a.series is None)
 
     def remember(self, ctx: Context, call: CommandCall, deed: Deed, of: Appointment) -> None:
         """Remember what a worker's message led to, so that she can take it back or correct it."""
@@ -154,7 +155,8 @@ class Desk:
             expires=appointment.start,
         )
         asked = ctx.unit.room(room.conversation) or room
-        ctx.keep(asked.unmarked(MOVING).marked(ASKED, appointment.end, ctx.now))
+        ends = appointment.start + appointment.length
+        ctx.keep(asked.unmarked(MOVING).marked(ASKED, ends, ctx.now))
 
     def prompt(
         self, ctx: Context, template: TemplateId, appointment: Appointment, room: Room
@@ -172,7 +174,9 @@ class Desk:
         self.plan(ctx, RETENTION, appointment, self.kept_until(appointment))
 
     def plan_of(self, appointment: Appointment) -> tuple[datetime, ...]:
-        """Return when to remind of its present date."""
+        """Return when to remind of its present date; of a series its occurrences remind."""
+        if appointment.series:
+            return ()
         made, policy = appointment.made_at, self.policy
         return plan_reminders(appointment.start, made, policy.leads, policy.window)
 
@@ -196,19 +200,40 @@ class Desk:
         `revocable`: a worker may think again; it is deleted when that time is over.
         """
         told = self.told(ctx, appointment, room)
+        self.leave_out(ctx, appointment)
         if revocable:
+            self._forget_parts(ctx, appointment)
             self.open(ctx).save(appointment)
             self._unplan(ctx, appointment)
             self.plan(ctx, RETENTION, appointment, ctx.now + UNDO_WITHIN)
         else:
             self.forget(ctx, appointment)
-        ctx.say(Text(wording.CANCELLED, told), room=room)
+        ctx.say(Text(wording.cancelled(appointment), told), room=room)
         self._settle(ctx, appointment)
 
     def forget(self, ctx: Context, appointment: Appointment) -> None:
-        """Delete it and its timers."""
+        """Delete it and its timers; with a series all of it."""
+        self._forget_parts(ctx, appointment)
         self.open(ctx).drop(appointment.id)
         self._unplan(ctx, appointment)
+
+    def _forget_parts(self, ctx: Context, series: Appointment) -> None:
+        if series.series is None:
+            return
+        for one in self.open(ctx).of(series.conversation):
+            if one.part_of == series.id:
+                self.open(ctx).drop(one.id)
+                self._unplan(ctx, one)
+
+    def leave_out(self, ctx: Context, occurrence: Appointment, *, out: bool = True) -> None:
+        """Note in its series that this one does not take place, or that it does after all."""
+        head = self.open(ctx).get(occurrence.part_of) if occurrence.part_of else None
+        if head is None or head.series is None or occurrence.original is None:
+            return
+        day = occurrence.original.astimezone(ZoneInfo(occurrence.zone)).date()
+        others = tuple(d for d in head.series.dropped if d != day)
+        dropped = (*others, day) if out else others
+        self.open(ctx).save(replace(head, series=replace(head.series, dropped=dropped)))
 
     def void_reminders(self, ctx: Context, appointment: Appointment) -> None:
         """Drop what would still remind of it."""
@@ -222,7 +247,7 @@ class Desk:
         ctx.say(Text(wording.STALE, self.told(ctx, appointment, room)), room=room)
 
     def _unplan(self, ctx: Context, appointment: Appointment) -> None:
-        for kind in (REMINDER, RETENTION):
+        for kind in (REMINDER, RETENTION, SERIES):
             ctx.unit.unplan(appointment.conversation, kind, appointment.id)
 
     def _settle(self, ctx: Context, appointment: Appointment) -> None:

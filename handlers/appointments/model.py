@@ -1,11 +1,12 @@
 """An appointment: what is stored of it, and nothing about why people meet."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.core.ids import AppointmentId, ConversationId, Handle
+from handlers.dates.model import RepeatRule
 
 
 class State(StrEnum):
@@ -39,8 +40,27 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """How an appointment repeats; days are those of the wall calendar.
+
+    `last` is the last day, `limited` whether people named it. Up to `made_until` its occurrences
+    have been made; those of `dropped` were called off.
+    """
+
+    rule: RepeatRule
+    length: timedelta
+    last: date
+    limited: bool = False
+    made_until: date | None = None
+    dropped: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
-    """One appointment of one conversation.
+    """One appointment of one conversation, or a whole series of them.
+
+    A series (`series` set) starts with its first occurrence and ends with its last; its occurrences
+    are appointments of their own, `part_of` it, which were `original`ly to start at that instant.
 
     `start` and `end` are instants in UTC; what was agreed is the wall time in `zone`. `number` is
     what people call it, `made_at` the instant at which its present date was made. `place` is the
@@ -61,6 +81,9 @@ class Appointment:
     state: State = State.PROPOSED
     version: int = 1
     history: tuple[Version, ...] = ()
+    series: Series | None = None
+    part_of: AppointmentId | None = None
+    original: datetime | None = None
 
     @property
     def alive(self) -> bool:
@@ -74,13 +97,13 @@ class Appointment:
 
     @property
     def local_end(self) -> datetime:
-        """Return the end as wall time."""
-        return self.end.astimezone(ZoneInfo(self.zone))
+        """Return the end as wall time; of a series that of its first occurrence."""
+        return (self.start + self.length).astimezone(ZoneInfo(self.zone))
 
     @property
     def length(self) -> timedelta:
         """Return how long it lasts."""
-        return self.end - self.start
+        return self.series.length if self.series else self.end - self.start
 
     def on_day_of(self, instant: datetime) -> bool:
         """Whether it begins on the calendar day of that instant, in its own zone."""

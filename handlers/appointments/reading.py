@@ -18,6 +18,7 @@ from handlers.appointments.vocabulary import (
     NO_TITLE,
     OCLOCK,
     SPOKEN_HOURS,
+    WHOLE_SERIES,
 )
 from handlers.appointments.words import names_time
 from handlers.dates.model import (
@@ -67,6 +68,9 @@ _STREET = re.compile(
 _NUMBER = re.compile(
     r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE
 )
+_COUNT = re.compile(
+    r"(?<![\w.:])(?P<count>[2-9]|[1-9]\d)\s?(?:x|mal|times|gånger|ggr)(?!\w)", re.IGNORECASE
+)
 _HOUR = re.compile(r"\d{1,2}(?::\d{2})?(?:-\d{1,2}(?::\d{2})?)?(?:uhr|h|am|pm)?")
 _DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
 
@@ -111,6 +115,21 @@ def title(rest: str, longest: int = LONGEST_TITLE) -> str:
     if all(word in NO_TITLE for word in words(plain)):
         return ""
     return " ".join(plain.split()).strip(" ,;:-–")[:longest]
+
+
+def split_count(title_and_more: str) -> tuple[str, int | None]:
+    """Take "10 mal" out of a title of a series."""
+    found = _COUNT.search(title_and_more)
+    if found is None:
+        return title_and_more, None
+    rest = f"{title_and_more[: found.start()]} {title_and_more[found.end() :]}"
+    return title(rest), int(found["count"])
+
+
+def split_series(arguments: str) -> tuple[str, bool]:
+    """Take "serie" or "alle" out of the arguments of a cancellation."""
+    kept = [word for word in arguments.split() if fold(word) not in WHOLE_SERIES]
+    return " ".join(kept), len(kept) < len(arguments.split())
 
 
 def hedged(rest: str) -> bool:

@@ -9,9 +9,10 @@ from handlers.appointments.agenda import AGENDA, Agenda
 from handlers.appointments.answers import AppointmentAnswers
 from handlers.appointments.commands import AppointmentCommands
 from handlers.appointments.corrections import Corrections
-from handlers.appointments.desk import REMINDER, RETENTION, Desk
+from handlers.appointments.desk import REMINDER, RETENTION, SERIES, Desk
 from handlers.appointments.due import AppointmentsDue
 from handlers.appointments.plain import PLAIN, PlainReminders
+from handlers.appointments.series import SeriesDesk
 from handlers.appointments.undoing import Undoing
 
 
@@ -27,6 +28,7 @@ class AppointmentDesk(Desk):
         due = AppointmentsDue(self)
         router.timer(REMINDER, due.reminder)
         router.timer(RETENTION, due.retention)
+        router.timer(SERIES, SeriesDesk(self).due)
         router.timer(PLAIN, PlainReminders(self).due)
         router.timer(AGENDA, Agenda(self).due)
         return router

@@ -5,9 +5,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final
+from zoneinfo import ZoneInfo
 
-from handlers.appointments.model import Appointment, State, Version
-from handlers.dates.model import Reason
+from handlers.appointments import recurrence
+from handlers.appointments.model import Appointment, Series, State, Version
+from handlers.appointments.reading import split_count
+from handlers.dates.model import Reason, RepeatRule
 
 LONGEST = timedelta(hours=24)
 FURTHEST = timedelta(days=730)
@@ -41,6 +44,23 @@ REASONS: Final[Mapping[Refusal, Reason]] = {
 def propose(wish: Appointment, now: datetime) -> Decision:
     """Accept a new appointment for proposal."""
     return _date_refusal(wish.start, wish.end, now) or wish
+
+
+def repeat(first: Appointment, rule: RepeatRule) -> Decision:
+    """Make a series of its first occurrence; "10 mal" in its title is its number of times."""
+    place, count = split_count(first.place)
+    zone = ZoneInfo(first.zone)
+    last = recurrence.last_day(first.start, rule, zone, count)
+    if last is None:
+        return Refusal.TOO_FAR
+    series = Series(
+        rule=rule,
+        length=first.length,
+        last=last,
+        limited=count is not None or rule.until is not None,
+    )
+    *_, end = recurrence.occurrences(first.start, rule, zone, last)
+    return replace(first, place=place, number=0, series=series, end=end + first.length)
 
 
 def confirm(appointment: Appointment, now: datetime, version: int | None = None) -> Decision:
@@ -85,6 +105,8 @@ def revive(appointment: Appointment, now: datetime) -> Decision:
     """Undo a cancellation: a further version with the same date, to be confirmed anew."""
     if appointment.state is not State.CANCELLED:
         return Refusal.NOT_ALIVE
+    if appointment.series:
+        return _series_from(appointment, appointment.series, now)
     if refusal := _date_refusal(appointment.start, appointment.end, now):
         return refusal
     return _next_version(appointment, now)
@@ -113,6 +135,17 @@ def miss(appointment: Appointment, now: datetime) -> Decision:
     if now < appointment.start:
         return Refusal.NOT_YET
     return replace(appointment, state=State.MISSED)
+
+
+def _series_from(head: Appointment, series: Series, now: datetime) -> Decision:
+    """Let a series begin anew with its next occurrence."""
+    zone = ZoneInfo(head.zone)
+    starts = recurrence.occurrences(head.start, series.rule, zone, series.last)
+    ahead = next((start for start in starts if start > now), None)
+    if ahead is None:
+        return Refusal.OVER
+    began_anew = replace(series, made_until=None)
+    return replace(_next_version(head, now), start=ahead, series=began_anew)
 
 
 def _next_version(appointment: Appointment, now: datetime) -> Appointment:

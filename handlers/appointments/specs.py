@@ -9,7 +9,7 @@ PROPOSE: Final = CommandSpec(
     name="termin",
     help=TemplateId("H-termin"),
     example="/termin 3.12. 14:00 60min Hausbesuch",
-    aliases=("appointment", "tid", "moete", "möte"),
+    aliases=("appointment", "tid", "moete", "möte", "serie", "series", "reihe"),
 )
 LIST: Final = CommandSpec(
     name="termine",

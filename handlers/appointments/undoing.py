@@ -16,6 +16,7 @@ from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
+from handlers.appointments.series import SeriesDesk
 
 _WHAT: Final = {
     Deed.PROPOSED: TemplateId("W-27/angelegt"),
@@ -79,7 +80,10 @@ class Undoing:
         )
         if isinstance(decision, Refusal):
             return None
-        Publishing(self.desk).publish(decision, room, ctx, "appointment.restored")
+        if not moved:
+            self.desk.leave_out(ctx, decision, out=False)
+        public = SeriesDesk(self.desk) if decision.series else Publishing(self.desk)
+        public.publish(decision, room, ctx, "appointment.restored")
         self._carry_on(before, act.back_to if moved else found.version, decision, ctx)
         return found.start
 

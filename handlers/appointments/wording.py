@@ -1,6 +1,7 @@
 """Which fixed texts tell an appointment, and their values (texts T-22 to T-26)."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Final
 
 from bot.core.ids import ButtonKind, TemplateId
@@ -8,6 +9,7 @@ from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.texts import Param, Text
 from handlers.appointments.model import Appointment, State
+from handlers.dates.model import Frequency, RepeatRule
 
 TOPIC: Final = "appointment"
 
@@ -22,14 +24,19 @@ BUTTONS: Final = (
 
 PROPOSAL: Final = TemplateId("T-22")
 PROPOSAL_GROUP: Final = TemplateId("T-22/gruppe")
+SERIES: Final = TemplateId("L-06")
+SERIES_UNTIL: Final = TemplateId("L-06/bis")
 CORRECTION: Final = TemplateId("T-22/korrektur")
 REMINDER: Final = TemplateId("T-23")
 REMINDER_LATE: Final = TemplateId("T-23/spaet")
 REMINDER_GROUP: Final = TemplateId("T-23/gruppe")
 MOVE_ASKED: Final = TemplateId("T-24")
 CANCELLED: Final = TemplateId("T-25")
+SERIES_CANCELLED: Final = TemplateId("T-25/serie")
 CANCELLED_FOR_GOOD: Final = TemplateId("T-25/abschluss")
 """At the end of a case: without the offer of another one."""
+
+SERIES_CANCELLED_FOR_GOOD: Final = TemplateId("T-25/serie-abschluss")
 
 MISSED: Final = TemplateId("T-26")
 MISSED_EARLIER: Final = TemplateId("T-26/tag")
@@ -49,13 +56,16 @@ LIST_WHICH: Final = TemplateId("W-03/welcher")
 LIST_EMPTY: Final = TemplateId("W-04")
 USAGE: Final = TemplateId("W-05")
 CONFIRMED_PROMPT: Final = TemplateId("W-13")
+SERIES_CONFIRMED_PROMPT: Final = TemplateId("W-13/serie")
 MOVE_PROMPT: Final = TemplateId("W-14")
 CANCELLED_PROMPT: Final = TemplateId("W-15")
+SERIES_CANCELLED_PROMPT: Final = TemplateId("W-15/serie")
 LATE_PROMPT: Final = TemplateId("W-16")
 LATE_PLAIN: Final = TemplateId("W-16/erinnerung")
 QUESTION: Final = TemplateId("W-17")
 CLASH: Final = TemplateId("W-19/hinweis")
 HOLIDAY: Final = TemplateId("W-20")
+HOLIDAY_AHEAD: Final = TemplateId("W-20/serie")
 UNDONE: Final = TemplateId("W-27")
 NOTHING_TO_DO: Final = TemplateId("W-31")
 WANTED_PROMPT: Final = TemplateId("W-35")
@@ -88,14 +98,43 @@ def values(appointment: Appointment, room: Room, facts: Mapping[str, Param]) -> 
     }
     if appointment.place and not discreet(appointment, room):
         told["ort"] = appointment.place
+    if appointment.series:
+        told["rhythmus"] = _rhythm(appointment.series.rule, start)
+        told["datum_bis"] = appointment.series.last
     return told
+
+
+def _rhythm(rule: RepeatRule, first: datetime) -> Text:
+    """Return how often it takes place, in words."""
+    values: dict[str, Param] = {"wochentag": first.date(), "anzahl": rule.interval}
+    if rule.frequency is Frequency.MONTHLY:
+        nth = "letzter" if rule.nth == -1 else str(rule.nth)
+        return Text(TemplateId(f"L-06/monat-{nth}"), values)
+    return Text(TemplateId("L-06/woche" if rule.interval == 1 else "L-06/wochen"), values)
 
 
 def proposal(appointment: Appointment, room: Room) -> TemplateId:
     """Return the text that proposes it."""
+    if appointment.series:
+        return SERIES_UNTIL if appointment.series.limited else SERIES
     if appointment.version > 1:
         return CORRECTION
     return PROPOSAL_GROUP if discreet(appointment, room) else PROPOSAL
+
+
+def cancelled(appointment: Appointment) -> TemplateId:
+    """Return the text that calls it off."""
+    return SERIES_CANCELLED if appointment.series else CANCELLED
+
+
+def confirmed_prompt(appointment: Appointment) -> TemplateId:
+    """Return the prompt that tells the worker of a yes."""
+    return SERIES_CONFIRMED_PROMPT if appointment.series else CONFIRMED_PROMPT
+
+
+def cancelled_prompt(appointment: Appointment) -> TemplateId:
+    """Return the prompt that tells the worker of a cancellation."""
+    return SERIES_CANCELLED_PROMPT if appointment.series else CANCELLED_PROMPT
 
 
 def reminder(appointment: Appointment, room: Room, *, late: bool) -> TemplateId:
