@@ -64,13 +64,16 @@ class Chat:
         await chat.hears(words("T-01" if clients else "W-21"))
         return chat
 
-    async def invite(self, adder: str | None = None, handle: str = WORKER) -> None:
+    async def invite(
+        self, adder: str | None = None, handle: str = WORKER, conversation: str = "Familie D."
+    ) -> None:
         """The worker, or somebody else, adds the bot: it is asked, then it is in."""
         who = adder or self._wire.worker
         members = dict.fromkeys((who, *self.clients))
         self._wire.roman.members[self.bot] = [{"id": user, "status": 0} for user in members]
-        assert await self._event(bot_request(self.bot, who, handle)) == 200
-        assert await self._event(init(self.bot, who)) == 200
+        name = {"conversation": conversation}
+        assert await self._event({**bot_request(self.bot, who, handle), **name}) == 200
+        assert await self._event({**init(self.bot, who), **name}) == 200
 
     async def worker_writes(self, text: str) -> int:
         return await self._event(new_text(self.bot, self._wire.worker, text))
