@@ -67,11 +67,10 @@ MISTAKES = {
 async def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path) -> None:
     mistake = MISTAKES[name]
     file = write_organisation(tmp_path / "organisation.yaml")
-    match mistake.organisation:
-        case bytes(raw):
-            file.write_bytes(raw)
-        case str(text):
-            file.write_text(text, encoding="utf-8")
+    if isinstance(mistake.organisation, str):
+        file.write_text(mistake.organisation, encoding="utf-8")
+    elif mistake.organisation is not None:
+        file.write_bytes(mistake.organisation)
     settings = {k: v for k, v in {**RIGHT, **mistake.settings}.items() if v}
     done = await lotse(tmp_path, ["run"], settings=settings)
     _assert_one_line(done.errors, *mistake.says)

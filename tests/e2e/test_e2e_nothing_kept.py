@@ -11,8 +11,6 @@ from tests.fakes.roman_events import (
     Json,
     attachment,
     base,
-    bot_request,
-    init,
     mentioning_text,
     message,
     new_text,

@@ -27,7 +27,7 @@ async def test_no_figure_names_anybody(start: Start, roman: GatedRoman, wire: Wi
     await chat.client_writes("Ich will nicht mehr leben")
     await chat.hears(words("T-09"))
     page = (await service.get("/metrics")).text
-    assert {label for label in re.findall(r'(\w+)="', page)} <= _LABELS
+    assert set(re.findall(r'(\w+)="', page)) <= _LABELS
     values = re.findall(r'="([^"]*)"', page)
     for named in (chat.bot, wire.worker, *chat.clients, "K-1", "kaya"):
         assert named not in page

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
+from bot.core.clock import SystemClock
 from tests.fakes.roman import FakeRoman, Posted
 from tests.fakes.roman_events import bot_request, init, new_id, new_text, poll_action
 from tests.support.organisations import WORKER, words
@@ -11,7 +12,7 @@ from tests.support.organisations import WORKER, words
 
 def day(ahead: int) -> str:
     """Return a date so many days ahead, as a worker types it."""
-    return f"{datetime.now(UTC) + timedelta(days=ahead):%d.%m.%Y}"
+    return f"{SystemClock().now() + timedelta(days=ahead):%d.%m.%Y}"
 
 
 class Wire:
