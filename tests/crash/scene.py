@@ -96,6 +96,7 @@ class Data:
     """A data folder, looked at from outside."""
 
     def __init__(self, home: Path) -> None:
+        home.mkdir(exist_ok=True)
         self.home = home
 
     def waiting(self) -> int:
@@ -212,7 +213,6 @@ async def _settled(roman: FakeRoman) -> None:
 
 async def prepared(nursery: Nursery, cast: Cast, home: Path) -> Data:
     """Live the earlier life and return its data folder."""
-    home.mkdir()
     data = Data(home)
     async with FakeRoman() as roman:
         cast.enter(roman)

@@ -4,7 +4,6 @@ import re
 
 from tests.e2e.conftest import Start
 from tests.support.chat import Chat, Wire, day
-from tests.support.gated_roman import GatedRoman
 from tests.support.organisations import words
 
 _LABELS = {"le", "reason"}
@@ -19,7 +18,7 @@ async def test_alive_and_ready(start: Start) -> None:
     await service.stop()
 
 
-async def test_no_figure_names_anybody(start: Start, roman: GatedRoman, wire: Wire) -> None:
+async def test_no_figure_names_anybody(start: Start, wire: Wire) -> None:
     service = await start()
     chat = await Chat.opened(wire, wire.client())
     await chat.worker_writes(f"/termin {day(3)} 10:00")
