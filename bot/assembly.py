@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.behaviours import Behaviours
-from bot.content import Content
+from bot.content import Content, windows
 from bot.core.clock import Clock
 from bot.core.dispatch import World
-from bot.core.ids import AppointmentId, MessageId, UserId
+from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
 from bot.core.ports import Alarms, Ledger, Register, Transport
 from bot.core.room import Audience
 from bot.core.texts import Texts
+from bot.runtime.credentials import KnownCredentials
 from bot.runtime.due import DueTimers
 from bot.runtime.emergency import EmergencyAnswer
 from bot.runtime.intake import EventIntake
@@ -20,8 +21,12 @@ from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
 from handlers.appointments.desk import AppointmentPolicy
 from handlers.appointments.routes import AppointmentDesk
+from handlers.contacts import Contact, Referrals
 from handlers.dates import ComputedDays, Mode, Reading, ask, read_when
+from handlers.presence import DutyPlan
 from handlers.prompts import Prompts
+from handlers.referrals import ReferralsDesk
+from handlers.sensitive.looking import Law
 from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.last_resort import last_resort
 
@@ -67,6 +72,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
     )
     dispatcher = _behaviours(content, around.new_id).dispatcher(world)
     country = content.organisation.organisation.country
+    credentials = KnownCredentials()
     fallback = lambda language: last_resort(language, country)  # noqa: E731
     intake = EventIntake(
         ledger=ledger,
@@ -79,6 +85,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
             voice=content.voice,
             alarms=around.alarms,
             clock=around.clock,
+            credentials=credentials,
             new_id=around.new_id,
         ),
         clock=around.clock,
@@ -94,6 +101,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         clock=around.clock,
         jitter=around.jitter,
         fallback=fallback,
+        credentials=credentials,
         on_sent=around.on_sent,
     )
     return RunningBot(
@@ -146,4 +154,30 @@ def _behaviours(content: Content, new_id: Callable[[], MessageId]) -> Behaviours
         crisis_languages=content.crisis_languages,
         voice=content.voice,
         keep_for=organisation.retention.after_close,
+        law=Law(
+            child_protection=TemplateId(content.profile.law.child_protection),
+            crime=TemplateId(content.profile.law.crime),
+        ),
+        referrals=_referrals(content),
+    )
+
+
+def _referrals(content: Content) -> ReferralsDesk:
+    organisation, profile = content.organisation, content.profile
+    offices = DutyPlan(
+        hours=windows(profile.office_hours),
+        zone=content.facts.house.zone,
+        closing_days=organisation.closing_days,
+        holidays=content.holidays,
+    )
+    return ReferralsDesk(
+        facts=content.facts,
+        directory=[Contact.of(entry) for entry in content.directory.contacts],
+        referrals=Referrals(
+            offices,
+            {str(topic): ids for topic, ids in profile.referrals.items()},
+            {str(topic): ids for topic, ids in profile.referrals_out_of_hours.items()},
+        ),
+        country=organisation.organisation.country,
+        holidays=content.holidays,
     )

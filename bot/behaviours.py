@@ -23,7 +23,7 @@ from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
 from handlers.rights import RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
-from handlers.sensitive.looking import PleaseLook
+from handlers.sensitive.looking import Law, PleaseLook
 from handlers.substitutes.routes import SubstitutesDesk, reader
 
 
@@ -38,8 +38,8 @@ class Behaviours:
     crisis_languages: frozenset[str]
     voice: Voice
     keep_for: timedelta
-    referrals: ReferralsDesk | None = None
-    """The directory on request, where one is loaded."""
+    law: Law
+    referrals: ReferralsDesk
 
     def dispatcher(self, world: World) -> Dispatcher:
         """Return the dispatcher over all behaviours."""
@@ -51,13 +51,14 @@ class Behaviours:
     def _router(self, world: World) -> Router:
         followups = Followups(self.facts, self.prompts)
         call_backs = CallBacks(self.facts, self.prompts, followups)
-        look = PleaseLook(self.facts, self.prompts, followups)
+        look = PleaseLook(self.facts, self.prompts, followups, self.law)
         sensitive = SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
         everything = Router("all")
         ending = AtTheEnd(self.appointments)
         help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
         for router in (
             sensitive.listening(),
+            self.appointments.router(),
             MembershipDesk(
                 self.facts,
                 self.prompts,
@@ -67,7 +68,6 @@ class Behaviours:
                 ending.forget,
             ).router(),
             CaseDesk(self.facts, self.prompts, ending, self.keep_for).router(),
-            self.appointments.router(),
             help_desk.router(),
             HintsDesk().router(),
             QuietDesk(self.facts.house.zone).router(),
@@ -75,7 +75,7 @@ class Behaviours:
             MannerDesk(self.facts, self.crisis_languages).router(),
             self._substitutes().router(),
             RightsDesk(self.voice, ending.drop).router(),
-            self.referrals.router() if self.referrals else Router("referrals"),
+            self.referrals.router(),
             call_backs.router(),
             sensitive.answering(),
             AwayDesk(self.facts).router(),

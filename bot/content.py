@@ -14,13 +14,20 @@ from bot.core.ids import Handle, TemplateId
 from bot.core.staff import Staff, Worker
 from bot.core.texts import Address, Texts, Voice
 from bot.holidays import RegionalHolidays
+from config.clock_times import WeekHours
 from config.contacts_pack import Directory, load_directory
-from config.organisation import Organisation, load_organisation, merged_organisation
+from config.organisation import (
+    Organisation,
+    load_organisation,
+    merged_organisation,
+)
 from config.problems import Misconfigured
+from config.profile import Profile, load_profile
 from config.sensitive_pack import PackError, read_sensitive_packs, shipped_packs
 from config.texts_pack import load_texts
 from handlers.facts import Facts, House
 from handlers.presence import ClientWindow, DutyPlan, NeverOnDuty, spoken_hours
+from handlers.presence.duty import Windows
 from handlers.sensitive.detector import Detector
 from handlers.sensitive.pack import build_pack
 from handlers.texts.catalogue import Catalogue
@@ -75,6 +82,7 @@ class Content:
     """Everything that comes from files."""
 
     organisation: Organisation
+    profile: Profile
     directory: Directory
     catalogue: Catalogue
     ear: Detector
@@ -125,6 +133,7 @@ def build(organisation: Organisation) -> Content:
     window = organisation.client_window
     return Content(
         organisation=organisation,
+        profile=_profile(body.profile, directory),
         directory=directory,
         catalogue=catalogue,
         ear=detector(organisation.topics.packs),
@@ -135,6 +144,18 @@ def build(organisation: Organisation) -> Content:
         voice=Voice(body.language, Address(body.address)),
         holidays=holidays,
     )
+
+
+def windows(week: WeekHours) -> Mapping[int, Windows]:
+    """Return the hours of a week as duty plans take them."""
+    return {day: tuple((w.start, w.end) for w in hours) for day, hours in week.items()}
+
+
+def _profile(name: str, directory: Directory) -> Profile:
+    try:
+        return load_profile(name, directory)
+    except Misconfigured as error:
+        raise SettingsError(str(error)) from None
 
 
 def _words(organisation: Organisation) -> tuple[Directory, Catalogue]:
@@ -179,10 +200,7 @@ def _plans(
 ) -> dict[Handle, DutyPlan]:
     return {
         Handle(worker.handle): DutyPlan(
-            hours={
-                day: tuple((window.start, window.end) for window in windows)
-                for day, windows in worker.duty_hours.items()
-            },
+            hours=windows(worker.duty_hours),
             zone=zone,
             closing_days=organisation.closing_days,
             holidays=holidays,

@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from bot.assembly import Surroundings, assemble
 from bot.content import from_mapping
 from bot.core.bugs import place_of
-from bot.core.errors import ContentError, StorageError
+from bot.core.errors import StorageError
 from bot.core.ids import MessageId
 from bot.core.intake import Intake
 from bot.core.ports import Alarm, Alarms, Register, Transport
@@ -34,17 +34,20 @@ from config.organisation import EXAMPLE
 
 
 class BreakableTexts:
-    """The words of a bot whose contact directory can be put out of order."""
+    """The words of a bot whose contact directory can be put out of order.
 
-    def __init__(self, texts: Texts) -> None:
+    `without_numbers` are the same words without the directory: texts that name a number fail.
+    """
+
+    def __init__(self, texts: Texts, without_numbers: Texts) -> None:
         self._texts = texts
+        self._without_numbers = without_numbers
         self.broken = False
 
     def render(self, text: Text, *, language: str, address: Address) -> str:
-        """Return the words; raises ContentError while the directory is out of order."""
-        if self.broken:
-            raise ContentError("the contact directory cannot be read")
-        return self._texts.render(text, language=language, address=address)
+        """Return the words; raises ContentError for a number while the directory is out of order."""
+        texts = self._without_numbers if self.broken else self._texts
+        return texts.render(text, language=language, address=address)
 
 
 class Rehearsed:
@@ -150,7 +153,7 @@ def rehearse(
     ledger = SqlLedger(
         database, Vault(load_or_make_key_file(data / "storage.key")), on_alarm=once.raise_alarm
     )
-    texts = BreakableTexts(content.texts)
+    texts = BreakableTexts(content.texts, content.catalogue.without_numbers())
     new_id = _numbered_ids(data)
     bot = assemble(
         content,

@@ -15,6 +15,7 @@ from bot.core.errors import ContentError, LotseError, SettingsError
 from bot.storage import schema
 from bot.ways import check_roman
 from config.organisation import load_organisation
+from config.problems import Misconfigured
 from config.sensitive_pack import read_sensitive_packs, shipped_packs
 from config.settings import Settings, TransportName
 from handlers.sensitive.check import check_pack
@@ -46,7 +47,7 @@ def check_everything(*, json: bool) -> int:
     for part in (_organisation, _detector, _database, _keys, _transport):
         try:
             lines += part(given)
-        except (SettingsError, ContentError) as error:
+        except (SettingsError, ContentError, Misconfigured) as error:
             wrong_configuration = True
             lines.append(Line(_name(part), Level.ERROR, str(error)))
         except LotseError as error:

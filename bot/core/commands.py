@@ -57,6 +57,11 @@ def parse_command(text: str) -> Invocation | None:
     return Invocation(fold(word), rest.strip())
 
 
+def without_command(text: str) -> str:
+    """Return the text without the word of a slash-command: "/hilfe" is no cry for help."""
+    return text if parse_command(text) is None else text.strip().partition(" ")[2]
+
+
 def _short_name(word: str) -> ShortName | None:
     letter, dash, number = word.strip(",.:").upper().partition("-")
     if letter == "K" and dash and number.isdecimal():

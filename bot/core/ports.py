@@ -137,8 +137,11 @@ class Unit(Protocol):
         """Record an administrative act: what and where, never who nor words (P-70)."""
         ...
 
-    def erase(self, conversation: ConversationId) -> None:
-        """Delete everything on the conversation, in every table, once this event is decided."""
+    def erase(self, conversation: ConversationId, *, membership: bool = True) -> None:
+        """Delete everything on the conversation, in every table, once this event is decided.
+
+        Without `membership` the conversation itself stays, with what is needed to write there.
+        """
         ...
 
     def alarm(self, alarm: Alarm) -> None:

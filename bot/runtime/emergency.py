@@ -11,6 +11,7 @@ from bot.core.ids import ConversationId, MessageId, TemplateId
 from bot.core.outgoing import Outgoing, Say, Urgency
 from bot.core.ports import Alarm, Alarms, Delivery, Transport
 from bot.core.texts import Text, Voice
+from bot.runtime.credentials import KnownCredentials
 
 ONCE_IN = timedelta(minutes=10)
 SEND_LIMIT = 3.0
@@ -34,6 +35,7 @@ class EmergencyAnswer:
         voice: Voice,
         alarms: Alarms,
         clock: Clock,
+        credentials: KnownCredentials,
         new_id: Callable[[], MessageId],
     ) -> None:
         self._transport = transport
@@ -42,6 +44,7 @@ class EmergencyAnswer:
         self._voice = voice
         self._alarms = alarms
         self._clock = clock
+        self._credentials = credentials
         self._new_id = new_id
         self._answered: dict[ConversationId, datetime] = {}
 
@@ -72,4 +75,5 @@ class EmergencyAnswer:
             urgency=Urgency.CRISIS,
         )
         words = self._words(self._voice.language)
-        return Delivery(outgoing, text=words, template=text.base, credential=event.credential)
+        credential = event.credential or self._credentials.find(event.conversation)
+        return Delivery(outgoing, text=words, template=text.base, credential=credential)

@@ -14,6 +14,7 @@ from bot.core.ids import TemplateId
 from bot.core.outgoing import Outgoing, Say, Urgency
 from bot.core.ports import Alarm, Alarms, Claimed, Delivery, Ledger, Note, Transport, Unit
 from bot.core.texts import Text, Texts, Voice
+from bot.runtime.credentials import KnownCredentials
 
 AT_ONCE = 64
 """Acts claimed together; they share one commit before and one after sending."""
@@ -45,6 +46,7 @@ class Sender:
         clock: Clock,
         jitter: Callable[[], float],
         fallback: Callable[[str], str],
+        credentials: KnownCredentials,
         on_sent: Callable[[int], None],
     ) -> None:
         self._ledger = ledger
@@ -55,6 +57,7 @@ class Sender:
         self._clock = clock
         self._jitter = jitter
         self._fallback = fallback
+        self._credentials = credentials
         self._on_sent = on_sent
 
     async def drain(self, *, crisis_only: bool = False, woken: asyncio.Event | None = None) -> None:
@@ -99,6 +102,7 @@ class Sender:
             return self._again(claimed, error)
         except (TransportError, ContentError) as error:
             return self._dead(claimed, error)
+        self._credentials.remember(claimed.outgoing.conversation, claimed.credential)
         self._on_sent(claimed.tries)
         if claimed.outgoing.report is None:
             return Note(claimed.number)

@@ -43,11 +43,12 @@ class Draft:
     """The newest short name given, if one was given."""
     tally: Tally = field(default_factory=Tally)
 
-    def erase(self, conversation: ConversationId) -> None:
+    def erase(self, conversation: ConversationId, *, membership: bool) -> None:
         """Delete everything on a conversation at this point of the event."""
-        self.rooms[conversation] = None
-        self.credentials.pop(conversation, None)
-        self.erased.append(conversation)
+        if membership:
+            self.rooms[conversation] = None
+            self.credentials.pop(conversation, None)
+            self.erased.append(conversation)
         for table, statement in sql.DELETE_CONVERSATION.items():
             if table != tables.rooms.name:
                 self.writes.append(Write(table, statement, {"b_conversation": conversation}))

@@ -145,9 +145,9 @@ class SqlUnit:
         """Record an administrative act: what and where, never who nor words (P-70)."""
         self.draft.audited.append((act, short))
 
-    def erase(self, conversation: ConversationId) -> None:
+    def erase(self, conversation: ConversationId, *, membership: bool = True) -> None:
         """Delete everything on the conversation, queued acts included; what is written later stays."""
-        self.draft.erase(conversation)
+        self.draft.erase(conversation, membership=membership)
 
     def mark_closed(self, conversation: ConversationId, until: datetime) -> None:
         """Remember, after erasure, that the conversation was closed; 30 days at most (P-52)."""

@@ -49,10 +49,7 @@ class AppointmentAnswers:
     def text(self, event: TextReceived, ctx: Context) -> bool:
         """Act on a client's words; False when they are not about an appointment."""
         said = understand(event.text)
-        if said is None or ctx.room.purpose is not Purpose.FAMILY:
-            return False
-        in_answer = event.quotes is not None or ctx.room.holds(ASKED, ctx.now)
-        if said.meaning is Meaning.YES and not said.plain and not in_answer:
+        if said is None or not self._for_us(said, event, ctx):
             return False
         heard = self._dialogue(event, ctx)
         if ctx.acted and heard.direct:  # something graver was answered: what follows is about that
@@ -75,6 +72,13 @@ class AppointmentAnswers:
     def edited(self, event: TextEdited, ctx: Context) -> bool:
         """What a client has changed counts as said now (C-24)."""
         return self.text(event.as_new(), ctx)
+
+    @staticmethod
+    def _for_us(said: Said, event: TextReceived, ctx: Context) -> bool:
+        """A bare yes is ours only in answer to us; in a worker's own room nothing is."""
+        in_answer = event.quotes is not None or ctx.room.holds(ASKED, ctx.now)
+        bare = said.meaning is Meaning.YES and not said.plain
+        return ctx.room.purpose is Purpose.FAMILY and (in_answer or not bare)
 
     def reaction(self, event: ReactionReceived, ctx: Context) -> bool:
         """A thumb on our question is a yes."""

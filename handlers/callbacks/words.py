@@ -26,6 +26,9 @@ _ASKED: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS: Final = ("ruf", "call", "ring")
+"""Without one of these nobody asks for a call; most messages end there."""
+
 _NOT: Final = re.compile(r"\b(?:nicht|nie|kein\w*|nein|not|don't|dont|never|inte|aldrig)\b")
 _TIME: Final = re.compile(
     r"\d|\b(?:heute|morgen|vormittag\w*|nachmittag\w*|abend\w*|montag|dienstag|mittwoch|donnerstag"
@@ -35,8 +38,10 @@ _TIME: Final = re.compile(
 
 def wants_call(text: str) -> bool:
     """Whether somebody asks to be called."""
+    if len(text) > LONGEST:
+        return False
     said = text.strip().casefold()
-    if len(said) > LONGEST or _NOT.search(said):
+    if not any(sign in said for sign in _SIGNS) or _NOT.search(said):
         return False
     return _ASKED.search(said) is not None
 

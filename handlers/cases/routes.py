@@ -128,7 +128,7 @@ class CaseDesk:
     def kept_open(self, press: Press, ctx: Context) -> None:
         """Nothing changes."""
         ctx.unit.settle(press.question.message)
-        ctx.say(Text(TemplateId("W-31")))
+        ctx.say(Text(TemplateId("W-31/so-lassen")))
 
     def said_yes(self, event: TextReceived, ctx: Context) -> bool:
         """Take the worker's plain yes for the button, shortly after the question."""

@@ -56,9 +56,8 @@ class ReferralsDesk:
         ctx.say(Text(TemplateId("L-14"), {"zeilen": lines}))
 
     def _chosen(self, topic: str, room: Room, ctx: Context) -> Sequence[Contact]:
-        reachable = [each for each in self.directory if each.phones or each.web]
         return choose(
-            reachable,
+            self.directory,
             topic,
             _audience(room),
             ctx.now,
@@ -74,6 +73,8 @@ class ReferralsDesk:
             *((contact.web,) if contact.web else ()),
         )
         values = {"stelle": contact.name_in(language), "weg": ", ".join(ways)}
+        if not ways:
+            return Text(TemplateId("L-14/zeile-name"), values)
         opens = contact.next_opening(now, self.holidays)
         if opens is None or opens <= now:
             return Text(TemplateId("L-14/zeile"), values)
@@ -81,8 +82,6 @@ class ReferralsDesk:
 
 
 def _audience(room: Room) -> Audience:
-    """For whom it is: the young people of a room, its grown-ups, or the worker herself."""
-    if not room.clients:
-        return Audience.PROFESSIONAL
-    young = all(member.audience is Age.YOUTH for member in room.clients)
+    """For whom it is: the young people of a room, else grown-ups; a worker asks to pass it on."""
+    young = bool(room.clients) and all(member.audience is Age.YOUTH for member in room.clients)
     return Audience.YOUNG if young else Audience.ADULT

@@ -62,7 +62,7 @@ class RightsDesk:
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
             return
-        ctx.unit.erase(room.conversation)
+        ctx.unit.erase(room.conversation, membership=False)
         self.drop_appointments(room, ctx)
         left = Room(
             room.conversation, room.short, room.phase, voice=self.voice, members=room.members
@@ -74,4 +74,4 @@ class RightsDesk:
     def kept(self, press: Press, ctx: Context) -> None:
         """Nothing changes."""
         ctx.unit.settle(press.question.message)
-        ctx.say(Text(TemplateId("W-31")))
+        ctx.say(Text(TemplateId("W-31/so-lassen")))

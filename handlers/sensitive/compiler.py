@@ -73,7 +73,7 @@ class Table:
 
 def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
     """Add one pack to the tables. Raises `ValueError`, naming the entry that cannot be read."""
-    cache: Cache = {}
+    notes: _Notes = ({}, _Anchors())
     negations, laughing = any_of(pack.negations), any_of(pack.laughing)
     for phrase in pack.phrases:
         entry = Entry(
@@ -86,7 +86,7 @@ def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
             negations=negations,
             laughing=laughing,
         )
-        _add(entry, (phrase.id, phrase.patterns), pack.macros, phrases, cache)
+        _add(entry, (phrase.id, phrase.patterns), pack.macros, phrases, notes)
     for trap in pack.traps:
         entry = Entry(
             phrase=None,
@@ -98,7 +98,7 @@ def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
             negations=negations,
             laughing=laughing,
         )
-        _add(entry, (trap.id, trap.patterns), pack.macros, traps, cache)
+        _add(entry, (trap.id, trap.patterns), pack.macros, traps, notes)
 
 
 def _named(
@@ -117,33 +117,53 @@ def _add(
     named: tuple[str, Sequence[str]],
     macros: Mapping[str, Sequence[str]],
     table: Table,
-    cache: Cache,
+    notes: "_Notes",
 ) -> None:
     name, patterns = named
+    cache, anchors = notes
     for pattern in patterns:
         try:
             variants = list(sequels(pattern, macros, cache))
         except ValueError as error:
             raise ValueError(f"{name}: {error}") from error
         for sequel in variants:
-            anchor, keys = _anchor(sequel)
+            anchor, keys = anchors.of(sequel)
             candidate = Candidate(entry, sequel, anchor)
             for key in keys:
                 table.keys.setdefault(key, []).append(candidate)
 
 
-def _anchor(sequel: Sequel) -> tuple[int, Sequence[_Key]]:
-    """The element (or pair of neighbours) whose shortest key is longest: long keys are rare."""
-    best: tuple[int, int, Sequence[_Key]] | None = None
-    for index, element in enumerate(sequel.elements):
-        for keys in (_keys(element), _pair_keys(sequel, index)):
-            if keys:
-                score = min(len(key) for key, _ in keys)
-                if best is None or score > best[0]:
+_Notes = tuple[Cache, "_Anchors"]
+_Scored = tuple[int, Sequence[_Key]]
+
+
+class _Anchors:
+    """Finds the piece to look for. Elements come back in many patterns: their keys are made once."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[Element, _Scored]] = {}
+
+    def of(self, sequel: Sequel) -> tuple[int, Sequence[_Key]]:
+        """The element (or pair of neighbours) whose shortest key is longest: long keys are rare."""
+        best: tuple[int, int, Sequence[_Key]] | None = None
+        for index, element in enumerate(sequel.elements):
+            for score, keys in (self._alone(element), _scored(_pair_keys(sequel, index))):
+                if keys and (best is None or score > best[0]):
                     best = (score, index, keys)
-    if best is None:
-        raise ValueError("a pattern without a word to look for")
-    return best[1], best[2]
+        if best is None:
+            raise ValueError("a pattern without a word to look for")
+        return best[1], best[2]
+
+    def _alone(self, element: Element) -> _Scored:
+        known = self._made.get(id(element))
+        if known is None:
+            # The element is kept beside its keys, so that its id stays its own.
+            known = self._made[id(element)] = (element, _scored(_keys(element)))
+        return known[1]
+
+
+def _scored(keys: Sequence[_Key]) -> _Scored:
+    return min((len(key) for key, _ in keys), default=0), keys
 
 
 def _keys(element: Element) -> Sequence[_Key]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
-from bot.core.commands import CommandSpec
+from bot.core.commands import CommandSpec, without_command
 from bot.core.context import Context, Topic
 from bot.core.events import TextEdited, TextReceived
 from bot.core.ids import ButtonKind, TemplateId
@@ -81,18 +81,18 @@ class SensitiveDesk:
         router.press(CALL, self.wants_call, CLIENTS)
         router.press(MEET, self.noted, CLIENTS)
         router.press(NOT_NOW, self.noted, CLIENTS)
-        router.command(FALSE_ALARM, self.false_alarm)
         return router
 
     def answering(self) -> Router:
         """Return what answers plain questions, after those who know better."""
         router = Router("questions")
         router.on(TextReceived, self.plain, CLIENTS)
+        router.command(FALSE_ALARM, self.false_alarm)
         return router
 
     def hear(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """Answer what is sensitive; silence is the default (C-03)."""
-        finding = self.ear.read(event.text, ctx.room.voice.language)
+        finding = self.ear.read(without_command(event.text), ctx.room.voice.language)
         ctx.heard = finding
         audience = ctx.actor.audience if ctx.actor else Audience.ADULT
         answer = rules.answer(finding, group=ctx.room.group, audience=audience)

@@ -15,7 +15,14 @@ ASKED = "asked to look"
 NOT_AGAIN = timedelta(minutes=30)
 
 _ON_CALL = TemplateId("T-41/bereitschaft")
-_CHILD, _CRIME = TemplateId("T-42"), TemplateId("T-43")
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Which prompts name the legal stages: the country's, never a client's language (X-04, X-05)."""
+
+    child_protection: TemplateId
+    crime: TemplateId
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,7 @@ class PleaseLook:
     facts: Facts
     prompts: Prompts
     followups: Followups
+    law: Law
 
     def asked(self, ctx: Context) -> bool:
         """Whether somebody has been asked to look here and has not settled it yet."""
@@ -42,12 +50,17 @@ class PleaseLook:
         if again or not ctx.room.holds(ASKED, ctx.now):
             ctx.keep(ctx.room.marked(ASKED, ctx.now + NOT_AGAIN, ctx.now))
             told = self._ask(answer, ctx)
-        stages = _CHILD if answer.child else _CRIME if answer.crime else None
+        stages = self._stages(answer)
         if stages is not None:
             text = Text(stages, about(ctx.room))
             self.prompts.tell(ctx, text, only_now=True, told=told)
             if told is not None:
                 self.prompts.tell_one(ctx, text, told)
+
+    def _stages(self, answer: rules.Answer) -> TemplateId | None:
+        if answer.child:
+            return self.law.child_protection
+        return self.law.crime if answer.crime else None
 
     def _ask(self, answer: rules.Answer, ctx: Context) -> Handle | None:
         """Return who was told at once, being on call."""

@@ -33,6 +33,10 @@ class Catalogue:
         self._phrases = phrases
         self._numbers = numbers
 
+    def without_numbers(self) -> "Catalogue":
+        """Return the same wordings without the directory: a text that names a number fails."""
+        return Catalogue(words=self._words, phrases=self._phrases, numbers={})
+
     def render(self, text: Text, *, language: str, address: Address) -> str:
         """Return the words.
 

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.support.service import ROOT, START_WITHIN, STOP_WITHIN, Running, environment
 
@@ -39,14 +40,13 @@ class Born(Running):
     def note(self, line: str) -> None:
         """Take a line of its log."""
         super().note(line)
-        entry = json.loads(line) if line.startswith("{") else {"event": line}
-        match entry["event"]:
-            case "born":
-                self.pid = entry["pid"]
-            case "standing still":
-                self.stands.set()
-            case "ended":
-                self.gone.set()
+        entry: dict[str, Any] = json.loads(line) if line.startswith("{") else {"event": line}
+        if entry["event"] == "born":
+            self.pid = entry["pid"]
+        elif entry["event"] == "standing still":
+            self.stands.set()
+        elif entry["event"] == "ended":
+            self.gone.set()
 
     def passed(self) -> Mapping[str, int]:
         """Return how many moments of each kind there were; once it has been stopped."""
@@ -92,7 +92,12 @@ class Nursery:
         await self._newest.logged("loaded", START_WITHIN)
 
     async def bear(
-        self, home: Path, *, watched: bool = False, place: Place | None = None, **settings: str
+        self,
+        home: Path,
+        settings: Mapping[str, str],
+        *,
+        watched: bool = False,
+        place: Place | None = None,
     ) -> Born:
         """Have a service started on a data folder; it stands still at `place`, if it gets there."""
         born = self._newest = Born()

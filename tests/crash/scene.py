@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
 
+from bot.core.clock import SystemClock
+from bot.core.ids import MessageId
 from bot.core.outgoing import Say
 from bot.storage.key_file import load_or_make_key_file
 from bot.storage.outbox import open_outgoing
@@ -41,7 +43,7 @@ class Cast:
     family: Room = field(default_factory=new_id)
     private: Room = field(default_factory=new_id)
     other: Room = field(default_factory=new_id)
-    day: str = field(default_factory=lambda: f"{datetime.now(UTC) + timedelta(days=40):%d.%m.%Y}")
+    day: str = field(default_factory=lambda: f"{SystemClock().now() + timedelta(days=40):%d.%m.%Y}")
 
     def enter(self, roman: FakeRoman) -> None:
         """Make a Roman know them."""
@@ -57,7 +59,7 @@ class Cast:
 
     def before(self) -> Sequence[Json]:
         """Return the events of the earlier life."""
-        soon = f"{datetime.now(UTC) + timedelta(hours=3):%d.%m.%Y %H:%M}"
+        soon = f"{SystemClock().now() + timedelta(hours=3):%d.%m.%Y %H:%M}"
         return (
             bot_request(self.private, self.worker),
             init(self.private, self.worker),
@@ -94,12 +96,13 @@ class Data:
     """A data folder, looked at from outside."""
 
     def __init__(self, home: Path) -> None:
+        home.mkdir(exist_ok=True)
         self.home = home
 
     def waiting(self) -> int:
         """Return how many acts and due timers there are."""
         return len(self._rows("SELECT 1 FROM outbox WHERE NOT dead")) + len(
-            self._rows("SELECT 1 FROM timers WHERE due <= ?", _micros(datetime.now(UTC)))
+            self._rows("SELECT 1 FROM timers WHERE due <= ?", _micros(SystemClock().now()))
         )
 
     def claimed(self) -> list[tuple[Room, str | None]]:
@@ -109,7 +112,10 @@ class Data:
             "SELECT conversation, message, body FROM outbox"
             " WHERE NOT dead AND lease_until IS NOT NULL"
         )
-        acts = [(room, open_outgoing(vault, message, body).act) for room, message, body in found]
+        acts = [
+            (room, open_outgoing(vault, MessageId(message), body).act)
+            for room, message, body in found
+        ]
         return [(room, act.text.template if isinstance(act, Say) else None) for room, act in acts]
 
     def copy(self, target: Path) -> "Data":
@@ -122,7 +128,7 @@ class Data:
         with closing(sqlite3.connect(self.home / "lotse.db")) as database, database:
             moved = database.execute(
                 "UPDATE timers SET due = ? WHERE kind = 'appointment.reminder'",
-                (_micros(datetime.now(UTC) - _LATE),),
+                (_micros(SystemClock().now() - _LATE),),
             )
         assert moved.rowcount == 1
 
@@ -207,11 +213,10 @@ async def _settled(roman: FakeRoman) -> None:
 
 async def prepared(nursery: Nursery, cast: Cast, home: Path) -> Data:
     """Live the earlier life and return its data folder."""
-    home.mkdir()
     data = Data(home)
     async with FakeRoman() as roman:
         cast.enter(roman)
-        service = await nursery.bear(home, **at(roman))
+        service = await nursery.bear(home, at(roman))
         roman.webhook = f"{service.url}/roman"
         for event in cast.before():
             assert await roman.event(event) == 200

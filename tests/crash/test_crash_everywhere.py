@@ -63,7 +63,7 @@ async def stage(folder: Path, *, all_events: bool) -> AsyncIterator[Stage]:
         data = await prepared(made, cast, folder / "before")
         copy = data.copy(folder / "undisturbed")
         async with life(cast, events, copy) as undisturbed:
-            service = await made.bear(copy.home, watched=True, **at(undisturbed.roman))
+            service = await made.bear(copy.home, at(undisturbed.roman), watched=True)
             await undisturbed.go_on(service)
             await service.stop()
         said, passed = undisturbed.said_after, service.passed()
@@ -116,10 +116,10 @@ async def killed_at(stage: Stage, place: Place) -> Fate:
     data = stage.data.copy(stage.folder / f"{place.kind}-{place.number}")
     async with life(stage.cast, stage.events, data) as going:
         settings = at(going.roman)
-        victim = await stage.nursery.bear(data.home, place=place, **settings)
+        victim = await stage.nursery.bear(data.home, settings, place=place)
         await live_until_it_stands(victim, going)
         heard, claimed = going.said(), data.claimed()
-        heir = await stage.nursery.bear(data.home, **settings)
+        heir = await stage.nursery.bear(data.home, settings)
         await going.go_on(heir, at_most=_MORE)
         told = await heir.metric("lotse_sends_uncertain_total")
         await heir.stop()

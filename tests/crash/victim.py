@@ -12,8 +12,9 @@ import os
 import signal
 import sys
 from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import CoroutineType
 from typing import Any
@@ -75,7 +76,7 @@ class Watched:
         self._places = places
 
     def __await__(self) -> Generator[Any, Any, Any]:
-        step: Callable[[], Any] = lambda: self._inner.send(None)  # noqa: E731
+        step = partial(self._inner.send, None)
         while True:
             self._places.passing(self._kind, "goes on", self._inner)
             try:
@@ -86,9 +87,9 @@ class Watched:
             self._places.passing(self._kind, "waits", self._inner)
             try:
                 sent = yield awaited
-                step = lambda value=sent: self._inner.send(value)  # noqa: E731
-            except BaseException as error:  # noqa: BLE001 - handed on to whom it is meant for
-                step = lambda thrown=error: self._inner.throw(thrown)  # noqa: E731
+                step = partial(self._inner.send, sent)
+            except BaseException as error:
+                step = partial(self._inner.throw, error)
 
 
 def watch(owner: type, method: str, kind: str, places: Places) -> None:
@@ -151,7 +152,7 @@ def live(order: dict[str, Any]) -> None:
 def main() -> None:
     """Bear services until the orders end."""
     content = from_file(Path(sys.argv[1]))
-    service.from_file = lambda _path: content
+    vars(service)["from_file"] = lambda _path: content
     gc.freeze()  # what is loaded is shared by all forks; counting its garbage would copy it
     say(event="loaded")
     for line in sys.stdin:

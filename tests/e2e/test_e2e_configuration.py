@@ -2,7 +2,7 @@
 
 import json
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,8 @@ import pytest
 
 from tests.e2e.conftest import Start
 from tests.support.organisations import organisation, write_organisation
-from tests.support.service import lotse
+from tests.support.quick_lotse import Quick, quick_lotse
+from tests.support.service import environment, lotse
 
 RIGHT = {"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api", "LOTSE_ROMAN_SERVICE_TOKEN": "secret-token"}
 
@@ -63,18 +64,31 @@ MISTAKES = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def quick() -> Iterator[Quick]:
+    """Yield a Lotse that is loaded already."""
+    with quick_lotse() as made:
+        yield made
+
+
 @pytest.mark.parametrize("name", MISTAKES)
-async def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path) -> None:
+def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path, quick: Quick) -> None:
     mistake = MISTAKES[name]
     file = write_organisation(tmp_path / "organisation.yaml")
-    match mistake.organisation:
-        case bytes(raw):
-            file.write_bytes(raw)
-        case str(text):
-            file.write_text(text, encoding="utf-8")
+    if isinstance(mistake.organisation, str):
+        file.write_text(mistake.organisation, encoding="utf-8")
+    elif mistake.organisation is not None:
+        file.write_bytes(mistake.organisation)
     settings = {k: v for k, v in {**RIGHT, **mistake.settings}.items() if v}
-    done = await lotse(tmp_path, ["run"], settings=settings)
+    done = quick.lotse(tmp_path, ["run"], environment(tmp_path, **settings))
     _assert_one_line(done.errors, *mistake.says)
+    assert (done.status, done.out) == (2, "")
+
+
+async def test_without_any_setting_it_says_what_is_missing(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    done = await lotse(tmp_path, ["run"])
+    _assert_one_line(done.errors, "LOTSE_ROMAN_URL")
     assert (done.status, done.out) == (2, "")
 
 

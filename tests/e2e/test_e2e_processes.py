@@ -78,4 +78,4 @@ async def _deliver(roman: GatedRoman, service: Service, event: Json) -> int:
 
 
 def _hour(text: str) -> str:
-    return text.split(" bis ")[0].rsplit(" ", 1)[1]
+    return text.split(" bis ", maxsplit=1)[0].rsplit(" ", 1)[1]

@@ -1,8 +1,9 @@
 """The main job over real HTTP: appointment, answer, crisis, reminder, closing."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
+from bot.core.clock import SystemClock
 from tests.e2e.conftest import Start
 from tests.support.chat import Chat, Wire, day
 from tests.support.gated_roman import GatedRoman
@@ -46,7 +47,7 @@ async def test_from_the_first_hello_to_the_last(
 
 async def test_a_reminder_comes_at_its_time(start: Start, wire: Wire, tmp_path: Path) -> None:
     """Leads a few seconds apart: however slow the machine, the next one is due soon."""
-    begun = datetime.now(UTC).replace(microsecond=0)
+    begun = SystemClock().now().replace(microsecond=0)
     at = (begun + timedelta(minutes=10)).replace(second=0)
     leads = [f"PT{int((at - begun).total_seconds()) - later}S" for later in range(0, 120, 3)]
     home = tmp_path / "home"

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
+from bot.core.clock import SystemClock
 from tests.fakes.roman import FakeRoman, Posted
 from tests.fakes.roman_events import bot_request, init, new_id, new_text, poll_action
 from tests.support.organisations import WORKER, words
@@ -11,7 +12,7 @@ from tests.support.organisations import WORKER, words
 
 def day(ahead: int) -> str:
     """Return a date so many days ahead, as a worker types it."""
-    return f"{datetime.now(UTC) + timedelta(days=ahead):%d.%m.%Y}"
+    return f"{SystemClock().now() + timedelta(days=ahead):%d.%m.%Y}"
 
 
 class Wire:
@@ -64,13 +65,16 @@ class Chat:
         await chat.hears(words("T-01" if clients else "W-21"))
         return chat
 
-    async def invite(self, adder: str | None = None, handle: str = WORKER) -> None:
+    async def invite(
+        self, adder: str | None = None, handle: str = WORKER, conversation: str = "Familie D."
+    ) -> None:
         """The worker, or somebody else, adds the bot: it is asked, then it is in."""
         who = adder or self._wire.worker
         members = dict.fromkeys((who, *self.clients))
         self._wire.roman.members[self.bot] = [{"id": user, "status": 0} for user in members]
-        assert await self._event(bot_request(self.bot, who, handle)) == 200
-        assert await self._event(init(self.bot, who)) == 200
+        name = {"conversation": conversation}
+        assert await self._event({**bot_request(self.bot, who, handle), **name}) == 200
+        assert await self._event({**init(self.bot, who), **name}) == 200
 
     async def worker_writes(self, text: str) -> int:
         return await self._event(new_text(self.bot, self._wire.worker, text))

@@ -1,0 +1,200 @@
+"""The command line as an operator uses it, each command in a process of its own."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.e2e.conftest import Start
+from tests.fakes.roman_accounts import FakeRomanWithAccounts
+from tests.support.chat import Chat, Wire, day
+from tests.support.organisations import words, write_organisation
+from tests.support.service import environment, lotse
+
+RIGHT = {"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api", "LOTSE_ROMAN_SERVICE_TOKEN": "t"}
+_SCRIPT = """
+start: 2026-11-24T10:00:00+01:00
+people: {W1: {handle: kaya, name: Frau Kaya, team: true}, M: {name: Frau Demir}}
+rooms: {chat: {members: [W1, M]}}
+steps:
+  - {in: chat, from: W1, text: "/termin 26.11. 10:00 60min Hausbesuch"}
+  - {in: chat, from: M, press: "Passt"}
+"""
+
+
+async def test_check_finds_everything_in_order(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    table = await lotse(tmp_path, ["check"], settings=RIGHT)
+    assert (table.status, table.errors) == (0, "")
+    done = await lotse(tmp_path, ["check", "--json"], settings=RIGHT)
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    assert {"organisation", "directory", "detector", "database", "keys", "transport"} <= {
+        line["part"] for line in lines
+    }
+    assert not [line for line in lines if line["level"] == "error"]
+
+
+async def test_check_names_every_mistake_at_once(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml", workers=[])
+    settings = {"LOTSE_STORAGE_KEYS": "short", "LOTSE_ROMAN_URL": "http://127.0.0.1:9"}
+    done = await lotse(tmp_path, ["check", "--json"], settings=settings)
+    wrong = {
+        line["part"] for line in map(json.loads, done.out.splitlines()) if line["level"] == "error"
+    }
+    assert {"organisation", "keys", "transport"} <= wrong
+    assert (done.status, done.errors) == (2, "")
+
+
+async def test_the_database_is_set_up_once(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    empty = await lotse(tmp_path, ["db", "current"])
+    assert (empty.status, "none" in empty.out) == (1, True)
+    for _ in range(2):
+        assert (await lotse(tmp_path, ["db", "upgrade"])).status == 0
+    assert (await lotse(tmp_path, ["db", "current"])).status == 0
+
+
+async def test_what_is_stored_is_shown_and_erased(start: Start, wire: Wire, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    service = await start(home)
+    chat = await Chat.opened(wire, wire.client())
+    await chat.worker_writes(f"/termin {day(3)} 10:00 60min Bibliothek")
+    await chat.hears(words("T-22"))
+    shown = await lotse(home, ["export", "--conversation", "K-1"])
+    assert shown.status == 0
+    assert "Bibliothek" in json.dumps(json.loads(shown.out), ensure_ascii=False)
+    one = await lotse(home, ["export", "--conversation", "k-1", "--person", "kaya"])
+    assert (one.status, bool(json.loads(one.out))) == (0, True)
+    await service.stop()
+    erased = await lotse(home, ["erase", "--conversation", "K-1"])
+    counts = json.loads(erased.out)
+    assert (erased.status, counts["conversation"]) == (0, "K-1")
+    assert counts["erased"]["appointments"] == 1
+    again = await lotse(home, ["erase", "--conversation", "K-1"])
+    assert (again.status, again.out, again.errors.count("\n")) == (1, "", 1)
+    assert (await lotse(home, ["export", "--conversation", "27"])).status == 2
+
+
+async def test_classify_answers_each_line_before_the_next(tmp_path: Path) -> None:
+    lines = [
+        {"id": 1, "text": "Ich will nicht mehr leben"},
+        {"id": "b", "text": "Bis Dienstag!"},
+        {"text": 5},
+    ]
+    answers, status = await _conversation(tmp_path, ["classify"], lines)
+    assert [answer["id"] for answer in answers] == [1, "b", None]
+    assert answers[0]["urgency"] == "acute"
+    assert not answers[1]["sensitive"]
+    assert "text" in str(answers[2]["error"])
+    assert status == 1
+
+
+async def test_when_answers_each_line_before_the_next(tmp_path: Path) -> None:
+    lines = [
+        {"id": 1, "text": "Do 26.11. 10 Uhr"},
+        {"id": 2, "text": "irgendwann"},
+        {"id": 3, "text": "tomorrow at 3pm", "lang": "en"},
+    ]
+    now = ["--now", "2026-11-24T10:00:00+01:00", "--lang", "de", "--tz", "Europe/Berlin"]
+    answers, status = await _conversation(tmp_path, ["when", *now], lines)
+    assert _instant(answers[0]) == datetime(2026, 11, 26, 9, tzinfo=UTC)
+    assert answers[1]["kind"] == "reject"
+    assert answers[1]["question"]
+    assert _instant(answers[2]) == datetime(2026, 11, 25, 14, tzinfo=UTC)
+    assert status == 0
+
+
+async def test_a_line_that_is_no_object_gets_an_error_and_status_1(tmp_path: Path) -> None:
+    done = await lotse(tmp_path, ["classify"], given='nonsense\n[]\n{"id":1,"text":"Hallo"}\n')
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert ["error" in answer for answer in answers] == [True, True, False]
+    assert (done.status, done.errors) == (1, "")
+
+
+async def test_when_refuses_a_wrong_present(tmp_path: Path) -> None:
+    done = await lotse(tmp_path, ["when", "--now", "yesterday"])
+    assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
+
+
+async def test_a_script_is_played_for_people_and_for_programs(tmp_path: Path) -> None:
+    (tmp_path / "script.yaml").write_text(_SCRIPT, encoding="utf-8")
+    told = await lotse(tmp_path, ["play", "script.yaml"])
+    assert (told.status, told.errors) == (0, "")
+    assert "26.11.2026" in told.out
+    done = await lotse(tmp_path, ["play", "--json", "script.yaml"])
+    acts = [json.loads(line) for line in done.out.splitlines()]
+    assert [act.get("template") for act in acts] == ["T-01", "T-22", "L-03"]
+    assert acts[1]["buttons"] == ["Passt", "Verschieben", "Absagen"]
+    assert acts[1]["at"].startswith("2026-11-24T10:00")
+
+
+async def test_a_wrong_script_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "script.yaml").write_text("steps: [{hop: 1}]", encoding="utf-8")
+    done = await lotse(tmp_path, ["play", "script.yaml"])
+    assert (done.status, done.out) == (2, "")
+    assert "script.yaml" in done.errors
+    assert "Traceback" not in done.errors
+
+
+async def test_roman_is_set_up_step_by_step(tmp_path: Path) -> None:
+    async with FakeRomanWithAccounts() as roman:
+        settings = {"LOTSE_ROMAN_URL": roman.url}
+        account = ["--email", "bot@example.org", "--password", "secret1"]
+
+        async def step(*given: str) -> tuple[int, str]:
+            done = await lotse(tmp_path, ["roman", *given], settings=settings)
+            assert "Traceback" not in done.errors
+            return done.status, done.out + done.errors
+
+        status, said = await step("status")
+        assert status != 0
+        assert "lotse roman login" in said
+        assert (await step("register", "--name", "Caritas", *account))[0] == 0
+        roman.confirm("bot@example.org")
+        assert (await step("login", *account))[0] == 0
+        url = ["--url", "https://lotse.example.org/roman"]
+        status, said = await step("create-service", *url, "--save")
+        assert status == 0
+        assert "provider:service" in said
+        assert roman.service_token not in said
+        assert (tmp_path / "roman_service_token").read_text().strip() == roman.service_token
+        status, said = await step("status")
+        assert (status, roman.service_token in said) == (0, False)
+        assert (await step("update-service", "--websocket"))[0] == 0
+
+
+async def test_help_names_every_command(tmp_path: Path) -> None:
+    done = await lotse(tmp_path, ["--help"])
+    for command in ("run", "demo", "play", "check", "classify", "when", "db", "export", "erase"):
+        assert command in done.out
+    assert (await lotse(tmp_path, ["no-such-command"])).status == 2
+
+
+def _instant(answer: Mapping[str, object]) -> datetime:
+    return datetime.fromisoformat(str(answer["value"]))
+
+
+async def _conversation(
+    home: Path, command: Sequence[str], lines: Sequence[object]
+) -> tuple[list[dict[str, object]], int]:
+    """Write a line, read its answer, write the next; returns the answers and the exit status."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot", *command),
+        cwd=home,
+        env=environment(home),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    answers = []
+    async with asyncio.timeout(30):
+        for line in lines:
+            process.stdin.write(json.dumps(line).encode() + b"\n")
+            answers.append(json.loads(await process.stdout.readline()))
+        process.stdin.close()
+        status = await process.wait()
+    return answers, status
