@@ -86,7 +86,8 @@ class AppointmentAnswers:
         asked = self.desk.asked_about(ctx, question)
         if asked is None or question is None or event.emoji[:1] not in APPROVALS:
             return False
-        self._confirm(asked, question.version, ctx)
+        if confirmed := self._confirm(asked, question.version, ctx):
+            self.desk.hand_over(ctx, confirmed, ctx.room)
         return True
 
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
@@ -98,8 +99,9 @@ class AppointmentAnswers:
     def accept(self, press: Press, ctx: Context) -> None:
         """The button "Passt"."""
         asked = self._pressed(press, ctx)
-        if asked and self._confirm(asked, press.question.version, ctx):
+        if asked and (confirmed := self._confirm(asked, press.question.version, ctx)):
             ctx.say(Text(wording.NOTED))
+            self.desk.hand_over(ctx, confirmed, ctx.room)
 
     def ask_to_move(self, press: Press, ctx: Context) -> None:
         """The button "Verschieben"."""
@@ -145,7 +147,9 @@ class AppointmentAnswers:
         confirmed = self._confirm(heard.asked, heard.version, ctx)
         if confirmed and thanks:
             ctx.act(React(event.message, THUMB))
-        return confirmed or heard.direct
+        if confirmed:
+            self.desk.hand_over(ctx, confirmed, ctx.room)
+        return confirmed is not None or heard.direct
 
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else self._named(said, heard, event.text, ctx)
@@ -198,18 +202,18 @@ class AppointmentAnswers:
         else:
             ctx.say(Text(wording.NONE, self.desk.facts.of(ctx.room, ctx.now)))
 
-    def _confirm(self, asked: Appointment, version: int | None, ctx: Context) -> bool:
+    def _confirm(self, asked: Appointment, version: int | None, ctx: Context) -> Appointment | None:
         """Confirm once; whatever stands in the way is answered by silence or the present state."""
         decision = rules.confirm(asked, ctx.now, version)
         if decision is Refusal.STALE:
             self.desk.say_stale(ctx, asked, ctx.room)
         if isinstance(decision, Refusal):
-            return False
+            return None
         self.desk.open(ctx).save(decision)
         if decision.series:
             confirm_all(self.desk, ctx, decision)
         self.desk.prompt(ctx, wording.confirmed_prompt(decision), decision, ctx.room)
-        return True
+        return decision
 
     def _ask_for_dates(self, appointment: Appointment, ctx: Context) -> None:
         """The old date stands, with its reminders, until a worker sets a new one (S-05)."""

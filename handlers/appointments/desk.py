@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from bot.core.context import QUESTION_LIFE, Context, Topic
 from bot.core.ids import AppointmentId, TemplateId, TimerKind
-from bot.core.outgoing import Question
+from bot.core.outgoing import Question, SendFile
 from bot.core.room import Room
 from bot.core.router import CommandCall
 from bot.core.staff import Staff
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer
 from handlers.appointments import wording
+from handlers.appointments.calendar import MIME, NAME, calendar_file, series_file
 from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.ports import Appointments, AppointmentStore
@@ -209,6 +210,8 @@ class Desk:
         else:
             self.forget(ctx, appointment)
         ctx.say(Text(wording.cancelled(appointment), told), room=room)
+        if appointment.filed:
+            self._send(ctx, calendar_file(appointment, ctx.now), room)
         self._settle(ctx, appointment)
 
     def forget(self, ctx: Context, appointment: Appointment) -> None:
@@ -224,6 +227,24 @@ class Desk:
             if one.part_of == series.id:
                 self.open(ctx).drop(one.id)
                 self._unplan(ctx, one)
+
+    def hand_over(self, ctx: Context, appointment: Appointment, room: Room) -> None:
+        """Store a confirmed appointment and give the family its calendar file, once a version."""
+        filed = replace(appointment, filed=appointment.version)
+        self.open(ctx).save(filed)
+        if appointment.filed != appointment.version:
+            self._send(ctx, self._file(ctx, filed), room)
+
+    def _file(self, ctx: Context, appointment: Appointment) -> bytes:
+        if appointment.series is None:
+            return calendar_file(appointment, ctx.now)
+        every = self.open(ctx).of(appointment.conversation)
+        parts = [a for a in every if a.part_of == appointment.id]
+        return series_file(appointment, parts, ctx.now)
+
+    @staticmethod
+    def _send(ctx: Context, file: bytes, room: Room) -> None:
+        ctx.act(SendFile(NAME, MIME, file), room=room)
 
     def leave_out(self, ctx: Context, occurrence: Appointment, *, out: bool = True) -> None:
         """Note in its series that this one does not take place, or that it does after all."""

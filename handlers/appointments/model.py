@@ -62,6 +62,8 @@ class Appointment:
     A series (`series` set) starts with its first occurrence and ends with its last; its occurrences
     are appointments of their own, `part_of` it, which were `original`ly to start at that instant.
 
+    `filed` is the version that the family has as a calendar file, 0 without one.
+
     `start` and `end` are instants in UTC; what was agreed is the wall time in `zone`. `number` is
     what people call it, `made_at` the instant at which its present date was made. `place` is the
     short text a worker typed (where or what), `only_for` the name she gave after "nur": both are
@@ -84,6 +86,7 @@ class Appointment:
     series: Series | None = None
     part_of: AppointmentId | None = None
     original: datetime | None = None
+    filed: int = 0
 
     @property
     def alive(self) -> bool:

@@ -14,6 +14,8 @@ from handlers.dates.model import Reason, RepeatRule
 
 LONGEST = timedelta(hours=24)
 FURTHEST = timedelta(days=730)
+_AFTER_CANCELLING = 2
+"""The cancellation counted as a version of its own in calendar files: what follows it is newer."""
 
 
 class Refusal(Enum):
@@ -109,7 +111,7 @@ def revive(appointment: Appointment, now: datetime) -> Decision:
         return _series_from(appointment, appointment.series, now)
     if refusal := _date_refusal(appointment.start, appointment.end, now):
         return refusal
-    return _next_version(appointment, now)
+    return _next_version(appointment, now, _AFTER_CANCELLING)
 
 
 def cancel(appointment: Appointment, now: datetime, version: int | None = None) -> Decision:
@@ -145,10 +147,10 @@ def _series_from(head: Appointment, series: Series, now: datetime) -> Decision:
     if ahead is None:
         return Refusal.OVER
     began_anew = replace(series, made_until=None)
-    return replace(_next_version(head, now), start=ahead, series=began_anew)
+    return replace(_next_version(head, now, _AFTER_CANCELLING), start=ahead, series=began_anew)
 
 
-def _next_version(appointment: Appointment, now: datetime) -> Appointment:
+def _next_version(appointment: Appointment, now: datetime, step: int = 1) -> Appointment:
     before = Version(
         appointment.version, appointment.start, appointment.end, place=appointment.place
     )
@@ -156,7 +158,7 @@ def _next_version(appointment: Appointment, now: datetime) -> Appointment:
         appointment,
         made_at=now,
         state=State.MOVED,
-        version=appointment.version + 1,
+        version=appointment.version + step,
         history=(*appointment.history, before),
     )
 

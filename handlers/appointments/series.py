@@ -97,6 +97,7 @@ class SeriesDesk:
             original=start,
             version=1,
             history=(),
+            filed=int(head.filed > 0),
             state=State.CONFIRMED if head.state is State.CONFIRMED else State.PROPOSED,
         )
 
@@ -123,7 +124,8 @@ def confirm_all(desk: Desk, ctx: Context, head: Appointment) -> None:
     """What is said to the series is said to its occurrences that stand unanswered."""
     for occurrence in desk.open(ctx).of(head.conversation):
         if occurrence.part_of == head.id and occurrence.state is State.PROPOSED:
-            desk.open(ctx).save(replace(occurrence, state=State.CONFIRMED))
+            confirmed = replace(occurrence, state=State.CONFIRMED, filed=occurrence.version)
+            desk.open(ctx).save(confirmed)
 
 
 def _series(head: Appointment) -> Series:

@@ -22,7 +22,7 @@ from bot.core.events import (
     TimerDue,
 )
 from bot.core.ids import AppointmentId, ConversationId, Handle, MessageId, UserId
-from bot.core.outgoing import React, Say
+from bot.core.outgoing import React, Say, SendFile
 from bot.core.ports import Capabilities, Note, Unit
 from bot.core.room import Audience, Member, Phase, Purpose, Role
 from bot.core.staff import Staff, Worker
@@ -133,6 +133,8 @@ class Office:
         self._keys = count(1)
         self.newest = MessageId("none")
         """The message that somebody wrote last."""
+        self.files: list[SendFile] = []
+        """What the bot has sent as files."""
         self.desk = self._desk(leads)
         world = World(
             staff=STAFF,
@@ -302,6 +304,8 @@ class Office:
                             late,
                         )
                     )
+                elif isinstance(act, SendFile):
+                    self.files.append(act)
                 elif isinstance(act, React):
                     heard.append(Heard(out.conversation, f"react {act.emoji}"))
                 else:

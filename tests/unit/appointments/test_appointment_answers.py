@@ -248,3 +248,49 @@ async def test_after_cancelling_yes_answers_nothing(office: Office) -> None:
     await office.says("absagen")
     assert await office.says("ok") == []
     assert await office.stored() == []
+
+
+async def test_a_yes_brings_a_calendar_file_once_a_version(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00 Hausbesuch")
+    assert office.files == []
+    await office.says("ja passt")
+    await office.until(wall(25, 10))
+    await office.says("ja")
+    (first,) = office.files
+    assert (first.name, first.mime) == ("termin.ics", "text/calendar")
+    assert b"METHOD:PUBLISH" in first.content
+    assert b"Hausbesuch" not in first.content
+    await office.types("/verschieben 27.11. 10:00")
+    assert len(office.files) == 1
+    await office.says("ja passt")
+    assert b"SEQUENCE:1" in office.files[-1].content
+
+
+async def test_only_who_has_a_file_gets_it_taken_back(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.types("/absagen")
+    assert office.files == []
+    await office.types("/termin 27.11. 10:00")
+    await office.says("ja passt")
+    await office.says("wir müssen leider absagen")
+    assert [b"METHOD:CANCEL" in file.content for file in office.files] == [False, True]
+    assert b"SEQUENCE:1" in office.files[-1].content
+
+
+async def test_a_series_comes_as_one_file_and_its_exceptions_as_further_ones(
+    office: Office,
+) -> None:
+    (said,) = await office.types("/termin jeden Donnerstag 10 Uhr bis 17.12.")
+    await office.presses(said, "appointment.accept")
+    (whole,) = office.files
+    assert b"RRULE:FREQ=WEEKLY" in whole.content
+    await office.until(wall(25, 10))
+    await office.says("ja")
+    assert len(office.files) == 1
+    await office.types("/verschieben 2 4.12. 11:00")
+    await office.says("ja passt")
+    assert b"RECURRENCE-ID;TZID=Europe/Berlin:20261203T100000" in office.files[-1].content
+    await office.types("/absagen 3")
+    assert b"METHOD:CANCEL" in office.files[-1].content
+    assert b"RECURRENCE-ID;TZID=Europe/Berlin:20261210T100000" in office.files[-1].content
+    assert len(office.files) == 3
