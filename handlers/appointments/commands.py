@@ -15,8 +15,8 @@ from handlers.appointments.kept import Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
-from handlers.appointments.series import SeriesDesk
 from handlers.appointments.understanding import Understanding
+from handlers.appointments.unusual import UnusualHours
 from handlers.dates.model import Reading, Understood
 
 
@@ -50,9 +50,7 @@ class AppointmentCommands:
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
-        public = SeriesDesk(self.desk) if decision.series else self._public
-        public.publish(decision, call.target, ctx, "appointment.proposed")
-        self.desk.remember(ctx, call, Deed.PROPOSED, decision)
+        UnusualHours(self.desk).make(decision, call, ctx)
 
     def list_all(self, call: CommandCall, ctx: Context) -> None:
         """/termine: those that stand and are not over."""
@@ -76,8 +74,7 @@ class AppointmentCommands:
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
-        self._public.publish(decision, call.target, ctx, "appointment.moved")
-        self.desk.remember(ctx, call, Deed.MOVED, decision)
+        UnusualHours(self.desk).make(decision, call, ctx)
 
     def cancel(self, call: CommandCall, ctx: Context) -> None:
         """/absagen [NR], or the whole series: /absagen serie [NR]."""
@@ -90,7 +87,8 @@ class AppointmentCommands:
             self._refuse(decision, call, ctx)
             return
         self.desk.call_off(ctx, decision, call.target, revocable=True)
-        self.desk.remember(ctx, call, Deed.CANCELLED, decision)
+        made_by = (call.event.message, call.event.sender)
+        self.desk.remember(ctx, made_by, Deed.CANCELLED, decision)
         ctx.unit.audit("appointment.cancelled", call.target.short)
         rest = tuple(a for a in ahead if decision.id not in {a.id, a.part_of})
         self._public.show_privately(rest, call.target, ctx)

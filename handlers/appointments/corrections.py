@@ -112,9 +112,8 @@ class Corrections:
             return False
         decision = self._moved(replace(found, only_for=wish.only_for), slot, ctx)
         if isinstance(decision, Appointment):
-            self.desk.store.acts(ctx.unit).drop(act.message)
             public.publish(decision, call.target, ctx, "appointment.corrected")
-            self.desk.remember(ctx, call, Deed.PROPOSED, decision)
+            self.desk.remember(ctx, (act.message, act.by), Deed.PROPOSED, decision)
         elif reason := rules.REASONS.get(decision):
             words.ask_back_for(reason, ctx)
         return True

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.core.context import QUESTION_LIFE, Context, Topic
-from bot.core.ids import AppointmentId, TemplateId, TimerKind
+from bot.core.ids import AppointmentId, MessageId, TemplateId, TimerKind, UserId
 from bot.core.outgoing import Question, SendFile
 from bot.core.room import Room
-from bot.core.router import CommandCall
 from bot.core.staff import Staff
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer
@@ -21,6 +20,7 @@ from handlers.appointments.model import Appointment
 from handlers.appointments.ports import Appointments, AppointmentStore
 from handlers.appointments.reading import Reader
 from handlers.appointments.reminders import plan_reminders
+from handlers.dates.model import Policy as Hours
 from handlers.dates.model import Question as DateQuestion
 from handlers.facts import Facts
 from handlers.presence import ClientWindow
@@ -29,8 +29,12 @@ from handlers.prompts import DutyTimes, Prompts, about
 REMINDER: Final = TimerKind("appointment.reminder")
 RETENTION: Final = TimerKind("appointment.retention")
 SERIES: Final = TimerKind("appointment.series")
+SILENCE: Final = TimerKind("appointment.silence")
 UNDO_WITHIN: Final = timedelta(minutes=30)
 """So long a worker can take her last act back."""
+
+NOT_AT_NIGHT: Final = Hours(opens=time(6), closes=time(22))
+"""Outside these hours "really?" is asked. Early and late meetings are made without (S-03)."""
 
 _TICK: Final = timedelta(microseconds=1)
 
@@ -56,6 +60,7 @@ class AppointmentPolicy:
     length: timedelta = timedelta(minutes=60)
     leads: tuple[timedelta, ...] = (timedelta(days=1),)
     retention: timedelta = timedelta(days=1)
+    hours: Hours = NOT_AT_NIGHT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,33 +87,28 @@ class Desk:
         every = self.open(ctx).of(room.conversation)
         return tuple(a for a in every if a.alive and a.end > ctx.now and a.series is None)
 
-    def remember(self, ctx: Context, call: CommandCall, deed: Deed, of: Appointment) -> None:
-        """Remember what a worker's message led to, so that she can take it back or correct it."""
-        self.remember_act(ctx, call, deed, (of.id, of.version), self.kept_until(of))
-
-    def remember_act(
-        self,
-        ctx: Context,
-        call: CommandCall,
-        deed: Deed,
-        made: tuple[AppointmentId, int],
-        until: datetime,
+    def remember(
+        self, ctx: Context, made_by: tuple[MessageId, UserId], deed: Deed, of: Appointment
     ) -> None:
-        """Remember an act and the version it made; later than all before, if only by a tick."""
-        acts = self.store.acts(ctx.unit)
-        earlier = acts.of(call.target.conversation)
+        """Remember what a worker's message led to, so that she can take it back or correct it."""
         act = Act(
-            message=call.event.message,
-            conversation=call.target.conversation,
-            by=call.event.sender,
+            message=made_by[0],
+            conversation=of.conversation,
+            by=made_by[1],
             deed=deed,
-            subject=made[0],
-            version=made[1],
-            at=max((ctx.now, *(before.at + _TICK for before in earlier))),
-            until=until,
-            back_to=made[1] - 1,
+            subject=of.id,
+            version=of.version,
+            at=ctx.now,
+            until=self.kept_until(of),
+            back_to=of.version - 1,
         )
-        acts.save(act)
+        self.remember_act(ctx, act)
+
+    def remember_act(self, ctx: Context, act: Act) -> None:
+        """Remember an act as later than all before, if only by a tick."""
+        acts = self.store.acts(ctx.unit)
+        earlier = (before.at + _TICK for before in acts.of(act.conversation))
+        acts.save(replace(act, at=max((act.at, *earlier))))
 
     def kept_until(self, appointment: Appointment) -> datetime:
         """Return when the appointment, and what speaks of it, is deleted (P-50)."""
@@ -268,7 +268,7 @@ class Desk:
         ctx.say(Text(wording.STALE, self.told(ctx, appointment, room)), room=room)
 
     def _unplan(self, ctx: Context, appointment: Appointment) -> None:
-        for kind in (REMINDER, RETENTION, SERIES):
+        for kind in (REMINDER, RETENTION, SERIES, SILENCE):
             ctx.unit.unplan(appointment.conversation, kind, appointment.id)
 
     def _settle(self, ctx: Context, appointment: Appointment) -> None:

@@ -1,15 +1,25 @@
 """What happens when a planned instant of an appointment has come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
 
 from bot.core.context import Context
-from bot.core.events import TimerDue
+from bot.core.events import FromPerson, TimerDue
 from bot.core.ids import AppointmentId
 from bot.core.room import Phase
 from handlers.appointments import wording
-from handlers.appointments.desk import REMINDER, Desk
-from handlers.appointments.model import Appointment
-from handlers.appointments.reminders import Lateness, judge
+from handlers.appointments.desk import REMINDER, SILENCE, Desk
+from handlers.appointments.model import Appointment, State
+from handlers.appointments.reminders import UNNOTICED, Lateness, judge
+from handlers.appointments.spacing import turn
+
+SHOWN_AFTER: Final = 2
+"""Reminders without a word, after which the worker is told."""
+
+PATIENCE: Final = timedelta(hours=3)
+AWAITED: Final = "appointment.awaited"
+"""Mark: nobody of the family has written since the second reminder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +38,24 @@ class AppointmentsDue:
         match self._judged(event, appointment, ctx):
             case Lateness.IN_TIME:
                 self._remind(appointment, ctx, late=False)
-            case Lateness.LATE:
-                self._remind(appointment, ctx, late=True)
-            case Lateness.WAIT:
-                opens = self.desk.policy.window.earliest_after(ctx.now)
-                self.desk.plan(ctx, REMINDER, appointment, opens)
+            case Lateness.LATE | Lateness.WAIT:
+                self._in_turn(event, appointment, ctx)
             case Lateness.TOO_LATE:
                 self.desk.prompt(ctx, wording.LATE_PROMPT, appointment, ctx.room)
+
+    def _in_turn(self, event: TimerDue, appointment: Appointment, ctx: Context) -> None:
+        """Send a late one when it is its turn: at most one a conversation a minute."""
+        held_back = event.due not in self.desk.plan_of(appointment)
+        if held_back and ctx.now - event.due <= UNNOTICED:
+            self._remind(appointment, ctx, late=True)
+            return
+        at = turn(ctx, self.desk.policy.window)
+        if at >= appointment.start:
+            self.desk.prompt(ctx, wording.LATE_PROMPT, appointment, ctx.room)
+        elif at > ctx.now:
+            self.desk.plan(ctx, REMINDER, appointment, at)
+        else:
+            self._remind(appointment, ctx, late=True)
 
     def retention(self, event: TimerDue, ctx: Context) -> None:
         """Delete what is over (P-50)."""
@@ -69,3 +90,28 @@ class AppointmentsDue:
         template = wording.reminder(appointment, ctx.room, late=late)
         if_delayed = wording.reminder(appointment, ctx.room, late=True)
         self.desk.ask(ctx, template, appointment, ctx.room, late=if_delayed)
+        reminded = replace(appointment, reminded=appointment.reminded + 1)
+        self.desk.open(ctx).save(reminded)
+        if reminded.reminded == SHOWN_AFTER and appointment.state is not State.CONFIRMED:
+            self._wait_for_word(reminded, ctx)
+
+    def _wait_for_word(self, appointment: Appointment, ctx: Context) -> None:
+        soon = ctx.now + min(PATIENCE, (appointment.start - ctx.now) / 2)
+        on_duty = self.desk.facts.next_duty(ctx.room, soon) or soon
+        due = on_duty if on_duty < appointment.start else soon
+        self.desk.plan(ctx, SILENCE, appointment, due)
+        ctx.keep(ctx.room.marked(AWAITED, appointment.start, ctx.now))
+
+    def silence(self, event: TimerDue, ctx: Context) -> None:
+        """Show the worker that two reminders went unanswered (peers, part 5): shown, not nagged."""
+        appointment = self._current(event, ctx)
+        if appointment is None or not appointment.alive or not ctx.room.holds(AWAITED, ctx.now):
+            return
+        if appointment.state is not State.CONFIRMED and ctx.now < appointment.start:
+            self.desk.prompt(ctx, wording.SILENCE_PROMPT, appointment, ctx.room)
+
+    def heard(self, event: FromPerson, ctx: Context) -> None:
+        """Whatever the family does, it is not silence."""
+        del event
+        if ctx.room.holds(AWAITED, ctx.now):
+            ctx.keep(ctx.room.unmarked(AWAITED))

@@ -13,7 +13,8 @@ class State(StrEnum):
     """Life of an appointment.
 
     MOVED: a later version was proposed and still waits for an answer. KEPT and MISSED are for the
-    handover record; MISSED is only ever set by a worker (C-43).
+    handover record; MISSED is only ever set by a worker (C-43). DOUBTED: lies at an unusual hour and
+    exists for nobody before the worker has said that it is meant (W-18).
     """
 
     PROPOSED = "proposed"
@@ -23,6 +24,7 @@ class State(StrEnum):
     DECLINED = "declined"
     MISSED = "missed"
     KEPT = "kept"
+    DOUBTED = "doubted"
 
 
 ALIVE = frozenset({State.PROPOSED, State.CONFIRMED, State.MOVED})
@@ -62,7 +64,8 @@ class Appointment:
     A series (`series` set) starts with its first occurrence and ends with its last; its occurrences
     are appointments of their own, `part_of` it, which were `original`ly to start at that instant.
 
-    `filed` is the version that the family has as a calendar file, 0 without one.
+    `filed` is the version that the family has as a calendar file, 0 without one; `reminded` counts
+    the reminders of the present version.
 
     `start` and `end` are instants in UTC; what was agreed is the wall time in `zone`. `number` is
     what people call it, `made_at` the instant at which its present date was made. `place` is the
@@ -87,6 +90,7 @@ class Appointment:
     part_of: AppointmentId | None = None
     original: datetime | None = None
     filed: int = 0
+    reminded: int = 0
 
     @property
     def alive(self) -> bool:

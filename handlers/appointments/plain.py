@@ -13,7 +13,7 @@ from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.appointments import reading, wording
 from handlers.appointments.desk import Desk
-from handlers.appointments.kept import Deed, PlainReminder
+from handlers.appointments.kept import Act, Deed, PlainReminder
 from handlers.appointments.reminders import UNNOTICED
 from handlers.appointments.spacing import turn
 from handlers.appointments.understanding import Understanding
@@ -58,8 +58,17 @@ class PlainReminders:
         )
         self.desk.store.reminders(ctx.unit).save(reminder, reminder.due + KEPT)
         ctx.unit.plan(_timer(reminder, reminder.due))
-        made = (reminder.id, 0)
-        self.desk.remember_act(ctx, call, Deed.REMINDED, made, reminder.due + KEPT)
+        act = Act(
+            message=call.event.message,
+            conversation=reminder.conversation,
+            by=call.event.sender,
+            deed=Deed.REMINDED,
+            subject=reminder.id,
+            version=0,
+            at=ctx.now,
+            until=reminder.due + KEPT,
+        )
+        self.desk.remember_act(ctx, act)
         ctx.unit.audit("reminder.planned", call.target.short)
         shown = reminder.due.astimezone(self.desk.policy.zone)
         ctx.say(Text(wording.PLANNED, about(call.target, wann=shown)))

@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from bot.core.events import MessageDeleted, ReactionReceived, TextEdited, TextReceived
+from bot.core.events import FromPerson, MessageDeleted, ReactionReceived, TextEdited, TextReceived
 from bot.core.router import CLIENTS, WORKERS, Router
 from handlers.appointments import specs, wording
 from handlers.appointments.agenda import AGENDA, Agenda
 from handlers.appointments.answers import AppointmentAnswers
 from handlers.appointments.commands import AppointmentCommands
 from handlers.appointments.corrections import Corrections
-from handlers.appointments.desk import REMINDER, RETENTION, SERIES, Desk
+from handlers.appointments.desk import REMINDER, RETENTION, SERIES, SILENCE, Desk
 from handlers.appointments.due import AppointmentsDue
 from handlers.appointments.plain import PLAIN, PlainReminders
 from handlers.appointments.series import SeriesDesk
 from handlers.appointments.undoing import Undoing
+from handlers.appointments.unusual import UnusualHours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class AppointmentDesk(Desk):
         due = AppointmentsDue(self)
         router.timer(REMINDER, due.reminder)
         router.timer(RETENTION, due.retention)
+        router.timer(SILENCE, due.silence)
+        router.observe(FromPerson, due.heard, CLIENTS)
         router.timer(SERIES, SeriesDesk(self).due)
         router.timer(PLAIN, PlainReminders(self).due)
         router.timer(AGENDA, Agenda(self).due)
@@ -44,6 +47,10 @@ class AppointmentDesk(Desk):
         router.command(specs.REMIND, PlainReminders(self).remind)
         router.command(specs.AGENDA, Agenda(self).switch)
 
+        unusual = UnusualHours(self)
+        router.press(wording.MEANT, unusual.meant, WORKERS)
+        router.press(wording.NOT_MEANT, unusual.not_meant, WORKERS)
+        router.on(TextReceived, unusual.answered, WORKERS)
         corrections = Corrections(self)
         router.on(TextEdited, corrections.edited, WORKERS)
         router.on(MessageDeleted, corrections.deleted, WORKERS)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from handlers.appointments import recurrence
 from handlers.appointments.model import Appointment, Series, State, Version
 from handlers.appointments.reading import split_count
-from handlers.dates.model import Reason, RepeatRule
+from handlers.dates.model import Policy, Reason, RepeatRule
 
 LONGEST = timedelta(hours=24)
 FURTHEST = timedelta(days=730)
@@ -159,8 +159,16 @@ def _next_version(appointment: Appointment, now: datetime, step: int = 1) -> App
         made_at=now,
         state=State.MOVED,
         version=appointment.version + step,
+        reminded=0,
         history=(*appointment.history, before),
     )
+
+
+def unusual(appointment: Appointment, hours: Policy) -> bool:
+    """Whether it lies outside the hours in which the team usually meets people."""
+    begins, ends = appointment.local_start, appointment.local_end
+    same_day = begins.date() == ends.date()
+    return begins.time() < hours.opens or not same_day or ends.time() > hours.closes
 
 
 def _date_refusal(start: datetime, end: datetime, now: datetime) -> Refusal | None:

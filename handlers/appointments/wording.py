@@ -22,6 +22,10 @@ BUTTONS: Final = (
     Button(TemplateId("B-absagen"), CANCEL),
 )
 
+MEANT: Final = ButtonKind("appointment.meant")
+NOT_MEANT: Final = ButtonKind("appointment.not-meant")
+SURE: Final = (Button(TemplateId("B-ja"), MEANT), Button(TemplateId("B-nein"), NOT_MEANT))
+
 PROPOSAL: Final = TemplateId("T-22")
 PROPOSAL_GROUP: Final = TemplateId("T-22/gruppe")
 SERIES: Final = TemplateId("L-06")
@@ -68,6 +72,8 @@ HOLIDAY: Final = TemplateId("W-20")
 HOLIDAY_AHEAD: Final = TemplateId("W-20/serie")
 UNDONE: Final = TemplateId("W-27")
 NOTHING_TO_DO: Final = TemplateId("W-31")
+SILENCE_PROMPT: Final = TemplateId("W-34")
+UNUSUAL: Final = TemplateId("W-18")
 WANTED_PROMPT: Final = TemplateId("W-35")
 ONLY_PRIVATE: Final = TemplateId("W-12")
 AGENDA: Final = TemplateId("W-42")

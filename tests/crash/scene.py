@@ -67,6 +67,7 @@ class Cast:
             bot_request(self.family, self.worker),
             init(self.family, self.worker),
             new_text(self.family, self.worker, f"/termin {soon} 60min Hausbesuch"),
+            new_text(self.family, self.worker, "ja"),  # at night she is asked whether it is meant
         )
 
     def now(self) -> Sequence[Happening]:

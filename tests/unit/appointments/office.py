@@ -133,6 +133,7 @@ class Office:
         self._keys = count(1)
         self.newest = MessageId("none")
         """The message that somebody wrote last."""
+        self.worker = KAYA
         self.files: list[SendFile] = []
         """What the bot has sent as files."""
         self.desk = self._desk(leads)

@@ -55,7 +55,8 @@ async def test_one_reminder_for_each_lead(tmp_path: Path) -> None:
     leads = (timedelta(days=3), timedelta(days=1), timedelta(hours=2))
     async with open_office(tmp_path, NOW, leads=leads) as office:
         await office.types("/termin 30.11. 15:00")
-        assert len(await office.until(wall(30, 15))) == 3
+        heard = seen(await office.until(wall(30, 15)))
+        assert [one for one in heard if one[0] == FAMILY] == [(FAMILY, "T-23")] * 3
 
 
 async def test_a_little_late_is_not_mentioned(tmp_path: Path) -> None:
