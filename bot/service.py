@@ -78,6 +78,8 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         await stack.enter_async_context(service.serving(way))
         port = await _listen(given, service.application(given.metrics_token), stack)
         await way.listen()
+        # First to stop: an event that comes in after the ledger has closed would be lost.
+        stack.push_async_callback(way.close)
         yield port
 
 

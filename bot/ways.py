@@ -42,6 +42,10 @@ class Way(Protocol):
         """Let events in."""
         ...
 
+    async def close(self) -> None:
+        """Let no more events in."""
+        ...
+
     async def check(self) -> None:
         """Pass while events can come in; raises TransportError."""
         ...
@@ -148,10 +152,7 @@ async def _roman(
             socket=socket if app_key else None,
             clock=clock,
         )
-        try:
-            yield way
-        finally:
-            await way.close()
+        yield way
 
 
 _sleep: Callable[[float], Awaitable[None]] = asyncio.sleep

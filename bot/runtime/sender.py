@@ -59,6 +59,8 @@ class Sender:
         self._fallback = fallback
         self._credentials = credentials
         self._on_sent = on_sent
+        self._unnoted: dict[int, Claimed] = {}
+        """What Wire has taken while the database did not take the note of it."""
 
     async def drain(self, *, crisis_only: bool = False, woken: asyncio.Event | None = None) -> None:
         """Send until nothing is due and nothing is under way.
@@ -66,6 +68,7 @@ class Sender:
         A slow conversation holds up nobody else: the others are claimed while it is being served,
         at once when `woken` is set. Raises StorageError after the sends under way have ended.
         """
+        await self._catch_up()
         under_way: set[asyncio.Task[None]] = set()
         try:
             while True:
@@ -84,30 +87,44 @@ class Sender:
             return ()
         return await self._ledger.claim(self._clock.now(), limit=limit, crisis_only=crisis_only)
 
+    async def _catch_up(self) -> None:
+        """Note what was sent earlier, so that nobody hears it twice. Raises StorageError."""
+        for claimed in tuple(self._unnoted.values()):
+            await self._note_sent(claimed)
+
     async def _send_lane(self, acts: Sequence[Claimed]) -> None:
         for position, act in enumerate(acts):
-            note = await self._send(act)
-            if note is not None:
-                released = [Note(later.number, released=True) for later in acts[position + 1 :]]
-                blocked = note.retry_at is not None
-                await self._ledger.note([note, *(released if blocked else ())])
-                if blocked:
-                    return
+            failed = await self._send(act)
+            if failed is None:
+                await self._note_sent(act)
+                continue
+            released = [Note(later.number, released=True) for later in acts[position + 1 :]]
+            blocked = failed.retry_at is not None
+            await self._ledger.note([failed, *(released if blocked else ())])
+            if blocked:
+                return
 
     async def _send(self, claimed: Claimed) -> Note | None:
-        """Send one act; returns what is still to be noted."""
+        """Send one act, unless Wire has it already; returns what to note of a failure."""
+        if claimed.number in self._unnoted:
+            return None
         try:
             await self._transport.send(self._delivery(claimed))
         except TryAgain as error:
             return self._again(claimed, error)
         except (TransportError, ContentError) as error:
             return self._dead(claimed, error)
+        self._unnoted[claimed.number] = claimed
         self._credentials.remember(claimed.outgoing.conversation, claimed.credential)
         self._on_sent(claimed.tries)
-        if claimed.outgoing.report is None:
-            return Note(claimed.number)
-        await self._reported(claimed)
         return None
+
+    async def _note_sent(self, claimed: Claimed) -> None:
+        if claimed.outgoing.report is None:
+            await self._ledger.note([Note(claimed.number)])
+        else:
+            await self._reported(claimed)
+        self._unnoted.pop(claimed.number, None)
 
     def _delivery(self, claimed: Claimed) -> Delivery:
         act = claimed.outgoing.act

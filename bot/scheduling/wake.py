@@ -47,7 +47,13 @@ class AlarmClock:
                 self._scheduler.remove_job(_NEAREST)
             return
         self._scheduler.add_job(
-            self._tick, "date", run_date=instant, id=_NEAREST, replace_existing=True
+            self._tick,
+            "date",
+            run_date=instant,
+            id=_NEAREST,
+            replace_existing=True,
+            # One that falls due while another still runs must not be skipped.
+            max_instances=8,
         )
 
     def stop(self) -> None:

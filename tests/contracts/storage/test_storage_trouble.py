@@ -64,8 +64,8 @@ async def test_a_full_disk_takes_nothing_and_recovers(migrated_sqlite: str) -> N
         limit = f"PRAGMA max_page_count = {pages}"
         assert database.writer is not None
         # The limit belongs to a connection; the pool hands this one to the writer.
-        with database.writer.connect() as connection:
-            connection.execute(text(limit))
+        with database.writer.connect() as limited:
+            limited.execute(text(limit))
 
         def large(unit: SqlUnit) -> str:
             for number in range(200):
