@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from secrets import token_urlsafe
 
 from bot.behaviours import Behaviours
 from bot.content import Content, windows
@@ -20,6 +22,7 @@ from bot.runtime.running import RunningBot
 from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
 from handlers.appointments.desk import AppointmentPolicy
+from handlers.appointments.feed import CalendarFeed
 from handlers.appointments.routes import AppointmentDesk
 from handlers.contacts import Contact, Referrals
 from handlers.dates import ComputedDays, Mode, Reading, ask, read_when
@@ -59,6 +62,8 @@ class Surroundings:
     on_planned: Callable[[datetime | None], None]
     new_id: Callable[[], MessageId]
     jitter: Callable[[], float]
+    new_token: Callable[[], str] = partial(token_urlsafe, 32)
+    """Makes the secret part of an address: 32 random bytes, 43 signs."""
 
 
 def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningBot:
@@ -70,7 +75,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         new_id=around.new_id,
         on_bug=around.on_bug,
     )
-    dispatcher = _behaviours(content, around.new_id).dispatcher(world)
+    dispatcher = _behaviours(content, around).dispatcher(world)
     country = content.organisation.organisation.country
     credentials = KnownCredentials()
     fallback = lambda language: last_resort(language, country)  # noqa: E731
@@ -114,8 +119,21 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
     )
 
 
+def calendar_feed(content: Content) -> CalendarFeed:
+    """Return what answers subscriptions; it reads, and makes nothing."""
+
+    def nothing_new() -> MessageId:
+        raise AssertionError("a subscription makes nothing")
+
+    prompts = Prompts(content.roster)
+    return CalendarFeed(_appointments(content, prompts, nothing_new, nothing_new))
+
+
 def _appointments(
-    content: Content, prompts: Prompts, new_id: Callable[[], MessageId]
+    content: Content,
+    prompts: Prompts,
+    new_id: Callable[[], MessageId],
+    new_token: Callable[[], str],
 ) -> AppointmentDesk:
     organisation, zone = content.organisation, content.facts.house.zone
     named_days = ComputedDays()
@@ -135,22 +153,24 @@ def _appointments(
             leads=organisation.reminders.leads,
             length=organisation.appointment_length,
             retention=organisation.retention.appointment,
+            public_url=organisation.public_url or "",
         ),
         read=read,
         ask_back=ask,
         new_id=lambda: AppointmentId(new_id()),
+        new_token=new_token,
         holiday=lambda day, _language: content.holidays.name(day),
     )
 
 
-def _behaviours(content: Content, new_id: Callable[[], MessageId]) -> Behaviours:
+def _behaviours(content: Content, around: Surroundings) -> Behaviours:
     prompts = Prompts(content.roster)
     organisation = content.organisation
     return Behaviours(
         ear=content.ear,
         facts=content.facts,
         prompts=prompts,
-        appointments=_appointments(content, prompts, new_id),
+        appointments=_appointments(content, prompts, around.new_id, around.new_token),
         crisis_languages=content.crisis_languages,
         voice=content.voice,
         keep_for=organisation.retention.after_close,

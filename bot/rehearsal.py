@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from uuid import NAMESPACE_OID, uuid5
@@ -170,6 +171,7 @@ def rehearse(
             on_sent=lambda _tries: None,
             on_planned=lambda _instant: None,
             new_id=new_id,
+            new_token=lambda: sha256(new_id().encode()).hexdigest()[:43],
             jitter=lambda: 1.0,
         ),
     )

@@ -13,7 +13,7 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from bot import __version__, opening
-from bot.assembly import NothingOnFile, Surroundings, assemble
+from bot.assembly import NothingOnFile, Surroundings, assemble, calendar_feed
 from bot.content import Content, from_file
 from bot.core.clock import Clock, SystemClock
 from bot.core.errors import LotseError, SettingsError, StorageError
@@ -32,6 +32,7 @@ from bot.storage.schema import check, upgrade
 from bot.storage.tally import CommitReport
 from bot.storage.vault import Vault
 from bot.ways import Way, open_way
+from bot.web.feed import feed_routes
 from bot.web.pages import Check, routes
 from config.settings import LogFormat, Settings
 
@@ -114,6 +115,7 @@ class Service:
             database, vault, on_alarm=self.alarms.raise_alarm, on_commit=self._committed
         )
         self._last_tick = clock.now()
+        self._calendar = calendar_feed(content)
         self._bot: RunningBot | None = None
         self._way: Way | None = None
 
@@ -141,10 +143,15 @@ class Service:
         if self._way is not None:
             checks["wire"] = self._way.check
             application.add_routes(self._way.routes)
+        application.add_routes(feed_routes(self._feed))
         application.add_routes(
             routes(checks=checks, metrics=self._metrics.page, metrics_token=token)
         )
         return application
+
+    async def _feed(self, token: str) -> bytes | None:
+        now = self._clock.now()
+        return await self._ledger.look(lambda unit: self._calendar.page(token, unit, now), now)
 
     def _surroundings(self, transport: Transport) -> Surroundings:
         return Surroundings(

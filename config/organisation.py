@@ -152,6 +152,8 @@ class Organisation(Strict):
     places: Annotated[dict[str, str], BeforeValidator(_places)] = Field(default_factory=dict)
     appointment_length: Duration = timedelta(hours=1)
     leaflet_url: str | None = None
+    public_url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")] | None = None
+    """Where families' and workers' programs reach Lotse; only for the address of `/kalender`."""
     leadership_phone: str | None = None
     data_protection_officer: str | None = None
 

@@ -10,9 +10,10 @@ from bot.core.ports import Unit
 from bot.storage import appointment_rows as rows
 from bot.storage.appointment_notes import SqlActs, SqlPlainReminders
 from bot.storage.appointment_rows import AppointmentRow
+from bot.storage.feeds import SqlFeeds
 from bot.storage.unit import SqlUnit
 from handlers.appointments.model import Appointment
-from handlers.appointments.ports import Acts, Appointments, PlainReminders
+from handlers.appointments.ports import Acts, Appointments, Feeds, PlainReminders
 
 _BODY = TypeAdapter(Appointment)
 
@@ -31,6 +32,10 @@ class SqlAppointmentStore:
     def acts(self, unit: Unit) -> Acts:
         """Return what messages led to. Raises TypeError for another store's unit."""
         return SqlActs(SqlUnit.of(unit))
+
+    def feeds(self, unit: Unit) -> Feeds:
+        """Return the calendar addresses. Raises TypeError for another store's unit."""
+        return SqlFeeds(SqlUnit.of(unit))
 
 
 class SqlAppointments:
@@ -80,8 +85,14 @@ class SqlAppointments:
 
         Whose they are is encrypted, so all appointments of that time are opened.
         """
+        return [a for a in self.calendar_of(handle, between) if a.series is None]
+
+    def calendar_of(
+        self, handle: Handle, between: tuple[datetime, datetime]
+    ) -> Sequence[Appointment]:
+        """Return the same together with her series."""
         found = map(_appointment, rows.rows_between(self._unit, *between))
-        return [a for a in found if a.alive and a.worker == handle and a.series is None]
+        return [a for a in found if a.alive and a.worker == handle]
 
 
 def _appointment(row: AppointmentRow) -> Appointment:

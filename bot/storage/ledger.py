@@ -24,6 +24,7 @@ from bot.storage.instants import from_micros
 from bot.storage.sql import Sql
 from bot.storage.tally import CommitReport, Tally
 from bot.storage.transaction import Transaction
+from bot.storage.unit import SqlUnit
 from bot.storage.vault import Vault
 from bot.storage.works import Decision, Job
 
@@ -124,6 +125,10 @@ class SqlLedger:
     async def next_instant(self, after: datetime) -> datetime | None:
         """Return the nearest instant later than `after` at which a timer, an act or a lease is due."""
         return await self._writer.submit(Job(partial(_next_instant, after=after)))
+
+    async def look(self, look: Callable[[Unit], T], now: datetime) -> T:
+        """Return what `look` finds; whatever it writes is forgotten. Raises StorageError."""
+        return await self._writer.submit(Job(lambda batch: look(SqlUnit(batch, now))))
 
     async def sweep(self, now: datetime) -> Mapping[str, int]:
         """Delete what is kept no longer; returns how many rows of each kind."""

@@ -54,6 +54,7 @@ _ALL = (
     _Sealed(tables.questions, "body", "message"),
     _Sealed(tables.appointments, "body", "id"),
     _Sealed(tables.notes, "body", "id"),
+    _Sealed(tables.feeds, "body", "token"),
     _Sealed(tables.workers, "body", "handle"),
 )
 

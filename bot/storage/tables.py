@@ -122,6 +122,14 @@ notes = Table(
 )
 """Small things kept for a while beside the appointments: plain reminders, what can be undone."""
 
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("token", LargeBinary, primary_key=True),
+    Column("owner", LargeBinary, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
 workers = Table(
     "workers",
     metadata,

@@ -61,6 +61,7 @@ class AppointmentPolicy:
     leads: tuple[timedelta, ...] = (timedelta(days=1),)
     retention: timedelta = timedelta(days=1)
     hours: Hours = NOT_AT_NIGHT
+    public_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,7 @@ class Desk:
     read: Reader
     ask_back: Callable[[DateQuestion, str], str]
     new_id: Callable[[], AppointmentId]
+    new_token: Callable[[], str]
     holiday: Callable[[date, str], str | None] = no_holiday
 
     def open(self, ctx: Context) -> Appointments:

@@ -42,6 +42,12 @@ class Appointments(Protocol):
         """Return a worker's living appointments that share time with [from, to), soonest first."""
         ...
 
+    def calendar_of(
+        self, handle: Handle, between: tuple[datetime, datetime]
+    ) -> Sequence[Appointment]:
+        """Return the same together with her series."""
+        ...
+
 
 class PlainReminders(Protocol):
     """Stored reminders without an appointment. Reads do not see the unit's own writes."""
@@ -83,6 +89,22 @@ class Acts(Protocol):
         ...
 
 
+class Feeds(Protocol):
+    """The calendar addresses of workers. Reads do not see the unit's own writes."""
+
+    def exists(self, worker: Handle) -> bool:
+        """Whether she has an address."""
+        ...
+
+    def owner(self, token: str) -> Handle | None:
+        """Return whose address has this secret part."""
+        ...
+
+    def issue(self, worker: Handle, token: str) -> None:
+        """Make this her only address; only a hash of it is kept."""
+        ...
+
+
 class AppointmentStore(Protocol):
     """Opens what is stored of this subject for one unit of work."""
 
@@ -96,4 +118,8 @@ class AppointmentStore(Protocol):
 
     def acts(self, unit: Unit) -> Acts:
         """Return what messages led to."""
+        ...
+
+    def feeds(self, unit: Unit) -> Feeds:
+        """Return the calendar addresses."""
         ...

@@ -11,6 +11,7 @@ from handlers.appointments.commands import AppointmentCommands
 from handlers.appointments.corrections import Corrections
 from handlers.appointments.desk import REMINDER, RETENTION, SERIES, SILENCE, Desk
 from handlers.appointments.due import AppointmentsDue
+from handlers.appointments.feed import CalendarFeed
 from handlers.appointments.plain import PLAIN, PlainReminders
 from handlers.appointments.series import SeriesDesk
 from handlers.appointments.undoing import Undoing
@@ -46,6 +47,7 @@ class AppointmentDesk(Desk):
         router.command(specs.UNDO, Undoing(self).undo_last)
         router.command(specs.REMIND, PlainReminders(self).remind)
         router.command(specs.AGENDA, Agenda(self).switch)
+        router.command(specs.CALENDAR, CalendarFeed(self).issue)
 
         unusual = UnusualHours(self)
         router.press(wording.MEANT, unusual.meant, WORKERS)

@@ -48,6 +48,13 @@ AGENDA: Final = CommandSpec(
     aliases=("agenda", "dagsplan"),
     needs_room=False,
 )
+CALENDAR: Final = CommandSpec(
+    name="kalender",
+    help=TemplateId("H-kalender"),
+    example="/kalender",
+    aliases=("calendar",),
+    needs_room=False,
+)
 MISS: Final = CommandSpec(
     name="verpasst",
     help=TemplateId("H-verpasst"),

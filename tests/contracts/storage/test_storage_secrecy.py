@@ -15,6 +15,7 @@ from bot.core.texts import Text, Voice
 from bot.storage import appointment_rows, notes
 from bot.storage.appointment_rows import AppointmentRow
 from bot.storage.engine import Database, open_database
+from bot.storage.feeds import SqlFeeds
 from bot.storage.notes import NoteRow
 from bot.storage.unit import SqlUnit
 from tests.contracts.storage.scenery import (
@@ -72,6 +73,7 @@ def write_everything(unit: SqlUnit) -> None:
     unit.ask(replace(asked, subject=f"{CANARY}-subject", buttons=buttons))
     appointment_rows.put(unit, appointment())
     notes.put(unit, note())
+    SqlFeeds(unit).issue(Handle(f"{CANARY}-handle"), f"{CANARY}-token")
     unit.mark_closed(FAMILY, NOW + DAY)
 
 
@@ -148,10 +150,12 @@ async def test_rotation_leaves_everything_readable_and_nothing_under_the_old_key
         while done := await store.ledger.reencrypt(3):
             rounds.append(done)
         assert max(rounds) == 3
-        assert sum(rounds) == 4 + 1 + 1 + 1 + 1 + 1 + 1 + 1
+        assert sum(rounds) == 4 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1
     async with opened(database, (NEW_KEY,)) as store:
         bound = await store.do(lambda unit: unit.bound(Handle(f"{CANARY}-handle")))
         assert bound == f"{CANARY}-u"
+        owner = await store.do(lambda unit: SqlFeeds(unit).owner(f"{CANARY}-token"))
+        assert owner == f"{CANARY}-handle"
         assert await store.do(lambda unit: unit.was_closed(FAMILY)) is True
         claimed = await store.claim()
         assert names(claimed)[-1] == "between the keys"

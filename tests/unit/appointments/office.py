@@ -330,6 +330,7 @@ class Office:
             read=_read,
             ask_back=ask,
             new_id=lambda: AppointmentId(f"a-{next(ids)}"),
+            new_token=lambda: f"{next(ids):043}",
             holiday=lambda day, language: f"Weihnachten {language}" if day == CHRISTMAS else None,
         )
 
