@@ -28,7 +28,12 @@ def fold(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """Return folded words, numbers, question marks and signs of approval; other signs are dropped."""
-    return tuple(_WORD.findall(_SPLIT_DAY.sub("i", fold(text))))
+    return words_of(fold(text))
+
+
+def words_of(folded: str) -> tuple[str, ...]:
+    """Return the words of a text, or of a part of it, that is folded already."""
+    return tuple(_WORD.findall(_SPLIT_DAY.sub("i", folded)))
 
 
 def is_number(word: str) -> bool:

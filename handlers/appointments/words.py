@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import APPROVALS, clauses, is_number, sentences, words
+from handlers.appointments.folding import APPROVALS, clauses, fold, is_number, sentences, words_of
 
 LONGEST_YES = 10
 LONGEST_CLAUSE = 14
@@ -60,10 +60,13 @@ _TELLING = _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINT
 
 def understand(text: str) -> Said | None:
     """Return what a client's message means for appointments, or None."""
-    every = words(text[: LONGEST_TEXT + 1])
-    if len(text) > LONGEST_TEXT or len(every) > LONGEST_MESSAGE or _TELLING.isdisjoint(every):
+    if len(text) > LONGEST_TEXT:
         return None
-    return _yes(every) or _in_clauses(text) or _yes_among_sentences(text)
+    folded = fold(text)
+    every = words_of(folded)
+    if len(every) > LONGEST_MESSAGE or _TELLING.isdisjoint(every):
+        return None
+    return _yes(every) or _in_clauses(folded) or _yes_among_sentences(folded)
 
 
 def _yes(said: Words) -> Said | None:
@@ -77,16 +80,16 @@ def _yes(said: Words) -> Said | None:
     return Said(Meaning.YES, plain=_any(said, v.CLEAR_YES), dated=_dated(said))
 
 
-def _yes_among_sentences(text: str) -> Said | None:
+def _yes_among_sentences(folded: str) -> Said | None:
     """A clear yes with its date may stand beside another matter (C-39): "Morgen 10 Uhr passt." """
-    found = [_yes(words(sentence)) for sentence in sentences(text)]
+    found = [_yes(words_of(sentence)) for sentence in sentences(folded)]
     clear = [said for said in found if said and said.plain and said.dated]
     return replace(clear[0], whole=False) if len(clear) == 1 else None
 
 
-def _in_clauses(text: str) -> Said | None:
+def _in_clauses(folded: str) -> Said | None:
     """A request may carry a reason before or after it; its own clause has to be all ours."""
-    parts = [part for part in map(_without_reason, map(words, clauses(text))) if part]
+    parts = [part for part in map(_without_reason, map(words_of, clauses(folded))) if part]
     for reader in _READERS:
         for part in parts:
             if len(part) <= LONGEST_CLAUSE and (said := reader(part)):
