@@ -150,7 +150,10 @@ class _Anchors:
         """The element (or pair of neighbours) whose shortest key is longest: long keys are rare."""
         best: tuple[int, int, Sequence[_Key]] | None = None
         for index, element in enumerate(sequel.elements):
-            for score, keys in (self._alone(element), _scored(_pair_keys(sequel, index), _NO_WORDS)):
+            for score, keys in (
+                self._alone(element),
+                _scored(_pair_keys(sequel, index), _NO_WORDS),
+            ):
                 if keys and (best is None or score > best[0]):
                     best = (score, index, keys)
         if best is None:
