@@ -150,11 +150,11 @@ _CLIPPED_PARTICIPLE = re.compile(r"(?<!e[lr])(?<=[lr])n$|(?<=[bcdfgklmnprstvwz])
 _WEAK = frozenset(
     {"i", "is", "a", "mi", "han", "min", "bi", "het", "nich", "net", "ned", "nix", "ham", "ne"}
 )
-_ORDINARY = frozenset(
-    """mein wer dan ale alen sol got kenen weder wider nacht leid wol mai gold wet mut dor holt ok
+_ORDINARY_WORDS = """
+mein wer dan ale alen sol got kenen weder wider nacht leid wol mai gold wet mut dor holt ok
     wul ken ben hut dur dorf heut grad abi schul bub hus jung hot red rein ab obi las wo was den mo
-    eltern geb war redn lad fraß""".split()
-)
+    eltern geb war redn lad fraß"""
+_ORDINARY = frozenset(_ORDINARY_WORDS.split())
 _SHORTEST_CLIPPED = 6
 
 
