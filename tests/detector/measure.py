@@ -7,6 +7,7 @@ a line that begins with `#` names the author and the register. Files `*.locked.t
 
 import argparse
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -143,11 +144,15 @@ def main() -> None:
     for lang in chosen.languages:
         read = [(row, detector().read(row.text)) for row in rows(lang, locked=chosen.locked)]
         if chosen.errors:
-            print("\n".join(errors(read, chosen.errors)))
+            _say("\n".join(errors(read, chosen.errors)))
             continue
-        print(f"== {lang} {'locked' if chosen.locked else 'open'}")
-        print("\n".join(table(read)))
-        print(f"alarms by kind: {alarms_by_kind(read)}")
+        _say(f"== {lang} {'locked' if chosen.locked else 'open'}")
+        _say("\n".join(table(read)))
+        _say(f"alarms by kind: {alarms_by_kind(read)}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":
