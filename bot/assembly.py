@@ -62,7 +62,7 @@ class Surroundings:
     on_planned: Callable[[datetime | None], None]
     new_id: Callable[[], MessageId]
     jitter: Callable[[], float]
-    new_token: Callable[[], str] = partial(token_urlsafe, 32)
+    new_token: Callable[[], str] = partial(token_urlsafe, 32)  # noqa: RUF009  a function of its own
     """Makes the secret part of an address: 32 random bytes, 43 signs."""
 
 
