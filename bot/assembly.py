@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
-from secrets import token_urlsafe
 
 from bot.behaviours import Behaviours
 from bot.content import Content, windows
@@ -62,7 +60,7 @@ class Surroundings:
     on_planned: Callable[[datetime | None], None]
     new_id: Callable[[], MessageId]
     jitter: Callable[[], float]
-    new_token: Callable[[], str] = partial(token_urlsafe, 32)  # noqa: RUF009  a function of its own
+    new_token: Callable[[], str]
     """Makes the secret part of an address: 32 random bytes, 43 signs."""
 
 

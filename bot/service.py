@@ -5,7 +5,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
-from secrets import SystemRandom
+from secrets import SystemRandom, token_urlsafe
 from uuid import uuid4
 
 import structlog
@@ -167,6 +167,7 @@ class Service:
             on_planned=self._alarm_clock.wake_at,
             new_id=lambda: MessageId(str(uuid4())),
             jitter=lambda: 0.8 + 0.4 * _random.random(),
+            new_token=lambda: token_urlsafe(32),
         )
 
     async def _tick(self) -> None:

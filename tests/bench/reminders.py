@@ -135,6 +135,7 @@ def _bot(ledger: SqlLedger, around: Everything, clock: VirtualClock) -> RunningB
             on_sent=lambda _tries: None,
             on_planned=lambda _instant: None,
             new_id=lambda: MessageId(f"m-{next(ids)}"),
+            new_token=lambda: f"{next(ids):043}",
             jitter=lambda: 1.0,
         ),
     )
