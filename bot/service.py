@@ -1,6 +1,7 @@
 """`lotse run`: the service. Everything that is opened here is closed here, in reverse order."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -59,6 +60,8 @@ async def _serve(given: Settings, content: Content) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with running(given, content, SystemClock()) as port:
+        gc.freeze()
+        gc.enable()
         _log.info("ready", version=__version__, host=given.host, port=port)
         await stop.wait()
         _log.info("stopping")

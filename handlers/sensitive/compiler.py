@@ -8,10 +8,12 @@ from typing import Protocol, cast
 import ahocorasick
 
 from handlers.sensitive.grammar import Cache, Element, Sequel, any_of, sequels
+from handlers.sensitive.normalise import fold
 from handlers.sensitive.pack import Pack, Phrase, Trap
 from handlers.sensitive.taxonomy import Category, Urgency
 
 _MOST_KEYS = 24
+_NO_WORDS: frozenset[str] = frozenset()
 _Key = tuple[str, int]
 
 
@@ -73,7 +75,7 @@ class Table:
 
 def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
     """Add one pack to the tables. Raises `ValueError`, naming the entry that cannot be read."""
-    notes: _Notes = ({}, _Anchors())
+    notes: _Notes = ({}, _Anchors(frozenset(f" {fold(word)} " for word in pack.stopwords)))
     negations, laughing = any_of(pack.negations), any_of(pack.laughing)
     for phrase in pack.phrases:
         entry = Entry(
@@ -140,14 +142,18 @@ _Scored = tuple[int, Sequence[_Key]]
 class _Anchors:
     """Finds the piece to look for. Elements come back in many patterns: their keys are made once."""
 
-    def __init__(self) -> None:
+    def __init__(self, everyday: frozenset[str]) -> None:
+        self._everyday = everyday
         self._made: dict[int, tuple[Element, _Scored]] = {}
 
     def of(self, sequel: Sequel) -> tuple[int, Sequence[_Key]]:
         """The element (or pair of neighbours) whose shortest key is longest: long keys are rare."""
         best: tuple[int, int, Sequence[_Key]] | None = None
         for index, element in enumerate(sequel.elements):
-            for score, keys in (self._alone(element), _scored(_pair_keys(sequel, index))):
+            for score, keys in (
+                self._alone(element),
+                _scored(_pair_keys(sequel, index), _NO_WORDS),
+            ):
                 if keys and (best is None or score > best[0]):
                     best = (score, index, keys)
         if best is None:
@@ -158,11 +164,17 @@ class _Anchors:
         known = self._made.get(id(element))
         if known is None:
             # The element is kept beside its keys, so that its id stays its own.
-            known = self._made[id(element)] = (element, _scored(_keys(element)))
+            known = self._made[id(element)] = (
+                element,
+                _scored(_keys(element), self._everyday),
+            )
         return known[1]
 
 
-def _scored(keys: Sequence[_Key]) -> _Scored:
+def _scored(keys: Sequence[_Key], everyday: frozenset[str]) -> _Scored:
+    """The shortest key's length; an everyday word counts as hardly worth looking for."""
+    if any(key in everyday for key, _ in keys):
+        return 1, keys
     return min((len(key) for key, _ in keys), default=0), keys
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from handlers.sensitive.complexity import is_complex
 from handlers.sensitive.decide import Sign, decide, weighed
+from handlers.sensitive.dialect import in_standard
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.guard import readable, windows
 from handlers.sensitive.language import Guess, Languages
-from handlers.sensitive.lexicon import Lexicon
+from handlers.sensitive.lexicon import Hit, Lexicon
 from handlers.sensitive.mask import mask
 from handlers.sensitive.normalise import Tokens, tokens
 from handlers.sensitive.numbers import secrets
@@ -16,6 +17,7 @@ from handlers.sensitive.second_reader import SecondOpinion, SecondReader
 from handlers.sensitive.taxonomy import Category, Cue, Level, Urgency
 
 HOME_LANGUAGE = "de"
+_HOME_ONLY = frozenset({HOME_LANGUAGE})
 _LONGEST_FOR_SECOND = 4_000
 
 
@@ -63,7 +65,7 @@ class Detector:
         languages = (
             frozenset({guess.lang, HOME_LANGUAGE, fallback}) if guess.certain else self._known
         )
-        for hit in self._lexicon.hits(words, languages):
+        for hit in self._hits(words, guess, languages):
             span = words.spans[hit.first][0] + offset, words.spans[hit.last][1] + offset
             sign = weighed(hit, span)
             if sign is not None:
@@ -72,6 +74,14 @@ class Detector:
             yield _secret(start + offset, end + offset, rule)
         if is_complex(part, words):
             yield _complex(offset, offset + len(part))
+
+    def _hits(self, words: Tokens, guess: Guess, languages: frozenset[str]) -> Iterator[Hit]:
+        """Hits in the words as typed, then in dialect read as standard German."""
+        yield from self._lexicon.hits(words, languages)
+        if guess.lang == HOME_LANGUAGE or not guess.certain:
+            standard = in_standard(words)
+            if standard is not None:
+                yield from self._lexicon.hits(standard, _HOME_ONLY)
 
     def _opinion(self, text: str, guess: Guess) -> SecondOpinion | None:
         if self._second_reader is None or not text.strip():

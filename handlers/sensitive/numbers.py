@@ -22,8 +22,7 @@ from handlers.sensitive.check_digits import (
 _DIGIT = re.compile(r"\d")
 _CREDENTIAL_WORD = re.compile(
     r"pass|kenn|pin\b|puk\b|tan\b|lösen|code|kod|şifre|parol|пароль|hasło|haslo|رمز|سر|login"
-    r"|zugang|cvv|cvc|prüfziffer|гасло|ausweis|aufenthalt|körkort|legitim",
-    re.IGNORECASE,
+    r"|zugang|cvv|cvc|prüfziffer|гасло|ausweis|aufenthalt|körkort|legitim"
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){10,30}", re.IGNORECASE)
 _CARD = re.compile(
@@ -80,7 +79,7 @@ def secrets(text: str) -> Iterator[_Found]:
     """Start, end and rule id of every number or credential that should not be in a chat."""
     if _DIGIT.search(text):
         yield from _numbers(text)
-    if _CREDENTIAL_WORD.search(text):
+    if _CREDENTIAL_WORD.search(text.casefold()):
         yield from _credentials(text)
 
 
