@@ -39,6 +39,7 @@ class Roster:
     def __init__(self, plans: Mapping[Handle, DutyPlan]) -> None:
         self._plans = plans
         self._known: dict[Handle, tuple[datetime, datetime, bool]] = {}
+        self._hours: dict[tuple[Handle, str], str] = {}
 
     def on_duty(self, worker: Handle, at: datetime) -> bool:
         """Whether the instant lies in her duty hours; never for somebody who is not listed."""
@@ -64,8 +65,10 @@ class Roster:
 
     def hours(self, worker: Handle, language: str) -> str:
         """Return her duty hours in words."""
-        plan = self._plans.get(worker)
-        return spoken_hours(plan, language) if plan else ""
+        if (worker, language) not in self._hours:
+            plan = self._plans.get(worker)
+            self._hours[worker, language] = spoken_hours(plan, language) if plan else ""
+        return self._hours[worker, language]
 
 
 def _span(plan: DutyPlan, at: datetime) -> tuple[datetime, datetime, bool]:

@@ -27,6 +27,8 @@ def row(unit: SqlUnit, appointment: AppointmentId) -> AppointmentRow | None:
     """Return one appointment."""
     if appointment in unit.draft.appointments:
         return unit.draft.appointments[appointment]
+    if known := unit.batch.foresight.appointment(appointment):
+        return open_row(unit.batch.vault, known)
     found = unit.batch.read(_T.name, _BY_ID, {"id": appointment})
     return open_row(unit.batch.vault, found[0]) if found else None
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Executable, bindparam, insert, select
 from bot.storage import sql, tables
 from bot.storage.audit import AuditTrail
 from bot.storage.draft import Draft
+from bot.storage.foresight import Foresight
 from bot.storage.instants import day_of
 from bot.storage.lanes import Lanes, Write
 from bot.storage.opened import OpenedRooms
@@ -48,6 +49,7 @@ class Batch:
         )
         self.tally = Tally()
         self._audit = AuditTrail(self.transaction, tools.statements, tools.pseudonyms)
+        self.foresight = Foresight()
         self._lanes = Lanes(self.transaction)
         self._seen: set[bytes] = set()
         self._fresh: list[Row] = []
@@ -77,7 +79,7 @@ class Batch:
 
     def read(self, table: str, statement: Executable, values: Row) -> list[Found]:
         """Read rows of a table, after the writes to it that are held back."""
-        self._lanes.settle(table)
+        self._lanes.settle_for(table, values)
         return list(self.transaction.execute(statement, values))
 
     def accept(self, draft: Draft, now: datetime) -> None:
@@ -91,6 +93,7 @@ class Batch:
             self.rooms.remember(conversation, credential)
         for write in draft.writes:
             self._lanes.add(write)
+            self.foresight.forget(write)
         for act, short in draft.audited:
             self._audit.add(act, short, now)
         if draft.short is not None:

@@ -33,8 +33,7 @@ def asking(batch: Batch, question: Question, now: datetime, place: int) -> Write
     It counts as newer than all before it, also where the clock has not moved on.
     """
     topic = batch.pseudonyms.of("topic", question.topic)
-    earlier = {"conversation": question.conversation, "topic": topic}
-    newest = batch.read(_T.name, _NEWEST, earlier)[0][0] or 0
+    newest = _newest(batch, question.conversation, topic)
     body = batch.vault.seal(_place(question.message), codec.write_question(question))
     values = {
         "message": question.message,
@@ -45,6 +44,15 @@ def asking(batch: Batch, question: Question, now: datetime, place: int) -> Write
         "body": body,
     }
     return Write(_T.name, batch.statements.put_question, values)
+
+
+def _newest(batch: Batch, conversation: ConversationId, topic: bytes) -> int:
+    known = batch.foresight.newest(conversation, topic)
+    if known is not None:
+        return known
+    earlier = {"conversation": conversation, "topic": topic}
+    found: int | None = batch.read(_T.name, _NEWEST, earlier)[0][0]
+    return found or 0
 
 
 def settling(message: MessageId) -> Write:

@@ -62,11 +62,18 @@ def unplanning(conversation: ConversationId, kind: TimerKind | None, subject: st
 
 def exists(batch: Batch, timer: Timer) -> bool:
     """Whether exactly this timer is planned; on PostgreSQL nobody else can take it until our commit."""
+    known = batch.foresight.timers(timer.conversation)
+    if known is not None:
+        return any(_timer(row) == timer for row in known)
     return bool(batch.read(_T.name, _EXISTS, _values(timer)))
 
 
 def planned(batch: Batch, conversation: ConversationId, kind: TimerKind) -> Sequence[Timer]:
     """Return the timers of one kind, soonest first."""
+    known = batch.foresight.timers(conversation)
+    if known is not None:
+        found = (_timer(row) for row in known if row.kind == kind)
+        return sorted(found, key=lambda timer: (timer.due, timer.subject, timer.version))
     values = {"b_conversation": conversation, "b_kind": kind}
     return [_timer(row) for row in batch.read(_T.name, _PLANNED, values)]
 

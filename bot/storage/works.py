@@ -128,3 +128,6 @@ def prepare(batch: Batch, tickets: Sequence[Ticket[Any]]) -> None:
     if decisions:
         batch.rooms.load(decision.event.conversation for decision in decisions)
         batch.load_seen(decision.key for decision in decisions)
+        if not batch.statements.shared:
+            # Where others write too, a timer is locked when it is taken.
+            batch.foresight.load(batch.transaction, (decision.event for decision in decisions))

@@ -126,9 +126,10 @@ class Desk:
 
     def told(self, ctx: Context, appointment: Appointment, room: Room) -> Mapping[str, Param]:
         """Return the values that tell an appointment in a text."""
-        facts = dict(self.facts.of(room, ctx.now))
-        if worker := self.staff.worker(appointment.worker):
-            facts |= {"fachkraft": worker.name, "tel": worker.phone}
+        worker = self.staff.worker(appointment.worker)
+        if worker is None:
+            return wording.values(appointment, room, self.facts.of(room, ctx.now))
+        facts: dict[str, Param] = {"fachkraft": worker.name, "tel": worker.phone}
         return wording.values(appointment, room, facts)
 
     def lines(

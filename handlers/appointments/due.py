@@ -90,6 +90,8 @@ class AppointmentsDue:
         template = wording.reminder(appointment, ctx.room, late=late)
         if_delayed = wording.reminder(appointment, ctx.room, late=True)
         self.desk.ask(ctx, template, appointment, ctx.room, late=if_delayed)
+        if len(self.desk.policy.leads) < SHOWN_AFTER:
+            return
         reminded = replace(appointment, reminded=appointment.reminded + 1)
         self.desk.open(ctx).save(reminded)
         if reminded.reminded == SHOWN_AFTER and appointment.state is not State.CONFIRMED:

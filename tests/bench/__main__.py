@@ -28,6 +28,7 @@ from config.organisation import Topics
 from handlers.dates import ComputedDays, read_when
 from tests.bench import events, servers
 from tests.bench.load import flood, steady
+from tests.bench.reminders import busy_morning
 
 ROOMS = 200
 CONNECTIONS = 64
@@ -57,6 +58,7 @@ def main() -> int:
         "crisis": crisis,
         "start": start,
         "readers": readers,
+        "reminders": reminders,
     }
     failed = False
     for name, measure in measurements.items():
@@ -148,6 +150,19 @@ def start(folder: Path) -> Iterator[Figure]:
                 times.append(seconds)
         ready = statistics.median(times)
         yield Figure("ready with 100,000 planned reminders", ready, "s", "< 2", kept=ready < 2)
+
+
+def reminders(folder: Path) -> Iterator[Figure]:
+    """Ten thousand reminders due in the same minute, until the last one is queued."""
+
+    async def fire() -> float:
+        async with busy_morning(folder, 10_000) as morning:
+            began = time.perf_counter()
+            await morning.due.fire()
+            return time.perf_counter() - began
+
+    seconds = asyncio.run(fire())
+    yield Figure("10,000 reminders queued", seconds, "s", "<= 5", seconds <= 5)
 
 
 def readers(folder: Path) -> Iterator[Figure]:

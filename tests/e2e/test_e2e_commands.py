@@ -125,7 +125,8 @@ async def test_a_script_is_played_for_people_and_for_programs(tmp_path: Path) ->
     assert "26.11.2026" in told.out
     done = await lotse(tmp_path, ["play", "--json", "script.yaml"])
     acts = [json.loads(line) for line in done.out.splitlines()]
-    assert [act.get("template") for act in acts] == ["T-01", "T-22", "L-03"]
+    assert [act.get("template", act["do"]) for act in acts] == ["T-01", "T-22", "L-03", "file"]
+    assert acts[3]["mime"] == "text/calendar"
     assert acts[1]["buttons"] == ["Passt", "Verschieben", "Absagen"]
     assert acts[1]["at"].startswith("2026-11-24T10:00")
 
