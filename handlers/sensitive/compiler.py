@@ -78,7 +78,7 @@ class Table:
 
 def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
     """Add one pack to the tables. Raises `ValueError`, naming the entry that cannot be read."""
-    notes: _Notes = ({}, _Anchors(frozenset(map(fold, pack.stopwords))))
+    notes: _Notes = (Cache(), _Anchors(frozenset(map(fold, pack.stopwords))))
     negations, laughing = any_of(pack.negations), any_of(pack.laughing)
     for phrase in pack.phrases:
         entry = Entry(
@@ -151,12 +151,13 @@ class _Anchors:
     def __init__(self, common: frozenset[str]) -> None:
         self._common = common
         self._made: dict[int, tuple[Element, _Scored]] = {}
+        self._pairs: dict[tuple[int, int], tuple[Element, Element, _Scored]] = {}
 
     def of(self, sequel: Sequel) -> tuple[int, Sequence[_Key]]:
         """The element (or pair of neighbours) whose commonest key is rarest."""
         best: tuple[int, int, Sequence[_Key]] | None = None
         for index, element in enumerate(sequel.elements):
-            for score, keys in (self._alone(element), self._scored(_pair_keys(sequel, index))):
+            for score, keys in (self._alone(element), self._paired(sequel, index)):
                 if keys and (best is None or score > best[0]):
                     best = (score, index, keys)
         if best is None:
@@ -166,12 +167,9 @@ class _Anchors:
     def company(self, sequel: Sequel, anchor: int) -> frozenset[str]:
         """The words of the rarest other element that only whole words fill."""
         others = (*sequel.elements[:anchor], *sequel.elements[anchor + 1 :])
-        plain = (e for e in others if not (e.optional or e.stems or e.ends or e.inside))
-        return max(
-            (e.words for e in plain),
-            key=lambda words: min(map(self._rarity, words), default=0),
-            default=frozenset(),
-        )
+        plain = [e for e in others if not (e.optional or e.stems or e.ends or e.inside)]
+        rarest = max(plain, key=lambda element: self._alone(element)[0], default=None)
+        return rarest.words if rarest else frozenset()
 
     def _alone(self, element: Element) -> _Scored:
         known = self._made.get(id(element))
@@ -179,6 +177,17 @@ class _Anchors:
             # The element is kept beside its keys, so that its id stays its own.
             known = self._made[id(element)] = (element, self._scored(_keys(element)))
         return known[1]
+
+    def _paired(self, sequel: Sequel, index: int) -> _Scored:
+        """Score an element together with the one that stands right before it."""
+        if index == 0 or sequel.gaps[index] > 0:
+            return 0, ()
+        left, right = sequel.elements[index - 1], sequel.elements[index]
+        known = self._pairs.get((id(left), id(right)))
+        if known is None:
+            scored = self._scored(_pair_keys(left, right))
+            known = self._pairs[id(left), id(right)] = (left, right, scored)
+        return known[2]
 
     def _scored(self, keys: Sequence[_Key]) -> _Scored:
         return min((self._rarity(key) for key, _ in keys), default=0), keys
@@ -199,10 +208,7 @@ def _keys(element: Element) -> Sequence[_Key]:
     )
 
 
-def _pair_keys(sequel: Sequel, index: int) -> Sequence[_Key]:
-    if index == 0 or sequel.gaps[index] > 0:
-        return ()
-    left, right = sequel.elements[index - 1], sequel.elements[index]
+def _pair_keys(left: Element, right: Element) -> Sequence[_Key]:
     if (
         left.optional
         or right.optional
