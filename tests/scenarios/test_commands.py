@@ -171,3 +171,16 @@ async def test_an_unclear_substitution_is_not_arranged(
     story.family_sees(answer)
     await story.advance("P14D")
     story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("büro", "11:00 Uhr, Büro,"), ("BÜRO", "11:00 Uhr, Büro,"), ("Café", "11:00 Uhr, Café,")],
+)
+async def test_a_usual_place_is_written_as_the_organisation_writes_it(
+    story: Story, typed: str, shown: str
+) -> None:
+    await story.worker_writes(f"/termin 26.11. 10:00 60min {typed}")
+    story.family_sees(shown)
+    await story.worker_writes("/verschieben 27.11. 10:00 hausbesuch")
+    story.family_sees("27.11.2026, 10:00 bis 11:00 Uhr, Hausbesuch,")
