@@ -82,9 +82,13 @@ def page() -> str:
 def _told(check: str, tests: list[str]) -> str:
     if not tests:
         return "reviewed" if check == "R" else "**No test**"
-    named = [f"`{test.removeprefix('tests/')}`" for test in tests[:_SHOWN]]
+    named = [f"`{path}` {name}".strip() for path, _, name in map(_parts, tests[:_SHOWN])]
     more = len(tests) - _SHOWN
     return "<br>".join(named) + (f" and {more} more" if more > 0 else "")
+
+
+def _parts(test: str) -> tuple[str, str, str]:
+    return test.partition("::")
 
 
 def main(target: Path = PAGE) -> None:
