@@ -12,6 +12,7 @@ from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
 from bot.core.ports import Alarms, Ledger, Register, Transport
 from bot.core.room import Audience
 from bot.core.texts import Texts
+from bot.papers import Leaflets
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.due import DueTimers
 from bot.runtime.emergency import EmergencyAnswer
@@ -178,6 +179,7 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
             crime=TemplateId(content.profile.law.crime),
         ),
         referrals=_referrals(content),
+        leaflets=Leaflets(content),
     )
 
 

@@ -17,7 +17,7 @@ from handlers.followups import Followups
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk
-from handlers.membership import MembershipDesk
+from handlers.membership import Leaflets, MembershipDesk
 from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
@@ -40,6 +40,7 @@ class Behaviours:
     keep_for: timedelta
     law: Law
     referrals: ReferralsDesk
+    leaflets: Leaflets
 
     def dispatcher(self, world: World) -> Dispatcher:
         """Return the dispatcher over all behaviours."""
@@ -66,6 +67,7 @@ class Behaviours:
                 world.register,
                 self.voice,
                 ending.forget,
+                self.leaflets,
             ).router(),
             CaseDesk(self.facts, self.prompts, ending, self.keep_for).router(),
             help_desk.router(),

@@ -29,6 +29,17 @@ class Privacy(Strict):
     ask_client_after_crisis: bool
 
 
+class DataProtection(Strict):
+    """Which law leaflet and record name, and the authority; by language where families read it (P-01, P-03)."""
+
+    law: dict[str, str]
+    authority: dict[str, str]
+    web: str
+    basis: str
+    record: str
+    assessment: str
+
+
 class Thresholds(Strict):
     """From when on Lotse says something, and for how long it then keeps still."""
 
@@ -61,6 +72,7 @@ class Profile(Strict):
     country: Country
     law: Law
     privacy: Privacy
+    data_protection: DataProtection
     thresholds: Thresholds
     retention: Retention
     office_hours: DutyHours

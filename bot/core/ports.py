@@ -28,6 +28,8 @@ class Capabilities:
     edits: bool = False
     declines: bool = False
     """Whether an invitation can be refused before the bot becomes a member."""
+    operator_reads: bool = False
+    """Whether somebody else operates the way to Wire and can read along; families are told."""
 
 
 @dataclass(frozen=True, slots=True)

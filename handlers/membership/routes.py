@@ -24,6 +24,7 @@ from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
 from bot.core.staff import Staff
 from bot.core.texts import Address, Text, Voice
 from handlers.facts import Facts
+from handlers.membership.leaflet import Leaflets, hand_out
 from handlers.membership.words import asks_for_data, objects, wants_leaflet
 from handlers.prompts import Prompts, about
 
@@ -55,6 +56,7 @@ class MembershipDesk:
     register: Register
     voice: Voice
     forget_appointments: Callable[[Room, Context], None]
+    leaflets: Leaflets
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -116,6 +118,7 @@ class MembershipDesk:
             self._say("W-21", room, ctx)
             return
         self._say("T-36" if running else "T-01", room, ctx)
+        hand_out(self.leaflets, room, ctx)
 
     def joined(self, event: MemberJoined, ctx: Context) -> bool:
         """Introduce the bot to a later joiner; consent first, then anything else (C-06, P-12)."""
@@ -127,6 +130,7 @@ class MembershipDesk:
         ctx.keep(ctx.room.with_member(member))
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self._say("T-01", ctx.room, ctx)
+            hand_out(self.leaflets, ctx.room, ctx)
             if member.consent is not True:
                 self._ask_consent(member, ctx)
         return True
@@ -206,7 +210,7 @@ class MembershipDesk:
         """Hand out the leaflet on the plain word."""
         if not wants_leaflet(event.text):
             return False
-        self._say("L-10", ctx.room, ctx)
+        self._leaflet(ctx.room, ctx)
         return True
 
     def own_data(self, event: TextReceived, ctx: Context) -> bool:
@@ -218,7 +222,11 @@ class MembershipDesk:
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
         """Hand out the leaflet in the conversation meant."""
-        self._say("L-10", call.target, ctx)
+        self._leaflet(call.target, ctx)
+
+    def _leaflet(self, room: Room, ctx: Context) -> None:
+        handed = hand_out(self.leaflets, room, ctx)
+        self._say("L-10/datei" if handed else "L-10", room, ctx)
 
     def _say(self, template: str, room: Room, ctx: Context) -> None:
         ctx.say(Text(TemplateId(template), self.facts.of(room, ctx.now)), room=room)

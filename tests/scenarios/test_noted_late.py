@@ -14,6 +14,8 @@ from bot.wire.simulated.rules import TransportKind
 from bot.wire.simulated.transport import Accepted
 from bot.wire.simulated.wire import SimulatedWire
 
+LEAFLET = "None"
+"""Files have no template."""
 TUESDAY = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 
@@ -48,10 +50,10 @@ async def test_a_lost_note_does_not_repeat_the_message(kind: TransportKind, tmp_
     wire.add_bot(room, worker)
     await wire.mailbox.deliver()
     await bot.settle()
-    assert said == ["T-01"]
+    assert said == ["T-01", LEAFLET]
     bot.break_store(False)
     for _ in range(4):
         clock.advance_to(clock.now() + timedelta(seconds=40))
         await bot.settle()
-    assert said == ["T-01"]
+    assert said == ["T-01", LEAFLET]
     await bot.drop()

@@ -24,7 +24,7 @@ async def test_nobody_hears_of_the_bot_before_it_has_introduced_itself(
     read = read_script(HERE / "scripts" / f"{situation}.yaml")
     played = await play(read.model_copy(update={"steps": ()}), tmp_path)
     for name, room in read.rooms.items():
-        greeting = ["W-21", "W-10"] if len(room.members) == 1 else ["T-01"]
+        greeting = ["W-21", "W-10"] if len(room.members) == 1 else ["T-01", "(sendfile)"]
         assert [done.text for done in played.room(name, arrival=True)] == greeting
 
 

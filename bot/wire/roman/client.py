@@ -65,7 +65,7 @@ class RomanTransport:
         self._tokens = tokens
         self._total = total_seconds
         self._session: aiohttp.ClientSession | None = None
-        self._capabilities = Capabilities(reads_members=True, declines=webhook)
+        self._capabilities = Capabilities(reads_members=True, declines=webhook, operator_reads=True)
 
     async def __aenter__(self) -> Self:
         self._session = open_session(self._roman, self._total)

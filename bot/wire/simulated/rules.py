@@ -51,7 +51,7 @@ def _seconds(*pauses: int) -> tuple[timedelta, ...]:
 
 
 _ROMAN = Rules(
-    capabilities=Capabilities(reads_members=True, declines=True),
+    capabilities=Capabilities(reads_members=True, declines=True, operator_reads=True),
     hidden=frozenset({TextEdited, MessageDeleted, MemberLeft, ConversationDeleted}),
     when_refused=_seconds(1, 1, 1),
     tells_time=False,

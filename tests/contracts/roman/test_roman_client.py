@@ -84,7 +84,7 @@ async def line() -> AsyncIterator[Line]:
 
 def test_it_is_a_transport(line: Line) -> None:
     port: Transport = line.transport
-    assert port.capabilities == Capabilities(reads_members=True, declines=True)
+    assert port.capabilities == Capabilities(reads_members=True, declines=True, operator_reads=True)
 
 
 def test_a_websocket_cannot_decline() -> None:
@@ -95,7 +95,7 @@ def test_a_websocket_cannot_decline() -> None:
         tokens=FleetingTokens(clock),
         webhook=False,
     )
-    assert transport.capabilities == Capabilities(reads_members=True)
+    assert transport.capabilities == Capabilities(reads_members=True, operator_reads=True)
 
 
 async def test_a_text(line: Line) -> None:

@@ -1,0 +1,1 @@
+"""The long leaflet as a file: `sheet` holds its words, `press` prints them."""
