@@ -121,7 +121,7 @@ def _holding(content: Content, capabilities: Capabilities, *, group: bool) -> fr
         (
             organisation.organisation.country,
             "leaves" if capabilities.leave else "stays",
-            "second_reader" if organisation.topics.second_reader else "rules_only",
+            "second_reader" if content.ear.has_second_reader else "rules_only",
             "documents" if content.profile.privacy.documents_welcome else "no_documents",
             "on_call" if organisation.escalation.on_call else "nobody_on_call",
             *(() if group else ("alone",)),

@@ -93,12 +93,29 @@ def play(
 
 
 @app.command()
-def check(json: Json = False) -> None:  # noqa: FBT002
+def check(
+    json: Json = False,  # noqa: FBT002
+    record: Annotated[  # noqa: FBT002
+        bool, typer.Option("--record", help="Print the record of processing (Markdown) instead.")
+    ] = False,
+    leaflet: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Write the leaflets for printing there instead."),
+    ] = None,
+) -> None:
     """Validate configuration, content packs, directory, database, keys and transport.
 
     Example: lotse check --json
     """
     with exit_statuses():
+        if record:
+            from bot.cli.papers import print_record
+
+            raise typer.Exit(print_record(json=json))
+        if leaflet is not None:
+            from bot.cli.papers import print_leaflets
+
+            raise typer.Exit(print_leaflets(leaflet, json=json))
         from bot.cli.check import check_everything
 
         raise typer.Exit(check_everything(json=json))

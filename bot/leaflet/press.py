@@ -32,7 +32,10 @@ _REGULAR: Final = "Lotse"
 _BOLD: Final = "Lotse-Bold"
 _FACES: Final = {_REGULAR: "SourceSansPro-Regular.ttf", _BOLD: "SourceSansPro-Semibold.ttf"}
 _EDGE: Final = 45
-"""Points, 72 to the inch, on every side."""
+"""Points, 72 to the inch."""
+_WIDTH: Final = A4[0] - 2 * _EDGE
+_PADDING: Final = 6
+"""The library's frame keeps this much free inside its margins."""
 _INK: Final = "#1d2b36"
 _TITLE: Final = "#0b4f6c"
 _GROUND: Final = {Look.DANGER: "#fdecea", Look.CONTACT: "#e8f2f6"}
@@ -48,8 +51,8 @@ def printed(sheet: Sheet) -> bytes:
     document = SimpleDocTemplate(
         out,
         pagesize=A4,
-        leftMargin=_EDGE,
-        rightMargin=_EDGE,
+        leftMargin=_EDGE - _PADDING,
+        rightMargin=_EDGE - _PADDING,
         topMargin=36,
         bottomMargin=36,
         title=f"{sheet.title} – {sheet.author}",
@@ -168,7 +171,7 @@ def _beside(columns: tuple[Column, ...], covered: frozenset[str]) -> Flowable:
         [Paragraph(_marked_up(column.heading, covered), style), *_lines(column.lines, covered)]
         for column in columns
     ]
-    table = Table([cells], colWidths=[(A4[0] - 2 * _EDGE) / len(cells)] * len(cells))
+    table = Table([cells], colWidths=[_WIDTH / len(cells)] * len(cells))
     table.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -180,7 +183,7 @@ def _beside(columns: tuple[Column, ...], covered: frozenset[str]) -> Flowable:
 
 
 def _boxed(text: list[Flowable], look: Look) -> list[Flowable]:
-    table = Table([[text]], colWidths=[A4[0] - 2 * _EDGE])
+    table = Table([[text]], colWidths=[_WIDTH])
     table.setStyle(
         [
             ("BACKGROUND", (0, 0), (-1, -1), _GROUND[look]),

@@ -32,6 +32,11 @@ class Detector:
         self._known = frozenset(pack.language for pack in packs)
         self._second_reader = second_reader
 
+    @property
+    def has_second_reader(self) -> bool:
+        """Whether a second reader is really there: then Lotse is an AI system (D-05)."""
+        return self._second_reader is not None
+
     def read(self, text: str, lang: str = "auto") -> Finding:
         """What is in `text`. `lang` is the usual language of the conversation, or `auto`.
 

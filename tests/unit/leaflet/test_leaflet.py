@@ -1,0 +1,240 @@
+"""The long leaflet: read back from the PDF by another library than the one that wrote it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from io import BytesIO
+from itertools import product
+
+import pytest
+from pypdf import PdfReader
+
+from bot.content import Content, from_mapping
+from bot.core.errors import ContentError
+from bot.core.ids import Handle
+from bot.core.ports import Capabilities
+from bot.leaflet import press
+from bot.papers import MOST_WORKERS, Leaflets, spoken_length
+from config.clock_times import duration
+from config.contacts_pack import PACKS
+from config.leaflet_pack import LANGUAGES, load_leaflet
+from config.problems import Misconfigured
+
+ROMAN = Capabilities(operator_reads=True)
+NATIVE = Capabilities(leave=True)
+KAYA = (Handle("kaya"),)
+VERSIONS = list(product(LANGUAGES, (False, True)))
+VIOLENCE_LINES = ("116016", "0800 1239900", "020-50 50 50", "020-80 80 80")
+BOT_OUT = {"de": "„Bot raus“", "en": "“bot out”", "sv": "”bot ut”"}
+NOTHING_STORED = {
+    "de": "speichert keine Nachrichten",
+    "en": "stores no messages",
+    "sv": "sparar inga meddelanden",
+}
+NO_HUMAN = {"de": "kein Mensch", "en": "not a human", "sv": "ingen människa"}
+
+
+@cache
+def _example() -> Content:
+    return content()
+
+
+def content(**changes: object) -> Content:
+    return from_mapping({"topics": {"packs": ["de"]}, **changes}, "test")
+
+
+def made(
+    language: str = "de",
+    *,
+    of: Content | None = None,
+    young: bool = False,
+    group: bool = False,
+    workers: tuple[Handle, ...] = KAYA,
+    capabilities: Capabilities = ROMAN,
+) -> bytes:
+    leaflets = Leaflets(of or _example())
+    return leaflets.file(
+        language, young=young, group=group, workers=workers, capabilities=capabilities
+    ).content
+
+
+def words(pdf: bytes) -> str:
+    """Return the text, one blank between words however the lines were broken."""
+    pages = (page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    return " ".join(" ".join(pages).split())
+
+
+@pytest.mark.parametrize(("language", "young"), VERSIONS)
+@pytest.mark.parametrize("capabilities", [ROMAN, NATIVE], ids=["roman", "native"])
+def test_it_says_what_people_must_know(
+    language: str, capabilities: Capabilities, *, young: bool
+) -> None:
+    """Shows C-01, C-06, P-22, P-31, P-60, P-65."""
+    read = words(made(language, young=young, capabilities=capabilities))
+    for must in (
+        "Caritas Beispielstadt",
+        "Frau Kaya",
+        "0208 30008-1234",
+        "kaya@example.org",
+        "katholisches-datenschutzzentrum.de",
+        "datenschutz@example.org",
+        "KDG",
+        "112",
+        "110",
+        "116111",
+        BOT_OUT[language],
+        NOTHING_STORED[language],
+        NO_HUMAN[language],
+    ):
+        assert must in read
+    assert "Herr Lindner" not in read
+    assert ("Roman" in read) is capabilities.operator_reads
+    assert "{" not in read
+    assert "**" not in read
+
+
+@pytest.mark.parametrize(("language", "young"), VERSIONS)
+def test_no_sign_is_lost(language: str, *, young: bool) -> None:
+    pack = load_leaflet(language, young=young)
+    read = words(made(language, young=young))
+    for section in pack.sections:
+        assert section.heading in read
+        for line in section.lines:
+            if not line.when and "{" not in line.text:
+                assert line.text.removeprefix("- ").replace("**", "") in read
+
+
+def _long() -> Iterator[Mapping[str, object]]:
+    for number in range(MOST_WORKERS):
+        yield {
+            "handle": f"w{number}",
+            "name": "Frau Wischnewski-Öztürk-Żółć",
+            "phone": "0208 30008-123456",
+            "email": "anna.wischnewski-oeztuerk@caritas-muelheim.example",
+            "duty_hours": {"mon,wed": ["08:00-12:00", "13:00-16:00"], "fri": ["09:00-17:30"]},
+        }
+
+
+@pytest.mark.parametrize(("language", "young"), VERSIONS)
+@pytest.mark.parametrize("country", ["DE", "SE"])
+def test_two_pages_are_enough_at_the_longest(language: str, country: str, *, young: bool) -> None:
+    profile = {"DE": "caritas-flexhif", "SE": "malmo-public"}[country]
+    longest = content(
+        organisation={
+            "name": "Caritas-Sozialdienste Mülheim an der Ruhr e. V. – FlexHiF-Team",
+            "country": country,
+            "profile": profile,
+        },
+        workers=list(_long()),
+        escalation={"on_call": "w1"},
+    )
+    pdf = made(language, of=longest, young=young, workers=())
+    assert len(PdfReader(BytesIO(pdf)).pages) <= 2
+    assert "Wischnewski-Öztürk-Żółć" in words(pdf)
+
+
+def test_a_long_list_of_workers_leaves_the_teams_number() -> None:
+    many = [*_long(), {"handle": "one-more", "name": "Frau Zuviel"}]
+    read = words(made(of=content(workers=many), workers=()))
+    assert "Wischnewski" not in read
+    assert "0208 30008-0 · flexhif@example.org" in read
+
+
+def test_the_same_input_gives_the_same_bytes_and_other_input_another_version() -> None:
+    first = made()
+    press.printed.cache_clear()
+    assert made() == first
+    version = re.search(r"Fassung (\w{8})", words(first))
+    assert version
+    assert version[1] in words(made(workers=(Handle("lindner"),)))
+    other = content(retention={"appointment": "PT36H", "after_close": "P2D"})
+    assert version[1] not in words(made(of=other))
+
+
+def test_the_date_of_the_wording_and_the_language_are_in_the_file() -> None:
+    reader = PdfReader(BytesIO(made("sv")))
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Informationsblad om chatten – Caritas Beispielstadt"
+    assert reader.trailer["/Root"]["/Lang"] == "sv"
+    assert "Text från 22 november 2026" in words(made("sv"))
+
+
+def test_periods_are_those_configured() -> None:
+    """Shows P-50, P-52."""
+    read = words(made(of=content(retention={"appointment": "PT36H", "after_close": "P2D"})))
+    assert "Termine, bis 36 Stunden danach" in read
+    assert "bis 2 Tage nach dem Ende der Hilfe" in read
+    assert "höchstens 14 Tage" in read
+    assert "höchstens 30 Tage" in read
+
+
+@pytest.mark.parametrize(
+    ("length", "said"), [("P14D", "14 Tage"), ("PT36H", "36 Stunden"), ("PT90M", "90 Minuten")]
+)
+def test_a_period_is_never_rounded(length: str, said: str) -> None:
+    assert spoken_length(duration(length), "de") == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("country", ["DE", "SE"])
+def test_a_group_reads_no_line_on_violence(language: str, country: str) -> None:
+    """Shows C-26, X-03."""
+    profile = {"DE": "caritas-flexhif", "SE": "malmo-public"}[country]
+    here = content(organisation={"country": country, "profile": profile})
+    group = words(made(language, of=here, group=True))
+    assert not [line for line in VIOLENCE_LINES if line in group]
+    alone = words(made(language, of=here))
+    assert len([line for line in VIOLENCE_LINES if line in alone]) == 2
+
+
+def test_another_country_has_its_own_numbers_and_law() -> None:
+    """Shows X-01, X-04."""
+    malmo = content(organisation={"country": "SE", "profile": "malmo-public"})
+    for young in (False, True):
+        read = words(made("sv", of=malmo, young=young))
+        assert "imy.se" in read
+        assert "116 111" in read
+        assert "dataskyddsförordningen" in read
+        assert not [word for word in ("KDG", "116111", "Ombudschaft", "110") if word in read]
+    assert "foton och dokument: helst inte i chatten" in words(made("sv", of=malmo))
+
+
+def test_how_it_leaves_and_who_is_on_call_is_said_as_it_is() -> None:
+    """Shows P-10, P-27, X-06."""
+    assert "Dann geht er und löscht." in words(made(capabilities=NATIVE))
+    assert "ein Mensch nimmt ihn aus dem Chat" in words(made(capabilities=ROMAN))
+    assert "liest hier kein Mensch mit" in words(made())
+    on_call = words(made(of=content(escalation={"on_call": "kaya"})))
+    assert "liest hier kein Mensch mit" not in on_call
+    assert "Bereitschaft" in on_call
+
+
+def test_what_is_not_configured_is_left_out() -> None:
+    bare = content(data_protection_officer=None, aftercare={"phone": None, "email": None})
+    read = words(made(of=bare))
+    assert "Datenschutz bei" not in read
+    assert "None" not in read
+    assert "Danach erreichen Sie uns so" not in read
+
+
+def test_signs_of_markup_in_a_name_stay_signs() -> None:
+    odd = content(organisation={"name": "Kind & <Eltern> Łódź"})
+    assert "Kind & <Eltern> Łódź" in words(made(of=odd))
+
+
+def test_other_languages_get_english() -> None:
+    assert made("tr") == made("en")
+
+
+def test_an_unknown_value_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    pack = load_leaflet("de", young=False).model_copy(update={"subtitle": "{unbekannt}"})
+    monkeypatch.setattr("bot.papers.load_leaflet", lambda *_, **__: pack)
+    with pytest.raises(ContentError, match=r"nothing is known of \{unbekannt\}"):
+        made()
+
+
+def test_a_pack_in_the_wrong_folder_is_told(tmp_path: pytest.TempPathFactory) -> None:
+    folder = tmp_path
+    assert folder
+    with pytest.raises(Misconfigured, match="no such file"):
+        load_leaflet("fr", young=False, folder=PACKS)
