@@ -17,10 +17,12 @@ from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
+    BaseDocTemplate,
     Flowable,
+    Frame,
     KeepTogether,
+    PageTemplate,
     Paragraph,
-    SimpleDocTemplate,
     Spacer,
     Table,
 )
@@ -34,8 +36,6 @@ _FACES: Final = {_REGULAR: "SourceSansPro-Regular.ttf", _BOLD: "SourceSansPro-Se
 _EDGE: Final = 45
 """Points, 72 to the inch."""
 _WIDTH: Final = A4[0] - 2 * _EDGE
-_PADDING: Final = 6
-"""The library's frame keeps this much free inside its margins."""
 _INK: Final = "#1d2b36"
 _TITLE: Final = "#0b4f6c"
 _GROUND: Final = {Look.DANGER: "#fdecea", Look.CONTACT: "#e8f2f6"}
@@ -48,13 +48,9 @@ def printed(sheet: Sheet) -> bytes:
     """Return the PDF; a sign that the font lacks is shown as "?"."""
     covered = _fonts()
     out = BytesIO()
-    document = SimpleDocTemplate(
+    document = BaseDocTemplate(
         out,
         pagesize=A4,
-        leftMargin=_EDGE - _PADDING,
-        rightMargin=_EDGE - _PADDING,
-        topMargin=36,
-        bottomMargin=36,
         title=f"{sheet.title} – {sheet.author}",
         author=sheet.author,
         subject=sheet.foot,
@@ -68,8 +64,23 @@ def printed(sheet: Sheet) -> bytes:
         canvas.drawString(_EDGE, 22, _shown(sheet.foot, covered))
         canvas.drawRightString(A4[0] - _EDGE, 22, str(canvas.getPageNumber()))
 
-    document.build(_story(sheet, covered), onFirstPage=foot, onLaterPages=foot)
+    # The foot comes last: whoever has the sheet read aloud hears the title first.
+    document.addPageTemplates(PageTemplate(frames=[_frame()], onPageEnd=foot))
+    document.build(_story(sheet, covered))
     return out.getvalue()
+
+
+def _frame() -> Frame:
+    return Frame(
+        _EDGE,
+        36,
+        _WIDTH,
+        A4[1] - 72,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
 
 
 @cache

@@ -1,5 +1,6 @@
 """The leaflet as a file, after the first words and whenever somebody asks for it (C-06, P-22)."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from bot.core.context import Context
@@ -29,23 +30,30 @@ class Leaflets(Protocol):
         ...
 
 
-def hand_out(leaflets: Leaflets, room: Room, ctx: Context) -> bool:
-    """Queue the file for a conversation; False when it cannot be made: words must not wait for it.
+def hand_out(
+    leaflets: Leaflets, room: Room, ctx: Context, *, behind: Callable[[bool], None]
+) -> None:
+    """Queue the file for a conversation, behind the words that `behind` says.
 
-    Young people get their own version only among themselves: parents need the other one.
+    It is told whether there is a file: words must not wait for one that cannot be made.
     """
+    file = _file(leaflets, room, ctx)
+    behind(file is not None)
+    if file is not None:
+        ctx.act(file, room=room)
+
+
+def _file(leaflets: Leaflets, room: Room, ctx: Context) -> SendFile | None:
+    """Young people get their own version only among themselves: parents need the other one."""
     young = all(member.audience is Audience.YOUTH for member in room.clients)
-    workers = tuple(member.handle for member in room.workers if member.handle)
     try:
-        file = leaflets.file(
+        return leaflets.file(
             room.voice.language,
             young=bool(room.clients) and young,
             group=room.group,
-            workers=workers,
+            workers=tuple(member.handle for member in room.workers if member.handle),
             capabilities=ctx.capabilities,
         )
     except ContentError:
         ctx.alarm("the leaflet could not be made; lotse check --leaflet says why")
-        return False
-    ctx.act(file, room=room)
-    return True
+        return None

@@ -117,8 +117,10 @@ class MembershipDesk:
         if not room.clients and room.workers and len(room.members) == len(room.workers) == 1:
             self._say("W-21", room, ctx)
             return
-        self._say("T-36" if running else "T-01", room, ctx)
-        hand_out(self.leaflets, room, ctx)
+        self._greet("T-36" if running else "T-01", room, ctx)
+
+    def _greet(self, template: str, room: Room, ctx: Context) -> None:
+        hand_out(self.leaflets, room, ctx, behind=lambda _: self._say(template, room, ctx))
 
     def joined(self, event: MemberJoined, ctx: Context) -> bool:
         """Introduce the bot to a later joiner; consent first, then anything else (C-06, P-12)."""
@@ -129,8 +131,7 @@ class MembershipDesk:
             member = replace(member, consent=self.register.consent(event.sender))
         ctx.keep(ctx.room.with_member(member))
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
-            self._say("T-01", ctx.room, ctx)
-            hand_out(self.leaflets, ctx.room, ctx)
+            self._greet("T-01", ctx.room, ctx)
             if member.consent is not True:
                 self._ask_consent(member, ctx)
         return True
@@ -225,8 +226,10 @@ class MembershipDesk:
         self._leaflet(call.target, ctx)
 
     def _leaflet(self, room: Room, ctx: Context) -> None:
-        handed = hand_out(self.leaflets, room, ctx)
-        self._say("L-10/datei" if handed else "L-10", room, ctx)
+        def announce(there: bool) -> None:  # noqa: FBT001  the parameter's signature
+            self._say("L-10/datei" if there else "L-10", room, ctx)
+
+        hand_out(self.leaflets, room, ctx, behind=announce)
 
     def _say(self, template: str, room: Room, ctx: Context) -> None:
         ctx.say(Text(TemplateId(template), self.facts.of(room, ctx.now)), room=room)

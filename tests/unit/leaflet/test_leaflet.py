@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import product
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -19,6 +21,8 @@ from config.clock_times import duration
 from config.contacts_pack import PACKS
 from config.leaflet_pack import LANGUAGES, load_leaflet
 from config.problems import Misconfigured
+from handlers.sensitive.detector import Detector
+from handlers.sensitive.second_reader import SecondOpinion
 
 ROMAN = Capabilities(operator_reads=True)
 NATIVE = Capabilities(leave=True)
@@ -39,8 +43,16 @@ def _example() -> Content:
     return content()
 
 
+class Reader:
+    """Stands for a second reader that is really there."""
+
+    def opinion(self, text: str, lang: str) -> SecondOpinion:  # noqa: ARG002
+        """Nothing is ever found."""
+        return SecondOpinion(confirms=False, raises=(), version="test")
+
+
 def content(**changes: object) -> Content:
-    return from_mapping({"topics": {"packs": ["de"]}, **changes}, "test")
+    return from_mapping({"topics": {"packs": ["ro"]}, **changes}, "test")
 
 
 def made(
@@ -69,7 +81,7 @@ def words(pdf: bytes) -> str:
 def test_it_says_what_people_must_know(
     language: str, capabilities: Capabilities, *, young: bool
 ) -> None:
-    """Shows C-01, C-06, P-22, P-31, P-60, P-65."""
+    """Shows C-01, C-06, P-06, P-22, P-31, P-60, P-65."""
     read = words(made(language, young=young, capabilities=capabilities))
     for must in (
         "Caritas Beispielstadt",
@@ -121,13 +133,14 @@ def test_two_pages_are_enough_at_the_longest(language: str, country: str, *, you
     profile = {"DE": "caritas-flexhif", "SE": "malmo-public"}[country]
     longest = content(
         organisation={
-            "name": "Caritas-Sozialdienste Mülheim an der Ruhr e. V. – FlexHiF-Team",
+            "name": "Caritas-Sozialdienste Mülheim an der Ruhr e. V. – FlexHiF",
             "country": country,
             "profile": profile,
         },
         workers=list(_long()),
         escalation={"on_call": "w1"},
     )
+    longest = replace(longest, ear=Detector([], Reader()))
     pdf = made(language, of=longest, young=young, workers=())
     assert len(PdfReader(BytesIO(pdf)).pages) <= 2
     assert "Wischnewski-Öztürk-Żółć" in words(pdf)
@@ -155,7 +168,7 @@ def test_the_date_of_the_wording_and_the_language_are_in_the_file() -> None:
     reader = PdfReader(BytesIO(made("sv")))
     assert reader.metadata is not None
     assert reader.metadata.title == "Informationsblad om chatten – Caritas Beispielstadt"
-    assert reader.trailer["/Root"]["/Lang"] == "sv"
+    assert str(reader.root_object["/Lang"]) == "sv"
     assert "Text från 22 november 2026" in words(made("sv"))
 
 
@@ -209,6 +222,14 @@ def test_how_it_leaves_and_who_is_on_call_is_said_as_it_is() -> None:
     assert "Bereitschaft" in on_call
 
 
+def test_it_names_the_ai_system_only_where_there_is_one() -> None:
+    """Shows P-64."""
+    assert "KI-System" not in words(made())
+    with_reader = replace(_example(), ear=Detector([], Reader()))
+    for young in (False, True):
+        assert "KI-System" in words(made(of=with_reader, young=young))
+
+
 def test_what_is_not_configured_is_left_out() -> None:
     bare = content(data_protection_officer=None, aftercare={"phone": None, "email": None})
     read = words(made(of=bare))
@@ -226,15 +247,15 @@ def test_other_languages_get_english() -> None:
     assert made("tr") == made("en")
 
 
-def test_an_unknown_value_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_value_is_told() -> None:
     pack = load_leaflet("de", young=False).model_copy(update={"subtitle": "{unbekannt}"})
-    monkeypatch.setattr("bot.papers.load_leaflet", lambda *_, **__: pack)
     with pytest.raises(ContentError, match=r"nothing is known of \{unbekannt\}"):
-        made()
+        Leaflets(_example()).sheet(pack, KAYA, frozenset())
 
 
-def test_a_pack_in_the_wrong_folder_is_told(tmp_path: pytest.TempPathFactory) -> None:
-    folder = tmp_path
-    assert folder
-    with pytest.raises(Misconfigured, match="no such file"):
-        load_leaflet("fr", young=False, folder=PACKS)
+def test_a_pack_in_the_wrong_folder_is_told(tmp_path: Path) -> None:
+    shipped = (PACKS / "sv" / "leaflet.yaml").read_text(encoding="utf-8")
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "leaflet.yaml").write_text(shipped, encoding="utf-8")
+    with pytest.raises(Misconfigured, match="do not fit the folder en"):
+        load_leaflet("en", young=False, folder=tmp_path)

@@ -1,0 +1,111 @@
+"""The leaflet reaches people as a file, after the first words and whenever they ask."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from bot.core.outgoing import Say, SendFile
+from bot.play.script import Script
+from bot.wire.simulated.transport import Accepted
+from tests.scenarios.playing import player
+from tests.scenarios.telling import TOPICS
+
+Step = Mapping[str, object]
+PEOPLE = {
+    "W1": {"handle": "kaya", "name": "Frau Kaya", "team": True},
+    "M": {"name": "Frau Demir"},
+    "V": {"name": "Herr Demir"},
+    "J": {"name": "Jonas", "age": "youth"},
+}
+
+
+async def told(
+    tmp_path: Path, members: tuple[str, ...], *steps: Step, transport: str = "app"
+) -> list[str]:
+    """Return what the chat was told, in order: templates, and the words of files."""
+    script = Script.model_validate(
+        {
+            "start": datetime.fromisoformat("2026-11-24T10:00:00+01:00"),
+            "transport": transport,
+            "organisation": TOPICS,
+            "people": PEOPLE,
+            "rooms": {"chat": {"members": ("W1", *members)}},
+            "steps": steps,
+        }
+    )
+    playing = player(script, tmp_path)
+    try:
+        await playing.begin()
+        for step in script.steps:
+            await playing.perform(step)
+        entries = tuple(playing.transcript.entries)
+    finally:
+        await playing.end()
+    return [_words(entry) for entry in entries if isinstance(entry, Accepted)]
+
+
+def _words(entry: Accepted) -> str:
+    act = entry.delivery.outgoing.act
+    if isinstance(act, Say):
+        return str(act.text.template)
+    assert isinstance(act, SendFile)
+    assert act.mime == "application/pdf"
+    pages = (page.extract_text() for page in PdfReader(BytesIO(act.content)).pages)
+    return " ".join(f"{act.name} {' '.join(pages)}".split())
+
+
+async def test_it_follows_the_first_words(tmp_path: Path) -> None:
+    """Shows C-06, P-22."""
+    first, file = await told(tmp_path, ("M",))
+    assert first == "T-01"
+    assert file.startswith("Merkblatt.pdf Merkblatt zum Chat")
+    assert "Frau Kaya: 0208 30008-1234" in file
+    assert "Herr Lindner" not in file
+    assert "116016" in file
+
+
+async def test_a_group_reads_no_line_on_violence_in_it(tmp_path: Path) -> None:
+    """Shows C-26, X-03."""
+    said = await told(
+        tmp_path,
+        ("M",),
+        {"in": "chat", "join": "V"},
+        {"in": "chat", "from": "V", "text": "Merkblatt"},
+    )
+    assert [word if len(word) < 20 else "file" for word in said] == [
+        *("T-01", "file"),
+        *("T-01", "file"),
+        *("L-10/datei", "file"),
+    ]
+    assert ["116016" in word for word in said] == [False, True, False, False, False, False]
+
+
+@pytest.mark.parametrize("transport", ["roman", "service", "app"])
+async def test_it_tells_who_reads_along(tmp_path: Path, transport: str) -> None:
+    """Shows P-06, P-20."""
+    _, file = await told(tmp_path, ("M",), transport=transport)
+    assert ("Roman" in file) is (transport == "roman")
+
+
+async def test_young_people_among_themselves_get_their_own(tmp_path: Path) -> None:
+    """Shows P-31, P-32, P-33."""
+    _, young = await told(tmp_path, ("J",))
+    assert "auch deine Eltern" in young
+    (tmp_path / "mixed").mkdir()
+    _, mixed = await told(tmp_path / "mixed", ("J", "M"))
+    assert "auch deine Eltern" not in mixed
+
+
+async def test_a_worker_hands_it_out_in_the_language_of_the_chat(tmp_path: Path) -> None:
+    said = await told(
+        tmp_path,
+        ("M",),
+        {"in": "chat", "from": "W1", "text": "/sprache sv"},
+        {"in": "chat", "from": "W1", "text": "/merkblatt"},
+    )
+    assert "informationsblad.pdf Informationsblad om chatten" in said[-1]
+    assert said[-2] == "L-10/datei"
