@@ -47,10 +47,7 @@ class Leaflets:
         pack = _pack(language if language in LANGUAGES else _OTHERS, young=young)
         holding = _holding(self._content, capabilities, group=group)
         sheet = self.sheet(pack, workers, holding)
-        try:
-            return SendFile(pack.file, press.MIME, press.printed(sheet))
-        except OSError as error:
-            raise ContentError(f"the leaflet's font cannot be read: {error.strerror}") from None
+        return SendFile(pack.file, press.MIME, press.printed(sheet))
 
     def sheet(self, pack: LeafletPack, handles: Sequence[Handle], holding: frozenset[str]) -> Sheet:
         """Return the words; raises ContentError, naming what is missing.

@@ -14,7 +14,7 @@ from reportlab.lib.colors import toColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -27,6 +27,7 @@ from reportlab.platypus import (
     Table,
 )
 
+from bot.core.errors import ContentError
 from bot.leaflet.sheet import Column, Look, Part, Sheet
 
 MIME: Final = "application/pdf"
@@ -45,7 +46,7 @@ _BOLD_WORDS: Final = re.compile(r"\*\*(.+?)\*\*")
 
 @lru_cache(maxsize=16)
 def printed(sheet: Sheet) -> bytes:
-    """Return the PDF; a sign that the font lacks is shown as "?"."""
+    """Return the PDF; a sign that the font lacks is shown as "?". Raises ContentError."""
     covered = _fonts()
     out = BytesIO()
     document = BaseDocTemplate(
@@ -85,7 +86,14 @@ def _frame() -> Frame:
 
 @cache
 def _fonts() -> frozenset[str]:
-    """Make the font known and return the signs it has."""
+    """Make the font known and return the signs it has. Raises ContentError."""
+    try:
+        return _registered()
+    except (ImportError, OSError, TTFError) as error:
+        raise ContentError(f"the leaflet's font cannot be read ({type(error).__name__})") from None
+
+
+def _registered() -> frozenset[str]:
     folder = files("font_source_sans_pro") / "files"
     signs: list[frozenset[str]] = []
     for name, file in _FACES.items():

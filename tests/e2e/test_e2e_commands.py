@@ -47,6 +47,35 @@ async def test_check_names_every_mistake_at_once(tmp_path: Path) -> None:
     assert (done.status, done.errors) == (2, "")
 
 
+async def test_papers_are_made_of_the_real_configuration(tmp_path: Path) -> None:
+    """Shows P-22, P-57, P-66."""
+    write_organisation(tmp_path / "organisation.yaml")
+    made = await lotse(tmp_path, ["check", "--record"], settings=RIGHT)
+    assert (made.status, made.errors) == (0, "")
+    assert made.out.startswith("# Datenschutz-Unterlagen")
+    assert "http://127.0.0.1:9/api" in made.out
+    as_json = await lotse(tmp_path, ["check", "--record", "--json"], settings=RIGHT)
+    assert json.loads(as_json.out) == {"record": made.out}
+    paper = tmp_path / "paper"
+    written = await lotse(tmp_path, ["check", "--leaflet", str(paper)], settings=RIGHT)
+    assert (written.status, written.errors) == (0, "")
+    assert sorted(map(str, paper.iterdir())) == sorted(written.out.split())
+    assert {path.read_bytes()[:5] for path in paper.iterdir()} == {b"%PDF-"}
+    assert len(list(paper.iterdir())) == 6
+
+
+async def test_papers_of_a_wrong_configuration_are_refused(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml", workers=[])
+    refused = await lotse(tmp_path, ["check", "--record"], settings=RIGHT)
+    assert (refused.status, refused.out) == (2, "")
+    assert "workers" in refused.errors
+    write_organisation(tmp_path / "organisation.yaml")
+    (tmp_path / "taken").write_text("a file")
+    blocked = await lotse(tmp_path, ["check", "--leaflet", str(tmp_path / "taken")], settings=RIGHT)
+    assert (blocked.status, blocked.out) == (2, "")
+    assert "--leaflet" in blocked.errors
+
+
 async def test_the_database_is_set_up_once(tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     empty = await lotse(tmp_path, ["db", "current"])
@@ -127,7 +156,11 @@ async def test_a_script_is_played_for_people_and_for_programs(tmp_path: Path) ->
     assert "26.11.2026" in told.out
     done = await lotse(tmp_path, ["play", "--json", "script.yaml"])
     acts = [json.loads(line) for line in done.out.splitlines()]
-    assert [act.get("template", act["do"]) for act in acts] == ["T-01", "T-22", "L-03", "file"]
+    assert [act.get("template", act["do"]) for act in acts] == [
+        *("T-01", "file"),
+        "T-22",
+        *("L-03", "file"),
+    ]
     assert acts[3]["mime"] == "text/calendar"
     assert acts[1]["buttons"] == ["Passt", "Verschieben", "Absagen"]
     assert acts[1]["at"].startswith("2026-11-24T10:00")

@@ -1,6 +1,6 @@
 """The leaflet reaches people as a file, after the first words and whenever they ask."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from bot.core.outgoing import Say, SendFile
+from bot.leaflet import press
 from bot.play.script import Script
 from bot.wire.simulated.transport import Accepted
 from tests.scenarios.playing import player
@@ -109,3 +110,20 @@ async def test_a_worker_hands_it_out_in_the_language_of_the_chat(tmp_path: Path)
     )
     assert "informationsblad.pdf Informationsblad om chatten" in said[-1]
     assert said[-2] == "L-10/datei"
+
+
+@pytest.fixture
+def without_font(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A damaged installation: the font's file is gone."""
+    monkeypatch.setitem(press._FACES, "Lotse", "nowhere.ttf")
+    press._fonts.cache_clear()
+    press.printed.cache_clear()
+    yield
+    press._fonts.cache_clear()
+    press.printed.cache_clear()
+
+
+@pytest.mark.usefixtures("without_font")
+async def test_words_never_wait_for_a_file_that_cannot_be_made(tmp_path: Path) -> None:
+    said = await told(tmp_path, ("M",), {"in": "chat", "from": "M", "text": "Merkblatt"})
+    assert said == ["T-01", "L-10"]
