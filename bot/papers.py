@@ -87,7 +87,7 @@ class Leaflets:
 
     def _contact(self, worker: Worker, language: str) -> str:
         hours = self._content.roster.hours(worker.handle, language)
-        known = " · ".join(filter(None, (worker.phone, worker.email, hours)))
+        known = " · ".join(filter(None, (_in_one_piece(worker.phone), worker.email, hours)))
         return f"**{worker.name}**: {known}" if known else f"**{worker.name}**"
 
 
@@ -131,12 +131,12 @@ def _values(content: Content, language: str) -> Mapping[str, str]:
     organisation, profile = content.organisation, content.profile
     law = profile.data_protection
     return {
-        **shown_numbers(content.directory),
+        **{name: _in_one_piece(shown) for name, shown in shown_numbers(content.directory).items()},
         "traeger": organisation.organisation.name,
         "bot": organisation.bot.name,
-        "tel_team": organisation.aftercare.phone or "",
+        "tel_team": _in_one_piece(organisation.aftercare.phone or ""),
         "mail_team": organisation.aftercare.email or "",
-        "tel_leitung": organisation.complaints_phone,
+        "tel_leitung": _in_one_piece(organisation.complaints_phone),
         "dsb": organisation.data_protection_officer or "",
         "aufsicht": f"{law.authority[language]}, {law.web}",
         "gesetz": law.law[language],
@@ -145,6 +145,11 @@ def _values(content: Content, language: str) -> Mapping[str, str]:
         "nachfrage_frist": spoken_length(profile.retention.follow_up, language),
         "marke_frist": spoken_length(profile.retention.closed_mark, language),
     }
+
+
+def _in_one_piece(number: str) -> str:
+    """A number that is broken over two lines is dialled wrong."""
+    return number.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def spoken_length(length: timedelta, language: str) -> str:

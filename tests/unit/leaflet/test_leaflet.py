@@ -259,3 +259,13 @@ def test_a_pack_in_the_wrong_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "en" / "leaflet.yaml").write_text(shipped, encoding="utf-8")
     with pytest.raises(Misconfigured, match="do not fit the folder en"):
         load_leaflet("en", young=False, folder=tmp_path)
+
+
+@pytest.mark.parametrize(("language", "young"), VERSIONS)
+def test_no_number_is_broken_over_two_lines(language: str, *, young: bool) -> None:
+    pages = (page.extract_text() for page in PdfReader(BytesIO(made(language, young=young))).pages)
+    lines = [
+        line.replace("\N{NO-BREAK SPACE}", " ") for page in pages for line in page.splitlines()
+    ]
+    for number in ("0800 1110111", "0208 30008-1234", "0208 30008-0", "0208 30008-10"):
+        assert any(number in line for line in lines)
