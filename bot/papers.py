@@ -91,6 +91,16 @@ class Leaflets:
         return f"**{worker.name}**: {known}" if known else f"**{worker.name}**"
 
 
+def lost_signs(content: Content, capabilities: Capabilities) -> frozenset[str]:
+    """Return the signs of names and texts that the font lacks. Raises ContentError."""
+    from bot.leaflet import press  # noqa: PLC0415  only who prints pays for the library
+
+    leaflets, holding = Leaflets(content), _holding(content, capabilities, group=False)
+    packs = (_pack(language, young=young) for language in LANGUAGES for young in (False, True))
+    found = (press.lost_signs(leaflets.sheet(pack, (), holding)) for pack in packs)
+    return frozenset().union(*found)
+
+
 def write_leaflets(content: Content, capabilities: Capabilities, folder: Path) -> Iterator[Path]:
     """Write the leaflet in all languages for both ages and yield the paths. Raises ContentError, OSError."""
     folder.mkdir(parents=True, exist_ok=True)

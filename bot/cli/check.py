@@ -12,8 +12,10 @@ from bot import opening
 from bot.content import Content, from_file
 from bot.core.clock import SystemClock
 from bot.core.errors import ContentError, LotseError, SettingsError
+from bot.papers import lost_signs
 from bot.storage import schema
 from bot.ways import check_roman
+from bot.wire.simulated.rules import RULES, TransportKind
 from config.organisation import load_organisation
 from config.problems import Misconfigured
 from config.sensitive_pack import read_sensitive_packs, shipped_packs
@@ -44,7 +46,7 @@ def check_everything(*, json: bool) -> int:
     given = opening.settings()
     lines: list[Line] = []
     wrong_configuration = False
-    for part in (_organisation, _detector, _database, _keys, _transport):
+    for part in (_organisation, _leaflet, _detector, _database, _keys, _transport):
         try:
             lines += part(given)
         except (SettingsError, ContentError, Misconfigured) as error:
@@ -76,6 +78,16 @@ def _organisation(given: Settings) -> Iterator[Line]:
     for warning in content.organisation.warnings():
         yield Line("organisation", Level.WARNING, warning)
     yield from _directory(content)
+
+
+def _leaflet(given: Settings) -> Iterator[Line]:
+    capabilities = RULES[TransportKind(given.transport.value)].capabilities
+    lost = lost_signs(from_file(given.organisation_file), capabilities)
+    if lost:
+        told = f"the font has no {' '.join(sorted(lost))}; it is printed as ?"
+        yield Line("leaflet", Level.WARNING, told)
+    else:
+        yield Line("leaflet", Level.OK, "can be printed; --leaflet FOLDER writes it")
 
 
 def _directory(content: Content) -> Iterator[Line]:

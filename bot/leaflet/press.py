@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from html import escape
 from importlib.resources import files
 from io import BytesIO
+from itertools import chain
 from typing import Final
 
 from reportlab.lib.colors import toColor
@@ -82,6 +83,15 @@ def _frame() -> Frame:
         topPadding=0,
         bottomPadding=0,
     )
+
+
+def lost_signs(sheet: Sheet) -> frozenset[str]:
+    """Return the signs that would be shown as "?". Raises ContentError."""
+    columns = (column for part in sheet.parts for column in part.columns)
+    blocks: list[Part | Column] = [*sheet.parts, *columns]
+    text = (sheet.title, sheet.subtitle, sheet.foot, *(block.heading for block in blocks))
+    lines = (line for block in blocks for line in block.lines)
+    return frozenset(chain.from_iterable((*text, *lines))) - _fonts()
 
 
 @cache

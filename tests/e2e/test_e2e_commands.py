@@ -30,9 +30,15 @@ async def test_check_finds_everything_in_order(tmp_path: Path) -> None:
     assert (table.status, table.errors) == (0, "")
     done = await lotse(tmp_path, ["check", "--json"], settings=RIGHT)
     lines = [json.loads(line) for line in done.out.splitlines()]
-    assert {"organisation", "directory", "detector", "database", "keys", "transport"} <= {
-        line["part"] for line in lines
-    }
+    assert {
+        "organisation",
+        "leaflet",
+        "directory",
+        "detector",
+        "database",
+        "keys",
+        "transport",
+    } <= {line["part"] for line in lines}
     assert not [line for line in lines if line["level"] == "error"]
 
 

@@ -16,7 +16,7 @@ from bot.core.errors import ContentError
 from bot.core.ids import Handle
 from bot.core.ports import Capabilities
 from bot.leaflet import press
-from bot.papers import MOST_WORKERS, Leaflets, spoken_length
+from bot.papers import MOST_WORKERS, Leaflets, lost_signs, spoken_length
 from config.clock_times import duration
 from config.contacts_pack import PACKS
 from config.leaflet_pack import LANGUAGES, load_leaflet
@@ -241,6 +241,14 @@ def test_what_is_not_configured_is_left_out() -> None:
 def test_signs_of_markup_in_a_name_stay_signs() -> None:
     odd = content(organisation={"name": "Kind & <Eltern> Łódź"})
     assert "Kind & <Eltern> Łódź" in words(made(of=odd))
+
+
+@pytest.mark.parametrize(("name", "lost"), [("Фрау Ґудзь Yıldız", ""), ("Frau 明", "明")])
+def test_a_sign_that_the_font_lacks_is_known_before_it_is_printed(name: str, lost: str) -> None:
+    named = content(workers=[{"handle": "kaya", "name": name, "phone": "1"}])
+    assert "".join(lost_signs(named, ROMAN)) == lost
+    read = words(made(of=named))
+    assert (name.replace(lost, "?") if lost else name) in read
 
 
 def test_other_languages_get_english() -> None:
