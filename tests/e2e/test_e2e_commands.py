@@ -167,9 +167,9 @@ async def test_a_script_is_played_for_people_and_for_programs(tmp_path: Path) ->
         "T-22",
         *("L-03", "file"),
     ]
-    assert acts[3]["mime"] == "text/calendar"
-    assert acts[1]["buttons"] == ["Passt", "Verschieben", "Absagen"]
-    assert acts[1]["at"].startswith("2026-11-24T10:00")
+    assert acts[-1]["mime"] == "text/calendar"
+    assert acts[2]["buttons"] == ["Passt", "Verschieben", "Absagen"]
+    assert acts[2]["at"].startswith("2026-11-24T10:00")
 
 
 async def test_a_wrong_script_is_one_line(tmp_path: Path) -> None:

@@ -15,6 +15,10 @@ def day(ahead: int) -> str:
     return f"{SystemClock().now() + timedelta(days=ahead):%d.%m.%Y}"
 
 
+LEAFLET = ""
+"""What is heard of a file: it has no words."""
+
+
 class Wire:
     """The people around one fake Roman, and everything the bot has said that nobody has heard yet."""
 
@@ -59,10 +63,12 @@ class Chat:
 
     @classmethod
     async def opened(cls, wire: Wire, *clients: str) -> "Chat":
-        """The worker adds the bot, and it has introduced itself."""
+        """The worker adds the bot, and it has introduced itself and handed out its leaflet."""
         chat = cls(wire, *clients)
         await chat.invite()
         await chat.hears(words("T-01" if clients else "W-21"))
+        if clients:
+            await chat.hears(LEAFLET)
         return chat
 
     async def invite(
@@ -92,8 +98,9 @@ class Chat:
         return await self._wire.hears(self.bot, fragment, seconds)
 
     def said(self) -> Sequence[str]:
-        """Return everything the bot has said here so far."""
-        return [posted.text for posted in self._wire.roman.received if posted.bot == self.bot]
+        """Return everything the bot has said here so far, without files."""
+        here = [posted for posted in self._wire.roman.received if posted.bot == self.bot]
+        return [posted.text for posted in here if posted.text != LEAFLET]
 
     async def _event(self, payload: dict[str, object]) -> int:
         return await self._wire.roman.event(payload)

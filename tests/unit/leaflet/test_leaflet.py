@@ -173,7 +173,6 @@ def test_the_date_of_the_wording_and_the_language_are_in_the_file() -> None:
 
 
 def test_periods_are_those_configured() -> None:
-    """Shows P-50, P-52."""
     read = words(made(of=content(retention={"appointment": "PT36H", "after_close": "P2D"})))
     assert "Termine, bis 36 Stunden danach" in read
     assert "bis 2 Tage nach dem Ende der Hilfe" in read
@@ -223,7 +222,6 @@ def test_how_it_leaves_and_who_is_on_call_is_said_as_it_is() -> None:
 
 
 def test_it_names_the_ai_system_only_where_there_is_one() -> None:
-    """Shows P-64."""
     assert "KI-System" not in words(made())
     with_reader = replace(_example(), ear=Detector([], Reader()))
     for young in (False, True):

@@ -30,7 +30,7 @@ def content(*, second_reader: bool = True, **changes: object) -> Content:
 
 
 def test_it_names_every_worker_and_every_period() -> None:
-    """Shows P-07, P-57."""
+    """Shows P-57."""
     read = record(
         content(
             retention={"appointment": "PT36H", "after_close": "P2D"},
@@ -79,7 +79,7 @@ def test_who_reads_along_depends_on_the_transport() -> None:
     ],
 )
 def test_whether_it_is_an_ai_system_is_said(said: str, *, configured: bool, there: bool) -> None:
-    """Shows P-61, P-64."""
+    """Shows P-61."""
     found = content(second_reader=configured)
     if there:
         found = replace(found, ear=Detector([], Reader()))
