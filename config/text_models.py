@@ -13,6 +13,9 @@ COMPLETE = ("de", "en", "sv")
 HOME: Final = "DE"
 """The country whose numbers stand in `text`; others stand under `countries`."""
 
+FORMS: Final = ("n",)
+"""Forms of a value, "{fachkraft|n}": n is what stands after "mit", "durch", "fragen Sie": Herrn."""
+
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -63,5 +66,10 @@ def placeholders(wording: str) -> tuple[str, ...]:
 
 
 def parameters(wording: str) -> frozenset[str]:
-    """Return the values that a wording needs from the caller."""
-    return frozenset(name for name in placeholders(wording) if ":" not in name)
+    """Return the values that a wording needs from the caller, whatever the form asked for."""
+    return frozenset(value_of(name) for name in placeholders(wording) if ":" not in name)
+
+
+def value_of(placeholder: str) -> str:
+    """Return the name of the value in "name" or "name|form"."""
+    return placeholder.partition("|")[0]

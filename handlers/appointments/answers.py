@@ -189,7 +189,9 @@ class AppointmentAnswers:
             self._tell_next(heard.ahead, ctx)
             return True
         if not ctx.room.holds(MOVING, ctx.now):
-            ctx.say(Text(wording.WANTED, self.desk.facts.of(ctx.room, ctx.now)))
+            told = self.desk.prompts.reaches(ctx, ctx.room)
+            template = wording.WANTED if told else wording.WANTED_UNTOLD
+            ctx.say(Text(template, self.desk.facts.of(ctx.room, ctx.now)))
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
             ctx.keep(ctx.room.marked(MOVING, ctx.now + QUIET, ctx.now))
         return True
@@ -218,7 +220,11 @@ class AppointmentAnswers:
     def _ask_for_dates(self, appointment: Appointment, ctx: Context) -> None:
         """The old date stands, with its reminders, until a worker sets a new one (S-05)."""
         if not ctx.room.holds(MOVING, ctx.now):
-            ctx.say(Text(wording.MOVE_ASKED, self.desk.told(ctx, appointment, ctx.room)))
+            told = self.desk.prompts.reaches(ctx, ctx.room)
+            template = wording.MOVE_ASKED if told else wording.MOVE_ASKED_UNTOLD
+            # Whoever answers is the worker of today, not the one whom the appointment was made with.
+            facts = self.desk.facts.of(ctx.room, ctx.now)
+            ctx.say(Text(template, wording.values(appointment, ctx.room, facts)))
             self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
         changed = ctx.room.unmarked(ASKED).marked(MOVING, ctx.now + QUIET, ctx.now)
         ctx.keep(changed)

@@ -71,13 +71,15 @@ class Catalogue:
     def _value(self, name: str, text: Text, language: str, address: Address) -> str:
         if ":" in name:
             return _isolated(self._number(name, text.template), language)
+        name, _, form = name.partition("|")
         value = _given(name, text.params)
         if value is None or value == "":
             phrase = self._phrases.get(text.template, {}).get(name)
             if phrase is None:
                 raise ContentError(f"text {text.template}: the value for {{{name}}} is missing")
             value = Text(TemplateId(phrase), text.params)
-        return self._said(name, value, language, address)
+        said = self._said(name, value, language, address)
+        return _declined(said) if form else said
 
     def _number(self, name: str, template: TemplateId) -> str:
         shown = self._numbers.get(name)
@@ -98,6 +100,11 @@ class Catalogue:
                 return _isolated(spoken.instant(name, value, language), language)
             case int():
                 return _isolated(str(value), language)
+
+
+def _declined(name: str) -> str:
+    """Return a name as German says it after "mit" or "fragen Sie"; only "Herr" ever changes."""
+    return f"Herrn {name.removeprefix('Herr ')}" if name.startswith("Herr ") else name
 
 
 def _isolated(value: str, language: str) -> str:
