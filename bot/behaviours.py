@@ -8,6 +8,7 @@ from bot.core.dispatch import Dispatcher, World
 from bot.core.router import Router
 from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
+from handlers.appointments.disclosure import OnFile
 from handlers.appointments.routes import AppointmentDesk
 from handlers.away import AwayDesk
 from handlers.callbacks import CallBacks
@@ -21,7 +22,7 @@ from handlers.membership import MembershipDesk
 from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
-from handlers.rights import RightsDesk
+from handlers.rights import AccessDesk, RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
 from handlers.sensitive.looking import Law, PleaseLook
 from handlers.substitutes.routes import SubstitutesDesk, reader
@@ -54,7 +55,7 @@ class Behaviours:
         look = PleaseLook(self.facts, self.prompts, followups, self.law)
         sensitive = SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
         everything = Router("all")
-        ending = AtTheEnd(self.appointments)
+        ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
         help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
         for router in (
             sensitive.listening(),
@@ -75,6 +76,7 @@ class Behaviours:
             MannerDesk(self.facts, self.crisis_languages).router(),
             self._substitutes().router(),
             RightsDesk(self.voice, ending.drop).router(),
+            AccessDesk(on_file.appointments, on_file.reminders).router(),
             self.referrals.router(),
             call_backs.router(),
             sensitive.answering(),

@@ -215,6 +215,7 @@ class MembershipDesk:
         if not asks_for_data(event.text):
             return False
         self._say("T-38", ctx.room, ctx)
+        self.prompts.tell(ctx, Text(TemplateId("W-47"), about(ctx.room)))
         return True
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
