@@ -39,14 +39,22 @@ class Template(Strict):
 class Pack(Strict):
     """One file. `review: pending` until a native speaker has checked it.
 
-    `phrases` (base pack only) says which template stands for a value that is missing.
+    `plain`: in plain language, `/einfach`. `phrases` (base pack only) says which template stands for
+    a value that is missing.
     """
 
     language: str = Field(pattern="^[a-z]{2}$")
     address: Literal["sie", "du"] = "sie"
+    plain: bool = False
     review: Literal["done", "pending"]
     phrases: dict[str, str] = Field(default_factory=dict)
     texts: dict[str, Template]
+
+    @property
+    def name(self) -> str:
+        """Return the name that the folder has to have: "de", "de-du", "de-einfach-du"."""
+        plain, du = "-einfach" if self.plain else "", "-du" if self.address == "du" else ""
+        return f"{self.language}{plain}{du}"
 
 
 def shown_numbers(directory: Directory) -> dict[str, str]:

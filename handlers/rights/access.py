@@ -99,7 +99,9 @@ class AccessDesk:
         lines = [*self._person(whom), *(line for _, line, _ in own), *self._rest(room, ctx)]
         ctx.say(Text(TemplateId("W-40"), about(room, zeilen=tuple(lines))), room=private)
         fields = [fields for _, _, fields in own]
-        ctx.act(SendFile(f"auskunft-{room.short}.json", MIME, _json(room, whom, fields)), room=private)
+        ctx.act(
+            SendFile(f"auskunft-{room.short}.json", MIME, _json(room, whom, fields)), room=private
+        )
         ctx.unit.audit("disclosed to the worker", room.short)
 
     @staticmethod
