@@ -177,6 +177,7 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
             crime=TemplateId(content.profile.law.crime),
         ),
         referrals=_referrals(content),
+        simulate=organisation.topics.simulate,
     )
 
 

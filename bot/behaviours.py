@@ -26,6 +26,7 @@ from handlers.rights import AccessDesk, RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
 from handlers.sensitive.looking import Law, PleaseLook
 from handlers.substitutes.routes import SubstitutesDesk, reader
+from handlers.trial import TrialDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Behaviours:
     keep_for: timedelta
     law: Law
     referrals: ReferralsDesk
+    simulate: bool = False
 
     def dispatcher(self, world: World) -> Dispatcher:
         """Return the dispatcher over all behaviours."""
@@ -55,10 +57,11 @@ class Behaviours:
         look = PleaseLook(self.facts, self.prompts, followups, self.law)
         sensitive = SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
         everything = Router("all")
+        trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
         help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
         for router in (
-            sensitive.listening(),
+            trial.around(sensitive.listening()),
             self.appointments.router(),
             MembershipDesk(
                 self.facts,
@@ -77,9 +80,10 @@ class Behaviours:
             self._substitutes().router(),
             RightsDesk(self.voice, ending.drop).router(),
             AccessDesk(on_file.appointments, on_file.reminders).router(),
+            trial.router(),
             self.referrals.router(),
             call_backs.router(),
-            sensitive.answering(),
+            trial.around(sensitive.answering()),
             AwayDesk(self.facts).router(),
         ):
             everything.include(router)

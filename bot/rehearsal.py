@@ -45,9 +45,7 @@ class BreakableTexts:
         self._without_numbers = without_numbers
         self.broken = False
 
-    def render(
-        self, text: Text, *, language: str, address: Address, plain: bool = False
-    ) -> str:
+    def render(self, text: Text, *, language: str, address: Address, plain: bool = False) -> str:
         """Return the words; raises ContentError for a number while the directory is out of order."""
         texts = self._without_numbers if self.broken else self._texts
         return texts.render(text, language=language, address=address, plain=plain)

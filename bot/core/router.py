@@ -69,6 +69,7 @@ class _Route(Generic[E]):
     only: Only
 
 
+Handler = Callable[[Event, Context], bool]
 CommandHandler = Callable[[CommandCall, Context], None]
 PressHandler = Callable[[Press, Context], None]
 TimerHandler = Callable[[TimerDue, Context], None]
@@ -118,6 +119,13 @@ class Router:
         """Register what follows once an act with that report has reached Wire."""
         self.reports[word] = call
 
+    def wrap(self, around: Callable[[Handler, Event, Context], bool]) -> None:
+        """Let `around` call every behaviour on events registered so far; commands stay as they are."""
+        for routes in (self.observing, self.consuming):
+            routes[:] = [
+                _Route(route.event, _wrapped(around, route.call), route.only) for route in routes
+            ]
+
     def include(self, other: "Router") -> None:
         """Append another router's behaviours after ours."""
         self.observing += other.observing
@@ -142,3 +150,7 @@ class Router:
         for route in routes:
             if isinstance(event, route.event) and route.only.admits(ctx.room, ctx.actor):
                 yield lambda call=route.call: call(event, ctx)  # type: ignore[misc]
+
+
+def _wrapped(around: Callable[[Handler, Event, Context], bool], call: Handler) -> Handler:
+    return lambda event, ctx: around(call, event, ctx)

@@ -46,8 +46,6 @@ class Text:
 class Texts(Protocol):
     """Turns a fixed text into words."""
 
-    def render(
-        self, text: Text, *, language: str, address: Address, plain: bool = False
-    ) -> str:
+    def render(self, text: Text, *, language: str, address: Address, plain: bool = False) -> str:
         """Return the words; raises ContentError when a value is missing."""
         ...
