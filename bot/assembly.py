@@ -178,6 +178,7 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
         ),
         referrals=_referrals(content),
         simulate=organisation.topics.simulate,
+        ask_client=content.profile.privacy.ask_client_after_crisis,
     )
 
 

@@ -10,6 +10,7 @@ from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
 from handlers.appointments.disclosure import OnFile
 from handlers.appointments.routes import AppointmentDesk
+from handlers.asking import AskingDesk
 from handlers.away import AwayDesk
 from handlers.callbacks import CallBacks
 from handlers.cases import CaseDesk
@@ -23,10 +24,24 @@ from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, RightsDesk
+from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import Ear, SensitiveDesk
 from handlers.sensitive.looking import Law, PleaseLook
+from handlers.sensitive.taxonomy import Cue, Urgency
 from handlers.substitutes.routes import SubstitutesDesk, reader
+from handlers.tongues import TonguesDesk
 from handlers.trial import TrialDesk
+
+_HARM = frozenset(
+    {Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL, Cue.CHILD_SELF, Cue.CHILD_WORRY}
+)
+
+
+def _harmless(heard: object) -> bool:
+    """Whether what was heard was urgent, and a question in writing later harms nobody (M-36)."""
+    if not isinstance(heard, Finding):
+        return False
+    return heard.urgency is Urgency.ACUTE and not _HARM & heard.cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,7 @@ class Behaviours:
     law: Law
     referrals: ReferralsDesk
     simulate: bool = False
+    ask_client: bool = False
 
     def dispatcher(self, world: World) -> Dispatcher:
         """Return the dispatcher over all behaviours."""
@@ -73,7 +89,7 @@ class Behaviours:
             ).router(),
             CaseDesk(self.facts, self.prompts, ending, self.keep_for).router(),
             help_desk.router(),
-            HintsDesk().router(),
+            HintsDesk(self.facts, self.appointments.duty).router(),
             QuietDesk(self.facts.house.zone).router(),
             followups.router(),
             MannerDesk(self.facts, self.crisis_languages).router(),
@@ -83,11 +99,24 @@ class Behaviours:
             trial.router(),
             self.referrals.router(),
             call_backs.router(),
+            self._asking(call_backs).router(),
             trial.around(sensitive.answering()),
+            TonguesDesk(self.facts).router(),
             AwayDesk(self.facts).router(),
         ):
             everything.include(router)
         return everything
+
+    def _asking(self, call_backs: CallBacks) -> AskingDesk:
+        return AskingDesk(
+            self.facts,
+            self.prompts,
+            call_backs.followups,
+            call_backs,
+            self.appointments.policy.window,
+            by_itself=self.ask_client,
+            harmless=_harmless,
+        )
 
     def _substitutes(self) -> SubstitutesDesk:
         desk = self.appointments

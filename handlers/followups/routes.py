@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.commands import CommandSpec
-from bot.core.context import Context
+from bot.core.context import Context, Topic
 from bot.core.events import TimerDue
-from bot.core.ids import TemplateId, TimerKind
+from bot.core.ids import ButtonKind, TemplateId, TimerKind
+from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.router import CommandCall, Router
 from bot.core.texts import Text
@@ -16,6 +17,8 @@ from handlers.prompts import Prompts, about
 
 FOLLOW_UP = TimerKind("followup")
 CALL_BACK = TimerKind("callback")
+ASK_CLIENT = TimerKind("followup.ask")
+ASK_NOW = ButtonKind("followup.ask-now")
 CALL_NOTED = "call back noted"
 
 AGAIN_AFTER = timedelta(hours=20)
@@ -63,9 +66,19 @@ class Followups:
         """Prompt once more; the last time say that it is the last."""
         ctx.keep(ctx.room)
         last = event.version >= AT_MOST
-        self.prompts.tell(ctx, Text(_wording(event.timer, last=last), about(ctx.room)))
+        self._prompt(event.timer, ctx, last=last)
         if not last:
             self._plan(ctx, event.timer, days=event.version, after=ctx.now + AGAIN_AFTER)
+
+    def _prompt(self, kind: TimerKind, ctx: Context, *, last: bool) -> None:
+        """Alone with one client she may let the bot ask (M-36)."""
+        alone = len(ctx.room.clients) == 1 and kind == FOLLOW_UP and not last
+        self.prompts.tell(
+            ctx,
+            Text(_wording(kind, last=last), about(ctx.room)),
+            buttons=(Button(TemplateId("B-nachfragen"), ASK_NOW),) if alone else (),
+            topic=Topic("followup", ctx.room.conversation) if alone else None,
+        )
 
     def open_in(self, room: Room, ctx: Context, kind: TimerKind = FOLLOW_UP) -> bool:
         """Whether one is open there."""
@@ -77,7 +90,7 @@ class Followups:
         if not self.open_in(room, ctx) and not self.open_in(room, ctx, CALL_BACK):
             ctx.say(Text(TemplateId("W-31")))
             return
-        for kind in (FOLLOW_UP, CALL_BACK):
+        for kind in (FOLLOW_UP, CALL_BACK, ASK_CLIENT):
             ctx.unit.unplan(room.conversation, kind)
         room = ctx.keep(room.unmarked(CALL_NOTED))
         ctx.say(Text(TemplateId("W-24"), about(room)))
