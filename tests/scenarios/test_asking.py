@@ -1,6 +1,5 @@
 """One question to the family whether help has come, and only where it may be asked (M-36, M-37)."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -33,14 +32,14 @@ async def by_profile(data: Path, family: tuple[str, ...] = ("W1", "M")) -> Story
 
 
 @pytest.fixture
-async def asked(story: Story) -> AsyncIterator[Story]:
+async def asked(story: Story) -> Story:
     """The morning after a crisis, a worker has let the bot ask."""
     await story.family_writes(CRISIS)
     await story.until(MORNING)
     story.worker_room_shows("Chat K-1 ist noch offen")
     story.nothing_said(room=FAMILY)
     await story.worker_presses("Lotse fragt nach")
-    yield story
+    return story
 
 
 async def test_m_36_the_bot_asks_once_if_a_worker_lets_it(asked: Story) -> None:
