@@ -1,6 +1,6 @@
 """All behaviours in their order: the crisis path hears first, the absence note is asked last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.core.commands import CommandList
@@ -20,13 +20,15 @@ from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk
 from handlers.membership import MembershipDesk
+from handlers.neutral import NeutralOnce
 from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, RightsDesk
 from handlers.sensitive.finding import Finding
-from handlers.sensitive.handler import Ear, SensitiveDesk
+from handlers.sensitive.handler import NUDGED, Ear, SensitiveDesk
 from handlers.sensitive.looking import Law, PleaseLook
+from handlers.sensitive.rules import COOL_DOWN
 from handlers.sensitive.taxonomy import Cue, Urgency
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import TonguesDesk
@@ -42,6 +44,37 @@ def _harmless(heard: object) -> bool:
     if not isinstance(heard, Finding):
         return False
     return heard.urgency is Urgency.ACUTE and not _HARM & heard.cues
+
+
+def _urgent(heard: object) -> bool:
+    return isinstance(heard, Finding) and heard.urgency is Urgency.ACUTE
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTongue:
+    """An ear that names the language of a crisis by the words that betray it.
+
+    A few words ("ölmek istiyorum") hold no small word to tell the language by, yet are unmistakable
+    (texts, part 7). Where more is written around them, what is written decides.
+    """
+
+    ear: Ear
+    languages: frozenset[str]
+
+    def read(self, text: str, lang: str = "auto") -> Finding:
+        """Return what is in the text; total, keeps nothing."""
+        found = self.ear.read(text, lang)
+        if found.urgency is not Urgency.ACUTE:
+            return found
+        spoken = {evidence.rule.partition(".")[0] for evidence in found.evidence}
+        around = text
+        for evidence in found.evidence:
+            span = slice(evidence.start, evidence.end)
+            around = around[: span.start] + " " * len(around[span]) + around[span.stop :]
+        alone = sum(word[0].isalpha() for word in around.split()) < 2
+        if len(spoken) == 1 and alone and spoken <= self.languages:
+            return replace(found, lang=spoken.pop())
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +104,15 @@ class Behaviours:
         followups = Followups(self.facts, self.prompts)
         call_backs = CallBacks(self.facts, self.prompts, followups)
         look = PleaseLook(self.facts, self.prompts, followups, self.law)
-        sensitive = SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
+        ear = OwnTongue(self.ear, self.crisis_languages)
+        sensitive = SensitiveDesk(ear, self.facts, look, call_backs, self.crisis_languages)
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
         help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
         for router in (
             trial.around(sensitive.listening()),
+            NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),
             self.appointments.router(),
             MembershipDesk(
                 self.facts,
