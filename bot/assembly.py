@@ -184,6 +184,9 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
 
 def _referrals(content: Content) -> ReferralsDesk:
     organisation, profile = content.organisation, content.profile
+    entries = [content.directory.contact(each) for each in organisation.complaints.contacts]
+    here = [e.id for e in entries if e and e.country == organisation.organisation.country]
+    own = {"complaint": here} if here else {}
     offices = DutyPlan(
         hours=windows(profile.office_hours),
         zone=content.facts.house.zone,
@@ -195,7 +198,7 @@ def _referrals(content: Content) -> ReferralsDesk:
         directory=[Contact.of(entry) for entry in content.directory.contacts],
         referrals=Referrals(
             offices,
-            {str(topic): ids for topic, ids in profile.referrals.items()},
+            {**{str(topic): ids for topic, ids in profile.referrals.items()}, **own},
             {str(topic): ids for topic, ids in profile.referrals_out_of_hours.items()},
         ),
         country=organisation.organisation.country,
