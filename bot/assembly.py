@@ -12,6 +12,7 @@ from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
 from bot.core.ports import Alarms, Ledger, Register, Transport
 from bot.core.room import Audience
 from bot.core.texts import Texts
+from bot.hearing import Bounds, OwnTongue
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.due import DueTimers
 from bot.runtime.emergency import EmergencyAnswer
@@ -27,6 +28,7 @@ from handlers.dates import ComputedDays, Mode, Reading, ask, read_when
 from handlers.presence import DutyPlan
 from handlers.prompts import Prompts
 from handlers.referrals import ReferralsDesk
+from handlers.sensitive.handler import Ear
 from handlers.sensitive.looking import Law
 from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.last_resort import last_resort
@@ -165,7 +167,7 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
     prompts = Prompts(content.roster)
     organisation = content.organisation
     return Behaviours(
-        ear=content.ear,
+        ear=_ear(content),
         facts=content.facts,
         prompts=prompts,
         appointments=_appointments(content, prompts, around.new_id, around.new_token),
@@ -180,6 +182,12 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
         simulate=organisation.topics.simulate,
         ask_client=content.profile.privacy.ask_client_after_crisis,
     )
+
+
+def _ear(content: Content) -> Ear:
+    bounds = content.profile.thresholds
+    ear = Bounds(content.ear, bounds.questions, bounds.long_message)
+    return OwnTongue(ear, content.crisis_languages)
 
 
 def _referrals(content: Content) -> ReferralsDesk:

@@ -1,6 +1,6 @@
 """All behaviours in their order: the crisis path hears first, the absence note is asked last."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.commands import CommandList
@@ -51,33 +51,6 @@ def _urgent(heard: object) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnTongue:
-    """An ear that names the language of a crisis by the words that betray it.
-
-    A few words ("ölmek istiyorum") hold no small word to tell the language by, yet are unmistakable
-    (texts, part 7). Where more is written around them, what is written decides.
-    """
-
-    ear: Ear
-    languages: frozenset[str]
-
-    def read(self, text: str, lang: str = "auto") -> Finding:
-        """Return what is in the text; total, keeps nothing."""
-        found = self.ear.read(text, lang)
-        if found.urgency is not Urgency.ACUTE:
-            return found
-        spoken = {evidence.rule.partition(".")[0] for evidence in found.evidence}
-        around = text
-        for evidence in found.evidence:
-            span = slice(evidence.start, evidence.end)
-            around = around[: span.start] + " " * len(around[span]) + around[span.stop :]
-        alone = sum(word[0].isalpha() for word in around.split()) < 2
-        if len(spoken) == 1 and alone and spoken <= self.languages:
-            return replace(found, lang=spoken.pop())
-        return found
-
-
-@dataclass(frozen=True, slots=True)
 class Behaviours:
     """What the behaviours are built from."""
 
@@ -104,8 +77,7 @@ class Behaviours:
         followups = Followups(self.facts, self.prompts)
         call_backs = CallBacks(self.facts, self.prompts, followups)
         look = PleaseLook(self.facts, self.prompts, followups, self.law)
-        ear = OwnTongue(self.ear, self.crisis_languages)
-        sensitive = SensitiveDesk(ear, self.facts, look, call_backs, self.crisis_languages)
+        sensitive = SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from bot.core.commands import parse_command
 from bot.core.context import Context
 from bot.core.events import ReactionReceived, TextEdited, TextReceived
 from bot.core.outgoing import React
@@ -47,7 +48,9 @@ class AppointmentAnswers:
     desk: Desk
 
     def text(self, event: TextReceived, ctx: Context) -> bool:
-        """Act on a client's words; False when they are not about an appointment."""
+        """Act on a client's words; False when they are not about an appointment, or a command."""
+        if parse_command(event.text) is not None:
+            return False
         said = understand(event.text)
         if said is None or not self._for_us(said, event, ctx):
             return False

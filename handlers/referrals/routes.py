@@ -1,4 +1,4 @@
-"""`/kontakt THEMA`, or a client's plain question: entries of the directory, first those of the profile, open ones before others."""
+"""`/kontakt THEMA`, or a client's plain question: entries of the directory, open ones before others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
