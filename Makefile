@@ -22,7 +22,7 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CON
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(LOCK_FLAGS)
 
-.PHONY: setup demo test system lint types bench coverage lock clean
+.PHONY: setup demo test system lint types bench rules coverage lock clean
 
 setup: $(STAMP)
 
@@ -60,6 +60,9 @@ test: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+rules: setup
+	$(BIN)/python -m tests.docs.rules_page
 
 coverage: setup
 	$(BIN)/coverage erase

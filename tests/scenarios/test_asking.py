@@ -43,6 +43,7 @@ async def asked(story: Story) -> Story:
 
 
 async def test_m_36_the_bot_asks_once_if_a_worker_lets_it(asked: Story) -> None:
+    """Shows M-36."""
     assert asked.templates(FAMILY) == ["T-30"]
     asked.worker_room_shows("Im Chat K-1 habe ich einmal gefragt")
     await asked.advance("P3D")
@@ -50,6 +51,7 @@ async def test_m_36_the_bot_asks_once_if_a_worker_lets_it(asked: Story) -> None:
 
 
 async def test_m_37_the_question_is_short_and_names_no_topic(asked: Story) -> None:
+    """Shows M-37."""
     words = asked.family_sees("Ich wollte nur kurz nachfragen")
     assert len(words) <= 160
 
@@ -65,6 +67,7 @@ async def test_m_37_the_question_is_short_and_names_no_topic(asked: Story) -> No
 async def test_m_37_easy_answers_are_understood_as_words_and_as_buttons(
     asked: Story, answer: str, said: str, told: str | None
 ) -> None:
+    """Shows M-37."""
     await asked.family_writes(answer)
     asked.family_sees(said)
     if told is None:
@@ -74,17 +77,20 @@ async def test_m_37_easy_answers_are_understood_as_words_and_as_buttons(
 
 
 async def test_m_37_the_buttons_do_the_same(asked: Story) -> None:
+    """Shows M-37."""
     await asked.family_presses("Nein")
     asked.family_sees("Sprechen Sie bitte mit Frau Kaya")
 
 
 async def test_m_34_an_answer_settles_nothing_only_a_worker_does(asked: Story) -> None:
+    """Shows M-34."""
     await asked.family_presses("Ja")
     await asked.until("2026-11-26T08:00:00+01:00")
     asked.worker_room_shows("Chat K-1 ist noch offen")
 
 
 async def test_m_36_never_in_a_group(tmp_path: Path) -> None:
+    """Shows M-36."""
     story = await by_profile(tmp_path, ("W1", "M", "V"))
     await story.family_writes(CRISIS)
     await story.advance("P3D")
@@ -94,6 +100,7 @@ async def test_m_36_never_in_a_group(tmp_path: Path) -> None:
 
 
 async def test_m_36_a_profile_may_ask_by_itself_in_the_client_window(tmp_path: Path) -> None:
+    """Shows M-36."""
     story = await by_profile(tmp_path)
     await story.family_writes(CRISIS)
     await story.until("2026-11-25T10:59:00+01:00")
@@ -115,6 +122,7 @@ async def test_m_36_a_profile_may_ask_by_itself_in_the_client_window(tmp_path: P
 async def test_m_36_not_by_itself_after_violence_or_without_a_crisis(
     tmp_path: Path, words: str
 ) -> None:
+    """Shows M-36."""
     story = await by_profile(tmp_path)
     await story.family_writes(words)
     await story.advance("P3D")
@@ -123,6 +131,7 @@ async def test_m_36_not_by_itself_after_violence_or_without_a_crisis(
 
 
 async def test_m_36_nobody_is_asked_once_a_worker_has_settled_it(tmp_path: Path) -> None:
+    """Shows M-36."""
     story = await by_profile(tmp_path)
     await story.family_writes(CRISIS)
     await story.worker_writes("/erledigt K-1", room=PRIVATE)
@@ -132,6 +141,7 @@ async def test_m_36_nobody_is_asked_once_a_worker_has_settled_it(tmp_path: Path)
 
 
 async def test_c_38_after_the_question_a_yes_confirms_no_appointment(story: Story) -> None:
+    """Shows C-38."""
     await story.family_writes(CRISIS)
     await story.worker_writes("/termin 27.11. 10:00 60min Hausbesuch")
     await story.until(MORNING)

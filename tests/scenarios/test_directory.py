@@ -30,6 +30,7 @@ async def begun(data: pathlib.Path, **organisation: object) -> Story:
     ],
 )
 async def test_c_34_a_client_gets_the_entry_asked_for(story: Story, words: str, entry: str) -> None:
+    """Shows C-34."""
     await story.family_writes(words)
     assert story.templates(FAMILY) == ["L-14"]
     story.family_sees(entry)
@@ -44,21 +45,25 @@ async def test_c_34_a_client_gets_the_entry_asked_for(story: Story, words: str, 
     ],
 )
 async def test_c_03_other_numbers_and_offices_are_no_request(story: Story, words: str) -> None:
+    """Shows C-03."""
     await story.family_writes(words)
     assert "L-14" not in story.templates(FAMILY)
 
 
 async def test_c_34_a_link_from_a_worker_gets_no_remark(story: Story) -> None:
+    """Shows C-34."""
     await story.worker_writes("Hier die Suchtberatung: https://www.caritas.de/sucht")
     story.nothing_said()
 
 
 async def test_m_16_m_17_a_topic_leads_to_a_dialable_number(story: Story) -> None:
+    """Shows M-16, M-17."""
     await story.worker_writes("/kontakt Sucht")
     story.family_sees("01806 313031")
 
 
 async def test_m_18_what_has_no_entry_leads_to_a_person(story: Story) -> None:
+    """Shows M-18."""
     await story.worker_writes("/kontakt allgemein")
     assert story.templates(FAMILY) == ["L-14"]
 
@@ -66,6 +71,7 @@ async def test_m_18_what_has_no_entry_leads_to_a_person(story: Story) -> None:
 async def test_m_21_the_organisation_names_its_own_places_for_complaints(
     tmp_path: pathlib.Path,
 ) -> None:
+    """Shows M-21."""
     story = await begun(tmp_path, complaints={"contacts": ["nrw-kdsz"]})
     await story.worker_writes("/kontakt Beschwerde")
     shown = story.family_sees("katholisches-datenschutzzentrum.de").splitlines()
@@ -79,6 +85,7 @@ def test_a_place_for_complaints_has_to_exist() -> None:
 
 
 async def test_c_05_an_organisation_may_switch_a_rule_off(tmp_path: pathlib.Path) -> None:
+    """Shows C-05."""
     rule = "de.debt-housing.roof.1"
     story = await begun(tmp_path, topics={**TOPICS["topics"], "overrides": {rule: False}})
     await story.family_writes(DEBTS)
@@ -100,5 +107,6 @@ async def test_c_05_an_organisation_may_switch_a_rule_off(tmp_path: pathlib.Path
 def test_m_09_no_rule_of_acute_danger_can_be_switched_off(
     overrides: dict[str, object], said: str
 ) -> None:
+    """Shows M-09."""
     with pytest.raises(SettingsError, match=said):
         from_mapping({"topics": {"packs": ["de"], "overrides": overrides}}, "test")

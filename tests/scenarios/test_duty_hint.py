@@ -9,6 +9,7 @@ FRIDAY = "2026-11-27T18:00:00+01:00"
 
 
 async def test_c_09_she_is_told_once_in_an_absence_and_only_she(story: Story) -> None:
+    """Shows C-09."""
     await story.until(EVENING)
     await story.worker_writes("Denken Sie morgen an den Ausweis.")
     story.nothing_said(room=FAMILY)
@@ -21,6 +22,7 @@ async def test_c_09_she_is_told_once_in_an_absence_and_only_she(story: Story) ->
 
 
 async def test_c_09_not_in_duty_hours_for_commands_or_in_her_own_room(story: Story) -> None:
+    """Shows C-09."""
     await story.worker_writes("Guten Morgen")
     story.nothing_said()
     await story.until(EVENING)
@@ -31,6 +33,7 @@ async def test_c_09_not_in_duty_hours_for_commands_or_in_her_own_room(story: Sto
 
 
 async def test_p_70_it_can_be_switched_off_alone(story: Story) -> None:
+    """Shows P-70."""
     await story.worker_writes("/hinweise dienstzeit aus", room=PRIVATE)
     story.worker_room_shows("Alle anderen Hinweise bleiben")
     await story.until(EVENING)
@@ -44,6 +47,7 @@ async def test_p_70_it_can_be_switched_off_alone(story: Story) -> None:
 
 
 async def test_p_70_without_a_room_of_her_own_nothing_is_said(story: Story) -> None:
+    """Shows P-70."""
     await story.worker_writes("/hinweise aus", room=PRIVATE)
     await story.until(EVENING)
     await story.worker_writes("Denken Sie morgen an den Ausweis.")

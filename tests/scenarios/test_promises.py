@@ -34,6 +34,7 @@ async def with_substitute(tmp_path: Path) -> AsyncIterator[Story]:
 
 
 async def test_m_10_worry_about_another_says_truly_who_looks(story: Story) -> None:
+    """Shows M-10."""
     await story.family_writes(OTHERS_LIFE)
     assert story.templates("family") == ["T-10"]
     story.family_sees("Frau Kaya bekommt jetzt einen Hinweis")
@@ -41,11 +42,13 @@ async def test_m_10_worry_about_another_says_truly_who_looks(story: Story) -> No
 
 
 async def test_m_10_nobody_is_promised_where_nobody_can_be_told(unreachable: Story) -> None:
+    """Shows M-10."""
     await unreachable.family_writes(OTHERS_LIFE)
     assert "bekommt" not in unreachable.family_sees("Gerade liest hier kein Mensch mit")
 
 
 async def test_m_12_the_late_text_promises_no_more_than_the_early_one(unreachable: Story) -> None:
+    """Shows M-12."""
     late = {"in": "family", "from": "M", "text": CRISIS, "sent": "2026-11-24T09:30:00+01:00"}
     await unreachable.play(late)
     assert unreachable.templates("family") == ["T-11"]
@@ -63,6 +66,7 @@ async def test_m_12_the_late_text_promises_no_more_than_the_early_one(unreachabl
 async def test_c_29_a_wish_is_passed_on_only_where_it_can_be(
     story: Story, words: str, promised: str, otherwise: str
 ) -> None:
+    """Shows C-29."""
     await story.family_writes(words)
     story.family_sees(promised)
     await story.worker_writes("/hinweise aus", room=PRIVATE)
@@ -72,6 +76,7 @@ async def test_c_29_a_wish_is_passed_on_only_where_it_can_be(
 
 
 async def test_c_38_moving_promises_no_message_that_nobody_gets(unreachable: Story) -> None:
+    """Shows C-38."""
     await unreachable.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
     await unreachable.family_writes("können wir verschieben")
     assert "gebe weiter" not in unreachable.family_sees("liest hier in der Dienstzeit mit")
@@ -80,6 +85,7 @@ async def test_c_38_moving_promises_no_message_that_nobody_gets(unreachable: Sto
 async def test_p_27_one_who_cannot_leave_asks_the_family_if_no_worker_is_told(
     tmp_path: Path,
 ) -> None:
+    """Shows P-27."""
     story = await Story.begin(
         rehearsal.rehearse,
         rehearsal.example_organisation(),
@@ -94,6 +100,7 @@ async def test_p_27_one_who_cannot_leave_asks_the_family_if_no_worker_is_told(
 
 
 async def test_x_06_a_substitute_who_is_not_in_the_chat_reads_nothing(story: Story) -> None:
+    """Shows X-06."""
     await story.worker_writes("/vertretung heute Herr Lindner")
     story.family_sees("noch nicht in diesem Chat")
     await story.family_writes(CRISIS)
@@ -102,6 +109,7 @@ async def test_x_06_a_substitute_who_is_not_in_the_chat_reads_nothing(story: Sto
 
 
 async def test_x_06_a_substitute_in_the_chat_is_named(with_substitute: Story) -> None:
+    """Shows X-06."""
     story = with_substitute
     await story.worker_writes("/vertretung heute Herr Lindner")
     assert "noch nicht" not in story.family_sees("Vertretung im Chat K-1 eingetragen")
@@ -114,6 +122,7 @@ async def test_x_06_a_substitute_in_the_chat_is_named(with_substitute: Story) ->
 async def test_p_43_an_appointment_during_a_substitution_is_with_the_substitute(
     story: Story,
 ) -> None:
+    """Shows P-43."""
     await story.worker_writes("/vertretung 24.11.-27.11. Herr Lindner")
     await story.worker_writes("/termin 26.11. 10:00 60min Büro")
     story.family_sees("mit Herrn Lindner")
@@ -124,6 +133,7 @@ async def test_p_43_an_appointment_during_a_substitution_is_with_the_substitute(
 
 
 async def test_c_21_names_are_declined(story: Story) -> None:
+    """Shows C-21."""
     await story.worker_writes("/vertretung heute Herr Lindner")
     await story.family_writes("sag mir einfach ob ihr die hilfe verlängert ja oder nein")
     story.family_sees("Bitte fragen Sie Herrn Lindner")

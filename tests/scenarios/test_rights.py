@@ -35,12 +35,14 @@ def files(story: Story) -> list[tuple[str, dict[str, object]]]:
 async def test_p_22_who_asks_what_is_stored_is_told_the_way_and_so_is_the_worker(
     story: Story,
 ) -> None:
+    """Shows P-22."""
     await story.family_writes("Was ist über mich gespeichert?")
     assert story.templates(FAMILY) == ["T-38"]
     story.worker_room_shows("Chat K-1: Jemand möchte wissen, was gespeichert ist")
 
 
 async def test_p_23_access_goes_to_her_own_room_and_never_into_the_chat(story: Story) -> None:
+    """Shows P-23."""
     await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
     await story.family_writes(CONFLICT)
     await story.worker_writes("/auskunft Frau Demir")
@@ -57,6 +59,7 @@ async def test_p_23_access_goes_to_her_own_room_and_never_into_the_chat(story: S
 
 
 async def test_p_23_without_a_room_of_her_own_she_is_told_how(story: Story) -> None:
+    """Shows P-23."""
     await story.worker_writes("/hinweise aus", room=PRIVATE)
     await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
     await story.worker_writes("/export Frau Demir")
@@ -65,6 +68,7 @@ async def test_p_23_without_a_room_of_her_own_she_is_told_how(story: Story) -> N
 
 
 async def test_p_24_of_a_young_person_only_after_people_have_decided(group: Story) -> None:
+    """Shows P-24."""
     await group.worker_writes("/auskunft K-1 Jonas", room=PRIVATE)
     group.worker_room_shows("Ist mit der Leitung")
     assert not files(group)
@@ -77,6 +81,7 @@ async def test_p_24_of_a_young_person_only_after_people_have_decided(group: Stor
 
 
 async def test_p_25_nobody_learns_what_is_for_somebody_else(group: Story) -> None:
+    """Shows P-25."""
     await group.worker_writes("/termin 26.11. 10:00 60min Praxis nur Jonas")
     await group.worker_writes("/termin 27.11. 11:00 60min Büro")
     await group.family_writes(CRISIS, who="J")
@@ -92,6 +97,7 @@ async def test_p_25_nobody_learns_what_is_for_somebody_else(group: Story) -> Non
 
 
 async def test_p_26_the_ways_to_correct_and_restrict_work(story: Story) -> None:
+    """Shows P-26."""
     await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
     await story.worker_writes("/verschieben 26.11. 11:00")
     await story.worker_writes("/auskunft K-1 Demir", room=PRIVATE)
@@ -102,6 +108,7 @@ async def test_p_26_the_ways_to_correct_and_restrict_work(story: Story) -> None:
 
 
 async def test_p_27_after_erasure_nothing_is_left_to_show(story: Story) -> None:
+    """Shows P-27."""
     await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
     await story.worker_writes("/loeschen K-1", room=PRIVATE)
     await story.worker_presses("Löschen")
@@ -110,6 +117,7 @@ async def test_p_27_after_erasure_nothing_is_left_to_show(story: Story) -> None:
 
 
 async def test_p_23_from_a_client_or_on_a_foreign_chat_it_shows_nothing(story: Story) -> None:
+    """Shows P-23."""
     await story.family_writes("/auskunft Frau Demir")
     assert story.templates() == ["L-05"]
     await story.worker_writes("/auskunft K-99 Demir", room=PRIVATE)

@@ -17,6 +17,7 @@ WEEKEND = "2026-11-28T11:20:00+01:00"
 
 @pytest.mark.parametrize("transport", ["app", "roman"])
 async def test_c_01_the_first_text_says_that_it_is_an_offer(tmp_path: Path, transport: str) -> None:
+    """Shows C-01."""
     async with family(tmp_path, transport=transport) as story:
         await story.family_writes("Merkblatt")
         story.family_sees("Der Chat ist freiwillig. Telefon, E-Mail und Treffen bleiben")
@@ -31,6 +32,7 @@ async def test_c_01_the_first_text_says_that_it_is_an_offer(tmp_path: Path, tran
 
 
 async def test_c_04_a_worker_learns_what_it_does_and_how_to_switch_it_off(story: Story) -> None:
+    """Shows C-04."""
     arrived = "\n".join(
         str(act.delivery.text)
         for act in story.player.transcript.entries
@@ -45,6 +47,7 @@ async def test_c_04_a_worker_learns_what_it_does_and_how_to_switch_it_off(story:
 
 
 def test_c_07_there_is_no_place_for_a_private_number() -> None:
+    """Shows C-07."""
     assert set(WorkerEntry.model_fields) == {
         "handle",
         "name",
@@ -56,6 +59,7 @@ def test_c_07_there_is_no_place_for_a_private_number() -> None:
 
 
 async def test_c_11_a_display_name_commands_nothing(story: Story) -> None:
+    """Shows C-11."""
     await story.play({"rename": "M", "to": "Frau Kaya (Caritas)"})
     await story.family_writes("/termin 26.11. 10:00 60min Hausbesuch")
     assert story.templates() == ["L-05"]
@@ -66,6 +70,7 @@ async def test_c_11_a_display_name_commands_nothing(story: Story) -> None:
 async def test_c_14_without_a_running_case_nothing_is_suggested_but_a_crisis_is_answered(
     story: Story,
 ) -> None:
+    """Shows C-14."""
     await story.worker_writes("/abschluss K-1", room=PRIVATE)
     await story.worker_presses("Abschließen")
     await story.play({"in": "family", "add": "bot", "by": "M"})
@@ -74,6 +79,7 @@ async def test_c_14_without_a_running_case_nothing_is_suggested_but_a_crisis_is_
 
 
 async def test_c_15_c_16_closing_ends_everything_and_names_what_is_left(tmp_path: Path) -> None:
+    """Shows C-15, C-16."""
     async with family(tmp_path, transport="roman") as story:
         await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
         await story.worker_writes("/abschluss K-1", room=PRIVATE)
@@ -88,6 +94,7 @@ async def test_c_15_c_16_closing_ends_everything_and_names_what_is_left(tmp_path
 
 
 async def test_c_18_an_open_follow_up_is_shown_before_closing(story: Story) -> None:
+    """Shows C-18."""
     await story.family_writes(CRISIS)
     await story.worker_writes("/abschluss K-1", room=PRIVATE)
     story.worker_room_shows("Nachfrage, die noch nicht erledigt ist")
@@ -98,6 +105,7 @@ async def test_c_18_an_open_follow_up_is_shown_before_closing(story: Story) -> N
 async def test_c_19_c_28_c_29_a_suggestion_leaves_three_ways_and_books_nothing(
     story: Story,
 ) -> None:
+    """Shows C-19, C-28, C-29."""
     await story.family_writes(CONFLICT)
     words = story.family_sees("Was passt Ihnen?")
     for way in ("Sie rufen an", "ruft Sie an", "beim nächsten Treffen"):
@@ -111,11 +119,13 @@ async def test_c_19_c_28_c_29_a_suggestion_leaves_three_ways_and_books_nothing(
     "words", ["was soll der scheiss man ey", "isch kan nich gud schreibn", "HALLO???", "🙄🙄"]
 )
 async def test_c_20_form_and_tone_get_no_remark(story: Story, words: str) -> None:
+    """Shows C-20."""
     await story.family_writes(words)
     story.nothing_said()
 
 
 async def test_c_22_a_worker_who_is_there_is_not_interrupted(story: Story) -> None:
+    """Shows C-22."""
     await story.worker_writes("Ich bin gleich am Telefon.")
     await story.family_writes(CONFLICT)
     story.nothing_said()
@@ -124,6 +134,7 @@ async def test_c_22_a_worker_who_is_there_is_not_interrupted(story: Story) -> No
 async def test_c_24_a_correction_says_so_and_an_edited_message_counts_as_said_now(
     story: Story,
 ) -> None:
+    """Shows C-24."""
     await story.worker_writes("/termin 3.12. 14:00")
     await story.worker_writes("/verschieben 3.12. 15:00")
     story.family_sees("Korrektur: Jetzt gilt Donnerstag, 03.12.2026, 15:00")
@@ -141,6 +152,7 @@ async def test_c_24_a_correction_says_so_and_an_edited_message_counts_as_said_no
 async def test_c_25_c_26_no_topic_and_no_quotation_stands_in_a_group(
     tmp_path: Path, words: str
 ) -> None:
+    """Shows C-25, C-26."""
     async with family(tmp_path, GROUP) as story:
         await story.family_writes(words)
         assert story.templates(FAMILY) == ["T-14"]
@@ -160,6 +172,7 @@ QUESTIONS = (
 
 
 async def test_c_30_c_32_many_questions_are_sorted_on_the_telephone(story: Story) -> None:
+    """Shows C-30, C-32."""
     await story.family_writes(QUESTIONS)
     assert story.templates() == ["T-04"]
     await story.family_writes(QUESTIONS)
@@ -167,6 +180,7 @@ async def test_c_30_c_32_many_questions_are_sorted_on_the_telephone(story: Story
 
 
 async def test_c_30_a_long_request_belongs_into_a_talk(story: Story) -> None:
+    """Shows C-30."""
     await story.family_writes(LONG)
     assert story.templates(FAMILY) == ["T-04"]
 
@@ -181,11 +195,13 @@ async def test_c_30_a_long_request_belongs_into_a_talk(story: Story) -> None:
     ],
 )
 async def test_c_31_sensitive_matters_are_known(story: Story, words: str, answer: str) -> None:
+    """Shows C-31."""
     await story.family_writes(words)
     assert story.templates(FAMILY) == [answer]
 
 
 async def test_c_33_no_secrecy_is_promised(story: Story) -> None:
+    """Shows C-33."""
     await story.family_writes("ich muss ihnen was sagen aber bitte sagen sie es keinem")
     assert story.templates(FAMILY) == ["T-05"]
     words = story.family_sees("Versprechen kann ich hier nichts")
@@ -201,11 +217,13 @@ async def test_c_33_no_secrecy_is_promised(story: Story) -> None:
     ],
 )
 async def test_c_35_c_36_c_37_links_forms_and_letters_are_welcome(story: Story, words: str) -> None:
+    """Shows C-35, C-36, C-37."""
     await story.family_writes(words)
     story.nothing_said()
 
 
 async def test_c_37_pictures_are_neither_opened_nor_spoken_of(story: Story) -> None:
+    """Shows C-37."""
     for mime in ("image/jpeg", "application/pdf"):
         await story.family_sends(mime)
         story.nothing_said()
@@ -214,6 +232,7 @@ async def test_c_37_pictures_are_neither_opened_nor_spoken_of(story: Story) -> N
 async def test_c_39_of_a_mixed_message_both_halves_are_heard_the_graver_first(
     story: Story,
 ) -> None:
+    """Shows C-39."""
     await story.worker_writes("/termin 25.11. 10:00 60min Hausbesuch")
     await story.family_writes("Morgen 10 Uhr passt. Gestern hat er mich wieder geschlagen.")
     assert story.templates(FAMILY)[0] == "T-13"
@@ -222,11 +241,13 @@ async def test_c_39_of_a_mixed_message_both_halves_are_heard_the_graver_first(
 
 
 async def test_c_44_a_workers_long_message_gets_no_remark(story: Story) -> None:
+    """Shows C-44."""
     await story.worker_writes(LONG)
     story.nothing_said()
 
 
 async def test_c_12_no_file_is_sent_unasked(story: Story) -> None:
+    """Shows C-12."""
     for words in (CONFLICT, CRISIS, "Merkblatt"):
         await story.family_writes(words)
         assert not any(isinstance(a.delivery.outgoing.act, SendFile) for a in story.acts())

@@ -22,6 +22,7 @@ CHILD = "bei meiner schwiegertochter schreit das baby die ganze nacht keiner geh
     [QUESTION, "Stimmt es, dass mein Mann bei euch war?", "War meine Frau gestern bei Ihnen?"],
 )
 async def test_m_01_m_23_nothing_is_decided_confirmed_or_denied(story: Story, words: str) -> None:
+    """Shows M-01, M-23."""
     await story.family_writes(words)
     assert story.templates(FAMILY) == ["T-39"]
     said = story.said(FAMILY)[0]
@@ -29,6 +30,7 @@ async def test_m_01_m_23_nothing_is_decided_confirmed_or_denied(story: Story, wo
 
 
 async def test_m_02_m_16_m_19_the_number_depends_on_place_and_hour(tmp_path: Path) -> None:
+    """Shows M-02, M-16, M-19."""
     async with family(tmp_path, organisation=MALMO) as story:
         await story.worker_writes("/kontakt Kinderschutz")
         day = story.said(FAMILY)[0]
@@ -40,6 +42,7 @@ async def test_m_02_m_16_m_19_the_number_depends_on_place_and_hour(tmp_path: Pat
 
 @pytest.mark.parametrize("template", ["T-03", "T-04", "T-05", "T-06", "T-14", "T-39"])
 def test_m_06_every_limit_names_a_way_on(template: str) -> None:
+    """Shows M-06."""
     for name, pack in load_texts(load_directory()).words.items():
         if template in pack:
             assert "{tel}" in pack[template], name
@@ -48,12 +51,14 @@ def test_m_06_every_limit_names_a_way_on(template: str) -> None:
 async def test_m_11_with_the_directory_out_of_order_the_built_in_text_goes_out(
     story: Story,
 ) -> None:
+    """Shows M-11."""
     await story.play({"fault": "directory"})
     await story.family_writes(CRISIS)
     assert "112" in story.family_sees("Automatische Nachricht")
 
 
 async def test_m_13_a_denial_is_believed_once_and_the_wording_rests_that_day(story: Story) -> None:
+    """Shows M-13."""
     await story.family_writes(CONFLICT)
     await story.family_writes("nein nein war nur so gesagt")
     assert story.templates(FAMILY) == ["T-32"]
@@ -64,6 +69,7 @@ async def test_m_13_a_denial_is_believed_once_and_the_wording_rests_that_day(sto
 async def test_m_14_m_26_m_35_the_prompt_asks_for_a_second_pair_of_eyes_and_quotes_nothing(
     story: Story,
 ) -> None:
+    """Shows M-14, M-26, M-35."""
     await story.family_writes(CRISIS)
     shown = story.worker_room_shows("insoweit erfahrene Fachkraft (ohne Namen)")
     for word in ("leben", "Demir", "Suizid"):
@@ -76,11 +82,13 @@ async def test_m_14_m_26_m_35_the_prompt_asks_for_a_second_pair_of_eyes_and_quot
     "words", ["wie läuft das mit dem hilfeplan?", "was ist ein hilfeplangespräch?"]
 )
 async def test_m_20_a_general_question_is_no_sensitive_matter(story: Story, words: str) -> None:
+    """Shows M-20."""
     await story.family_writes(words)
     story.nothing_said()
 
 
 async def test_m_22_insisting_meets_a_ladder_and_never_the_same_text_twice(story: Story) -> None:
+    """Shows M-22."""
     await story.family_writes(CONFLICT)
     assert story.templates(FAMILY) == ["T-03"]
     await story.family_writes("nein ich will das jetzt hier sagen, wir streiten nur noch jeden tag")
@@ -97,23 +105,27 @@ async def test_m_22_insisting_meets_a_ladder_and_never_the_same_text_twice(story
 async def test_m_24_in_a_group_every_matter_gets_the_neutral_text(
     tmp_path: Path, words: str
 ) -> None:
+    """Shows M-24."""
     async with family(tmp_path, GROUP) as story:
         await story.family_writes(words)
         assert story.templates(FAMILY) == ["T-14"]
 
 
 async def test_m_25_a_direct_message_does_not_make_it_fine(tmp_path: Path) -> None:
+    """Shows M-25."""
     async with family(tmp_path, organisation=MALMO) as story:
         await story.family_writes(CONFLICT)
         assert "nicht sicher genug" in story.family_sees("Chat")
 
 
 async def test_m_27_in_a_crisis_nobody_else_is_written_to(story: Story) -> None:
+    """Shows M-27."""
     await story.family_writes(NOW)
     assert {act.room for act in story.acts()} == {FAMILY, PRIVATE}
 
 
 async def test_m_28_the_first_sentence_fits_the_kind_of_worry(story: Story) -> None:
+    """Shows M-28."""
     firsts = []
     for words in (CONFLICT, EARLIER, "der gerichtsvollzieher kommt morgen", CHILD, CRISIS):
         await story.family_writes(words)
@@ -129,6 +141,7 @@ async def test_m_28_the_first_sentence_fits_the_kind_of_worry(story: Story) -> N
 async def test_m_31_m_32_police_numbers_and_duties_are_the_countrys(
     tmp_path: Path, organisation: dict[str, object], now: str, later: str
 ) -> None:
+    """Shows M-31, M-32."""
     async with family(tmp_path, organisation=organisation) as story:
         await story.family_writes(NOW)
         assert story.templates(FAMILY) == ["T-12"]
@@ -138,6 +151,7 @@ async def test_m_31_m_32_police_numbers_and_duties_are_the_countrys(
 
 
 async def test_m_31_a_past_break_in_is_no_case_for_110(story: Story) -> None:
+    """Shows M-31."""
     await story.family_writes("letzte woche wurde bei uns eingebrochen")
     assert "T-12" not in story.templates(FAMILY)
 
@@ -145,6 +159,7 @@ async def test_m_31_a_past_break_in_is_no_case_for_110(story: Story) -> None:
 async def test_m_33_the_stages_of_child_protection_are_named_to_the_worker_only(
     story: Story,
 ) -> None:
+    """Shows M-33."""
     await story.family_writes(CHILD)
     shown = story.worker_room_shows("§ 8a Abs. 4 SGB VIII")
     for stage in ("1) Gefährdung", "2) insoweit", "3) Eltern und Kind", "4) Jugendamt"):
@@ -156,5 +171,6 @@ async def test_m_33_the_stages_of_child_protection_are_named_to_the_worker_only(
     "words", ["bin heute müde und genervt", "so ein mist wieder regen", "der kleine nervt heute"]
 )
 async def test_m_38_ordinary_sadness_gets_no_referral(story: Story, words: str) -> None:
+    """Shows M-38."""
     await story.family_writes(words)
     story.nothing_said()

@@ -37,6 +37,7 @@ async def tower(tmp_path: Path) -> AsyncIterator[Story]:
 async def test_m_09_a_crisis_is_answered_in_its_own_language(
     tower: Story, words: str, language: str, fragment: str
 ) -> None:
+    """Shows M-09."""
     await tower.family_writes(words)
     assert tower.templates(FAMILY) == ["T-09"]
     tower.family_sees(fragment)
@@ -45,6 +46,7 @@ async def test_m_09_a_crisis_is_answered_in_its_own_language(
 
 
 async def test_c_02_another_language_gets_one_answer_in_the_life_of_a_chat(tower: Story) -> None:
+    """Shows C-02."""
     await tower.family_writes(TURKISH)
     assert tower.templates() == ["T-34"]
     tower.family_sees("Ihre Nachricht bleibt für Frau Kaya sichtbar")
@@ -57,6 +59,7 @@ async def test_c_02_another_language_gets_one_answer_in_the_life_of_a_chat(tower
 async def test_c_03_a_language_is_no_matter_while_a_worker_writes_or_in_a_pause(
     tower: Story,
 ) -> None:
+    """Shows C-03."""
     await tower.worker_writes("Merhaba!")
     await tower.family_writes(TURKISH)
     tower.nothing_said()
@@ -69,6 +72,7 @@ async def test_c_03_a_language_is_no_matter_while_a_worker_writes_or_in_a_pause(
 async def test_c_08_the_next_message_after_hours_still_hears_who_is_back_when(
     tower: Story,
 ) -> None:
+    """Shows C-08."""
     await tower.until("2026-11-28T11:00:00+01:00")
     await tower.family_writes(TURKISH)
     assert tower.templates() == ["T-34"]
@@ -77,6 +81,7 @@ async def test_c_08_the_next_message_after_hours_still_hears_who_is_back_when(
 
 
 async def test_c_02_english_is_spoken_when_asked_for(tower: Story) -> None:
+    """Shows C-02."""
     await tower.family_writes("English please")
     tower.family_sees("From now on I write English.")
     await tower.family_writes(QUESTION)

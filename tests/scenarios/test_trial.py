@@ -28,6 +28,7 @@ async def trial(tmp_path: Path) -> AsyncIterator[Story]:
 async def test_c_05_in_a_trial_the_family_hears_no_suggestion_the_worker_does(
     trial: Story,
 ) -> None:
+    """Shows C-05."""
     await trial.worker_writes("/probe", room=PRIVATE)
     trial.worker_room_shows("– nichts")
     for words in (CONFLICT, DEBTS, QUESTION, "ich will mich beschweren"):
@@ -44,6 +45,7 @@ async def test_c_05_in_a_trial_the_family_hears_no_suggestion_the_worker_does(
 
 
 async def test_c_03_the_ladder_counts_in_a_trial_as_it_would(trial: Story) -> None:
+    """Shows C-03."""
     for _ in range(4):
         await trial.family_writes(CONFLICT)
     await trial.worker_writes("/probe", room=PRIVATE)
@@ -51,23 +53,27 @@ async def test_c_03_the_ladder_counts_in_a_trial_as_it_would(trial: Story) -> No
 
 
 async def test_m_09_crisis_texts_go_out_in_a_trial(trial: Story) -> None:
+    """Shows M-09."""
     await trial.family_writes(CRISIS)
     assert trial.templates(FAMILY) == ["T-09"]
     assert trial.templates(PRIVATE) == ["T-41"]
 
 
 async def test_x_05_a_worker_is_asked_to_look_in_a_trial_too(trial: Story) -> None:
+    """Shows X-05."""
     await trial.family_writes("letzte woche hat er wieder zugehauen")
     trial.nothing_said(room=FAMILY)
     trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
 
 
 async def test_p_60_what_it_is_is_said_in_a_trial_too(trial: Story) -> None:
+    """Shows P-60."""
     await trial.family_writes("bist du ein mensch?")
     assert trial.templates(FAMILY) == ["T-02"]
 
 
 async def test_c_38_appointments_go_on_in_a_trial(trial: Story) -> None:
+    """Shows C-38."""
     await trial.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
     await trial.family_writes(CONFLICT)
     trial.nothing_said()
@@ -76,12 +82,14 @@ async def test_c_38_appointments_go_on_in_a_trial(trial: Story) -> None:
 
 
 async def test_c_08_absence_is_told_in_a_trial(trial: Story) -> None:
+    """Shows C-08."""
     await trial.until("2026-11-24T18:00:00+01:00")
     await trial.family_writes(CONFLICT)
     assert trial.templates(FAMILY) == ["T-08"]
 
 
 async def test_p_37_a_trial_shows_a_worker_only_her_own_chats(trial: Story) -> None:
+    """Shows P-37."""
     await trial.family_writes(CONFLICT)
     await trial.worker_writes("/probe")
     trial.family_sees("Das geht nur in einem Raum")

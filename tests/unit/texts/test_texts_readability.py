@@ -79,6 +79,7 @@ def test_the_formulas_count_as_they_are_documented() -> None:
 def test_c_40_no_sentence_for_families_is_long(
     german: Content, catalogue: Catalogue, voice: Voice
 ) -> None:
+    """Shows C-40."""
     most = 12 if voice.plain else 16
     for text in for_families(german, catalogue, voice):
         assert text.longest <= most, text
@@ -91,6 +92,7 @@ def test_c_40_no_sentence_for_families_is_long(
 def test_c_41_german_needs_few_school_years(
     german: Content, catalogue: Catalogue, voice: Voice, each: float, on_average: float
 ) -> None:
+    """Shows C-41."""
     texts = [t for t in for_families(german, catalogue, voice) if len(t.words) >= ENOUGH]
     assert len(texts) > 40
     for text in texts:
@@ -100,6 +102,7 @@ def test_c_41_german_needs_few_school_years(
 
 @pytest.mark.parametrize("voice", EVERY, ids=str)
 def test_c_41_every_language_is_easy(german: Content, catalogue: Catalogue, voice: Voice) -> None:
+    """Shows C-41."""
     texts = [t for t in for_families(german, catalogue, voice) if len(t.words) >= ENOUGH]
     for text in texts:
         assert text.lix <= 48, text
