@@ -105,7 +105,7 @@ async def test_c_18_an_open_follow_up_is_shown_before_closing(story: Story) -> N
 async def test_c_19_c_28_c_29_a_suggestion_leaves_three_ways_and_books_nothing(
     story: Story,
 ) -> None:
-    """Shows C-19, C-28, C-29."""
+    """Shows C-19, C-28, C-29, X-10."""
     await story.family_writes(CONFLICT)
     words = story.family_sees("Was passt Ihnen?")
     for way in ("Sie rufen an", "ruft Sie an", "beim nächsten Treffen"):

@@ -88,7 +88,7 @@ async def test_m_20_a_general_question_is_no_sensitive_matter(story: Story, word
 
 
 async def test_m_22_insisting_meets_a_ladder_and_never_the_same_text_twice(story: Story) -> None:
-    """Shows M-22."""
+    """Shows M-22, X-08."""
     await story.family_writes(CONFLICT)
     assert story.templates(FAMILY) == ["T-03"]
     await story.family_writes("nein ich will das jetzt hier sagen, wir streiten nur noch jeden tag")

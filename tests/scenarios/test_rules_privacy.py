@@ -60,7 +60,7 @@ async def test_p_09_p_12_without_consent_only_emergencies_are_answered(tmp_path:
 
 @pytest.mark.parametrize("said", ["Bot raus", "bot raus!", "Bot bitte raus", "bot out"])
 async def test_p_10_p_11_one_message_sends_it_away_for_good(story: Story, said: str) -> None:
-    """Shows P-10, P-11."""
+    """Shows P-10, P-11, X-12."""
     await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
     await story.family_writes(said)
     assert story.templates(FAMILY) == ["T-37"]
@@ -207,14 +207,6 @@ def test_p_53_the_most_protective_values_are_the_defaults() -> None:
     assert given.public_url is None
     assert given.topics.simulate is False
     assert given.retention.after_close.days == given.retention.appointment.days == 1
-
-
-async def test_p_56_the_operator_hears_when_a_crisis_text_cannot_be_sent(story: Story) -> None:
-    """Shows P-56."""
-    await story.play({"fault": "send", "times": 100000})
-    await story.family_writes(CRISIS)
-    await story.advance("P2D")
-    assert any("crisis text" in alarm for alarm in story.alarms())
 
 
 async def test_p_60_p_61_p_65_it_says_that_it_is_a_program_by_rules_with_names(
