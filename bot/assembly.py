@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.behaviours import Behaviours
+from bot.behaviours import Behaviours, Keeping
 from bot.content import Content, windows
 from bot.core.clock import Clock
 from bot.core.dispatch import World
@@ -152,7 +152,7 @@ def _appointments(
             window=content.window,
             leads=organisation.reminders.leads,
             length=organisation.appointment_length,
-            retention=organisation.retention.appointment,
+            retention=keeping(content).appointment,
             public_url=organisation.public_url or "",
             places={word.casefold(): shown for word, shown in organisation.places.items()},
         ),
@@ -174,7 +174,7 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
         appointments=_appointments(content, prompts, around.new_id, around.new_token),
         crisis_languages=content.crisis_languages,
         voice=content.voice,
-        keep_for=organisation.retention.after_close,
+        keeping=keeping(content),
         law=Law(
             child_protection=TemplateId(content.profile.law.child_protection),
             crime=TemplateId(content.profile.law.crime),
@@ -185,9 +185,26 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
     )
 
 
+def keeping(content: Content) -> Keeping:
+    """Return the profile's periods, unless the organisation file says otherwise."""
+    own, usual = content.organisation.retention, content.profile.retention
+    said = own.model_fields_set
+    return Keeping(
+        appointment=own.appointment if "appointment" in said else usual.appointment,
+        after_close=own.after_close if "after_close" in said else usual.after_close,
+        follow_up=usual.follow_up,
+        closed_mark=usual.closed_mark,
+    )
+
+
 def _ear(content: Content) -> Ear:
-    bounds = content.profile.thresholds
-    ear = Bounds(content.ear, bounds.questions, bounds.long_message)
+    bounds, privacy = content.profile.thresholds, content.profile.privacy
+    ear = Bounds(
+        content.ear,
+        bounds.questions,
+        bounds.long_message,
+        only_requests=privacy.individual_matters_in_direct_chat,
+    )
     return OwnTongue(ear, content.crisis_languages)
 
 

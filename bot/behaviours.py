@@ -51,6 +51,16 @@ def _urgent(heard: object) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """How long something is kept (P-50 to P-52)."""
+
+    appointment: timedelta
+    after_close: timedelta
+    follow_up: timedelta
+    closed_mark: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Behaviours:
     """What the behaviours are built from."""
 
@@ -60,7 +70,7 @@ class Behaviours:
     appointments: AppointmentDesk
     crisis_languages: frozenset[str]
     voice: Voice
-    keep_for: timedelta
+    keeping: Keeping
     law: Law
     referrals: ReferralsDesk
     simulate: bool = False
@@ -74,7 +84,7 @@ class Behaviours:
         return Dispatcher(router, etiquette, world)
 
     def _router(self, world: World) -> Router:
-        followups = Followups(self.facts, self.prompts)
+        followups = Followups(self.facts, self.prompts, self.keeping.follow_up)
         call_backs = CallBacks(self.facts, self.prompts, followups)
         look = PleaseLook(self.facts, self.prompts, followups, self.law)
         sensitive = SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
@@ -94,7 +104,7 @@ class Behaviours:
                 self.voice,
                 ending.forget,
             ).router(),
-            CaseDesk(self.facts, self.prompts, ending, self.keep_for).router(),
+            self._cases(ending).router(),
             help_desk.router(),
             HintsDesk(self.facts, self.appointments.duty).router(),
             QuietDesk(self.facts.house.zone).router(),
@@ -124,6 +134,10 @@ class Behaviours:
             by_itself=self.ask_client,
             harmless=_harmless,
         )
+
+    def _cases(self, ending: AtTheEnd) -> CaseDesk:
+        kept = self.keeping
+        return CaseDesk(self.facts, self.prompts, ending, kept.after_close, kept.closed_mark)
 
     def _substitutes(self) -> SubstitutesDesk:
         desk = self.appointments

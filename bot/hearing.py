@@ -61,6 +61,8 @@ class Bounds:
     ear: Ear
     questions: int
     long_message: int
+    only_requests: bool = True
+    """Whether a long message counts only if it asks for something."""
 
     def read(self, text: str, lang: str = "auto") -> Finding:
         """Return what is in the text; total, keeps nothing."""
@@ -69,7 +71,9 @@ class Bounds:
             shouted = {evidence.rule for evidence in found.evidence} == {_BY_SHAPE}
             once = len(_MARKED.findall(text)) < self.questions and len(text) < _PLENTY
             return _nothing(found) if shouted and once else found
-        long = len(text) >= self.long_message and _REQUEST.search(text) is not None
+        long = len(text) >= self.long_message
+        if self.only_requests:
+            long = long and _REQUEST.search(text) is not None
         many = self.questions < _USUAL and len(_QUESTION.findall(text)) >= self.questions
         return _complex(found) if long or many else found
 

@@ -24,8 +24,8 @@ CALL_NOTED = "call back noted"
 AGAIN_AFTER = timedelta(hours=20)
 """Long enough not to nag within a duty, short enough to come back on the next one."""
 
-AT_MOST = 14
-"""Days, before a follow-up is dropped with a last prompt (P-51)."""
+AT_MOST = timedelta(days=14)
+"""How long, before a follow-up is dropped with a last prompt (P-51)."""
 
 _DAY = timedelta(days=1)
 
@@ -43,6 +43,7 @@ class Followups:
 
     facts: Facts
     prompts: Prompts
+    keep_for: timedelta = AT_MOST
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -65,7 +66,7 @@ class Followups:
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Prompt once more; the last time say that it is the last."""
         ctx.keep(ctx.room)
-        last = event.version >= AT_MOST
+        last = event.version >= self.keep_for.days
         self._prompt(event.timer, ctx, last=last)
         if not last:
             self._plan(ctx, event.timer, days=event.version, after=ctx.now + AGAIN_AFTER)

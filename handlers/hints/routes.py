@@ -13,6 +13,7 @@ from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.prompts import DutyTimes
 from handlers.quiet import OPEN_END
+from handlers.substitutes.marks import substitute_of
 
 HINTS = CommandSpec(
     name="hinweise",
@@ -74,7 +75,9 @@ class HintsDesk:
         """Once in an absence, to herself alone, when she writes to a family (C-09, S-13)."""
         worker = ctx.actor.handle if ctx.actor else None
         stale = event.at is not None and ctx.now - event.at > JUST_NOW
-        if worker is None or stale or not ctx.room.clients or worker == self.facts.house.on_call:
+        # Whoever is on call works; while somebody stands in, nobody knows when she is back.
+        busy = worker == self.facts.house.on_call or substitute_of(ctx.room, ctx.now) is not None
+        if worker is None or stale or busy or not ctx.room.clients:
             return
         back = self.duty.next_duty(worker, ctx.now)
         told = self._told.get(worker)

@@ -59,3 +59,11 @@ async def test_what_arrives_late_was_not_written_late(story: Story, late: str) -
     await story.until(EVENING)
     await story.play({"in": "family", "from": "W1", "text": "Bis gleich", "sent": late})
     story.nothing_said()
+
+
+async def test_c_13_nothing_is_said_of_duty_while_somebody_stands_in(story: Story) -> None:
+    """Shows C-13."""
+    await story.worker_writes("/vertretung 24.11.-27.11. Herr Lindner")
+    await story.until(EVENING)
+    await story.worker_writes("Alles Gute!")
+    story.nothing_said()

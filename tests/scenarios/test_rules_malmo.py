@@ -116,6 +116,9 @@ async def test_m_25_a_direct_message_does_not_make_it_fine(tmp_path: Path) -> No
     async with family(tmp_path, organisation=MALMO) as story:
         await story.family_writes(CONFLICT)
         assert "nicht sicher genug" in story.family_sees("Chat")
+        await story.advance("P1D")
+        await story.family_writes("heute waren wir im park und danach bei den großeltern. " * 8)
+        assert story.templates(FAMILY) == ["T-04"]
 
 
 async def test_m_27_in_a_crisis_nobody_else_is_written_to(story: Story) -> None:
