@@ -258,8 +258,7 @@ async def test_p_43_a_substitute_gets_no_earlier_word(story: Story) -> None:
     story.family_sees("bisherigen Nachrichten gibt der Bot nicht weiter")
 
 
-def test_p_50_p_52_periods_come_from_the_profile_unless_the_organisation_says_otherwise() -> None:
-    """Shows P-50, P-51, P-52."""
+def test_periods_come_from_the_profile_unless_the_organisation_says_otherwise() -> None:
     usual = keeping(from_mapping({"retention": {"appointment": "P2D"}}, "test"))
     assert (usual.appointment.days, usual.after_close.days) == (2, 1)
     assert (usual.follow_up.days, usual.closed_mark.days) == (14, 30)
