@@ -32,11 +32,22 @@ def files(story: Story) -> list[tuple[str, dict[str, object]]]:
     return [(room, json.loads(act.content)) for room, act in sent if isinstance(act, SendFile)]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Was ist über mich gespeichert?",
+        "Ich will wissen, was über mich gespeichert ist",
+        "Was weiß der Bot über mich?",
+        "Welche Daten haben Sie über uns?",
+        "What data do you have about me?",
+        "vad har ni sparat om mig",
+    ],
+)
 async def test_p_22_who_asks_what_is_stored_is_told_the_way_and_so_is_the_worker(
-    story: Story,
+    story: Story, words: str
 ) -> None:
     """Shows P-22."""
-    await story.family_writes("Was ist über mich gespeichert?")
+    await story.family_writes(words)
     assert story.templates(FAMILY) == ["T-38"]
     story.worker_room_shows("Chat K-1: Jemand möchte wissen, was gespeichert ist")
 
