@@ -133,8 +133,13 @@ class SensitiveDesk:
     def _not_twice(self, template: TemplateId, ctx: Context, *, late: bool) -> TemplateId | None:
         """A second time in a row the short text, a third time none: the numbers stand above.
 
-        What comes late gets one text, however much it is (D-11).
+        Another danger has other numbers, which stand nowhere yet: it gets its own text at once. What
+        comes late gets one text, however much it is (D-11).
         """
+        if not late and self.wordings.another_danger(ctx.room.conversation, template, ctx.now):
+            until = ctx.now + rules.CRISIS_PAUSE
+            ctx.keep(ctx.room.unmarked(ANSWERED_TWICE).marked(ANSWERED, until, ctx.now))
+            return template
         if ctx.room.holds(ANSWERED_TWICE, ctx.now) or (late and ctx.room.holds(ANSWERED, ctx.now)):
             return None
         mark = ANSWERED_TWICE if ctx.room.holds(ANSWERED, ctx.now) else ANSWERED

@@ -5,8 +5,9 @@ import pathlib
 import pytest
 
 from bot import rehearsal
-from bot.content import from_mapping
+from bot.content import detector, from_mapping
 from bot.core.errors import SettingsError
+from config.organisation import Topics
 from tests.scenarios.telling import TOPICS
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -86,8 +87,8 @@ def test_a_place_for_complaints_has_to_exist() -> None:
 
 async def test_c_05_an_organisation_may_switch_a_rule_off(tmp_path: pathlib.Path) -> None:
     """Shows C-05."""
-    rule = "de.debt-housing.roof.1"
-    story = await begun(tmp_path, topics={**TOPICS["topics"], "overrides": {rule: False}})
+    rules = {found.rule: False for found in detector(Topics().packs).read(DEBTS).evidence}
+    story = await begun(tmp_path, topics={**TOPICS["topics"], "overrides": rules})
     await story.family_writes(DEBTS)
     story.nothing_said()
     await story.family_writes("ich will nicht mehr leben")
