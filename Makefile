@@ -15,7 +15,7 @@ STAMP := $(VENV)/lotse-$(shell cat requirements-dev.lock pyproject.toml | cksum 
 PYTEST_WORKERS ?= 2
 
 # What the running bot needs beyond the core, and so what the image installs.
-RUNTIME_EXTRAS := postgresql
+RUNTIME_EXTRAS := postgresql second-reader
 
 # pip's own settings stay out: a mirror of one machine must not get into the hashes.
 COMPILE := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \

@@ -17,6 +17,7 @@ from bot.runtime.due import DueTimers
 from bot.runtime.emergency import EmergencyAnswer
 from bot.runtime.intake import EventIntake
 from bot.runtime.running import RunningBot
+from bot.runtime.second_ear import SecondEar
 from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
 from handlers.appointments.desk import AppointmentPolicy
@@ -27,6 +28,7 @@ from handlers.presence import DutyPlan
 from handlers.prompts import Prompts
 from handlers.referrals import ReferralsDesk
 from handlers.sensitive.looking import Law
+from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.last_resort import last_resort
 
@@ -59,6 +61,8 @@ class Surroundings:
     on_planned: Callable[[datetime | None], None]
     new_id: Callable[[], MessageId]
     jitter: Callable[[], float]
+    second_ear: Callable[[SecondHearing, str], SecondEar]
+    """Makes the ear that asks a second reader; the language is the one to fall back on."""
 
 
 def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningBot:
@@ -69,6 +73,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         capabilities=around.transport.capabilities,
         new_id=around.new_id,
         on_bug=around.on_bug,
+        opinion_wanted=content.second.wanted if content.second else None,
     )
     dispatcher = _behaviours(content, around.new_id).dispatcher(world)
     country = content.organisation.organisation.country
@@ -91,6 +96,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         clock=around.clock,
         on_bug=around.on_bug,
         on_accepted=around.on_accepted,
+        second_ear=_second_ear(content, around),
     )
     sender = Sender(
         ledger=ledger,
@@ -112,6 +118,12 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         on_trouble=around.on_trouble,
         on_planned=around.on_planned,
     )
+
+
+def _second_ear(content: Content, around: Surroundings) -> SecondEar | None:
+    if content.second is None:
+        return None
+    return around.second_ear(content.second, content.voice.language)
 
 
 def _appointments(

@@ -26,6 +26,7 @@ from bot.observability.logs import set_up
 from bot.observability.metrics import Metrics
 from bot.runtime.running import RunningBot
 from bot.scheduling.wake import AlarmClock
+from bot.second_reader.ears import ThreadedEar
 from bot.storage.engine import Database
 from bot.storage.ledger import SqlLedger
 from bot.storage.schema import check, upgrade
@@ -158,6 +159,7 @@ class Service:
             on_planned=self._alarm_clock.wake_at,
             new_id=lambda: MessageId(str(uuid4())),
             jitter=lambda: 0.8 + 0.4 * _random.random(),
+            second_ear=ThreadedEar,
         )
 
     async def _tick(self) -> None:
