@@ -1,4 +1,4 @@
-# make setup | demo | test | lint | bench | coverage | lock | clean
+# make setup | demo | test | lint | eval | bench | coverage | lock | clean
 # Written for GNU Make 3.81 and a POSIX shell, so that it also runs on macOS.
 
 VENV := .venv
@@ -22,7 +22,7 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CON
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(LOCK_FLAGS)
 
-.PHONY: setup demo test system lint types bench coverage lock clean
+.PHONY: setup demo test system lint types eval bench coverage lock clean
 
 setup: $(STAMP)
 
@@ -57,6 +57,10 @@ test: setup
 	@$(MAKE) --no-print-directory system
 	@$(MAKE) --no-print-directory lint types
 	$(BIN)/python -m pytest --numprocesses $(PYTEST_WORKERS) --dist worksteal
+
+# Recall and alarms of the detector; ends with 1 when fewer acute messages are noticed.
+eval: setup
+	$(BIN)/python -m tests.detector.eval
 
 bench: setup
 	$(BIN)/python -m tests.bench

@@ -41,7 +41,11 @@ def conversation(number: int) -> str:
 
 def arrival(number: int) -> list[dict[str, object]]:
     """Return what happens when a worker adds the bot."""
-    common: dict[str, object] = {"botId": bot(number), "userId": WORKER, "conversationId": conversation(number)}
+    common: dict[str, object] = {
+        "botId": bot(number),
+        "userId": WORKER,
+        "conversationId": conversation(number),
+    }
     invited = {**common, "type": "conversation.bot_request", "handle": "kaya", "token": "lasting"}
     added = {**common, "type": "conversation.init", "messageId": message(number), "token": "short"}
     return [invited, added]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+EVERYDAY = Path(__file__).parent / "everyday"
 LABELLED = Path(__file__).parent / "labelled"
 _AUTHOR = re.compile(r"# author: (\S+)")
 _ROW = re.compile(r"(\S+) ([+-]) (\S+) (\S+) \[([^\]]*)\] \| (.*)")
@@ -40,6 +41,24 @@ def messages(*, locked: bool) -> tuple[Labelled, ...]:
     files = sorted(LABELLED.glob("*/*.txt"))
     part = [path for path in files if path.name.endswith(".locked.txt") == locked]
     return tuple(row for path in part for row in parsed(path.read_text("utf-8"), path.parent.name))
+
+
+def everyday() -> tuple[Labelled, ...]:
+    """Our own sentences about nothing in particular, one a line, as harmless messages."""
+    return tuple(
+        Labelled(
+            lang=path.stem,
+            author=f"everyday-{number % 10}",
+            id=f"everyday-{path.stem}-{number}",
+            sensitive=False,
+            urgency="none",
+            categories=frozenset(),
+            tags=frozenset({"everyday"}),
+            text=line,
+        )
+        for path in sorted(EVERYDAY.glob("*.txt"))
+        for number, line in enumerate(path.read_text("utf-8").splitlines())
+    )
 
 
 def parsed(text: str, lang: str) -> Iterator[Labelled]:

@@ -53,9 +53,7 @@ plain: st.SearchStrategy[Param] = st.one_of(
 )
 params: st.SearchStrategy[Param] = st.recursive(
     plain,
-    lambda inner: st.one_of(
-        texts_of(inner), st.lists(texts_of(inner), max_size=2).map(tuple)
-    ),
+    lambda inner: st.one_of(texts_of(inner), st.lists(texts_of(inner), max_size=2).map(tuple)),
     max_leaves=5,
 )
 texts = texts_of(params)
