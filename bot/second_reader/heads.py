@@ -47,6 +47,8 @@ class Heads:
     version: str
     ways: Mapping[str, Way]
     means: Mapping[str, Numbers]
+    lettered: frozenset[str]
+    """Languages with labelled messages of ours: in others letters tell only the language."""
 
 
 def load_heads(path: Path) -> Heads:
@@ -59,6 +61,7 @@ def load_heads(path: Path) -> Heads:
     return Heads(
         version=str(arrays["version"]),
         ways={way: _way(arrays, way, langs) for way in (WITH, WITHOUT)},
+        lettered=frozenset(str(lang) for lang in arrays["lettered"]),
         means=dict(zip(langs, arrays["means"].astype(np.float32), strict=True)),
     )
 
@@ -81,7 +84,7 @@ def scores(heads: Heads, text: str, lang: str, embed: Embedding | None) -> Numbe
     """Return the log-odds of all heads for a text; without an embedding those of n-grams alone."""
     way = heads.ways[WITHOUT if embed is None else WITH]
     short = capped(text)
-    places = ngram_places(short)
+    places = ngram_places(short if lang in heads.lettered else "")
     total: Numbers = way.ngrams[places].sum(axis=0, dtype=np.float32)
     total *= np.float32(ngram_weight(places))
     total += way.bias

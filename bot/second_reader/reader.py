@@ -21,6 +21,8 @@ class HeadsReader:
 
     def opinion(self, text: str, lang: str) -> SecondOpinion:
         """Return what the heads make of the text; nothing of it is kept."""
+        if self.embed is None and lang not in self.heads.lettered:
+            return SecondOpinion(confirms=False, raises=(), version=self.heads.version)
         return judged(self.heads, scores(self.heads, text, lang, self.embed), lang, self.way)
 
     @property

@@ -31,9 +31,11 @@ from tests.detector.learning import (
     fitted,
     importance,
     labels,
+    lettered,
     limits,
     matrix,
     scored,
+    with_letters,
 )
 from tests.detector.ordinary import Ordinary, sentences
 
@@ -75,23 +77,25 @@ def build(rows: Sequence[Labelled], ordinary: Sequence[Ordinary], embed: Embeddi
     means = _means(ordinary, public)
     centred = own - np.array([means[row.lang] for row in rows])
     away = public - np.array([means[row.lang] for row in ordinary])
-    hashed = fingerprint(rows)
+    hashed, letters = fingerprint(rows), with_letters(rows)
     arrays: dict[str, NDArray[np.generic]] = {
         "version": np.array(f"1-{hashed[:8]}"),
         "heads": np.array(HEADS),
         "langs": np.array([*means]),
+        "lettered": np.array(sorted(letters)),
         "means": np.array([*means.values()], dtype=np.float32),
     }
     validated: dict[str, NDArray[np.generic]] = {"fingerprint": np.array(hashed)}
     told: dict[str, object] = {}
     for way, mine, theirs in ((WITH, centred, away), (WITHOUT, None, None)):
         found = cross_validated(rows, mine)
-        weights = fitted(matrix([row.text for row in rows], mine), labels(rows), importance(rows))
-        scores = scored(weights, [row.text for row in ordinary], theirs)
+        weights = fitted(matrix(lettered(rows, letters), mine), labels(rows), importance(rows))
+        scores = scored(weights, lettered(ordinary, letters), theirs)
         chosen = limits(rows, found, _by_language(ordinary, scores))
         arrays |= _arrays(way, weights, chosen, list(means))
         validated[way] = found.astype(np.float16)
-        told[way] = _told(rows, found, ordinary, scores, chosen)
+        read = letters if way == WITHOUT else frozenset(means)
+        told[way] = _told(rows, found, ordinary, scores, chosen, read)
     manifest = _manifest(hashed, rows, ordinary, told)
     return Built(_packed(arrays), manifest, _packed(validated))
 
@@ -145,16 +149,19 @@ def _told(
     ordinary: Sequence[Ordinary],
     scores: Scores,
     chosen: Limits,
+    langs: frozenset[str],
 ) -> dict[str, object]:
-    """What the model alone does, by language."""
+    """What the model alone does, by language that it reads at all."""
     told: dict[str, object] = {}
-    for lang, three in chosen.by_language.items():
+    for lang, three in sorted(chosen.by_language.items()):
+        if lang not in langs:
+            continue
         plain = scores[[row.lang == lang for row in ordinary], 0]
         told[lang] = {
             "thresholds": [round(value, 3) for value in three],
             "ordinary_alarms": _share(plain >= three[1]),
             "recall": _share(_part(rows, found, lang, sensitive=True) >= three[1]),
-            "lookalike_alarms": _share(_part(rows, found, lang, sensitive=False) >= three[1]),
+            "harmless_alarms": _share(_part(rows, found, lang, sensitive=False) >= three[1]),
         }
     return told
 
