@@ -24,6 +24,7 @@ from bot.observability.logs import set_up
 from bot.play.bot_under_test import BotUnderTest
 from bot.play.command import Theatre, run_scripts
 from bot.runtime.running import RunningBot
+from bot.second_reader.ears import InlineEar
 from bot.storage.engine import Database, open_database
 from bot.storage.key_file import load_or_make_key_file
 from bot.storage.ledger import SqlLedger
@@ -173,6 +174,7 @@ def rehearse(
             new_id=new_id,
             new_token=lambda: sha256(new_id().encode()).hexdigest()[:43],
             jitter=lambda: 1.0,
+            second_ear=InlineEar,
         ),
     )
     return Rehearsed(bot, ledger, database, texts)

@@ -27,6 +27,7 @@ from bot.observability.logs import set_up
 from bot.observability.metrics import Metrics
 from bot.runtime.running import RunningBot
 from bot.scheduling.wake import AlarmClock
+from bot.second_reader.ears import ThreadedEar
 from bot.storage.engine import Database
 from bot.storage.ledger import SqlLedger
 from bot.storage.schema import check, upgrade
@@ -171,6 +172,7 @@ class Service:
             new_id=lambda: MessageId(str(uuid4())),
             jitter=lambda: 0.8 + 0.4 * _random.random(),
             new_token=lambda: token_urlsafe(32),
+            second_ear=ThreadedEar,
         )
 
     async def _tick(self) -> None:

@@ -20,7 +20,7 @@ _LONGEST_FOR_SECOND = 4_000
 
 
 class Detector:
-    """Rules over the given packs, optionally with a second reader beside them.
+    """Rules over the given packs, optionally with a second reader that is asked at once.
 
     Total: any string is read, nothing is kept, nothing is raised. Linear in the length of the
     text. Constructing raises `ValueError`, naming the entry, when a pack cannot be compiled.
@@ -32,11 +32,11 @@ class Detector:
         self._known = frozenset(pack.language for pack in packs)
         self._second_reader = second_reader
 
-    def read(self, text: str, lang: str = "auto") -> Finding:
+    def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
         """What is in `text`. `lang` is the usual language of the conversation, or `auto`.
 
         The language hint only decides doubtful cases: acute phrases of every pack and all
-        German ones are looked for in each message.
+        German ones are looked for in each message. `opinion` is one that was asked for before.
         """
         fallback = HOME_LANGUAGE if lang == "auto" else lang
         clear = mask(readable(text))
@@ -47,7 +47,10 @@ class Detector:
             if words.words or offset == 0:
                 guess = self._languages.guess(part, words, fallback)
             signs += self._signs(part, words, guess, fallback, offset)
-        verdict = decide(signs, len(text), self._opinion(clear, guess))
+        verdict = decide(signs, len(text), opinion)
+        if opinion is None and verdict.urgency is not Urgency.ACUTE:
+            asked = self._opinion(clear, guess)
+            verdict = verdict if asked is None else decide(signs, len(text), asked)
         return Finding(
             guess.lang,
             verdict.sensitive,
@@ -56,6 +59,12 @@ class Detector:
             verdict.evidence,
             verdict.cues,
         )
+
+    def language(self, text: str, lang: str = "auto") -> str:
+        """The language the beginning of a message seems to be written in."""
+        fallback = HOME_LANGUAGE if lang == "auto" else lang
+        _, part = next(windows(mask(readable(text))))
+        return self._languages.guess(part, tokens(part), fallback).lang
 
     def _signs(
         self, part: str, words: Tokens, guess: Guess, fallback: str, offset: int

@@ -23,5 +23,5 @@ class SecondReader(Protocol):
     """Reads wording that no list can hold. Must be local, total and without memory."""
 
     def opinion(self, text: str, lang: str) -> SecondOpinion:
-        """The opinion on one message of at most 4,000 characters."""
+        """The opinion on one message, however long; `lang` may be any language."""
         ...
