@@ -59,6 +59,8 @@ class Surroundings:
     on_trouble: Callable[[Exception], None]
     on_accepted: Callable[[], None]
     on_sent: Callable[[int], None]
+    on_hurried: Callable[[], None]
+    """Told of each message that the second reader had no time to read whole."""
     on_planned: Callable[[datetime | None], None]
     new_id: Callable[[], MessageId]
     jitter: Callable[[], float]
@@ -100,6 +102,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         on_bug=around.on_bug,
         on_accepted=around.on_accepted,
         second_ear=_second_ear(content, around),
+        on_hurried=around.on_hurried,
     )
     sender = Sender(
         ledger=ledger,

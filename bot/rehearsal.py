@@ -170,6 +170,7 @@ def rehearse(
             on_trouble=lambda _error: None,
             on_accepted=lambda: None,
             on_sent=lambda _tries: None,
+            on_hurried=lambda: None,
             on_planned=lambda _instant: None,
             new_id=new_id,
             new_token=lambda: sha256(new_id().encode()).hexdigest()[:43],

@@ -168,6 +168,7 @@ class Service:
             on_trouble=lambda error: _log.error("the database failed", error=type(error).__name__),
             on_accepted=self._metrics.events.inc,
             on_sent=self._sent,
+            on_hurried=self._metrics.hurried.inc,
             on_planned=self._alarm_clock.wake_at,
             new_id=lambda: MessageId(str(uuid4())),
             jitter=lambda: 0.8 + 0.4 * _random.random(),

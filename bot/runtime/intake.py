@@ -45,6 +45,7 @@ class EventIntake:
         on_bug: Callable[[str, Exception], None],
         on_accepted: Callable[[], None] = lambda: None,
         second_ear: SecondEar | None = None,
+        on_hurried: Callable[[], None] = lambda: None,
     ) -> None:
         self._ledger = ledger
         self._dispatcher = dispatcher
@@ -54,7 +55,7 @@ class EventIntake:
         self._on_bug = on_bug
         self._on_accepted = on_accepted
         self._lanes = Lanes()
-        self._opinions = Opinions(second_ear, on_bug) if second_ear is not None else None
+        self._opinions = Opinions(second_ear, on_bug, on_hurried) if second_ear else None
 
     async def __call__(self, event: Event) -> Acceptance:
         """Decide and commit the event, then say how it went."""

@@ -1,4 +1,4 @@
-"""Opinions of a second reader: in time, or not at all (D-05)."""
+"""Opinions of a second reader: whole in time, or at once from letters alone (D-05)."""
 
 import asyncio
 from collections.abc import Callable
@@ -11,15 +11,19 @@ from bot.core.ids import ConversationId
 
 W = TypeVar("W", bound=Written)
 
-BUDGET = 0.3
-"""Seconds an event may wait for an opinion."""
+BUDGET = 0.25
+"""Seconds an event may wait for a whole opinion."""
 
 
 class SecondEar(Protocol):
     """Reads beside the rules, away from the event loop."""
 
     async def opinion(self, text: str) -> object:
-        """Return what it makes of the text, None when it has nothing to say; may be cancelled."""
+        """Return what it makes of the text, None when it cannot listen now; may be cancelled."""
+        ...
+
+    def at_once(self, text: str) -> object:
+        """Return a lesser opinion within a millisecond or two; None when it has nothing to say."""
         ...
 
     def urgent(self, text: str) -> bool:
@@ -28,34 +32,55 @@ class SecondEar(Protocol):
 
 
 class Opinions:
-    """Asks the ear within the budget. Nothing of a text stays once the event goes on."""
+    """Asks the ear within the budget. Nothing of a text stays once the event goes on.
 
-    def __init__(self, ear: SecondEar, on_bug: Callable[[str, Exception], None]) -> None:
+    `on_hurried` is told whenever the lesser opinion had to do, and nothing of the message.
+    """
+
+    def __init__(
+        self,
+        ear: SecondEar,
+        on_bug: Callable[[str, Exception], None],
+        on_hurried: Callable[[], None] = lambda: None,
+    ) -> None:
         self._ear = ear
         self._on_bug = on_bug
+        self._on_hurried = on_hurried
         self._asking: dict[ConversationId, asyncio.Task[object]] = {}
 
     def make_way(self, event: Written) -> None:
-        """Give up the opinion that an acute message of the same conversation would wait for."""
+        """Hurry the opinion that an acute message of the same conversation would wait for."""
         asking = self._asking.get(event.conversation)
         if asking is not None and self._ear.urgent(without_command(event.text)):
             asking.cancel()
 
     async def added(self, event: W) -> W:
-        """Return the event with the opinion on it, or as asked without an answer."""
-        task = asyncio.ensure_future(self._heard(event))
-        self._asking[event.conversation] = task
+        """Return the event with the opinion on it; it has been asked for, whatever came of it."""
+        text = without_command(event.text)
+        opinion = await self._in_time(event.conversation, text)
+        return replace(event, opinion=opinion or self._hurried(text), asked=True)
+
+    async def _in_time(self, conversation: ConversationId, text: str) -> object:
+        task = asyncio.ensure_future(self._heard(text))
+        self._asking[conversation] = task
         try:
             await asyncio.wait({task}, timeout=BUDGET)
         finally:
-            del self._asking[event.conversation]
+            del self._asking[conversation]
             task.cancel()
-        opinion = task.result() if task.done() and not task.cancelled() else None
-        return replace(event, opinion=opinion, asked=True)
+        return task.result() if task.done() and not task.cancelled() else None
 
-    async def _heard(self, event: Written) -> object:
+    async def _heard(self, text: str) -> object:
         try:
-            return await self._ear.opinion(without_command(event.text))
+            return await self._ear.opinion(text)
+        except Exception as error:
+            self._on_bug("SecondEar", error)
+            return None
+
+    def _hurried(self, text: str) -> object:
+        self._on_hurried()
+        try:
+            return self._ear.at_once(text)
         except Exception as error:
             self._on_bug("SecondEar", error)
             return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.second_reader.embedding import Embedding
 from bot.second_reader.features import Numbers
-from bot.second_reader.heads import ACUTE, HEADS, OTHER, SENSITIVE, WITH, WITHOUT, Heads, scores
+from bot.second_reader.heads import ACUTE, HEADS, OTHER, SENSITIVE, WITH, WITHOUT, Heads
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Category
 
@@ -14,31 +14,34 @@ _FIRST = len(HEADS) - len(Category)
 
 @dataclass(frozen=True, slots=True)
 class HeadsReader:
-    """Implements `handlers.sensitive.second_reader.SecondReader`; without an embedding on n-grams."""
+    """Implements `handlers.sensitive.second_reader.SecondReader`; without an embedding on letters."""
 
     heads: Heads
     embed: Embedding | None
 
     def opinion(self, text: str, lang: str) -> SecondOpinion:
         """Return what the heads make of the text; nothing of it is kept."""
-        if self.embed is None and lang not in self.heads.lettered:
-            return SecondOpinion(confirms=False, raises=(), version=self.heads.version)
-        return judged(self.heads, scores(self.heads, text, lang, self.embed), lang, self.way)
+        if self.embed is None:
+            return self.at_once(text, lang)
+        return judged(self.heads, self.heads.scores(text, lang, self.embed), lang, WITH)
 
-    @property
-    def way(self) -> str:
-        """Which of the two ways of reading this is."""
-        return WITHOUT if self.embed is None else WITH
+    def at_once(self, text: str, lang: str) -> SecondOpinion:
+        """Return what letters alone tell: of a language without labelled text, nothing."""
+        if lang not in self.heads.ways[WITHOUT].limits:
+            return SecondOpinion(confirms=False, raises=(), version=self.heads.version)
+        return judged(self.heads, self.heads.scores(text, lang, None), lang, WITHOUT)
 
 
 def judged(heads: Heads, found: Numbers, lang: str, way: str) -> SecondOpinion:
-    """Apply the thresholds of the language. The acute head only helps a hint to count (D-05)."""
-    limits = heads.ways[way].thresholds
-    confirms, raises, acute = limits.get(lang, limits[OTHER])
+    """Apply the thresholds of the language. Whoever looks likely to be in danger is a hint's company."""
+    rule = heads.ways[way]
+    limits = rule.limits.get(lang, rule.limits[OTHER])
+    acute = bool(found[_ACUTE] >= limits.confirms_acute)
     return SecondOpinion(
-        confirms=bool(found[_SENSITIVE] >= confirms or found[_ACUTE] >= acute),
-        raises=_named(found, heads.ways[way].named) if found[_SENSITIVE] >= raises else (),
+        confirms=acute or bool(found[_SENSITIVE] >= limits.confirms),
+        raises=_named(found, rule.named) if found[_SENSITIVE] >= limits.raises else (),
         version=heads.version,
+        confirms_acute=acute,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from handlers.sensitive.complexity import is_complex
-from handlers.sensitive.decide import Sign, decide, weighed
+from handlers.sensitive.decide import Sign, decide, may_become_acute, weighed
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.guard import readable, windows
 from handlers.sensitive.language import Guess, Languages
@@ -38,15 +38,7 @@ class Detector:
         The language hint only decides doubtful cases: acute phrases of every pack and all
         German ones are looked for in each message. `opinion` is one that was asked for before.
         """
-        fallback = HOME_LANGUAGE if lang == "auto" else lang
-        clear = mask(readable(text))
-        signs: list[Sign] = []
-        guess = Guess(fallback, certain=False)
-        for offset, part in windows(clear):
-            words = tokens(part)
-            if words.words or offset == 0:
-                guess = self._languages.guess(part, words, fallback)
-            signs += self._signs(part, words, guess, fallback, offset)
+        signs, guess, clear = self._heard(text, lang)
         verdict = decide(signs, len(text), opinion)
         if opinion is None and verdict.urgency is not Urgency.ACUTE:
             asked = self._opinion(clear, guess)
@@ -60,11 +52,32 @@ class Detector:
             verdict.cues,
         )
 
+    def unsettled(self, text: str, lang: str = "auto") -> bool:
+        """Whether a second opinion could still make the message sensitive, or acute."""
+        signs, _, clear = self._heard(text, lang)
+        verdict = decide(signs, len(text))
+        if verdict.urgency is Urgency.ACUTE or not clear.strip():
+            return False
+        return not verdict.sensitive or may_become_acute(signs)
+
     def language(self, text: str, lang: str = "auto") -> str:
         """The language the beginning of a message seems to be written in."""
         fallback = HOME_LANGUAGE if lang == "auto" else lang
         _, part = next(windows(mask(readable(text))))
         return self._languages.guess(part, tokens(part), fallback).lang
+
+    def _heard(self, text: str, lang: str) -> tuple[Sequence[Sign], Guess, str]:
+        """The signs, the language of the last part, and the text without what others wrote."""
+        fallback = HOME_LANGUAGE if lang == "auto" else lang
+        clear = mask(readable(text))
+        signs: list[Sign] = []
+        guess = Guess(fallback, certain=False)
+        for offset, part in windows(clear):
+            words = tokens(part)
+            if words.words or offset == 0:
+                guess = self._languages.guess(part, words, fallback)
+            signs += self._signs(part, words, guess, fallback, offset)
+        return signs, guess, clear
 
     def _signs(
         self, part: str, words: Tokens, guess: Guess, fallback: str, offset: int

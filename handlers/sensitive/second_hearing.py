@@ -15,8 +15,8 @@ class SecondHearing:
     reader: SecondReader
 
     def wanted(self, text: str, lang: str) -> bool:
-        """Whether there is anything to read that the rules have not called acute already."""
-        return bool(text.strip()) and not self.urgent(text, lang)
+        """Whether an opinion could change what the rules decide."""
+        return self.rules.unsettled(text, lang)
 
     def urgent(self, text: str, lang: str = "auto") -> bool:
         """Whether the rules call it acute: then nobody waits for an opinion."""
@@ -25,3 +25,7 @@ class SecondHearing:
     def opinion(self, text: str, lang: str = "auto") -> SecondOpinion:
         """The opinion on one message; takes some hundredths of a second."""
         return self.reader.opinion(text, self.rules.language(text, lang))
+
+    def at_once(self, text: str, lang: str = "auto") -> SecondOpinion:
+        """The lesser opinion, for when there is no time."""
+        return self.reader.at_once(text, self.rules.language(text, lang))

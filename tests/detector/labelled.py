@@ -13,11 +13,15 @@ _ROW = re.compile(r"(\S+) ([+-]) (\S+) (\S+) \[([^\]]*)\] \| (.*)")
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One message with its labels. `pair` joins twins; `tags` tell stance, form and kind."""
+    """One message with its labels; `tags` tell stance, form and kind, `place` the file and line.
+
+    `urgency` is `none` where nothing is sensitive.
+    """
 
     lang: str
     author: str
     id: str
+    place: str
     sensitive: bool
     urgency: str
     categories: frozenset[str]
@@ -27,8 +31,8 @@ class Labelled:
     @property
     def lookalike(self) -> str | None:
         """The kind of harmless look-alike, None for other messages."""
-        kinds = (tag.removeprefix("lookalike:") for tag in sorted(self.tags) if ":" in tag)
-        return next(kinds, None)
+        kinds = sorted(tag for tag in self.tags if tag.startswith("lookalike"))
+        return kinds[0].partition(":")[2] or "other" if kinds else None
 
     @property
     def indirect(self) -> bool:
@@ -36,11 +40,16 @@ class Labelled:
         return self.sensitive and "indirect" in self.tags
 
 
-def messages(*, locked: bool) -> tuple[Labelled, ...]:
-    """Every message of the open or of the locked part, in a fixed order."""
-    files = sorted(LABELLED.glob("*/*.txt"))
+def messages(*, locked: bool, lang: str = "*") -> tuple[Labelled, ...]:
+    """Every message of the open or of the locked part, in a fixed order.
+
+    Raises ValueError naming file and line of what is no message, never its wording.
+    """
+    files = sorted(LABELLED.glob(f"{lang}/*.txt"))
     part = [path for path in files if path.name.endswith(".locked.txt") == locked]
-    return tuple(row for path in part for row in parsed(path.read_text("utf-8"), path.parent.name))
+    return tuple(
+        row for path in part for row in parsed(path.read_text("utf-8"), path.parent.name, path.stem)
+    )
 
 
 def everyday() -> tuple[Labelled, ...]:
@@ -50,6 +59,7 @@ def everyday() -> tuple[Labelled, ...]:
             lang=path.stem,
             author=f"everyday-{number % 10}",
             id=f"everyday-{path.stem}-{number}",
+            place=f"everyday:{number}",
             sensitive=False,
             urgency="none",
             categories=frozenset(),
@@ -61,25 +71,26 @@ def everyday() -> tuple[Labelled, ...]:
     )
 
 
-def parsed(text: str, lang: str) -> Iterator[Labelled]:
-    """Read one file; raises ValueError with the number of a line that fits no form."""
+def parsed(text: str, lang: str, name: str) -> Iterator[Labelled]:
+    """Read one file; raises ValueError with its name and the number of a line that fits no form."""
     author = ""
     for number, line in enumerate(text.splitlines(), 1):
         if found := _AUTHOR.match(line):
             author = found[1]
         elif line.strip() and not line.startswith("#"):
-            yield _row(line, lang, author, number)
+            yield _row(line, lang, author, f"{name}:{number}")
 
 
-def _row(line: str, lang: str, author: str, number: int) -> Labelled:
+def _row(line: str, lang: str, author: str, place: str) -> Labelled:
     found = _ROW.fullmatch(line)
     if found is None or not author:
-        raise ValueError(f"line {number} is no labelled message")
+        raise ValueError(f"{place}: no labelled message")
     name, sign, urgency, categories, tags, text = found.groups()
     return Labelled(
         lang=lang,
         author=author,
         id=f"{author}-{name}",
+        place=place,
         sensitive=sign == "+",
         urgency="none" if urgency == "-" else urgency,
         categories=frozenset() if categories == "-" else frozenset(categories.split(",")),

@@ -1,203 +1,219 @@
-"""Fits the heads and sets the thresholds. Same input, same numbers: no chance is involved."""
+"""Fits the heads fold by fold. The shipped weights are the mean of all folds.
 
+Every message is also scored by the one fold that has seen neither it nor its author: thresholds and
+tables rest on those scores.
+"""
+
+import hashlib
+import io
+import json
+import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
-from bot.second_reader.features import BUCKETS, Numbers, capped, ngram_places, ngram_weight
-from bot.second_reader.heads import ACUTE, HEADS, OTHER, SENSITIVE
+from bot.second_reader.features import BUCKETS, Numbers, ngram_places, ngram_weight
+from bot.second_reader.heads import (
+    ACUTE,
+    HEADS,
+    SENSITIVE,
+    WITH,
+    WITHOUT,
+    Letters,
+    Network,
+    combined,
+)
+from tests.detector import network
 from tests.detector.labelled import Labelled
+from tests.detector.network import averaged, fit_network
 from tests.detector.ordinary import Ordinary
 
 FOLDS = 6
-NGRAMS_COUNT, EMBEDDING_COUNTS = 2.0, 2.0
-"""How much each kind of feature weighs, found by cross-validation."""
-C = 0.5
-LOOKALIKES_RAISED, LOOKALIKES_CONFIRMED = 0.04, 0.12
-"""Share of our own harmless look-alikes above the thresholds: far harder than ordinary text."""
-ORDINARY_RAISED = 0.0025
-"""Share of ordinary sentences above the threshold; asked for are 0.003."""
-ACUTE_CONFIRMS = 0.02
-
-EVERYDAY_COUNTS = 20.0
+SEEDS = 2
+"""Networks a fold."""
+NGRAMS_COUNT = 2.0
+C = 2.0
+EVERYDAY_COUNTS, PUBLIC_COUNTS = 2.0, 1.0
+"""How much a sentence about nothing in particular counts beside a labelled message."""
+_VERSION = 3
+"""Another one makes fitted folds of before worthless."""
 
 Scores = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """One way of reading, before its thresholds. Columns are heads."""
+class Lesson:
+    """What is learned from, in one order; `fold` is the one that must not see a row."""
 
-    ngrams: NDArray[np.float16]
-    embedding: Numbers
-    bias: Numbers
+    texts: Sequence[str]
+    centred: Numbers
+    wanted: NDArray[np.bool_]
+    weight: Numbers
+    fold: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """The thresholds of one way: three a language, one a head for naming."""
+class Fitted:
+    """The mean of all folds, and each fold by itself for what it has not seen."""
 
-    by_language: Mapping[str, tuple[float, float, float]]
-    named: Numbers
-
-
-def matrix(texts: Sequence[str], centred: Numbers | None) -> sparse.csr_matrix:
-    """The features of texts as rows."""
-    places = [ngram_places(capped(text)) for text in texts]
-    weights = [np.full(len(each), ngram_weight(each) * NGRAMS_COUNT) for each in places]
-    ends = np.cumsum([0, *map(len, places)])
-    shape = (len(texts), BUCKETS)
-    grams = sparse.csr_matrix(
-        (np.concatenate(weights), np.concatenate(places), ends), shape=shape, dtype=np.float64
-    )
-    if centred is None:
-        return grams
-    dense = sparse.csr_matrix(centred.astype(np.float64) * EMBEDDING_COUNTS)
-    return sparse.hstack([grams, dense]).tocsr()
+    letters: Letters
+    network: Network
+    folds: Sequence[tuple[Letters, Network]]
 
 
-def labels(rows: Sequence[Labelled]) -> NDArray[np.bool_]:
-    """One column a head."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message as the heads read it: as a whole and, if it is long, part by part."""
+
+    pieces: Sequence[str]
+    centred: Numbers
+
+
+def wanted(rows: Sequence[Labelled | Ordinary]) -> NDArray[np.bool_]:
+    """One column a head; an ordinary sentence is none of it."""
     return np.array([[_is(row, head) for head in HEADS] for row in rows], dtype=bool)
 
 
-def _is(row: Labelled, head: str) -> bool:
+def _is(row: Labelled | Ordinary, head: str) -> bool:
+    if isinstance(row, Ordinary):
+        return False
     if head == SENSITIVE:
         return row.sensitive
     return row.urgency == "acute" if head == ACUTE else head in row.categories
 
 
-def with_letters(rows: Sequence[Labelled]) -> frozenset[str]:
-    """The languages that have sensitive messages: elsewhere letters would only tell the language."""
-    return frozenset(row.lang for row in rows if row.sensitive)
+def importance(rows: Sequence[Labelled | Ordinary]) -> Numbers:
+    """How much a row counts."""
+    return np.array([_counts(row) for row in rows], dtype=np.float32)
 
 
-def lettered(rows: Sequence[Labelled | Ordinary], langs: frozenset[str]) -> list[str]:
-    """The texts whose letters count, the others empty."""
-    return [row.text if row.lang in langs else "" for row in rows]
+def _counts(row: Labelled | Ordinary) -> float:
+    if isinstance(row, Ordinary):
+        return PUBLIC_COUNTS
+    return EVERYDAY_COUNTS if "everyday" in row.tags else 1.0
 
 
-def importance(rows: Sequence[Labelled]) -> NDArray[np.float64]:
-    """How much a message counts: the few everyday sentences stand for most of what is written."""
-    return np.array([EVERYDAY_COUNTS if "everyday" in row.tags else 1.0 for row in rows])
+def folds(rows: Sequence[Labelled | Ordinary]) -> NDArray[np.int64]:
+    """Into which fold a row goes: all of an author into one, the folds of a language alike in size."""
+    sizes: dict[tuple[str, str], int] = {}
+    for row in rows:
+        if isinstance(row, Labelled):
+            sizes[row.lang, row.author] = sizes.get((row.lang, row.author), 0) + 1
+    full: dict[str, list[int]] = {}
+    place: dict[tuple[str, str], int] = {}
+    for lang, author in sorted(sizes, key=lambda each: (-sizes[each], each)):
+        load = full.setdefault(lang, [0] * FOLDS)
+        place[lang, author] = load.index(min(load))
+        load[place[lang, author]] += sizes[lang, author]
+    return np.array(
+        [
+            place[row.lang, row.author] if isinstance(row, Labelled) else _by_digest(row.text)
+            for row in rows
+        ]
+    )
 
 
-def fitted(
-    features: sparse.csr_matrix, wanted: NDArray[np.bool_], weight: NDArray[np.float64]
-) -> Weights:
-    """Fit all heads."""
-    coefficients = np.zeros((features.shape[1], len(HEADS)))
+def _by_digest(text: str) -> int:
+    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) % FOLDS
+
+
+def matrix(texts: Sequence[str]) -> sparse.csr_matrix:
+    """The n-grams of texts as rows."""
+    places = [ngram_places(text) for text in texts]
+    weights = [np.full(len(each), ngram_weight(each) * NGRAMS_COUNT) for each in places]
+    ends = np.cumsum([0, *map(len, places)])
+    return sparse.csr_matrix(
+        (np.concatenate(weights), np.concatenate(places), ends), (len(texts), BUCKETS)
+    )
+
+
+def fit(lesson: Lesson, held: Path) -> Fitted:
+    """Fit all folds, or take them from `held` where the same lesson has been learned before."""
+    file = held / f"folds-{_digest(lesson)}.npz"
+    if not file.is_file():
+        grams = matrix(lesson.texts)
+        arrays: dict[str, NDArray[np.generic]] = {}
+        for fold in range(FOLDS):
+            sys.stderr.write(f"fold {fold + 1} of {FOLDS}\n")
+            seen = lesson.fold != fold
+            letters = _letters(grams[seen], lesson.wanted[seen], lesson.weight[seen])
+            arrays |= {f"{fold}.letters": letters.weights, f"{fold}.letters.bias": letters.bias}
+            net = averaged([_network(lesson, seen, 10 * fold + seed) for seed in range(SEEDS)])
+            arrays |= {f"{fold}.{part.name}": getattr(net, part.name) for part in fields(Network)}
+        held.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(packed(arrays))
+    with np.load(file, allow_pickle=False) as found:
+        parts = [
+            (
+                Letters(found[f"{fold}.letters"], found[f"{fold}.letters.bias"]),
+                Network(*(found[f"{fold}.{part.name}"] for part in fields(Network))),
+            )
+            for fold in range(FOLDS)
+        ]
+    return Fitted(_mean([letters for letters, _ in parts]), averaged([n for _, n in parts]), parts)
+
+
+def _digest(lesson: Lesson) -> str:
+    told = hashlib.sha256(json.dumps(list(lesson.texts)).encode())
+    for part in (lesson.centred, lesson.wanted, lesson.weight, lesson.fold):
+        told.update(np.ascontiguousarray(part).tobytes())
+    how = (_VERSION, FOLDS, SEEDS, NGRAMS_COUNT, C, BUCKETS, network.HIDDEN, network.EPOCHS,
+           network.RATE, network.DECAY, network.DROPPED, network.BATCH)  # fmt: skip
+    told.update(repr(how).encode())
+    return told.hexdigest()[:16]
+
+
+def _network(lesson: Lesson, seen: NDArray[np.bool_], seed: int) -> Network:
+    truth = lesson.wanted[seen].astype(np.float32)
+    return fit_network(lesson.centred[seen], truth, lesson.weight[seen], seed)
+
+
+def _letters(grams: sparse.csr_matrix, truth: NDArray[np.bool_], weight: Numbers) -> Letters:
+    found = np.zeros((BUCKETS, len(HEADS)), dtype=np.float16)
     bias = np.full(len(HEADS), -20.0, dtype=np.float32)
     for head in range(len(HEADS)):
-        if wanted[:, head].any():
-            model = LogisticRegression(C=C, solver="liblinear", random_state=0, tol=1e-3)
-            model.fit(features, wanted[:, head], sample_weight=weight)
-            coefficients[:, head] = model.coef_[0]
+        if truth[:, head].any():
+            model = LogisticRegression(C=C, solver="liblinear", random_state=0, tol=1e-2)
+            model.fit(grams, truth[:, head], sample_weight=weight)
+            found[:, head] = model.coef_[0] * NGRAMS_COUNT
             bias[head] = model.intercept_[0]
-    return Weights(
-        ngrams=(coefficients[:BUCKETS] * NGRAMS_COUNT).astype(np.float16),
-        embedding=(coefficients[BUCKETS:] * EMBEDDING_COUNTS).astype(np.float32),
-        bias=bias,
-    )
+    return Letters(found, bias)
 
 
-def scored(weights: Weights, texts: Sequence[str], centred: Numbers | None) -> Scores:
-    """The log-odds of all heads, as the shipped reader computes them."""
-    found = np.zeros((len(texts), len(HEADS)), dtype=np.float32)
-    for row, text in enumerate(texts):
-        places = ngram_places(capped(text))
-        found[row] = weights.ngrams[places].sum(axis=0, dtype=np.float32)
-        found[row] *= ngram_weight(places)
-    found += weights.bias
-    return found if centred is None else found + centred @ weights.embedding
+def _mean(letters: Sequence[Letters]) -> Letters:
+    weights = np.mean([each.weights.astype(np.float32) for each in letters], axis=0)
+    return Letters(weights.astype(np.float16), np.mean([each.bias for each in letters], axis=0))
 
 
-def cross_validated(rows: Sequence[Labelled], centred: Numbers | None) -> Scores:
-    """Scores of each message by heads that have seen nothing of its author."""
-    texts, wanted = lettered(rows, with_letters(rows)), labels(rows)
-    features, counts = matrix(texts, centred), importance(rows)
-    found = np.zeros(wanted.shape, dtype=np.float32)
-    authors = [row.author for row in rows]
-    for seen, new in GroupKFold(min(FOLDS, len(set(authors)))).split(texts, groups=authors):
-        weights = fitted(features[seen], wanted[seen], counts[seen])
-        part = None if centred is None else centred[new]
-        found[new] = scored(weights, [texts[index] for index in new], part)
-    return found
+def packed(arrays: Mapping[str, NDArray[np.generic]]) -> bytes:
+    """The arrays as one file, the same bytes each time."""
+    held = io.BytesIO()
+    np.savez_compressed(held, allow_pickle=False, **dict(sorted(arrays.items())))
+    return held.getvalue()
 
 
-def limits(rows: Sequence[Labelled], validated: Scores, ordinary: Mapping[str, Scores]) -> Limits:
-    """Set the thresholds, the same way for each language.
+def scored(reading: Reading, letters: Letters, net: Network) -> tuple[Numbers, Numbers]:
+    """A message's log-odds with the embedding and without, every part of it embedded."""
+    low = [letters(piece) for piece in reading.pieces]
+    high = [plain + more for plain, more in zip(low, net(reading.centred), strict=True)]
+    return combined(high), combined(low)
 
-    In units of a language's ordinary text: its own look-alikes where we have any, those of the
-    other languages where we have none, and never below what its ordinary text allows.
-    """
-    sensitive, acute = HEADS.index(SENSITIVE), HEADS.index(ACUTE)
-    centre = {
-        lang: (found.mean(axis=0), found.std(axis=0) + 1e-6) for lang, found in ordinary.items()
+
+def unseen(
+    readings: Sequence[Reading], fold: NDArray[np.int64], fitted: Fitted
+) -> Mapping[str, Scores]:
+    """Each message by the fold that has not seen it; those of fold -1 by the mean of all."""
+    whole = (fitted.letters, fitted.network)
+    pairs = [
+        scored(reading, *(fitted.folds[where] if where >= 0 else whole))
+        for reading, where in zip(readings, fold.tolist(), strict=True)
+    ]
+    return {
+        WITH: np.array([high for high, _ in pairs], dtype=np.float32),
+        WITHOUT: np.array([low for _, low in pairs], dtype=np.float32),
     }
-    spread = np.concatenate(
-        [(ordinary[lang] - middle) / width for lang, (middle, width) in sorted(centre.items())]
-    )
-    floor = float(np.quantile(spread[:, sensitive], 1 - ORDINARY_RAISED))
-    harmless = {
-        lang: np.array(
-            [r.lang == lang and not r.sensitive and "everyday" not in r.tags for r in rows]
-        )
-        for lang in ordinary
-    }
-    wanted = (
-        (sensitive, LOOKALIKES_CONFIRMED),
-        (sensitive, LOOKALIKES_RAISED),
-        (acute, ACUTE_CONFIRMS),
-    )
-    steps = {
-        lang: [
-            float((np.quantile(validated[mask, head], 1 - share) - centre[lang][0][head])
-                  / centre[lang][1][head])
-            for head, share in wanted
-        ]
-        for lang, mask in harmless.items()
-        if mask.sum() >= 20
-    }  # fmt: skip
-    usual: list[float] = np.mean(list(steps.values()), axis=0).tolist()
-    found: dict[str, tuple[float, float, float]] = {}
-    for lang, (middle, width) in centre.items():
-        confirm, raised, sharp = steps.get(lang, usual)
-        if lang not in steps:
-            raised = max(raised, floor)
-        # Nothing may be raised that ordinary text of this very language often reaches.
-        top = float(np.quantile(ordinary[lang][:, sensitive], 1 - ORDINARY_RAISED, method="lower"))
-        found[lang] = (
-            float(middle[sensitive] + confirm * width[sensitive]),
-            max(top, float(middle[sensitive] + raised * width[sensitive])),
-            float(middle[acute] + sharp * width[acute]),
-        )
-    found[OTHER] = (
-        max(three[0] for three in found.values()),
-        max(three[1] for three in found.values()),
-        max(three[2] for three in found.values()),
-    )
-    return Limits(found, _naming(rows, validated))
-
-
-def _naming(rows: Sequence[Labelled], validated: Scores) -> Numbers:
-    """For each category the score from which naming it is right most often (best F1)."""
-    wanted = labels(rows)
-    about = wanted[:, HEADS.index(SENSITIVE)]
-    best = np.full(len(HEADS), 20.0, dtype=np.float32)
-    for head in range(2, len(HEADS)):
-        truth, found = wanted[about, head], validated[about, head]
-        if truth.any():
-            tried = np.unique(np.quantile(found, np.linspace(0.5, 0.995, 100)))
-            best[head] = max(tried, key=lambda limit: (_f1(truth, found >= limit), limit))
-    return best
-
-
-def _f1(truth: NDArray[np.bool_], said: NDArray[np.bool_]) -> float:
-    both = float((truth & said).sum())
-    return 2 * both / float(truth.sum() + said.sum())
