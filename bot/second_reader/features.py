@@ -15,7 +15,7 @@ from handlers.sensitive.normalise import tokens
 Numbers = NDArray[np.float32]
 Places = NDArray[np.int64]
 
-BUCKETS = 2**16
+BUCKETS = 2**15
 """Hashed character n-grams end in this many places."""
 SHORTEST, LONGEST = 2, 5
 LIMIT = 400

@@ -24,6 +24,8 @@ WITH, WITHOUT = "embedding", "ngrams"
 """The two ways of reading, with thresholds of their own."""
 OTHER = "other"
 """Stands for every language that has no thresholds of its own."""
+LETTERS_COUNT = np.float32(0.5)
+"""How much letters weigh beside the embedding."""
 PARTS_EMBEDDED = 3
 """Parts of a long message that the embedding sees: those that letters find the most telling."""
 PART_ALLOWANCE = 0.5
@@ -96,9 +98,16 @@ class Heads:
             read = [0, *_telling(found[1:])]
             heard = [embed(for_embedding(pieces[index])) - mean for index in read]
             found = [
-                found[index] + self.network(near) for index, near in zip(read, heard, strict=True)
+                both(found[index], self.network(near))
+                for index, near in zip(read, heard, strict=True)
             ]
         return combined(found)
+
+
+def both(letters: Numbers, embedded: Numbers) -> Numbers:
+    """The log-odds of a piece of text that was read in both ways."""
+    total: Numbers = LETTERS_COUNT * letters + embedded
+    return total
 
 
 def combined(found: Sequence[Numbers]) -> Numbers:

@@ -26,6 +26,7 @@ from bot.second_reader.heads import (
     WITHOUT,
     Letters,
     Network,
+    both,
     combined,
 )
 from tests.detector import network
@@ -38,9 +39,9 @@ SEEDS = 2
 """Networks a fold."""
 NGRAMS_COUNT = 2.0
 C = 2.0
-EVERYDAY_COUNTS, PUBLIC_COUNTS = 2.0, 1.0
-"""How much a sentence about nothing in particular counts beside a labelled message."""
-_VERSION = 3
+EVERYDAY_COUNTS, PUBLIC_COUNTS, LOOKALIKES_COUNT = 2.0, 0.6, 1.5
+"""How much a sentence about nothing in particular, and a look-alike, count beside other messages."""
+_VERSION = 4
 """Another one makes fitted folds of before worthless."""
 
 Scores = NDArray[np.float32]
@@ -95,7 +96,9 @@ def importance(rows: Sequence[Labelled | Ordinary]) -> Numbers:
 def _counts(row: Labelled | Ordinary) -> float:
     if isinstance(row, Ordinary):
         return PUBLIC_COUNTS
-    return EVERYDAY_COUNTS if "everyday" in row.tags else 1.0
+    if "everyday" in row.tags:
+        return EVERYDAY_COUNTS
+    return LOOKALIKES_COUNT if row.lookalike else 1.0
 
 
 def folds(rows: Sequence[Labelled | Ordinary]) -> NDArray[np.int64]:
@@ -200,7 +203,7 @@ def packed(arrays: Mapping[str, NDArray[np.generic]]) -> bytes:
 def scored(reading: Reading, letters: Letters, net: Network) -> tuple[Numbers, Numbers]:
     """A message's log-odds with the embedding and without, every part of it embedded."""
     low = [letters(piece) for piece in reading.pieces]
-    high = [plain + more for plain, more in zip(low, net(reading.centred), strict=True)]
+    high = [both(plain, more) for plain, more in zip(low, net(reading.centred), strict=True)]
     return combined(high), combined(low)
 
 

@@ -8,13 +8,15 @@ from numpy.typing import NDArray
 from bot.second_reader.features import Numbers
 from bot.second_reader.heads import Network
 
-HIDDEN = 128
-EPOCHS = 15
+HIDDEN = 256
+EPOCHS = 30
 BATCH = 128
 RATE = 2e-3
 DECAY = 1e-2
-DROPPED, DROPPED_IN = 0.3, 0.1
+DROPPED, DROPPED_IN = 0.5, 0.1
 """Shares of hidden units and of inputs that each step leaves out."""
+HEADS_COUNT = np.array([4, 3, *([1] * 12)], dtype=np.float32)
+"""How much a mistake of each head costs: whether it is sensitive, and acute, before what it is about."""
 SCALE = np.float32(8.0)
 """Centred embeddings are short: this brings their numbers near one."""
 
@@ -66,7 +68,9 @@ def fit_network(centred: Numbers, wanted: Wanted, weight: Numbers, seed: int) ->
         active: Numbers = (before > 0).astype(np.float32) * _kept(chance, before.shape, DROPPED)
         hidden: Numbers = before * active
         said = 1 / (1 + np.exp(-np.clip(hidden @ outer.held + outer_bias.held, -30, 30)))
-        wrong: Numbers = (said - wanted[batch]) * (weight[batch, None] / np.float32(len(batch)))
+        wrong: Numbers = (
+            HEADS_COUNT * (said - wanted[batch]) * (weight[batch, None] / np.float32(len(batch)))
+        )
         back = (wrong @ outer.held.T) * active
         outer.step(hidden.T @ wrong, rate, time)
         outer_bias.step(wrong.sum(axis=0), rate, time)

@@ -110,16 +110,17 @@ def test_a_network_learns_what_can_be_learned() -> None:
 
 
 def test_thresholds_keep_what_is_harmless_below() -> None:
-    rows = [row for row in messages(locked=False) if row.lang == "de"]
+    rows: list[Row] = [row for row in messages(locked=False) if row.lang == "de"]
+    rows += [Ordinary("de", "tatoeba", f"bus {number}") for number in range(2000)]
     chance = np.random.default_rng(1)
     scores = chance.standard_normal((len(rows), len(HEADS))).astype(np.float32)
     aims = limits.Aims()
     found = limits.limits(rows, ["de"] * len(rows), scores, aims)
     like = np.array([limits.is_counted(row, ordinary=False) for row in rows])
-    plain = np.array([limits.is_counted(row, ordinary=True) for row in rows])
     raised = scores[:, 0] >= found["de"].raises
     assert raised[like].mean() <= aims.raises.lookalikes + 0.01
-    assert raised[plain].mean() <= aims.raises.ordinary + 0.01
+    plain = raised[[isinstance(row, Ordinary) for row in rows]]
+    assert plain.mean() <= aims.raises.ordinary + 0.003
     assert found["de"].confirms < found["de"].raises
     assert found["other"].raises == found["de"].raises
 

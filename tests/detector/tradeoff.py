@@ -16,8 +16,8 @@ from tests.detector.measure import detector
 from tests.detector.ordinary import Ordinary
 from tests.detector.taught import Row, Taught
 
-LOOKALIKES = (0.02, 0.03, 0.05, 0.07, 0.10, 0.13)
-ORDINARY = (0.002, 0.003, 0.005)
+LOOKALIKES = (0.03, 0.05, 0.07, 0.10, 0.14)
+ORDINARY = (0.003, 0.006)
 
 Mask = NDArray[np.bool_]
 

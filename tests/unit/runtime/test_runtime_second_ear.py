@@ -1,6 +1,8 @@
-"""Opinions come in time or not at all, and never hold up a crisis."""
+"""Opinions come whole and in time, or at once from letters alone, and never hold up a crisis."""
 
 import asyncio
+
+import pytest
 
 from bot.core.events import TextReceived
 from bot.core.ids import ConversationId, MessageId, UserId
@@ -21,6 +23,9 @@ class _Ear:
         await self.let.wait()
         return "opinion"
 
+    def at_once(self, text: str) -> object:
+        return f"letters of {text}"
+
     def urgent(self, text: str) -> bool:
         return text == ACUTE
 
@@ -28,6 +33,15 @@ class _Ear:
 class _Broken(_Ear):
     async def opinion(self, text: str) -> object:
         raise RuntimeError(text)
+
+    def at_once(self, text: str) -> object:
+        raise RuntimeError(text)
+
+
+class _Full(_Ear):
+    async def opinion(self, text: str) -> object:
+        self.heard.append(text)
+        return None
 
 
 def _event(text: str, conversation: str = "c") -> TextReceived:
@@ -54,10 +68,14 @@ async def test_the_opinion_travels_with_the_event_and_shows_nowhere() -> None:
     assert "hallo" not in repr(event).replace("key='hallo'", "")
 
 
-async def test_an_event_goes_on_without_an_opinion_that_takes_too_long() -> None:
-    event = await Opinions(_Ear(), _ignore).added(_event("hallo"))
-    assert event.opinion is None
+@pytest.mark.parametrize("ear", [_Ear(), _Full()])
+async def test_letters_answer_where_time_is_short_and_it_is_counted(ear: _Ear) -> None:
+    hurried: list[None] = []
+    opinions = Opinions(ear, _ignore, lambda: hurried.append(None))
+    event = await opinions.added(_event("hallo"))
+    assert event.opinion == "letters of hallo"
     assert event.asked
+    assert len(hurried) == 1
 
 
 async def test_an_acute_message_lets_the_one_before_go_on_at_once() -> None:
@@ -66,7 +84,7 @@ async def test_an_acute_message_lets_the_one_before_go_on_at_once() -> None:
         first = asyncio.ensure_future(opinions.added(_event("hallo")))
         await asyncio.sleep(0)
         opinions.make_way(_event(ACUTE))
-        assert (await first).opinion is None
+        assert (await first).opinion == "letters of hallo"
 
 
 async def test_other_messages_and_other_conversations_take_nothing_away() -> None:
@@ -84,4 +102,4 @@ async def test_a_broken_ear_is_told_and_harms_nobody() -> None:
     told: list[str] = []
     opinions = Opinions(_Broken(), lambda where, _error: told.append(where))
     assert (await opinions.added(_event("hallo"))).opinion is None
-    assert told == ["SecondEar"]
+    assert told == ["SecondEar", "SecondEar"]

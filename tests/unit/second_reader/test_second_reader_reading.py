@@ -1,15 +1,17 @@
 """The second reader: on, off, degraded; the same twice; within its limits."""
 
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
 
-from bot.second_reader.ears import InlineEar, ThreadedEar
-from bot.second_reader.features import LIMIT, Numbers, capped, ngram_places
-from bot.second_reader.heads import WITH, WITHOUT, load_heads
+from bot.second_reader.ears import QUEUE, InlineEar, ThreadedEar
+from bot.second_reader.features import LIMIT, LONG, Numbers, capped, ngram_places, parts
+from bot.second_reader.heads import PARTS_EMBEDDED, load_heads
 from bot.second_reader.opening import OFF, Opened, cpu_flags, open_reader
 from bot.second_reader.reader import HeadsReader
 from config.sensitive_pack import shipped_heads
@@ -44,7 +46,7 @@ def test_the_same_text_gives_the_same_opinion() -> None:
 def test_without_avx2_letters_alone_are_read_and_it_is_said() -> None:
     opened = _opened(frozenset({"sse2"}))
     assert isinstance(opened.reader, HeadsReader)
-    assert opened.reader.way == WITHOUT
+    assert opened.reader.embed is None
     assert not opened.whole
     assert "AVX2" in opened.told
     assert not opened.reader.opinion(PLAIN, "de").raises
@@ -58,7 +60,7 @@ def test_an_unknown_processor_is_not_trusted() -> None:
 def test_arm_needs_no_flag() -> None:
     opened = open_reader(shipped_heads(), frozenset, lambda: "aarch64")
     assert isinstance(opened.reader, HeadsReader)
-    assert opened.reader.way == WITH
+    assert opened.reader.embed is not None
 
 
 def test_without_numpy_the_rules_work_alone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,17 +108,18 @@ def test_disguised_words_have_the_same_letters() -> None:
     assert np.array_equal(ngram_places("Ich kann nicht mehr"), ngram_places("ich kann NICHT  mehr"))
 
 
-def test_the_acute_head_never_makes_acute() -> None:
-    loud = SecondOpinion(confirms=True, raises=tuple(Category), version="1")
+def test_the_acute_head_by_itself_never_makes_acute() -> None:
+    loud = SecondOpinion(confirms=True, raises=tuple(Category), version="1", confirms_acute=True)
     assert detector().read(PLAIN, "de", loud).urgency is Urgency.NONE
 
 
-def test_what_is_acute_by_rule_is_not_asked_about() -> None:
+def test_it_is_asked_only_where_its_answer_can_change_something() -> None:
     reader = _opened().reader
     assert reader is not None
     hearing = SecondHearing(detector(), reader)
     assert not hearing.wanted("ich will nicht mehr leben", "de")
     assert not hearing.wanted("  ", "de")
+    assert not hearing.wanted("er hat mich gestern geschlagen", "de")
     assert hearing.wanted(PLAIN, "de")
 
 
@@ -132,6 +135,68 @@ def test_nothing_of_a_message_is_kept() -> None:
     assert len(seen) == 1
     assert "tagen" not in repr(reader.opinion(INDIRECT, "de"))
     assert {*reader.__slots__} == {"heads", "embed"}
+
+
+def test_a_long_harmless_message_hides_no_line_in_its_middle() -> None:
+    reader = _opened().reader
+    assert reader is not None
+    around = "Danke für die Liste, die Turnbeutel haben wir schon gekauft. Wir kommen pünktlich. "
+    assert not reader.opinion(around * 6, "de").raises
+    assert reader.opinion(f"{around * 3}{INDIRECT}. {around * 3}", "de").raises
+
+
+def test_of_a_long_message_only_the_most_telling_parts_are_embedded() -> None:
+    asked: list[str] = []
+
+    def embed(text: str) -> Numbers:
+        asked.append(text)
+        return np.zeros(384, dtype=np.float32)
+
+    reader = HeadsReader(load_heads(shipped_heads()), embed)
+    reader.opinion("und dann war wieder alles gut. " * 60 + INDIRECT, "de")
+    assert len(asked) == 1 + PARTS_EMBEDDED
+    assert any("brote" in text for text in asked[1:])
+
+
+def test_parts_are_short_and_leave_nothing_out() -> None:
+    assert parts("kurz und gut") == ()
+    words = [f"wort{number}" for number in range(200)]
+    found = parts(" ".join(words))
+    assert max(map(len, found)) < LONG
+    assert {word for part in found for word in part.split()} == set(words)
+
+
+def test_at_once_letters_alone_are_read() -> None:
+    reader = _opened().reader
+    assert reader is not None
+    lesser = _opened(frozenset()).reader
+    assert lesser is not None
+    assert reader.at_once(INDIRECT, "de") == lesser.opinion(INDIRECT, "de")
+    assert not reader.at_once("hvornår kommer bussen", "da").raises
+
+
+async def test_more_texts_than_the_thread_can_read_in_time_are_refused() -> None:
+    let, begun = Event(), Event()
+
+    class Slow:
+        def opinion(self, text: str, lang: str) -> SecondOpinion:
+            begun.set()
+            let.wait()
+            return SecondOpinion(confirms=True, raises=(), version=f"{text} {lang}")
+
+        def at_once(self, text: str, lang: str) -> SecondOpinion:
+            raise AssertionError((text, lang))
+
+    ear = ThreadedEar(SecondHearing(detector(), Slow()), "de")
+    waiting = [asyncio.ensure_future(ear.opinion(PLAIN)) for _ in range(QUEUE)]
+    await asyncio.to_thread(begun.wait)
+    assert await ear.opinion(PLAIN) is None
+    waiting[0].cancel()
+    await asyncio.wait(waiting[:1])
+    assert await ear.opinion(PLAIN) is None
+    let.set()
+    assert len([each for each in await asyncio.gather(*waiting[1:]) if each]) == QUEUE - 1
+    assert await ear.opinion(PLAIN) is not None
 
 
 async def test_both_ears_say_the_same() -> None:
