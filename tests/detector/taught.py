@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -23,11 +24,14 @@ from tests.detector.learning import (
     unseen,
     wanted,
 )
-from tests.detector.limits import is_counted
+from tests.detector.limits import Kind, kind
 from tests.detector.measure import detector
 from tests.detector.ordinary import Ordinary
 
 Row = Labelled | Ordinary
+
+_CENTRE = (Kind.ORDINARY, Kind.LOOKALIKE)
+"""What makes the middle of a language, half and half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,13 @@ class Taught:
 
 
 def learnable(rows: Sequence[Row]) -> NDArray[np.bool_]:
-    """Which rows may be learned from."""
-    return np.array([not isinstance(row, Ordinary) or row.learnable for row in rows])
+    """Which rows may be learned from, by licence and because the rules too find them harmless."""
+    return np.array([not isinstance(row, Ordinary) or _harmless(row) for row in rows])
+
+
+@cache
+def _harmless(row: Ordinary) -> bool:
+    return row.learnable and not detector().read(row.text).sensitive
 
 
 def teach(rows: Sequence[Row], embedded: Callable[[Sequence[str]], Numbers], held: Path) -> Taught:
@@ -106,11 +115,8 @@ def _means(rows: Sequence[Row], langs: Sequence[str], whole: Numbers) -> dict[st
     means: dict[str, Numbers] = {}
     for lang in sorted({row.lang for row in rows}):
         here = learnable(rows) & (np.array(langs) == lang)
-        two = [
-            [h and is_counted(r, ordinary=kind) for h, r in zip(here, rows, strict=True)]
-            for kind in (True, False)
-        ]
-        found = [whole[mask].mean(axis=0) for mask in two if any(mask)]
+        two = [here & np.array([kind(row) is each for row in rows]) for each in _CENTRE]
+        found = [whole[mask].mean(axis=0) for mask in two if mask.any()]
         means[lang] = np.mean(found or [whole.mean(axis=0)], axis=0)
     means[OTHER] = np.mean([*means.values()], axis=0)
     return means

@@ -116,7 +116,7 @@ def test_thresholds_keep_what_is_harmless_below() -> None:
     scores = chance.standard_normal((len(rows), len(HEADS))).astype(np.float32)
     aims = limits.Aims()
     found = limits.limits(rows, ["de"] * len(rows), scores, aims)
-    like = np.array([limits.is_counted(row, ordinary=False) for row in rows])
+    like = np.array([limits.kind(row) is limits.Kind.LOOKALIKE for row in rows])
     raised = scores[:, 0] >= found["de"].raises
     assert raised[like].mean() <= aims.raises.lookalikes + 0.01
     plain = raised[[isinstance(row, Ordinary) for row in rows]]

@@ -20,7 +20,7 @@ from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Category, Urgency
 from tests.unit.sensitive.sensitive_sets import detector
 
-INDIRECT = "ich steh seit tagen nicht mehr auf, wofür auch. die kinder machen sich selber brote"
+INDIRECT = "mein mann lässt mich nicht mehr ans handy und das geld hat er auch"
 PLAIN = "können wir den termin am donnerstag auf 15 uhr verschieben?"
 
 
@@ -133,7 +133,7 @@ def test_nothing_of_a_message_is_kept() -> None:
     reader = HeadsReader(load_heads(shipped_heads()), embed)
     reader.opinion(INDIRECT, "de")
     assert len(seen) == 1
-    assert "tagen" not in repr(reader.opinion(INDIRECT, "de"))
+    assert "handy" not in repr(reader.opinion(INDIRECT, "de"))
     assert {*reader.__slots__} == {"heads", "embed"}
 
 
@@ -155,7 +155,7 @@ def test_of_a_long_message_only_the_most_telling_parts_are_embedded() -> None:
     reader = HeadsReader(load_heads(shipped_heads()), embed)
     reader.opinion("und dann war wieder alles gut. " * 60 + INDIRECT, "de")
     assert len(asked) == 1 + PARTS_EMBEDDED
-    assert any("brote" in text for text in asked[1:])
+    assert any("handy" in text for text in asked[1:])
 
 
 def test_parts_are_short_and_leave_nothing_out() -> None:
