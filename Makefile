@@ -1,4 +1,4 @@
-# make setup | demo | test | lint | eval | bench | coverage | lock | clean
+# make setup | demo | test | lint | eval | bench | rules | coverage | lock | clean
 # Written for GNU Make 3.81 and a POSIX shell, so that it also runs on macOS.
 
 VENV := .venv
@@ -22,7 +22,7 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CON
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(LOCK_FLAGS)
 
-.PHONY: setup demo test system lint types eval bench coverage lock clean
+.PHONY: setup demo test system lint types eval bench rules coverage lock clean
 
 setup: $(STAMP)
 
@@ -64,6 +64,9 @@ eval: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+rules: setup
+	$(BIN)/python -m tests.docs.rules_page
 
 coverage: setup
 	$(BIN)/coverage erase

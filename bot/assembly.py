@@ -167,6 +167,7 @@ def _appointments(
             length=organisation.appointment_length,
             retention=organisation.retention.appointment,
             public_url=organisation.public_url or "",
+            places={word.casefold(): shown for word, shown in organisation.places.items()},
         ),
         read=read,
         ask_back=ask,

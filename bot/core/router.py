@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar, cast
 
 from bot.core.commands import CommandSpec, Invocation
@@ -68,6 +69,22 @@ class _Route(Generic[E]):
     call: Callable[[E, Context], bool]
     only: Only
 
+    def concerns(self, event: Event, ctx: Context) -> bool:
+        """Whether the event is of this type, and its conversation and person are meant."""
+        return isinstance(event, self.event) and self.only.admits(ctx.room, ctx.actor)
+
+
+@dataclass(frozen=True, slots=True)
+class _Concerned:
+    """Who is asked about an event of one type, of one kind of person in one phase; in order."""
+
+    observing: tuple[_Route[Event], ...]
+    consuming: tuple[_Route[Event], ...]
+
+
+_Standing = tuple[type[Event], Phase, Role | None, bool]
+"""All that decides whom an event concerns; the last is whether the person's consent is on file."""
+
 
 CommandHandler = Callable[[CommandCall, Context], None]
 PressHandler = Callable[[Press, Context], None]
@@ -86,6 +103,7 @@ class Router:
         self.presses: dict[ButtonKind, tuple[PressHandler, Only]] = {}
         self.timers: dict[TimerKind, TimerHandler] = {}
         self.reports: dict[str, ReportHandler] = {}
+        self._concerned: dict[_Standing, _Concerned] = {}
 
     def observe(
         self, event: type[E], call: Callable[[E, Context], None], only: Only = ANYBODY
@@ -129,16 +147,27 @@ class Router:
 
     def observers(self, event: Event, ctx: Context) -> Iterator[Callable[[], bool]]:
         """Yield the observers that this event concerns, bound to it."""
-        return self._matching(self.observing, event, ctx)
+        return _bound(self._concerned_by(event, ctx).observing, event, ctx)
 
     def consumers(self, event: Event, ctx: Context) -> Iterator[Callable[[], bool]]:
         """Yield the consumers that this event concerns, bound to it."""
-        return self._matching(self.consuming, event, ctx)
+        return _bound(self._concerned_by(event, ctx).consuming, event, ctx)
 
-    @staticmethod
-    def _matching(
-        routes: list[_Route[Event]], event: Event, ctx: Context
-    ) -> Iterator[Callable[[], bool]]:
-        for route in routes:
-            if isinstance(event, route.event) and route.only.admits(ctx.room, ctx.actor):
-                yield lambda call=route.call: call(event, ctx)  # type: ignore[misc]
+    def _concerned_by(self, event: Event, ctx: Context) -> _Concerned:
+        """Return whom it concerns; the first such event closes their list."""
+        actor = ctx.actor
+        role, consent = (actor.role, actor.consent is True) if actor else (None, False)
+        standing = type(event), ctx.room.phase, role, consent
+        found = self._concerned.get(standing)
+        if found is None:
+            found = self._concerned[standing] = _Concerned(
+                tuple(route for route in self.observing if route.concerns(event, ctx)),
+                tuple(route for route in self.consuming if route.concerns(event, ctx)),
+            )
+        return found
+
+
+def _bound(
+    routes: tuple[_Route[Event], ...], event: Event, ctx: Context
+) -> Iterator[Callable[[], bool]]:
+    return (partial(route.call, event, ctx) for route in routes)

@@ -50,7 +50,6 @@ def set_up(*, json: bool, level: str, stream: TextIO | None = None) -> None:
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
         logger_factory=structlog.PrintLoggerFactory(out),
-        cache_logger_on_first_use=True,
     )
     # Libraries quote what they choke on; only the fact that one of them complained is ours to log.
     logging.basicConfig(handlers=[_Quiet()], level=logging.ERROR, force=True)

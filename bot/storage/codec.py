@@ -120,7 +120,7 @@ def _describe_act(act: Act) -> dict[str, Json]:
                 "language": act.voice.language,
                 "address": act.voice.address.value,
                 "buttons": [[button.label, button.kind] for button in act.buttons],
-                "late": _describe_text(act.late) if act.late else None,
+                "late": _describe_late(act),
             }
         case SendFile():
             content = base64.b64encode(act.content).decode("ascii")
@@ -142,13 +142,27 @@ def _read_act(found: dict[str, object]) -> Act:
 
 
 def _read_say(found: Mapping[str, object]) -> Say:
-    late = found["late"]
+    text = _read_text(found["text"])
     return Say(
-        text=_read_text(found["text"]),
+        text=text,
         voice=Voice(str(found["language"]), Address(str(found["address"]))),
         buttons=tuple(_read_button(*_list(button)) for button in _list(found["buttons"])),
-        late=_read_text(late) if late is not None else None,
+        late=_read_late(found["late"], text),
     )
+
+
+def _describe_late(act: Say) -> Json:
+    """Describe the late wording; with the same values as the first one only its name is stored."""
+    if act.late is None:
+        return None
+    same = act.late.params == act.text.params
+    return act.late.template if same else _describe_text(act.late)
+
+
+def _read_late(found: object, text: Text) -> Text | None:
+    if isinstance(found, str):
+        return Text(TemplateId(found), text.params)
+    return None if found is None else _read_text(found)
 
 
 def _read_button(label: object, kind: object) -> Button:
@@ -176,9 +190,9 @@ def _describe_text(text: Text) -> dict[str, Json]:
 
 
 def _describe_param(value: Param) -> list[Json]:
+    if isinstance(value, str):
+        return ["str", value]
     match value:
-        case str():
-            return ["str", value]
         case int():
             return ["int", value]
         # A datetime is a date: the narrower one comes first.

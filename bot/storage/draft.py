@@ -58,14 +58,21 @@ class Draft:
 
     @property
     def untouched(self) -> bool:
-        """Whether nothing was changed yet."""
-        changes = (self.rooms, self.credentials, self.writes, self.audited, self.erased, self.taken)
-        return not any(changes) and not self.appointments and self.short is None
+        """Whether nothing was changed yet: so for most events, and asked before each behaviour."""
+        return not (
+            self.rooms
+            or self.writes
+            or self.credentials
+            or self.audited
+            or self.erased
+            or self.taken
+            or self.appointments
+            or self.short is not None
+            or self.tally.alarms
+        )
 
     def copy(self) -> "Draft":
         """Return an independent copy."""
-        if self.untouched and self.tally == Tally():
-            return Draft()
         return Draft(
             rooms=dict(self.rooms),
             credentials=dict(self.credentials),

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import SettingsError, StorageError
-from bot.storage import sql
+from bot.storage import sql, tables
 from bot.storage.engine import READ_ONLY, Database
 from bot.storage.failures import DriverError
 
@@ -58,14 +58,31 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SET LOCAL lock_timeout = '60s'"))
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({sql.MIGRATION_LOCK})"))
+    if _revision(connection) is None:
+        _create(connection)
+    else:
+        migrate(connection)
+
+
+def _create(connection: Connection) -> None:
+    """Make an empty database what the migrations would make of it, without alembic in memory."""
+    tables.metadata.create_all(connection)
+    connection.execute(
+        text(f"CREATE TABLE {_VERSION_TABLE} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+    )
+    connection.execute(text(f"INSERT INTO {_VERSION_TABLE} VALUES ('{HEAD}')"))  # noqa: S608
+
+
+def migrate(connection: Connection) -> None:
+    """Run the migrations that this database lacks. Raises SettingsError for one made by a newer Lotse."""
     # Alembic takes longer to import than everything else a start needs.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
     from alembic.util import CommandError  # noqa: PLC0415
 
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SET LOCAL lock_timeout = '60s'"))
-        connection.execute(text(f"SELECT pg_advisory_xact_lock({sql.MIGRATION_LOCK})"))
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection

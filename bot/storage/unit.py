@@ -162,11 +162,11 @@ class SqlUnit:
         self.draft.tally.alarms.append(alarm)
 
     def mark(self) -> object:
-        """Return a point to come back to."""
-        return self.draft.copy()
+        """Return a point to come back to; None where nothing was written yet."""
+        return None if self.draft.untouched else self.draft.copy()
 
     def back_to(self, mark: object) -> None:
         """Forget all writes made since the mark. Raises TypeError for what `mark` did not return."""
-        if not isinstance(mark, Draft):
+        if mark is not None and not isinstance(mark, Draft):
             raise TypeError("only what mark() returned can be come back to")
-        self.draft = mark.copy()
+        self.draft = mark.copy() if mark else Draft()

@@ -70,7 +70,8 @@ class AppointmentCommands:
         if slot is None:
             return
         end = slot.end or slot.start + appointment.length
-        decision = rules.move(appointment, slot.start, end, ctx.now, slot.title or None)
+        place = self.desk.place(slot.title) or None
+        decision = rules.move(appointment, slot.start, end, ctx.now, place)
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
@@ -149,7 +150,7 @@ class AppointmentCommands:
             end=end,
             zone=self.desk.policy.zone.key,
             made_at=ctx.now,
-            place=title,
+            place=self.desk.place(title),
             worker=_worker(call, ctx),
             only_for=wish.only_for,
         )

@@ -120,7 +120,7 @@ class Corrections:
 
     def _moved(self, found: Appointment, slot: Slot, ctx: Context) -> Appointment | Refusal:
         end = slot.end or slot.start + self.desk.policy.length
-        return rules.move(found, slot.start, end, ctx.now, slot.title)
+        return rules.move(found, slot.start, end, ctx.now, self.desk.place(slot.title))
 
 
 def _names(found: Appointment, invocation: Invocation) -> bool:

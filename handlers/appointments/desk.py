@@ -1,7 +1,7 @@
 """What all behaviours around appointments share: the store, the plan of timers, the way of saying."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -62,6 +62,8 @@ class AppointmentPolicy:
     retention: timedelta = timedelta(days=1)
     hours: Hours = NOT_AT_NIGHT
     public_url: str = ""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """What families read for a place, by the lower-case word that a worker types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,10 @@ class Desk:
     new_id: Callable[[], AppointmentId]
     new_token: Callable[[], str]
     holiday: Callable[[date, str], str | None] = no_holiday
+
+    def place(self, title: str) -> str:
+        """Return a place as the organisation writes it; what is not on its list stays as typed."""
+        return self.policy.places.get(title.casefold(), title)
 
     def open(self, ctx: Context) -> Appointments:
         """Return the stored appointments."""

@@ -23,6 +23,8 @@ _CLAUSE = re.compile(r",(?=\s|$)|\s[-–—]+\s|[()]")
 
 def fold(text: str) -> str:
     """Return the text in lower case with umlauts written out."""
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
     return unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
 
 
@@ -33,7 +35,9 @@ def words(text: str) -> tuple[str, ...]:
 
 def words_of(folded: str) -> tuple[str, ...]:
     """Return the words of a text, or of a part of it, that is folded already."""
-    return tuple(_WORD.findall(_SPLIT_DAY.sub("i", folded)))
+    if "i dag" in folded or "i morgon" in folded:
+        folded = _SPLIT_DAY.sub("i", folded)
+    return tuple(_WORD.findall(folded))
 
 
 def is_number(word: str) -> bool:

@@ -20,28 +20,37 @@ _OWN_DATA = re.compile(
 )
 _POLITE = re.compile(r"\b(?:bitte|please|tack|danke|das|den|die|the|nochmal|einmal|again)\b")
 
-
 LONGEST = 60
 """Characters; whoever writes more than a few words means something else as well."""
 
+_BOT_SIGNS = ("bot", "lotse", "assist")
+_LEAFLET_SIGNS = ("merkblatt", "info", "leaflet", "faltblatt")
+_DATA_SIGNS = ("speicher", "auskunft", "store", "save", "spara")
+"""Without one of these nobody means it; most messages end there."""
 
-def _bare(text: str) -> str:
+
+def _means(text: str, meant: re.Pattern[str], signs: tuple[str, ...]) -> bool:
     if len(text) > LONGEST:
-        return ""
-    words = re.sub(r"[^\w\s]", " ", text.casefold())
+        return False
+    folded = text.casefold()
+    return any(sign in folded for sign in signs) and meant.fullmatch(_bare(folded)) is not None
+
+
+def _bare(folded: str) -> str:
+    words = re.sub(r"[^\w\s]", " ", folded)
     return " ".join(_POLITE.sub(" ", words).split())
 
 
 def objects(text: str) -> bool:
     """Whether the whole message sends the bot away; a mention inside a sentence does not."""
-    return _OBJECTION.fullmatch(_bare(text)) is not None
+    return _means(text, _OBJECTION, _BOT_SIGNS)
 
 
 def asks_for_data(text: str) -> bool:
     """Whether the whole message asks what is stored about the writer (P-22)."""
-    return _OWN_DATA.fullmatch(_bare(text)) is not None
+    return _means(text, _OWN_DATA, _DATA_SIGNS)
 
 
 def wants_leaflet(text: str) -> bool:
     """Whether the whole message asks for the leaflet."""
-    return _LEAFLET.fullmatch(_bare(text)) is not None
+    return _means(text, _LEAFLET, _LEAFLET_SIGNS)

@@ -8,6 +8,7 @@ from typing import Protocol, cast
 import ahocorasick
 
 from handlers.sensitive.grammar import Cache, Element, Sequel, any_of, sequels
+from handlers.sensitive.normalise import fold
 from handlers.sensitive.pack import Pack, Phrase, Trap
 from handlers.sensitive.taxonomy import Category, Urgency
 
@@ -31,11 +32,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """A sequence to be checked around the word in which its anchor was found."""
+    """A sequence to be checked around the word in which its anchor was found.
+
+    `company`: without one of these words in the message it cannot fit; empty when nothing is known.
+    """
 
     entry: Entry
     sequel: Sequel
     anchor: int
+    company: frozenset[str]
 
 
 class Automaton(Protocol):
@@ -73,7 +78,7 @@ class Table:
 
 def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
     """Add one pack to the tables. Raises `ValueError`, naming the entry that cannot be read."""
-    notes: _Notes = ({}, _Anchors())
+    notes: _Notes = (Cache(), _Anchors(frozenset(map(fold, pack.stopwords))))
     negations, laughing = any_of(pack.negations), any_of(pack.laughing)
     for phrase in pack.phrases:
         entry = Entry(
@@ -128,7 +133,7 @@ def _add(
             raise ValueError(f"{name}: {error}") from error
         for sequel in variants:
             anchor, keys = anchors.of(sequel)
-            candidate = Candidate(entry, sequel, anchor)
+            candidate = Candidate(entry, sequel, anchor, anchors.company(sequel, anchor))
             for key in keys:
                 table.keys.setdefault(key, []).append(candidate)
 
@@ -138,32 +143,58 @@ _Scored = tuple[int, Sequence[_Key]]
 
 
 class _Anchors:
-    """Finds the piece to look for. Elements come back in many patterns: their keys are made once."""
+    """Finds the piece to look for. Elements come back in many patterns: their keys are made once.
 
-    def __init__(self) -> None:
+    `common`: words that nearly every message has; they are looked for only where nothing else is.
+    """
+
+    def __init__(self, common: frozenset[str]) -> None:
+        self._common = common
         self._made: dict[int, tuple[Element, _Scored]] = {}
+        self._pairs: dict[tuple[int, int], tuple[Element, Element, _Scored]] = {}
 
     def of(self, sequel: Sequel) -> tuple[int, Sequence[_Key]]:
-        """The element (or pair of neighbours) whose shortest key is longest: long keys are rare."""
+        """The element (or pair of neighbours) whose commonest key is rarest."""
         best: tuple[int, int, Sequence[_Key]] | None = None
         for index, element in enumerate(sequel.elements):
-            for score, keys in (self._alone(element), _scored(_pair_keys(sequel, index))):
+            for score, keys in (self._alone(element), self._paired(sequel, index)):
                 if keys and (best is None or score > best[0]):
                     best = (score, index, keys)
         if best is None:
             raise ValueError("a pattern without a word to look for")
         return best[1], best[2]
 
+    def company(self, sequel: Sequel, anchor: int) -> frozenset[str]:
+        """The words of the rarest other element that only whole words fill."""
+        others = (*sequel.elements[:anchor], *sequel.elements[anchor + 1 :])
+        plain = [e for e in others if not (e.optional or e.stems or e.ends or e.inside)]
+        rarest = max(plain, key=lambda element: self._alone(element)[0], default=None)
+        return rarest.words if rarest else frozenset()
+
     def _alone(self, element: Element) -> _Scored:
         known = self._made.get(id(element))
         if known is None:
             # The element is kept beside its keys, so that its id stays its own.
-            known = self._made[id(element)] = (element, _scored(_keys(element)))
+            known = self._made[id(element)] = (element, self._scored(_keys(element)))
         return known[1]
 
+    def _paired(self, sequel: Sequel, index: int) -> _Scored:
+        """Score an element together with the one that stands right before it."""
+        if index == 0 or sequel.gaps[index] > 0:
+            return 0, ()
+        left, right = sequel.elements[index - 1], sequel.elements[index]
+        known = self._pairs.get((id(left), id(right)))
+        if known is None:
+            scored = self._scored(_pair_keys(left, right))
+            known = self._pairs[id(left), id(right)] = (left, right, scored)
+        return known[2]
 
-def _scored(keys: Sequence[_Key]) -> _Scored:
-    return min((len(key) for key, _ in keys), default=0), keys
+    def _scored(self, keys: Sequence[_Key]) -> _Scored:
+        return min((self._rarity(key) for key, _ in keys), default=0), keys
+
+    def _rarity(self, key: str) -> int:
+        """Long words are rare; of common ones only the blanks around them count."""
+        return len(key) - sum(len(word) for word in key.split() if word in self._common)
 
 
 def _keys(element: Element) -> Sequence[_Key]:
@@ -177,10 +208,7 @@ def _keys(element: Element) -> Sequence[_Key]:
     )
 
 
-def _pair_keys(sequel: Sequel, index: int) -> Sequence[_Key]:
-    if index == 0 or sequel.gaps[index] > 0:
-        return ()
-    left, right = sequel.elements[index - 1], sequel.elements[index]
+def _pair_keys(left: Element, right: Element) -> Sequence[_Key]:
     if (
         left.optional
         or right.optional

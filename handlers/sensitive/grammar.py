@@ -16,8 +16,9 @@ are words. No pattern reaches over the end of a sentence.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import permutations, product
+from sys import intern
 
 from handlers.sensitive.normalise import fold
 
@@ -77,7 +78,25 @@ class _ClauseEnd:
 
 
 _Part = Element | _Gap | _ClauseEnd
-Cache = dict[str, tuple[tuple[_Part, ...], ...]]
+_Alternatives = tuple[tuple[_Part, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """What was read before, so that patterns with the same pieces share them."""
+
+    items: dict[str, _Alternatives] = field(default_factory=dict)
+    parts: dict[_Part, _Part] = field(default_factory=dict)
+
+    def read(self, item: str) -> _Alternatives:
+        """Return the alternatives that a written item stands for."""
+        found = self.items.get(item)
+        if found is None:
+            found = self.items[item] = tuple(
+                tuple(self.parts.setdefault(part, part) for part in parts)
+                for parts in _read_item(item)
+            )
+        return found
 
 
 def sequels(
@@ -87,7 +106,7 @@ def sequels(
     text = _expanded(pattern, macros).strip()
     at_start, at_end = text.startswith("^"), text.endswith("$")
     parts = text.removeprefix("^").removesuffix("$").split("~")
-    options = [_options(part, {} if cache is None else cache) for part in parts]
+    options = [_options(part, cache or Cache()) for part in parts]
     count = 0
     for order in permutations(options):
         for chosen in product(*order):
@@ -121,16 +140,10 @@ def _options(part: str, cache: Cache) -> list[tuple[_Part, ...]]:
     items = _ITEM.findall(part)
     if not items or "".join(items).replace(" ", "") != part.replace(" ", ""):
         raise ValueError(f"bad notation: {part.strip() or 'empty part'}")
-    alternatives = [_item(item, cache) for item in items]
+    alternatives = [cache.read(item) for item in items]
     return [
         tuple(piece for group in chosen for piece in group) for chosen in product(*alternatives)
     ]
-
-
-def _item(item: str, cache: Cache) -> tuple[tuple[_Part, ...], ...]:
-    if item not in cache:
-        cache[item] = tuple(_read_item(item))
-    return cache[item]
 
 
 def _read_item(item: str) -> Iterator[tuple[_Part, ...]]:
@@ -142,7 +155,8 @@ def _read_item(item: str) -> Iterator[tuple[_Part, ...]]:
     choices = [_SIGNS.sub(" ", choice).strip() for choice in item.strip("()").split("|")]
     single = [choice for choice in choices if " " not in choice and choice != "$"]
     if single:
-        yield (replace(_element(single), optional=optional),)
+        element = _element(single)
+        yield (replace(element, optional=True) if optional else element,)
     elif optional:
         yield ()
     for choice in choices:
@@ -156,7 +170,7 @@ def _read_item(item: str) -> Iterator[tuple[_Part, ...]]:
 def _element(choices: Sequence[str]) -> Element:
     kinds: dict[tuple[bool, bool], list[str]] = {}
     for choice in choices:
-        word = fold(choice.replace("*", ""))
+        word = intern(fold(choice.replace("*", "")))
         if not word and choice != "*":
             raise ValueError("an alternative without letters")
         kinds.setdefault((choice.startswith("*"), choice.endswith("*")), []).append(word)

@@ -1,16 +1,16 @@
 """What may go further: readable text, in pieces of bounded length."""
 
+import re
 from collections.abc import Iterator
 
 WINDOW = 4_000
 OVERLAP = 400
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def readable(text: str) -> str:
     """The text with lone surrogates replaced, same length, so that offsets stay right."""
-    if text.isascii():
-        return text
-    return "".join("\ufffd" if "\ud800" <= sign <= "\udfff" else sign for sign in text)
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def windows(text: str) -> Iterator[tuple[int, str]]:

@@ -40,8 +40,8 @@ class Languages:
             if by_script is not None:
                 return by_script
         tally: dict[str, int] = {}
-        for word in tokens.words:
-            for lang in self._votes.get(word, ()):
+        for word in self._votes.keys() & tokens.words:
+            for lang in self._votes[word]:
                 tally[lang] = tally.get(lang, 0) + 1
         return _winner(tally, fallback)
 

@@ -60,12 +60,15 @@ def _search(machine: Automaton | None, tokens: Tokens, languages: frozenset[str]
         return []
     found: dict[tuple[int, int, int], _Found] = {}
     starts: list[int] = []
+    present = frozenset(tokens.words)
     for end, (back, candidates) in machine.iter(tokens.joined):
-        starts = starts or _starts(tokens)
-        at = bisect_right(starts, end - back) - 1
         for candidate in candidates:
+            if candidate.company and candidate.company.isdisjoint(present):
+                continue
             entry = candidate.entry
             if entry.always or entry.lang in languages:
+                starts = starts or _starts(tokens)
+                at = bisect_right(starts, end - back) - 1
                 places = _places(candidate, tokens, at)
                 if places:
                     found.setdefault((id(entry), places[0], places[-1]), (entry, places))

@@ -26,6 +26,7 @@ _SENTENCE = re.compile(r"(?<!\.)\.(?=\s|$)|[!?;。।]|\n\s*\n|…\s*$")
 _CLAUSE = re.compile(r"[^\s\x01]|\n")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _UE = re.compile(r"(?<![aeq])ue")
+_PERHAPS_DISGUISED = re.compile(r"[\d@$]")
 _DISGUISED_DIGIT = re.compile(r"[^\W\d_]\d+[^\W\d_]|[^\W_][@$][^\W_]")
 _SPACED = re.compile(r"(?: [^\W\d_]){4,} ")
 _FIRST_SIGN = "\u2600"
@@ -59,7 +60,7 @@ def tokens(text: str) -> Tokens:
     spans = [match.span() for match in _TOKEN.finditer(plain)]
     raw = [plain[start:end] for start, end in spans]
     joined = _shrink(" ".join(raw))
-    if _DISGUISED_DIGIT.search(joined) or FOREIGN_LETTER.search(joined):
+    if _disguised(joined):
         joined = " ".join(_undisguised(joined.split(" ")))
     joined = f" {joined} " if spans else ""
     if _SPACED.search(joined):
@@ -75,6 +76,11 @@ def _shrink(text: str) -> str:
         text = text.replace(INVISIBLE, "")
     text = _DOUBLED.sub(r"\1", text).replace("ae", "a").replace("oe", "o")
     return _UE.sub("u", text) if "ue" in text else text
+
+
+def _disguised(joined: str) -> bool:
+    digits = _PERHAPS_DISGUISED.search(joined) and _DISGUISED_DIGIT.search(joined)
+    return bool(digits or FOREIGN_LETTER.search(joined))
 
 
 def _undisguised(words: Sequence[str]) -> Sequence[str]:
@@ -133,18 +139,17 @@ def _parts(plain: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], lis
     sentence = clause = 0
     before = 0
     for start, end in spans:
-        gap = plain[before:start]
-        if gap not in (" ", ""):
+        if start - before > 1 or (before < start and plain[before] != " "):
+            gap = plain[before:start]
             if _SENTENCE.search(gap):
                 sentence += 1
                 clause += 1
             elif _CLAUSE.search(gap):
                 clause += 1
-        if plain[start] >= _FIRST_SIGN and end - start == 1:
-            clause += 1
+        sign = end - start == 1 and plain[start] >= _FIRST_SIGN
+        clause += sign
         sentences.append(sentence)
         clauses.append(clause)
-        if plain[start] >= _FIRST_SIGN and end - start == 1:
-            clause += 1
+        clause += sign
         before = end
     return sentences, clauses

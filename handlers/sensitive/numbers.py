@@ -1,4 +1,4 @@
-"""Finds account, card and identity numbers and credentials. Check digits decide.
+"""Finds account, card and identity numbers; check digits decide. Credentials are in a file of their own.
 
 The caller gets spans and rule ids, never the number.
 """
@@ -19,12 +19,9 @@ from handlers.sensitive.check_digits import (
     is_pesel,
     is_turkish_id,
 )
+from handlers.sensitive.credentials import credentials
 
 _DIGIT = re.compile(r"\d")
-_CREDENTIAL_WORD = re.compile(
-    r"pass|kenn|pin\b|puk\b|tan\b|lösen|code|kod|şifre|parol|пароль|hasło|haslo|رمز|سر|login"
-    r"|zugang|cvv|cvc|prüfziffer|гасло|ausweis|aufenthalt|körkort|legitim"
-)
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){10,30}", re.IGNORECASE)
 _CARD = re.compile(
     r"(?<![\d-])(?:\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}|3[47]\d{2}[ -]\d{6}[ -]\d{5})(?![\d-])"
@@ -45,23 +42,6 @@ _HEALTH = re.compile(r"(?<![A-Z\d])[A-Z]\d{3}[ ]?\d{3}[ ]?\d{3}(?![A-Z\d])", re.
 _SWEDISH = re.compile(r"(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)|(?<!\d)(?:19|20)\d{10}(?!\d)")
 _ELEVEN = re.compile(r"(?<!\d)\d{11}(?!\d)")
 _THIRTEEN = re.compile(r"(?<!\d)[1-8]\d{12}(?!\d)")
-_CREDENTIAL = re.compile(
-    r"""\b(?:(?:\w*(?:passwort|kennwort|lösenord|zugangscode|zugangsdaten|geheimzahl|password))
-    |passwd|pw|pwd|pin|pin-?code|pin-?nummer|puk|tan|cvv|cvc|login|passcode|pinkod|şifre(?:m|si)?
-    |parola|parolă|hasło|haslo|пароль|гасло)\b
-    (?:\s+(?:ist|lautet|is|är|war|heißt|heisst|nummer|von|für|zum|vom|meiner?|beim?|der|die|das|dem
-    |karte|konto|handy|online|banking|the|for|my|till|mitt|mein|jest|este))*
-    \s*[:=]?\s*(?P<value>[^\s,;?]{3,40})(?P<after>[^.!?\n]{0,40}\??)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_DOCUMENT = re.compile(
-    r"""\b(?:personal)?(?:ausweis|pass|reisepass|aufenthaltstitel|aufenthaltserlaubnis)
-    (?:\s*-?\s*(?:nummer|nr\.?))?\s*(?:ist|lautet|:|=)?\s*
-    (?P<value>(?=[A-Z0-9]*\d)[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7,9})\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_PLAIN_VALUE = re.compile(r"^[a-zäöüßåéè.'’-]+$|^[A-ZÄÖÜ][a-zäöüßåé]+$")
-
 _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool], str], ...] = (
     (_CARD, is_card, "number.card"),
     (_TAX, is_german_tax_id, "number.tax-id.de"),
@@ -80,8 +60,7 @@ def secrets(text: str) -> Iterator[_Found]:
     """Start, end and rule id of every number or credential that should not be in a chat."""
     if _DIGIT.search(text):
         yield from _numbers(text if text.isascii() else _with_latin_digits(text))
-    if _CREDENTIAL_WORD.search(text.casefold()):
-        yield from _credentials(text)
+    yield from credentials(text)
 
 
 def _with_latin_digits(text: str) -> str:
@@ -112,17 +91,3 @@ def _ibans(text: str) -> Iterator[_Found]:
         compact = "".join(text[place] for place in kept).upper()
         if compact.isascii() and is_iban(compact):
             yield kept[0], kept[-1] + 1, "number.iban"
-
-
-def _credentials(text: str) -> Iterator[_Found]:
-    for match in _CREDENTIAL.finditer(text):
-        value = match["value"]
-        if not match["after"].endswith("?") and not _PLAIN_VALUE.match(value) and _mixed(value):
-            yield match.start("value"), match.end("value"), "number.credential"
-    for match in _DOCUMENT.finditer(text):
-        yield match.start("value"), match.end("value"), "number.document.de"
-
-
-def _mixed(value: str) -> bool:
-    """A digit, or a capital inside: what a password has and an ordinary word has not."""
-    return any(map(str.isdigit, value)) or any(map(str.isupper, value[1:]))

@@ -57,6 +57,7 @@ async def test_the_database_is_set_up_once(tmp_path: Path) -> None:
 
 
 async def test_what_is_stored_is_shown_and_erased(start: Start, wire: Wire, tmp_path: Path) -> None:
+    """Shows P-23, P-27, P-58."""
     home = tmp_path / "home"
     service = await start(home)
     chat = await Chat.opened(wire, wire.client())
@@ -78,6 +79,7 @@ async def test_what_is_stored_is_shown_and_erased(start: Start, wire: Wire, tmp_
 
 
 async def test_classify_answers_each_line_before_the_next(tmp_path: Path) -> None:
+    """Shows P-61, P-65."""
     lines = [
         {"id": 1, "text": "Ich will nicht mehr leben"},
         {"id": "b", "text": "Bis Dienstag!"},
@@ -167,6 +169,7 @@ async def test_roman_is_set_up_step_by_step(tmp_path: Path) -> None:
 
 
 async def test_help_names_every_command(tmp_path: Path) -> None:
+    """Shows C-04, P-74."""
     done = await lotse(tmp_path, ["--help"])
     for command in ("run", "demo", "play", "check", "classify", "when", "db", "export", "erase"):
         assert command in done.out

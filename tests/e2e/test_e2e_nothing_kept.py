@@ -47,6 +47,7 @@ _SENSITIVE = (
 
 
 async def test_nothing_is_kept_in_sqlite(start: Start, wire: Wire, tmp_path: Path) -> None:
+    """Shows C-12, P-13, P-46, M-26."""
     home = tmp_path / "home"
     service = await start(home, LOTSE_LOG_LEVEL="debug")
     await _long_story(wire)
@@ -60,6 +61,7 @@ async def test_nothing_is_kept_in_sqlite(start: Start, wire: Wire, tmp_path: Pat
 async def test_nothing_is_kept_in_postgresql(
     start: Start, wire: Wire, tmp_path: Path, postgres_server: Server, postgres_url: str
 ) -> None:
+    """Shows C-12, P-13."""
     home = tmp_path / "home"
     service = await start(home, LOTSE_LOG_LEVEL="debug", LOTSE_DATABASE_URL=postgres_url)
     await _long_story(wire)

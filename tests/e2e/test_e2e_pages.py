@@ -10,6 +10,7 @@ _LABELS = {"le", "reason"}
 
 
 async def test_alive_and_ready(start: Start) -> None:
+    """Shows P-56."""
     service = await start()
     assert (await service.get("/healthz")).status == 200
     ready = await service.get("/readyz")
@@ -19,6 +20,7 @@ async def test_alive_and_ready(start: Start) -> None:
 
 
 async def test_no_figure_names_anybody(start: Start, wire: Wire) -> None:
+    """Shows C-13, P-70, P-63."""
     service = await start()
     chat = await Chat.opened(wire, wire.client())
     await chat.worker_writes(f"/termin {day(3)} 10:00")

@@ -49,6 +49,7 @@ async def test_a_refused_token_makes_a_dead_letter_and_an_alarm(
 async def test_after_two_failures_the_message_comes_exactly_once(
     start: Start, roman: GatedRoman, wire: Wire
 ) -> None:
+    """Shows M-12."""
     service = await start()
     chat = await Chat.opened(wire, wire.client())
     roman.faults.extend((Fault(500, {"message": "made up"}), Fault(500, {"message": "made up"})))

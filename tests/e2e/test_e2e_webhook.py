@@ -64,7 +64,7 @@ async def test_only_a_listed_worker_may_add_the_bot(
 async def test_a_worker_is_an_account_and_no_name(
     start: Start, roman: GatedRoman, wire: Wire
 ) -> None:
-    """Once the handle has been resolved, another account with it is nobody (D-04)."""
+    """Once the handle has been resolved, another account with it is nobody (D-04) (C-11, P-44)."""
     service = await start()
     await Chat.opened(wire, wire.client())
     assert await roman.event(bot_request(new_id(), new_id(), "kaya")) == 409

@@ -30,6 +30,7 @@ async def test_a_workers_own_words_keep_the_bot_out_but_a_command_does_not(story
 
 
 async def test_what_a_worker_must_look_at_reaches_her_although_she_is_there(story: Story) -> None:
+    """Shows C-22."""
     await story.worker_writes("Wie geht es Ihnen?")
     await story.family_writes("letzte woche hat er wieder zugehauen")
     story.nothing_said(room="family")
@@ -47,6 +48,7 @@ async def test_what_a_worker_must_look_at_reaches_her_although_she_is_there(stor
     ],
 )
 async def test_a_wish_for_a_call_is_passed_on_once(story: Story, words: str, answer: str) -> None:
+    """Shows C-29, X-09."""
     await story.family_writes(words)
     story.family_sees(answer)
     story.worker_room_shows("Chat K-1: Ein Rückruf ist gewünscht")
@@ -70,6 +72,7 @@ async def test_other_calls_are_none_of_its_business(story: Story, words: str) ->
 
 
 async def test_a_wish_for_a_call_comes_back_until_it_is_settled(story: Story) -> None:
+    """Shows M-34, M-35."""
     await story.family_writes("bitte zurückrufen")
     await story.until("2026-11-25T08:00:00+01:00")
     story.worker_room_shows("Ein Rückruf ist gewünscht")
@@ -84,6 +87,7 @@ async def test_a_wish_for_a_call_comes_back_until_it_is_settled(story: Story) ->
 
 
 async def test_a_follow_up_ends_after_two_weeks_with_a_last_prompt(story: Story) -> None:
+    """Shows M-34."""
     await story.family_writes(CRISIS)
     await story.advance("P30D")
     said = story.said(PRIVATE)
@@ -100,17 +104,20 @@ async def test_a_suggestion_makes_a_bare_yes_mean_something_else(story: Story) -
 
 
 async def test_one_learns_how_to_ask_for_ones_data(story: Story) -> None:
+    """Shows P-22, P-23."""
     await story.family_writes("Welche Daten habt ihr über mich gespeichert?")
     assert story.templates() == ["T-38"]
 
 
 async def test_criticism_is_shown_its_way_and_no_button_to_the_criticised(story: Story) -> None:
+    """Shows M-21, P-03."""
     await story.family_writes("ich will mich beschweren")
     assert story.templates("family") == ["T-31"]
     assert not story.acts()[0].delivery.buttons
 
 
 async def test_nobody_is_called_absent_who_has_just_written(story: Story) -> None:
+    """Shows C-22."""
     await story.until("2026-11-24T17:00:00+01:00")
     await story.worker_writes("Ich bin noch da, bis gleich.")
     await story.family_writes("danke")
@@ -131,6 +138,7 @@ async def test_a_plain_answer_is_not_given_twice_in_a_row(story: Story) -> None:
 
 
 async def test_a_young_person_who_is_hit_is_told_it_is_not_his_fault(tmp_path: Path) -> None:
+    """Shows M-28, X-02."""
     alone = await Story.begin(
         rehearsal.rehearse,
         rehearsal.example_organisation(),

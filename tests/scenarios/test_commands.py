@@ -7,6 +7,7 @@ from tests.support.story import PRIVATE, Story
 
 
 async def test_a_pause_ends_by_itself_and_never_holds_a_crisis_text_back(story: Story) -> None:
+    """Shows M-09, P-26, P-68."""
     await story.worker_writes("/pause 2 Stunden")
     story.family_sees("Pause im Chat K-1 bis Dienstag, 24.11.2026, 12:00 Uhr")
     await story.worker_writes("/status K-1", room=PRIVATE)
@@ -68,6 +69,7 @@ async def test_a_false_alarm_is_not_repeated_that_day(story: Story) -> None:
 
 
 async def test_a_crisis_text_is_not_silenced_by_a_false_alarm(story: Story) -> None:
+    """Shows M-09, M-13."""
     await story.family_writes(CRISIS)
     await story.worker_writes("/fehlalarm K-1", room=PRIVATE)
     await story.advance("PT10M")
@@ -119,6 +121,7 @@ async def test_duty_hours_are_shown(story: Story) -> None:
 
 
 async def test_erasure_asks_first_and_tells_the_family_what_ends(story: Story) -> None:
+    """Shows P-27."""
     await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
     await story.worker_writes("/anrede du")
     await story.worker_writes("/loeschen K-1", room=PRIVATE)
@@ -141,6 +144,7 @@ async def test_erasure_asks_first_and_tells_the_family_what_ends(story: Story) -
     "command", ["/loeschen", "/pause", "/fehlalarm", "/vertretung heute Lindner"]
 )
 async def test_from_a_client_a_command_does_nothing(story: Story, command: str) -> None:
+    """Shows C-02, P-44."""
     await story.family_writes(command)
     assert story.templates() == ["L-05"]
     await story.family_writes(CONFLICT)
@@ -171,3 +175,16 @@ async def test_an_unclear_substitution_is_not_arranged(
     story.family_sees(answer)
     await story.advance("P14D")
     story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("büro", "11:00 Uhr, Büro,"), ("BÜRO", "11:00 Uhr, Büro,"), ("Café", "11:00 Uhr, Café,")],
+)
+async def test_a_usual_place_is_written_as_the_organisation_writes_it(
+    story: Story, typed: str, shown: str
+) -> None:
+    await story.worker_writes(f"/termin 26.11. 10:00 60min {typed}")
+    story.family_sees(shown)
+    await story.worker_writes("/verschieben 27.11. 10:00 hausbesuch")
+    story.family_sees("27.11.2026, 10:00 bis 11:00 Uhr, Hausbesuch,")

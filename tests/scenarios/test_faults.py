@@ -11,6 +11,7 @@ SCRIPTS = sorted((HERE / "faults" / "scripts").glob("*.yaml"))
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 async def test_the_bot_does_what_it_can_and_no_more(script: Path, tmp_path: Path) -> None:
+    """Shows C-14, C-16, M-11, M-12."""
     expected = read_expected(HERE / "faults" / "expected" / script.name)
     played = await play(read_script(script), tmp_path)
     assert not list(differences(played, expected))

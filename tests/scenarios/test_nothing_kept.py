@@ -35,6 +35,7 @@ REVEALING = re.compile(
 async def test_what_was_written_leaves_no_trace_of_its_subject(
     subject: str, tmp_path: Path
 ) -> None:
+    """Shows P-14, P-16, X-07."""
     example = rehearsal.example_organisation()
     night = "2026-11-25T09:00:00+01:00"
     story = await Story.begin(

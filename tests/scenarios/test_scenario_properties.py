@@ -145,6 +145,7 @@ def nothing_after_the_goodbye(done: list[Done]) -> None:
 @settings(max_examples=12, deadline=None)
 @given(steps(("M", "V", "J")))
 def test_in_a_group_no_line_on_violence_is_ever_named(happening: list[Step]) -> None:
+    """Shows C-26, M-24, X-03."""
     result = played(("M", "V", "J"), happening)
     for done in result.room("chat"):
         assert not any(line in done.words for line in VIOLENCE_LINES), done
@@ -155,6 +156,7 @@ def test_in_a_group_no_line_on_violence_is_ever_named(happening: list[Step]) -> 
 @settings(max_examples=12, deadline=None)
 @given(steps(("M",)))
 def test_nothing_is_said_twice_or_after_the_goodbye(happening: list[Step]) -> None:
+    """Shows C-14, M-22."""
     result = played(("M",), happening)
     assert "a behaviour broke" not in result.alarms
     no_nudge_twice(result.room("chat"))

@@ -20,6 +20,7 @@ async def test_the_bot_says_what_is_expected_and_nothing_else(script: Path, tmp_
 async def test_nobody_hears_of_the_bot_before_it_has_introduced_itself(
     situation: str, tmp_path: Path
 ) -> None:
+    """Shows C-06, P-22, P-60, X-11."""
     read = read_script(HERE / "scripts" / f"{situation}.yaml")
     played = await play(read.model_copy(update={"steps": ()}), tmp_path)
     for name, room in read.rooms.items():

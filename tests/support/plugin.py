@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
+import structlog
 
 from tests.support import postgres
+
+
+@pytest.fixture(autouse=True)
+def unconfigured_logs() -> Iterator[None]:
+    """Take back what a test that ran a whole command has configured: it holds for the process."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")

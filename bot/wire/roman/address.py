@@ -1,6 +1,7 @@
 """Roman's address, and the one HTTP session that may go there and nowhere else."""
 
 from dataclasses import dataclass
+from ipaddress import ip_address
 
 import aiohttp
 from yarl import URL
@@ -42,9 +43,22 @@ def address(roman_url: str) -> Address:
         raise SettingsError(
             "LOTSE_ROMAN_URL must look like https://proxy.services.wire.com/api, without user name"
         )
+    if url.scheme == "http" and not _is_near(url.host):
+        raise SettingsError(
+            "LOTSE_ROMAN_URL: over http everybody on the way could read along; use https"
+        )
     if url.name != "api" or url.query_string or url.fragment:
         raise SettingsError("LOTSE_ROMAN_URL must end in /api, for example https://HOST/api")
     return Address(url)
+
+
+def _is_near(host: str) -> bool:
+    """Whether it is this machine, a private network, or a name that only a local network knows."""
+    try:
+        found = ip_address(host)
+    except ValueError:
+        return "." not in host
+    return found.is_private or found.is_loopback
 
 
 def open_session(roman: Address, total: float = TOTAL_SECONDS) -> aiohttp.ClientSession:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import pytest_asyncio
 
-from bot.core.errors import Gone, Rejected, SettingsError, TransportError, TryAgain
+from bot.core.errors import Gone, Rejected, TransportError, TryAgain
 from bot.core.events import Profile
 from bot.core.ids import ConversationId, Handle, MessageId, TemplateId, UserId
 from bot.core.outgoing import (
@@ -357,27 +357,3 @@ async def test_members_of_a_place_that_is_gone(line: Line) -> None:
     line.roman.faults.append(Fault(200, raw=b"null"))
     with pytest.raises(TryAgain):
         await line.transport.members(BOT, line.token)
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "",
-        "proxy.services.wire.com/api",
-        "ftp://roman.example.org/api",
-        "https://roman.example.org",
-        "https://roman.example.org/api?x=1",
-        "https://user:secret@roman.example.org/api",
-        "https://[broken/api",
-    ],
-)
-def test_a_wrong_address_names_its_setting(url: str) -> None:
-    with pytest.raises(SettingsError, match="LOTSE_ROMAN_URL") as caught:
-        address(url)
-    assert "secret" not in str(caught.value)
-
-
-def test_the_websocket_lies_beside_the_api() -> None:
-    roman = address("https://roman.example.org/x/api/")
-    assert str(roman.socket("a.b-c_d")) == "wss://roman.example.org/x/await/a.b-c_d"
-    assert str(roman.rest("users", "u")) == "https://roman.example.org/x/api/users/u"

@@ -208,6 +208,7 @@ async def test_the_first_connection_is_no_gap_unless_it_had_to_wait() -> None:
 
 
 async def test_a_wrong_key_alarms_once_and_tries_ever_more_slowly() -> None:
+    """Shows P-55."""
     async with place() as ear:
         with structlog.testing.capture_logs() as logs:
             async with ear.listening(WaitingIntake(), key="wrong-key"):

@@ -100,6 +100,7 @@ def test_the_shipped_profiles_load(name: str, country: str) -> None:
 
 
 def test_law_follows_the_profile() -> None:
+    """Shows X-01, X-04, X-05, M-32, M-33, P-01, P-08, P-39, P-41."""
     directory = load_directory()
     german = load_profile("caritas-flexhif", directory)
     swedish = load_profile("malmo-public", directory)

@@ -52,6 +52,7 @@ def test_the_keys_of_the_contract_are_read() -> None:
 
 
 def test_the_least_file_has_safe_defaults() -> None:
+    """Shows P-53, C-07."""
     found = parse_organisation(SMALL)
     assert found.reminders.leads == (timedelta(days=1),)
     assert found.retention.after_close == timedelta(days=1)

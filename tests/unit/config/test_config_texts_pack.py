@@ -104,6 +104,7 @@ def test_another_country_needs_its_own_wording(folder: Path, directory: Director
 
 
 def test_stated_hours_have_to_be_those_of_the_directory() -> None:
+    """Shows M-19."""
     later = {
         "id": "de-nummer-gegen-kummer-kind",
         "hours": [{"days": ["mo"], "from": "14:00", "to": "18:00"}],

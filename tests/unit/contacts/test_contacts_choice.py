@@ -111,6 +111,7 @@ def test_acute_violence_is_a_matter_of_the_police() -> None:
 
 
 def test_in_a_group_no_line_that_names_violence() -> None:
+    """Shows X-03, P-35."""
     for topic in ("violence_partner", "sexual_violence", "pregnancy"):
         chosen = ids(topic, Audience.WOMAN, group=True)
         assert chosen
@@ -118,6 +119,7 @@ def test_in_a_group_no_line_that_names_violence() -> None:
 
 
 def test_a_paid_line_never_stands_alone() -> None:
+    """Shows X-09."""
     chosen = ids("addiction")
     assert "de-sucht-drogen-hotline" in chosen
     assert "de-caritas-onlineberatung" in chosen
@@ -133,6 +135,7 @@ def test_open_lines_before_closed_ones() -> None:
 
 
 def test_the_number_depends_on_the_hour() -> None:
+    """Shows M-19."""
     german, swedish = (referrals(PROFILES[country]) for country in ("DE", "SE"))
     for at, first in ((WORKDAY, "mh-caritas-familienberatung"), (NIGHT, "de-110")):
         order = german.order("child_protection", at)
@@ -150,12 +153,14 @@ def test_never_guess_religion() -> None:
 
 
 def test_professional_lines_are_for_workers() -> None:
+    """Shows M-16."""
     hotline = "de-med-kinderschutzhotline"
     assert hotline in ids("child_protection", Audience.PROFESSIONAL)
     assert hotline not in ids("child_protection", Audience.PARENT)
 
 
 def test_without_a_fitting_entry_the_general_ones() -> None:
+    """Shows M-18."""
     assert set(ids("debt", country="SE")) == {"se-malmo-vaxel", "se-malmo-social-jour"}
 
 

@@ -32,6 +32,7 @@ def test_a_topic_is_meant_in_ordinary_words(typed: str, topic: str | None) -> No
 
 
 def test_every_topic_that_can_be_typed_has_an_entry() -> None:
+    """Shows M-16, M-02."""
     directory = load_directory()
     profile = load_profile("caritas-flexhif", directory)
     contacts = [Contact.of(entry) for entry in directory.contacts]

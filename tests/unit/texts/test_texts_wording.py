@@ -79,6 +79,7 @@ def test_a_crisis_text_names_the_emergency_number_of_the_country(
 def test_in_sweden_no_text_for_families_shows_a_german_line(
     swedish: Content, language: str, address: Address
 ) -> None:
+    """Shows P-08."""
     shown = catalogue(swedish)
     for template, audience in swedish.audience.items():
         if audience != "worker":
@@ -88,6 +89,7 @@ def test_in_sweden_no_text_for_families_shows_a_german_line(
 
 
 def test_a_young_person_gets_young_peoples_lines_in_every_full_language(german: Content) -> None:
+    """Shows P-32."""
     for language in ("de", "en"):
         text = names_as_values(german, "T-09")
         shown = catalogue(german).render(text, language=language, address=Address.DU)
@@ -114,6 +116,7 @@ def test_no_retired_number_is_ever_shown(german: Content, swedish: Content) -> N
 def test_the_built_in_text_is_the_one_of_the_packs(
     german: Content, swedish: Content, language: str, country: str
 ) -> None:
+    """Shows M-11."""
     content = german if country == "DE" else swedish
     text = Text(TemplateId("T-40"))
     shown = catalogue(content).render(text, language=language, address=Address.SIE)
@@ -134,6 +137,7 @@ NEVER = (
 
 
 def test_no_text_for_families_says_what_the_bot_must_never_say(german: Content) -> None:
+    """Shows C-25, M-03, P-75."""
     for name, pack in german.words.items():
         for template, words in pack.items():
             if german.audience[template] != "worker":
@@ -142,6 +146,7 @@ def test_no_text_for_families_says_what_the_bot_must_never_say(german: Content) 
 
 
 def test_the_informal_pack_never_addresses_formally(german: Content) -> None:
+    """Shows P-31."""
     for template, words in german.words["de-du"].items():
         assert not re.search(r"\b(Ihnen|Ihre?[nmrs]?|Sie)\b", words), template
 
@@ -157,6 +162,7 @@ FRAGMENTS = re.compile(r"T-01|T-02|T-09.*|P-.*|B-.*|L-06/(?!bis).*|L-14/.*|W-03/
 
 
 def test_automatic_messages_to_families_say_so(german: Content) -> None:
+    """Shows C-22, P-60."""
     for template, words in german.words["de"].items():
         if german.audience[template] != "worker" and not FRAGMENTS.fullmatch(template):
             assert "utomatisch" in words, template
@@ -167,6 +173,7 @@ def test_automatic_messages_to_families_say_so(german: Content) -> None:
 def test_everything_can_be_said_to_everybody_within_400_characters(
     german: Content, swedish: Content, language: str, address: Address
 ) -> None:
+    """Shows C-40."""
     moment = datetime(2026, 9, 24, 10, 30, tzinfo=ZoneInfo("Europe/Berlin"))
     moments = ("wochentag", "datum", "datum_von", "datum_bis", "uhrzeit", "ende", "wann", "bis",
                "termin", "termin_1", "termin_2", "naechste_dienstzeit", "oeffnet")  # fmt: skip
