@@ -12,7 +12,7 @@ from bot.second_reader.embedding import WIDTH
 from bot.second_reader.features import Numbers
 from bot.second_reader.heads import HEADS, WITH, combined, load_heads
 from bot.second_reader.reader import HeadsReader
-from tests.detector import cache, limits, network
+from tests.detector import cache, learning, limits, network
 from tests.detector.eval import Table, fallen, read_table, shown, written_table
 from tests.detector.labelled import Labelled, everyday, messages, parsed
 from tests.detector.learning import FOLDS, folds
@@ -36,7 +36,7 @@ def _embedded(texts: Sequence[str]) -> Numbers:
 
 def _few() -> list[Labelled]:
     rows = [row for row in messages(locked=False) if row.lang == "sv"]
-    return [*rows[:90], *rows[200:290], *(row for row in everyday() if row.lang == "sv")]
+    return [*rows[:40], *rows[200:240], *(row for row in everyday() if row.lang == "sv")]
 
 
 def _public() -> list[Ordinary]:
@@ -51,6 +51,8 @@ def _public() -> list[Ordinary]:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "EPOCHS", 2)
     monkeypatch.setattr(network, "HIDDEN", 8)
+    monkeypatch.setattr(learning, "FOLDS", 2)
+    monkeypatch.setattr(learning, "SEEDS", 1)
 
 
 @pytest.mark.usefixtures("quick")
