@@ -13,6 +13,7 @@ from tests.detector.labelled import Labelled
 from tests.detector.learning import Scores, wanted
 from tests.detector.ordinary import Ordinary
 
+_WITH_CHATS = frozenset({"de", "en"})
 _SENSITIVE, _ACUTE = HEADS.index(SENSITIVE), HEADS.index(ACUTE)
 
 
@@ -49,6 +50,8 @@ class Aims:
     """What the thresholds are set for."""
 
     raises: Allowed = Allowed(lookalikes=0.08, twins=0.05, ordinary=0.005)
+    raises_elsewhere: Allowed = Allowed(lookalikes=0.12, twins=0.08, ordinary=0.009)
+    """In languages where we know no chats that were not written for us."""
     confirms: Allowed = Allowed(lookalikes=0.2, twins=0.15, ordinary=0.02)
     confirms_acute: Allowed = Allowed(lookalikes=0.1, twins=0.08, ordinary=0.01)
 
@@ -69,6 +72,8 @@ def limits(
             ("confirms_acute", _ACUTE, aims.confirms_acute),
         )
     }
+    elsewhere = _by_language(rows, guessed, scores[:, _SENSITIVE], aims.raises_elsewhere, langs)
+    three["raises"] |= {lang: elsewhere[lang] for lang in langs if lang not in _WITH_CHATS}
     found = {lang: Limits(**{name: three[name][lang] for name in three}) for lang in langs}
     return found | {OTHER: Limits(**{name: max(three[name].values()) for name in three})}
 

@@ -77,7 +77,8 @@ def shown(taught: Taught) -> Iterator[str]:
     for way in (WITH, WITHOUT):
         for ordinary in ORDINARY:
             for share in LOOKALIKES:
-                aims = replace(Aims(), raises=Allowed(share, share * TWINS, ordinary))
+                tried = Allowed(share, share * TWINS, ordinary)
+                aims = replace(Aims(), raises=tried, raises_elsewhere=tried)
                 yield f"\n{way}: look-alikes {share:.0%}, ordinary {ordinary:.1%}"
                 yield from _table(taught, way, aims, rules)
     yield "\nacute head by itself, share of acute ones at or above the threshold"
