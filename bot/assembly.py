@@ -18,6 +18,7 @@ from bot.runtime.due import DueTimers
 from bot.runtime.emergency import EmergencyAnswer
 from bot.runtime.intake import EventIntake
 from bot.runtime.running import RunningBot
+from bot.runtime.second_ear import SecondEar
 from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
 from handlers.appointments.desk import AppointmentPolicy
@@ -30,6 +31,7 @@ from handlers.prompts import Prompts
 from handlers.referrals import ReferralsDesk
 from handlers.sensitive.handler import Ear
 from handlers.sensitive.looking import Law
+from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.last_resort import last_resort
 
@@ -59,11 +61,15 @@ class Surroundings:
     on_trouble: Callable[[Exception], None]
     on_accepted: Callable[[], None]
     on_sent: Callable[[int], None]
+    on_hurried: Callable[[], None]
+    """Told of each message that the second reader had no time to read whole."""
     on_planned: Callable[[datetime | None], None]
     new_id: Callable[[], MessageId]
     jitter: Callable[[], float]
     new_token: Callable[[], str]
     """Makes the secret part of an address: 32 random bytes, 43 signs."""
+    second_ear: Callable[[SecondHearing, str], SecondEar]
+    """Makes the ear that asks a second reader; the language is the one to fall back on."""
 
 
 def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningBot:
@@ -74,6 +80,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         capabilities=around.transport.capabilities,
         new_id=around.new_id,
         on_bug=around.on_bug,
+        opinion_wanted=content.second.wanted if content.second else None,
     )
     dispatcher = _behaviours(content, around).dispatcher(world)
     country = content.organisation.organisation.country
@@ -96,6 +103,8 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         clock=around.clock,
         on_bug=around.on_bug,
         on_accepted=around.on_accepted,
+        second_ear=_second_ear(content, around),
+        on_hurried=around.on_hurried,
     )
     sender = Sender(
         ledger=ledger,
@@ -127,6 +136,12 @@ def calendar_feed(content: Content) -> CalendarFeed:
 
     prompts = Prompts(content.roster)
     return CalendarFeed(_appointments(content, prompts, nothing_new, nothing_new))
+
+
+def _second_ear(content: Content, around: Surroundings) -> SecondEar | None:
+    if content.second is None:
+        return None
+    return around.second_ear(content.second, content.voice.language)
 
 
 def _appointments(

@@ -14,22 +14,31 @@ from bot.core.ids import Handle, TemplateId
 from bot.core.staff import Staff, Worker
 from bot.core.texts import Address, Texts, Voice
 from bot.holidays import RegionalHolidays
+from bot.second_reader.opening import OFF, Opened, open_reader
 from config.clock_times import WeekHours
 from config.contacts_pack import Directory, load_directory
 from config.organisation import (
     Organisation,
+    Topics,
     load_organisation,
     merged_organisation,
 )
 from config.problems import Misconfigured
 from config.profile import Profile, load_profile
-from config.sensitive_pack import PackError, read_sensitive_packs, shipped_packs
+from config.sensitive_pack import (
+    PackError,
+    read_sensitive_packs,
+    shipped_heads,
+    shipped_packs,
+)
 from config.texts_pack import load_texts
 from handlers.facts import Facts, House
 from handlers.presence import ClientWindow, DutyPlan, NeverOnDuty, spoken_hours
 from handlers.presence.duty import Windows
 from handlers.sensitive.detector import Detector
 from handlers.sensitive.pack import Pack, build_pack
+from handlers.sensitive.second_hearing import SecondHearing
+from handlers.sensitive.second_reader import SecondReader
 from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.catalogue import Catalogue
 
@@ -90,6 +99,8 @@ class Content:
     directory: Directory
     catalogue: Catalogue
     ear: Detector
+    second: SecondHearing | None
+    """A second reader beside the rules, where it is wanted and the machine allows it."""
     staff: Staff
     roster: Roster
     facts: Facts
@@ -136,12 +147,15 @@ def build(organisation: Organisation) -> Content:
     staff = Staff(_workers(organisation))
     roster = Roster(_plans(organisation, zone, holidays))
     window = organisation.client_window
+    ear = detector(organisation.topics.packs, organisation.topics.overrides)
+    reader = second_reader(organisation.topics).reader
     return Content(
         organisation=organisation,
         profile=_profile(body.profile, directory),
         directory=directory,
         catalogue=catalogue,
-        ear=detector(organisation.topics.packs, organisation.topics.overrides),
+        ear=ear,
+        second=SecondHearing(ear, reader) if reader is not None else None,
         staff=staff,
         roster=roster,
         facts=Facts(_house(organisation, zone), staff, roster, roster.hours),
@@ -184,15 +198,30 @@ def _words(organisation: Organisation) -> tuple[Directory, Catalogue]:
     return directory, Catalogue(words=words.words, phrases=words.phrases, numbers=words.numbers)
 
 
-def detector(languages: Sequence[str], overrides: Mapping[str, object] | None = None) -> Detector:
+def second_reader(topics: Topics) -> Opened:
+    """Return the second reader as settings and machine allow; raises ContentError."""
+    if not topics.second_reader:
+        return OFF
+    try:
+        return open_reader(shipped_heads())
+    except ValueError as error:
+        raise ContentError(str(error)) from None
+
+
+def detector(
+    languages: Sequence[str],
+    overrides: Mapping[str, object] | None = None,
+    reader: SecondReader | None = None,
+) -> Detector:
     """Return the detector for these languages; raises ContentError.
 
     `overrides` switches rules off by their id, as `lotse classify` shows it. Raises SettingsError for
-    an unknown rule and for one of acute danger, which nobody may switch off (M-09).
+    an unknown rule and for one of acute danger, which nobody may switch off (M-09). With a reader it
+    asks that at once: not for the event loop, which asks ahead (`Content.second`).
     """
     try:
         packs = [build_pack(p) for p in read_sensitive_packs(shipped_packs(), languages)]
-        return Detector(_without(packs, overrides or {}))
+        return Detector(_without(packs, overrides or {}), reader)
     except (PackError, ValueError) as error:
         raise ContentError(str(error)) from None
 

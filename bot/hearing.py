@@ -9,6 +9,7 @@ from typing import Final
 
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import Ear
+from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Category, Cue, Urgency
 
 _BY_SHAPE: Final = "shape.many-questions"
@@ -34,12 +35,13 @@ class OwnTongue:
     ear: Ear
     languages: frozenset[str]
 
-    def read(self, text: str, lang: str = "auto") -> Finding:
+    def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
         """Return what is in the text; total, keeps nothing."""
-        found = self.ear.read(text, lang)
+        found = self.ear.read(text, lang, opinion)
         if found.urgency is not Urgency.ACUTE:
             return found
-        spoken = {evidence.rule.partition(".")[0] for evidence in found.evidence}
+        packs = (evidence.rule.partition(".")[0] for evidence in found.evidence)
+        spoken = {pack for pack in packs if ":" not in pack}
         around = text
         for evidence in found.evidence:
             span = slice(evidence.start, evidence.end)
@@ -64,9 +66,9 @@ class Bounds:
     only_requests: bool = True
     """Whether a long message counts only if it asks for something."""
 
-    def read(self, text: str, lang: str = "auto") -> Finding:
+    def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
         """Return what is in the text; total, keeps nothing."""
-        found = self.ear.read(text, lang)
+        found = self.ear.read(text, lang, opinion)
         if found.sensitive:
             shouted = {evidence.rule for evidence in found.evidence} == {_BY_SHAPE}
             once = len(_MARKED.findall(text)) < self.questions and len(text) < _PLENTY

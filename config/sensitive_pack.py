@@ -151,6 +151,11 @@ def shipped_packs() -> Path:
     return Path(__file__).parent / "packs"
 
 
+def shipped_heads() -> Path:
+    """The weights of the second reader that ship with the product."""
+    return shipped_packs() / "heads.npz"
+
+
 def _loaded(file: Path) -> dict[str, object]:
     try:
         loaded: object = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506

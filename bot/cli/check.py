@@ -9,7 +9,7 @@ from enum import StrEnum
 import typer
 
 from bot import opening
-from bot.content import Content, from_file
+from bot.content import Content, from_file, second_reader
 from bot.core.clock import SystemClock
 from bot.core.errors import ContentError, LotseError, SettingsError
 from bot.storage import schema
@@ -91,8 +91,10 @@ def _directory(content: Content) -> Iterator[Line]:
 
 
 def _detector(given: Settings) -> Iterator[Line]:
-    languages = load_organisation(given.organisation_file).topics.packs
-    for pack in map(build_pack, read_sensitive_packs(shipped_packs(), languages)):
+    topics = load_organisation(given.organisation_file).topics
+    opened = second_reader(topics)
+    yield Line("detector", Level.OK if opened.whole else Level.WARNING, opened.told)
+    for pack in map(build_pack, read_sensitive_packs(shipped_packs(), topics.packs)):
         problems = check_pack(pack)
         for problem in problems:
             told = f"{problem.entry}: {problem.problem}"
