@@ -45,10 +45,13 @@ def weighed(hit: Hit, span: tuple[int, int]) -> Sign | None:
     laughed about is a figure of speech.
     """
     phrase = hit.phrase
-    if hit.laughed and phrase.level is Level.HINT:
+    if hit.laughed and phrase.level is not Level.SURE:
         return None
     urgency = phrase.urgency
-    softened = hit.denied or (hit.laughed and phrase.category is Category.ACUTE_CRISIS)
+    faint = phrase.level is Level.FAINT
+    softened = (hit.denied and not faint) or (
+        hit.laughed and phrase.category is Category.ACUTE_CRISIS
+    )
     if softened and urgency is Urgency.ACUTE:
         urgency = Urgency.SAME_DAY
     return Sign(phrase.category, phrase.level, urgency, phrase.cues, *span, phrase.id)
@@ -98,11 +101,14 @@ def may_become_acute(signs: Iterable[Sign]) -> bool:
 def _counted(signs: Sequence[Sign], opinion: SecondOpinion | None) -> Sequence[Sign]:
     sure = [sign for sign in signs if sign.level is Level.SURE]
     hints = [sign for sign in signs if sign.level is Level.HINT]
-    danger = opinion is not None and opinion.confirms_acute and may_become_acute(hints)
+    faint = [sign for sign in signs if sign.level is Level.FAINT]
+    danger = opinion is not None and opinion.confirms_acute and may_become_acute([*hints, *faint])
     company = any(sign.category is not None for sign in sure)
-    confirmed = danger or (opinion is not None and opinion.confirms)
+    confirmed = opinion is not None and opinion.confirms
+    if danger:
+        return [*sure, *hints, *faint]
     if company or confirmed or len({sign.rule for sign in hints}) > 1:
-        return [*sure, *(hints if danger else map(_capped, hints))]
+        return [*sure, *map(_capped, hints)]
     return sure
 
 
