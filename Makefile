@@ -1,4 +1,4 @@
-# make setup | demo | test | lint | bench | coverage | lock | clean
+# make setup | demo | test | lint | eval | bench | rules | coverage | lock | clean
 # Written for GNU Make 3.81 and a POSIX shell, so that it also runs on macOS.
 
 VENV := .venv
@@ -15,14 +15,14 @@ STAMP := $(VENV)/lotse-$(shell cat requirements-dev.lock pyproject.toml | cksum 
 PYTEST_WORKERS ?= 2
 
 # What the running bot needs beyond the core, and so what the image installs.
-RUNTIME_EXTRAS := postgresql
+RUNTIME_EXTRAS := postgresql second-reader
 
 # pip's own settings stay out: a mirror of one machine must not get into the hashes.
 COMPILE := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(LOCK_FLAGS)
 
-.PHONY: setup demo test system lint types bench rules coverage lock clean
+.PHONY: setup demo test system lint types eval bench rules coverage lock clean
 
 setup: $(STAMP)
 
@@ -57,6 +57,10 @@ test: setup
 	@$(MAKE) --no-print-directory system
 	@$(MAKE) --no-print-directory lint types
 	$(BIN)/python -m pytest --numprocesses $(PYTEST_WORKERS) --dist worksteal
+
+# Recall and alarms of the detector; ends with 1 when fewer acute messages are noticed.
+eval: setup
+	$(BIN)/python -m tests.detector.eval
 
 bench: setup
 	$(BIN)/python -m tests.bench

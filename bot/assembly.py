@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.behaviours import Behaviours
+from bot.behaviours import Behaviours, Keeping
 from bot.content import Content, windows
 from bot.core.clock import Clock
 from bot.core.dispatch import World
@@ -12,12 +12,14 @@ from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
 from bot.core.ports import Alarms, Ledger, Register, Transport
 from bot.core.room import Audience
 from bot.core.texts import Texts
+from bot.hearing import Bounds, OwnTongue
 from bot.papers import Leaflets
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.due import DueTimers
 from bot.runtime.emergency import EmergencyAnswer
 from bot.runtime.intake import EventIntake
 from bot.runtime.running import RunningBot
+from bot.runtime.second_ear import SecondEar
 from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
 from handlers.appointments.desk import AppointmentPolicy
@@ -28,7 +30,9 @@ from handlers.dates import ComputedDays, Mode, Reading, ask, read_when
 from handlers.presence import DutyPlan
 from handlers.prompts import Prompts
 from handlers.referrals import ReferralsDesk
+from handlers.sensitive.handler import Ear
 from handlers.sensitive.looking import Law
+from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.last_resort import last_resort
 
@@ -58,11 +62,15 @@ class Surroundings:
     on_trouble: Callable[[Exception], None]
     on_accepted: Callable[[], None]
     on_sent: Callable[[int], None]
+    on_hurried: Callable[[], None]
+    """Told of each message that the second reader had no time to read whole."""
     on_planned: Callable[[datetime | None], None]
     new_id: Callable[[], MessageId]
     jitter: Callable[[], float]
     new_token: Callable[[], str]
     """Makes the secret part of an address: 32 random bytes, 43 signs."""
+    second_ear: Callable[[SecondHearing, str], SecondEar]
+    """Makes the ear that asks a second reader; the language is the one to fall back on."""
 
 
 def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningBot:
@@ -73,6 +81,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         capabilities=around.transport.capabilities,
         new_id=around.new_id,
         on_bug=around.on_bug,
+        opinion_wanted=content.second.wanted if content.second else None,
     )
     dispatcher = _behaviours(content, around).dispatcher(world)
     country = content.organisation.organisation.country
@@ -95,6 +104,8 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         clock=around.clock,
         on_bug=around.on_bug,
         on_accepted=around.on_accepted,
+        second_ear=_second_ear(content, around),
+        on_hurried=around.on_hurried,
     )
     sender = Sender(
         ledger=ledger,
@@ -128,6 +139,12 @@ def calendar_feed(content: Content) -> CalendarFeed:
     return CalendarFeed(_appointments(content, prompts, nothing_new, nothing_new))
 
 
+def _second_ear(content: Content, around: Surroundings) -> SecondEar | None:
+    if content.second is None:
+        return None
+    return around.second_ear(content.second, content.voice.language)
+
+
 def _appointments(
     content: Content,
     prompts: Prompts,
@@ -151,7 +168,7 @@ def _appointments(
             window=content.window,
             leads=organisation.reminders.leads,
             length=organisation.appointment_length,
-            retention=organisation.retention.appointment,
+            retention=keeping(content).appointment,
             public_url=organisation.public_url or "",
             places={word.casefold(): shown for word, shown in organisation.places.items()},
         ),
@@ -167,24 +184,52 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
     prompts = Prompts(content.roster)
     organisation = content.organisation
     return Behaviours(
-        ear=content.ear,
+        ear=_ear(content),
         facts=content.facts,
         prompts=prompts,
         appointments=_appointments(content, prompts, around.new_id, around.new_token),
         crisis_languages=content.crisis_languages,
         voice=content.voice,
-        keep_for=organisation.retention.after_close,
+        keeping=keeping(content),
         law=Law(
             child_protection=TemplateId(content.profile.law.child_protection),
             crime=TemplateId(content.profile.law.crime),
         ),
         referrals=_referrals(content),
-        leaflets=Leaflets(content),
+        leaflets=Leaflets(content, keeping(content)),
+        simulate=organisation.topics.simulate,
+        ask_client=content.profile.privacy.ask_client_after_crisis,
     )
+
+
+def keeping(content: Content) -> Keeping:
+    """Return the profile's periods, unless the organisation file says otherwise."""
+    own, usual = content.organisation.retention, content.profile.retention
+    said = own.model_fields_set
+    return Keeping(
+        appointment=own.appointment if "appointment" in said else usual.appointment,
+        after_close=own.after_close if "after_close" in said else usual.after_close,
+        follow_up=usual.follow_up,
+        closed_mark=usual.closed_mark,
+    )
+
+
+def _ear(content: Content) -> Ear:
+    bounds, privacy = content.profile.thresholds, content.profile.privacy
+    ear = Bounds(
+        content.ear,
+        bounds.questions,
+        bounds.long_message,
+        only_requests=privacy.individual_matters_in_direct_chat,
+    )
+    return OwnTongue(ear, content.crisis_languages)
 
 
 def _referrals(content: Content) -> ReferralsDesk:
     organisation, profile = content.organisation, content.profile
+    entries = [content.directory.contact(each) for each in organisation.complaints.contacts]
+    here = [e.id for e in entries if e and e.country == organisation.organisation.country]
+    own = {"complaint": here} if here else {}
     offices = DutyPlan(
         hours=windows(profile.office_hours),
         zone=content.facts.house.zone,
@@ -196,7 +241,7 @@ def _referrals(content: Content) -> ReferralsDesk:
         directory=[Contact.of(entry) for entry in content.directory.contacts],
         referrals=Referrals(
             offices,
-            {str(topic): ids for topic, ids in profile.referrals.items()},
+            {**{str(topic): ids for topic, ids in profile.referrals.items()}, **own},
             {str(topic): ids for topic, ids in profile.referrals_out_of_hours.items()},
         ),
         country=organisation.organisation.country,

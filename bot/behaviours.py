@@ -8,7 +8,9 @@ from bot.core.dispatch import Dispatcher, World
 from bot.core.router import Router
 from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
+from handlers.appointments.disclosure import OnFile
 from handlers.appointments.routes import AppointmentDesk
+from handlers.asking import AskingDesk
 from handlers.away import AwayDesk
 from handlers.callbacks import CallBacks
 from handlers.cases import CaseDesk
@@ -18,13 +20,44 @@ from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk
 from handlers.membership import Leaflets, MembershipDesk
+from handlers.neutral import NeutralOnce
 from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
-from handlers.rights import RightsDesk
-from handlers.sensitive.handler import Ear, SensitiveDesk
+from handlers.rights import AccessDesk, RightsDesk
+from handlers.sensitive.finding import Finding
+from handlers.sensitive.handler import NUDGED, Ear, SensitiveDesk
 from handlers.sensitive.looking import Law, PleaseLook
+from handlers.sensitive.rules import COOL_DOWN
+from handlers.sensitive.taxonomy import Cue, Urgency
 from handlers.substitutes.routes import SubstitutesDesk, reader
+from handlers.tongues import TonguesDesk
+from handlers.trial import TrialDesk
+
+_HARM = frozenset(
+    {Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL, Cue.CHILD_SELF, Cue.CHILD_WORRY}
+)
+
+
+def _harmless(heard: object) -> bool:
+    """Whether what was heard was urgent, and a question in writing later harms nobody (M-36)."""
+    if not isinstance(heard, Finding):
+        return False
+    return heard.urgency is Urgency.ACUTE and not _HARM & heard.cues
+
+
+def _urgent(heard: object) -> bool:
+    return isinstance(heard, Finding) and heard.urgency is Urgency.ACUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """How long something is kept (P-50 to P-52)."""
+
+    appointment: timedelta
+    after_close: timedelta
+    follow_up: timedelta
+    closed_mark: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +70,12 @@ class Behaviours:
     appointments: AppointmentDesk
     crisis_languages: frozenset[str]
     voice: Voice
-    keep_for: timedelta
+    keeping: Keeping
     law: Law
     referrals: ReferralsDesk
     leaflets: Leaflets
+    simulate: bool = False
+    ask_client: bool = False
 
     def dispatcher(self, world: World) -> Dispatcher:
         """Return the dispatcher over all behaviours."""
@@ -50,15 +85,17 @@ class Behaviours:
         return Dispatcher(router, etiquette, world)
 
     def _router(self, world: World) -> Router:
-        followups = Followups(self.facts, self.prompts)
+        followups = Followups(self.facts, self.prompts, self.keeping.follow_up)
         call_backs = CallBacks(self.facts, self.prompts, followups)
         look = PleaseLook(self.facts, self.prompts, followups, self.law)
         sensitive = SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
         everything = Router("all")
-        ending = AtTheEnd(self.appointments)
+        trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
+        ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
         help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
         for router in (
-            sensitive.listening(),
+            trial.around(sensitive.listening()),
+            NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),
             self.appointments.router(),
             MembershipDesk(
                 self.facts,
@@ -69,21 +106,40 @@ class Behaviours:
                 ending.forget,
                 self.leaflets,
             ).router(),
-            CaseDesk(self.facts, self.prompts, ending, self.keep_for).router(),
+            self._cases(ending).router(),
             help_desk.router(),
-            HintsDesk().router(),
+            HintsDesk(self.facts, self.appointments.duty).router(),
             QuietDesk(self.facts.house.zone).router(),
             followups.router(),
             MannerDesk(self.facts, self.crisis_languages).router(),
             self._substitutes().router(),
             RightsDesk(self.voice, ending.drop).router(),
+            AccessDesk(on_file.appointments, on_file.reminders).router(),
+            trial.router(),
             self.referrals.router(),
             call_backs.router(),
-            sensitive.answering(),
+            self._asking(call_backs).router(),
+            trial.around(sensitive.answering()),
+            TonguesDesk(self.facts).router(),
             AwayDesk(self.facts).router(),
         ):
             everything.include(router)
         return everything
+
+    def _asking(self, call_backs: CallBacks) -> AskingDesk:
+        return AskingDesk(
+            self.facts,
+            self.prompts,
+            call_backs.followups,
+            call_backs,
+            self.appointments.policy.window,
+            by_itself=self.ask_client,
+            harmless=_harmless,
+        )
+
+    def _cases(self, ending: AtTheEnd) -> CaseDesk:
+        kept = self.keeping
+        return CaseDesk(self.facts, self.prompts, ending, kept.after_close, kept.closed_mark)
 
     def _substitutes(self) -> SubstitutesDesk:
         desk = self.appointments

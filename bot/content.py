@@ -4,7 +4,7 @@ Raises SettingsError for a wrong organisation file and ContentError for a wrong 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,22 +14,32 @@ from bot.core.ids import Handle, TemplateId
 from bot.core.staff import Staff, Worker
 from bot.core.texts import Address, Texts, Voice
 from bot.holidays import RegionalHolidays
+from bot.second_reader.opening import OFF, Opened, open_reader
 from config.clock_times import WeekHours
 from config.contacts_pack import Directory, load_directory
 from config.organisation import (
     Organisation,
+    Topics,
     load_organisation,
     merged_organisation,
 )
 from config.problems import Misconfigured
 from config.profile import Profile, load_profile
-from config.sensitive_pack import PackError, read_sensitive_packs, shipped_packs
+from config.sensitive_pack import (
+    PackError,
+    read_sensitive_packs,
+    shipped_heads,
+    shipped_packs,
+)
 from config.texts_pack import load_texts
 from handlers.facts import Facts, House
 from handlers.presence import ClientWindow, DutyPlan, NeverOnDuty, spoken_hours
 from handlers.presence.duty import Windows
 from handlers.sensitive.detector import Detector
-from handlers.sensitive.pack import build_pack
+from handlers.sensitive.pack import Pack, build_pack
+from handlers.sensitive.second_hearing import SecondHearing
+from handlers.sensitive.second_reader import SecondReader
+from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.catalogue import Catalogue
 
 
@@ -89,6 +99,8 @@ class Content:
     directory: Directory
     catalogue: Catalogue
     ear: Detector
+    second: SecondHearing | None
+    """A second reader beside the rules, where it is wanted and the machine allows it."""
     staff: Staff
     roster: Roster
     facts: Facts
@@ -131,15 +143,19 @@ def build(organisation: Organisation) -> Content:
     zone = ZoneInfo(body.timezone)
     holidays = RegionalHolidays(body.country, body.region, body.language)
     directory, catalogue = _words(organisation)
+    _check_complaints(organisation, directory)
     staff = Staff(_workers(organisation))
     roster = Roster(_plans(organisation, zone, holidays))
     window = organisation.client_window
+    ear = detector(organisation.topics.packs, organisation.topics.overrides)
+    reader = second_reader(organisation.topics).reader
     return Content(
         organisation=organisation,
         profile=_profile(body.profile, directory),
         directory=directory,
         catalogue=catalogue,
-        ear=detector(organisation.topics.packs),
+        ear=ear,
+        second=SecondHearing(ear, reader) if reader is not None else None,
         staff=staff,
         roster=roster,
         facts=Facts(_house(organisation, zone), staff, roster, roster.hours),
@@ -147,6 +163,12 @@ def build(organisation: Organisation) -> Content:
         voice=Voice(body.language, Address(body.address)),
         holidays=holidays,
     )
+
+
+def _check_complaints(organisation: Organisation, directory: Directory) -> None:
+    for wanted in organisation.complaints.contacts:
+        if directory.contact(wanted) is None:
+            raise SettingsError(f"complaints.contacts: the directory has no entry {wanted}")
 
 
 def windows(week: WeekHours) -> Mapping[int, Windows]:
@@ -176,13 +198,49 @@ def _words(organisation: Organisation) -> tuple[Directory, Catalogue]:
     return directory, Catalogue(words=words.words, phrases=words.phrases, numbers=words.numbers)
 
 
-def detector(languages: Sequence[str]) -> Detector:
-    """Return the detector for these languages; raises ContentError."""
+def second_reader(topics: Topics) -> Opened:
+    """Return the second reader as settings and machine allow; raises ContentError."""
+    if not topics.second_reader:
+        return OFF
     try:
-        packs = read_sensitive_packs(shipped_packs(), languages)
-        return Detector([build_pack(pack) for pack in packs])
+        return open_reader(shipped_heads())
+    except ValueError as error:
+        raise ContentError(str(error)) from None
+
+
+def detector(
+    languages: Sequence[str],
+    overrides: Mapping[str, object] | None = None,
+    reader: SecondReader | None = None,
+) -> Detector:
+    """Return the detector for these languages; raises ContentError.
+
+    `overrides` switches rules off by their id, as `lotse classify` shows it. Raises SettingsError for
+    an unknown rule and for one of acute danger, which nobody may switch off (M-09). With a reader it
+    asks that at once: not for the event loop, which asks ahead (`Content.second`).
+    """
+    try:
+        packs = [build_pack(p) for p in read_sensitive_packs(shipped_packs(), languages)]
+        return Detector(_without(packs, overrides or {}), reader)
     except (PackError, ValueError) as error:
         raise ContentError(str(error)) from None
+
+
+def _without(packs: Sequence[Pack], overrides: Mapping[str, object]) -> Sequence[Pack]:
+    known = {phrase.id: phrase for pack in packs for phrase in pack.phrases}
+    for rule, value in overrides.items():
+        if rule not in known:
+            raise SettingsError(
+                f"topics.overrides: there is no rule {rule}; lotse classify shows ids"
+            )
+        if value not in (False, "off"):
+            raise SettingsError(f"topics.overrides.{rule}: write false to switch the rule off")
+        if known[rule].urgency is Urgency.ACUTE:
+            raise SettingsError(f"topics.overrides: {rule} tells acute danger and stays on")
+    return [
+        replace(pack, phrases=tuple(p for p in pack.phrases if p.id not in overrides))
+        for pack in packs
+    ]
 
 
 def _workers(organisation: Organisation) -> list[Worker]:

@@ -10,6 +10,7 @@ from typing import Final
 from babel.dates import format_date
 from babel.units import format_unit
 
+from bot.behaviours import Keeping
 from bot.content import Content
 from bot.core.errors import ContentError
 from bot.core.ids import Handle
@@ -29,8 +30,9 @@ MOST_WORKERS: Final = 6
 class Leaflets:
     """Implements `handlers.membership.leaflet.Leaflets` for one organisation."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, keeping: Keeping) -> None:
         self._content = content
+        self._keeping = keeping
 
     def file(
         self,
@@ -54,7 +56,7 @@ class Leaflets:
 
         The version names the words for everybody: the workers of one chat do not change it.
         """
-        values = _values(self._content, pack.language)
+        values = _values(self._content, self._keeping, pack.language)
         filled = [_filled(section, values, holding) for section in pack.sections]
         dated = {**values, "stand": _spoken_day(pack.day, pack.language)}
         sheet = Sheet(
@@ -91,20 +93,22 @@ class Leaflets:
         return f"**{worker.name}**: {known}" if known else f"**{worker.name}**"
 
 
-def lost_signs(content: Content, capabilities: Capabilities) -> frozenset[str]:
+def lost_signs(content: Content, keeping: Keeping, capabilities: Capabilities) -> frozenset[str]:
     """Return the signs of names and texts that the font lacks. Raises ContentError."""
     from bot.leaflet import press  # noqa: PLC0415  only who prints pays for the library
 
-    leaflets, holding = Leaflets(content), _holding(content, capabilities, group=False)
+    leaflets, holding = Leaflets(content, keeping), _holding(content, capabilities, group=False)
     packs = (_pack(language, young=young) for language in LANGUAGES for young in (False, True))
     found = (press.lost_signs(leaflets.sheet(pack, (), holding)) for pack in packs)
     return frozenset().union(*found)
 
 
-def write_leaflets(content: Content, capabilities: Capabilities, folder: Path) -> Iterator[Path]:
+def write_leaflets(
+    content: Content, keeping: Keeping, capabilities: Capabilities, folder: Path
+) -> Iterator[Path]:
     """Write the leaflet in all languages for both ages and yield the paths. Raises ContentError, OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    leaflets = Leaflets(content)
+    leaflets = Leaflets(content, keeping)
     for language in LANGUAGES:
         for young in (False, True):
             made = leaflets.file(
@@ -128,8 +132,10 @@ def _holding(content: Content, capabilities: Capabilities, *, group: bool) -> fr
         (
             organisation.organisation.country,
             "leaves" if capabilities.leave else "stays",
-            "second_reader" if content.ear.has_second_reader else "rules_only",
-            "documents" if content.profile.privacy.documents_welcome else "no_documents",
+            "second_reader" if content.second is not None else "rules_only",
+            "documents"
+            if content.profile.privacy.individual_matters_in_direct_chat
+            else "no_documents",
             "on_call" if organisation.escalation.on_call else "nobody_on_call",
             *(() if group else ("alone",)),
             *(("operator_reads",) if capabilities.operator_reads else ()),
@@ -137,7 +143,7 @@ def _holding(content: Content, capabilities: Capabilities, *, group: bool) -> fr
     )
 
 
-def _values(content: Content, language: str) -> Mapping[str, str]:
+def _values(content: Content, keeping: Keeping, language: str) -> Mapping[str, str]:
     organisation, profile = content.organisation, content.profile
     law = profile.data_protection
     return {
@@ -150,10 +156,10 @@ def _values(content: Content, language: str) -> Mapping[str, str]:
         "dsb": organisation.data_protection_officer or "",
         "aufsicht": f"{law.authority[language]}, {law.web}",
         "gesetz": law.law[language],
-        "termin_frist": spoken_length(organisation.retention.appointment, language),
-        "abschluss_frist": spoken_length(organisation.retention.after_close, language),
-        "nachfrage_frist": spoken_length(profile.retention.follow_up, language),
-        "marke_frist": spoken_length(profile.retention.closed_mark, language),
+        "termin_frist": spoken_length(keeping.appointment, language),
+        "abschluss_frist": spoken_length(keeping.after_close, language),
+        "nachfrage_frist": spoken_length(keeping.follow_up, language),
+        "marke_frist": spoken_length(keeping.closed_mark, language),
     }
 
 

@@ -24,6 +24,7 @@ from bot.observability.logs import set_up
 from bot.play.bot_under_test import BotUnderTest
 from bot.play.command import Theatre, run_scripts
 from bot.runtime.running import RunningBot
+from bot.second_reader.ears import InlineEar
 from bot.storage.engine import Database, open_database
 from bot.storage.key_file import load_or_make_key_file
 from bot.storage.ledger import SqlLedger
@@ -45,10 +46,10 @@ class BreakableTexts:
         self._without_numbers = without_numbers
         self.broken = False
 
-    def render(self, text: Text, *, language: str, address: Address) -> str:
+    def render(self, text: Text, *, language: str, address: Address, plain: bool = False) -> str:
         """Return the words; raises ContentError for a number while the directory is out of order."""
         texts = self._without_numbers if self.broken else self._texts
-        return texts.render(text, language=language, address=address)
+        return texts.render(text, language=language, address=address, plain=plain)
 
 
 class Rehearsed:
@@ -169,10 +170,12 @@ def rehearse(
             on_trouble=lambda _error: None,
             on_accepted=lambda: None,
             on_sent=lambda _tries: None,
+            on_hurried=lambda: None,
             on_planned=lambda _instant: None,
             new_id=new_id,
             new_token=lambda: sha256(new_id().encode()).hexdigest()[:43],
             jitter=lambda: 1.0,
+            second_ear=InlineEar,
         ),
     )
     return Rehearsed(bot, ledger, database, texts)

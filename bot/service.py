@@ -27,6 +27,7 @@ from bot.observability.logs import set_up
 from bot.observability.metrics import Metrics
 from bot.runtime.running import RunningBot
 from bot.scheduling.wake import AlarmClock
+from bot.second_reader.ears import ThreadedEar
 from bot.storage.engine import Database
 from bot.storage.ledger import SqlLedger
 from bot.storage.schema import check, upgrade
@@ -167,10 +168,12 @@ class Service:
             on_trouble=lambda error: _log.error("the database failed", error=type(error).__name__),
             on_accepted=self._metrics.events.inc,
             on_sent=self._sent,
+            on_hurried=self._metrics.hurried.inc,
             on_planned=self._alarm_clock.wake_at,
             new_id=lambda: MessageId(str(uuid4())),
             jitter=lambda: 0.8 + 0.4 * _random.random(),
             new_token=lambda: token_urlsafe(32),
+            second_ear=ThreadedEar,
         )
 
     async def _tick(self) -> None:

@@ -113,7 +113,7 @@ class Retention(Strict):
 
 
 class Topics(Strict):
-    """Detection: word packs, the second reader, simulation. `overrides` are read by its owner."""
+    """Detection: word packs, the second reader, simulation; `overrides`: rule ids set to false."""
 
     packs: tuple[str, ...] = ("de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa")
     second_reader: bool = True

@@ -16,7 +16,6 @@ PROFILES = Path(__file__).parent / "profiles"
 class Law(Strict):
     """Which fixed prompt a worker gets (X-04, X-05). Nothing is ever reported by Lotse itself."""
 
-    look: str
     child_protection: str
     crime: str
 
@@ -25,7 +24,6 @@ class Privacy(Strict):
     """What the messenger may be used for (X-01)."""
 
     individual_matters_in_direct_chat: bool
-    documents_welcome: bool
     ask_client_after_crisis: bool
 
 
@@ -41,20 +39,14 @@ class DataProtection(Strict):
 
 
 class Thresholds(Strict):
-    """From when on Lotse says something, and for how long it then keeps still."""
+    """From when on a message is too much for a chat. How long Lotse then keeps still is the same everywhere."""
 
     long_message: int = Field(gt=0)
     questions: int = Field(gt=1)
-    cool_down: Duration
-    worker_present: Duration
-    ladder: Duration
-    dismissed: Duration
-    stale_crisis: Duration
-    stale_event: Duration
 
 
 class Retention(Strict):
-    """How long what is kept at all is kept (P-50 to P-52)."""
+    """How long what is kept at all is kept (P-50 to P-52); the organisation file overrides the first two."""
 
     appointment: Duration
     after_close: Duration

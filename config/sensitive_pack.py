@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 _CATEGORIES = Literal[
     "acute_crisis",
@@ -67,7 +67,7 @@ class PhraseModel(_Model):
 
     id: str = Field(pattern=r"^[a-z]{2}(\.[a-z0-9-]+)+$")
     category: _CATEGORIES
-    level: Literal["sure", "hint"]
+    level: Literal["sure", "hint", "faint"]
     urgency: Literal["none", "same-day", "acute"] = "none"
     any: _Words = Field(min_length=1)
     subject: _Words = ()
@@ -91,6 +91,12 @@ class PhraseModel(_Model):
         if unknown:
             raise ValueError(f"unknown cue {min(unknown)}")
         return value
+
+    @model_validator(mode="after")
+    def _faint_is_danger(self) -> Self:
+        if self.level == "faint" and (self.urgency != "acute" or self.cue):
+            raise ValueError("a faint phrase is acute and has no cue: it says that, not what")
+        return self
 
 
 class CueModel(_Model):
@@ -149,6 +155,11 @@ def read_sensitive_packs(root: Path, languages: Iterable[str]) -> tuple[Sensitiv
 def shipped_packs() -> Path:
     """The folder of the packs that ship with the product."""
     return Path(__file__).parent / "packs"
+
+
+def shipped_heads() -> Path:
+    """The weights of the second reader that ship with the product."""
+    return shipped_packs() / "heads.npz"
 
 
 def _loaded(file: Path) -> dict[str, object]:

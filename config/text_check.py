@@ -8,6 +8,7 @@ from config.marked_yaml import Marked
 from config.text_models import (
     BASE,
     COMPLETE,
+    FORMS,
     HOME,
     PLACEHOLDER,
     Pack,
@@ -15,6 +16,7 @@ from config.text_models import (
     parameters,
     placeholders,
     shown_numbers,
+    value_of,
 )
 from config.text_samples import LIMIT, SAMPLES
 
@@ -71,6 +73,7 @@ class Check:
         if needed != given:
             listed = ", ".join(sorted(needed ^ given))
             yield f"its placeholders differ from those of {BASE}: {listed}"
+        yield from self._forms(wording)
         for unknown in sorted(given - SAMPLES.keys()):
             yield f"{{{unknown}}} is no placeholder that Lotse fills in"
         length = len(self._longest(wording, base, name))
@@ -89,9 +92,16 @@ class Check:
             if part not in self._base:
                 yield f"its part {part} does not exist"
 
+    @staticmethod
+    def _forms(wording: str) -> Iterator[str]:
+        for placeholder in placeholders(wording):
+            _, bar, form = placeholder.partition("|")
+            if bar and form not in FORMS:
+                yield f"{{{placeholder}}}: there is no form {form}; forms: {', '.join(FORMS)}"
+
     def _longest(self, wording: str, base: Template, name: str) -> str:
         def sample(match: re.Match[str]) -> str:
-            parts = [self._words(name, part) for part in base.parts.get(match[1], ())]
+            parts = [self._words(name, part) for part in base.parts.get(value_of(match[1]), ())]
             filled = [PLACEHOLDER.sub(lambda m: self._shown(m[1]), part) for part in parts]
             return max(filled, key=len) if filled else self._shown(match[1])
 
@@ -105,7 +115,7 @@ class Check:
         return ""
 
     def _shown(self, name: str) -> str:
-        return self._numbers.get(name, "") if ":" in name else SAMPLES.get(name, "")
+        return self._numbers.get(name, "") if ":" in name else SAMPLES.get(value_of(name), "")
 
     def _directory_use(self, template: Template, base: Template) -> Iterator[str]:
         wording = template.wording(self._country)

@@ -13,6 +13,9 @@ COMPLETE = ("de", "en", "sv")
 HOME: Final = "DE"
 """The country whose numbers stand in `text`; others stand under `countries`."""
 
+FORMS: Final = ("n",)
+"""Forms of a value, "{fachkraft|n}": n is what stands after "mit", "durch", "fragen Sie": Herrn."""
+
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -36,14 +39,22 @@ class Template(Strict):
 class Pack(Strict):
     """One file. `review: pending` until a native speaker has checked it.
 
-    `phrases` (base pack only) says which template stands for a value that is missing.
+    `plain`: in plain language, `/einfach`. `phrases` (base pack only) says which template stands for
+    a value that is missing.
     """
 
     language: str = Field(pattern="^[a-z]{2}$")
     address: Literal["sie", "du"] = "sie"
+    plain: bool = False
     review: Literal["done", "pending"]
     phrases: dict[str, str] = Field(default_factory=dict)
     texts: dict[str, Template]
+
+    @property
+    def name(self) -> str:
+        """Return the name that the folder has to have: "de", "de-du", "de-einfach-du"."""
+        plain, du = "-einfach" if self.plain else "", "-du" if self.address == "du" else ""
+        return f"{self.language}{plain}{du}"
 
 
 def shown_numbers(directory: Directory) -> dict[str, str]:
@@ -63,5 +74,10 @@ def placeholders(wording: str) -> tuple[str, ...]:
 
 
 def parameters(wording: str) -> frozenset[str]:
-    """Return the values that a wording needs from the caller."""
-    return frozenset(name for name in placeholders(wording) if ":" not in name)
+    """Return the values that a wording needs from the caller, whatever the form asked for."""
+    return frozenset(value_of(name) for name in placeholders(wording) if ":" not in name)
+
+
+def value_of(placeholder: str) -> str:
+    """Return the name of the value in "name" or "name|form"."""
+    return placeholder.partition("|")[0]

@@ -71,7 +71,7 @@ def load_packs(folder: Path) -> tuple[dict[str, Pack], dict[str, Marked]]:
         name = path.parent.name
         files[name] = Marked(f"{name}/{found.name}", found.data, found.marks)
         packs[name] = validated(Pack.model_validate, files[name])
-        expected = packs[name].language + ("-du" if packs[name].address == "du" else "")
+        expected = packs[name].name
         if name != expected:
             raise Misconfigured(f"{files[name].name}:1:1: language: {expected} in folder {name}")
     if BASE not in packs:

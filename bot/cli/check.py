@@ -9,7 +9,8 @@ from enum import StrEnum
 import typer
 
 from bot import opening
-from bot.content import Content, from_file
+from bot.assembly import keeping
+from bot.content import Content, from_file, second_reader
 from bot.core.clock import SystemClock
 from bot.core.errors import ContentError, LotseError, SettingsError
 from bot.papers import lost_signs
@@ -82,7 +83,8 @@ def _organisation(given: Settings) -> Iterator[Line]:
 
 def _leaflet(given: Settings) -> Iterator[Line]:
     capabilities = RULES[TransportKind(given.transport.value)].capabilities
-    lost = lost_signs(from_file(given.organisation_file), capabilities)
+    content = from_file(given.organisation_file)
+    lost = lost_signs(content, keeping(content), capabilities)
     if lost:
         told = f"the font has no {' '.join(sorted(lost))}; it is printed as ?"
         yield Line("leaflet", Level.WARNING, told)
@@ -103,8 +105,10 @@ def _directory(content: Content) -> Iterator[Line]:
 
 
 def _detector(given: Settings) -> Iterator[Line]:
-    languages = load_organisation(given.organisation_file).topics.packs
-    for pack in map(build_pack, read_sensitive_packs(shipped_packs(), languages)):
+    topics = load_organisation(given.organisation_file).topics
+    opened = second_reader(topics)
+    yield Line("detector", Level.OK if opened.whole else Level.WARNING, opened.told)
+    for pack in map(build_pack, read_sensitive_packs(shipped_packs(), topics.packs)):
         problems = check_pack(pack)
         for problem in problems:
             told = f"{problem.entry}: {problem.problem}"

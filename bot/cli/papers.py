@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from bot import opening
+from bot.assembly import keeping
 from bot.cli.record import record
 from bot.content import from_file
 from bot.core.errors import SettingsError
@@ -27,7 +28,7 @@ def print_leaflets(folder: Path, *, json: bool) -> int:
     content = from_file(given.organisation_file)
     capabilities = RULES[TransportKind(given.transport.value)].capabilities
     try:
-        for path in write_leaflets(content, capabilities, folder):
+        for path in write_leaflets(content, keeping(content), capabilities, folder):
             typer.echo(notation.dumps({"leaflet": str(path)}) if json else str(path))
     except OSError as error:
         raise SettingsError(f"--leaflet: {folder} cannot be written: {error.strerror}") from None

@@ -6,7 +6,7 @@ from typing import BinaryIO, TextIO
 from zoneinfo import ZoneInfo
 
 from bot.cli.streams import answer_lines, id_of, text_of, word_of
-from bot.content import detector
+from bot.content import detector, second_reader
 from bot.core.errors import SettingsError
 from config.organisation import Topics
 from handlers.dates import ComputedDays, describe, read_when
@@ -17,7 +17,8 @@ LANGUAGES = ("de", "en", "sv")
 
 def classify_lines(source: BinaryIO, out: TextIO, lang: str) -> int:
     """Answer every line with what the detector hears; nothing is kept."""
-    ear = detector(Topics().packs)
+    topics = Topics()
+    ear = detector(topics.packs, topics.overrides, second_reader(topics).reader)
 
     def answer(given: Mapping[str, object]) -> Mapping[str, object]:
         finding = ear.read(text_of(given), word_of(given, "lang", lang))

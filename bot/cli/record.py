@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.assembly import keeping
 from bot.content import Content
 from bot.core.context import QUESTION_LIFE
 from bot.core.ids import Handle
@@ -39,7 +40,7 @@ def _filled(line: str, values: Mapping[str, str]) -> str:
 
 def _holding(content: Content, given: Settings) -> Iterator[str]:
     yield "roman" if given.transport is TransportName.ROMAN else "direct"
-    if content.ear.has_second_reader:
+    if content.second is not None:
         yield "second_reader"
         return
     yield "rules_only"
@@ -76,12 +77,12 @@ def _values(content: Content, given: Settings) -> Mapping[str, str]:
 
 
 def _periods(content: Content) -> Mapping[str, str]:
-    kept, policy = content.organisation.retention, content.profile.retention
+    kept = keeping(content)
     periods = {
         "termin_frist": kept.appointment,
         "abschluss_frist": kept.after_close,
-        "nachfrage_frist": policy.follow_up,
-        "marke_frist": policy.closed_mark,
+        "nachfrage_frist": kept.follow_up,
+        "marke_frist": kept.closed_mark,
         "unzustellbar_frist": DEAD,
         "knopf_frist": QUESTION_LIFE,
         "gesehen_frist": SEEN,

@@ -1,11 +1,12 @@
 """The one argument of every handler: one event, its conversation, and the ways to act."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.events import Event
-from bot.core.ids import MessageId
+from bot.core.ids import MessageId, TemplateId
 from bot.core.outgoing import Act, Button, Outgoing, Question, Say, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
 from bot.core.room import Member, Room
@@ -48,6 +49,8 @@ class Context:
         """What an observer of this event passes on to those asked later; gone with the event."""
         self.acted = False
         """Whether anything was queued for this event."""
+        self._held: list[TemplateId] | None = None
+        self._always: frozenset[TemplateId] = frozenset()
         self._room = room
         self._new_id = new_id
 
@@ -94,6 +97,8 @@ class Context:
         Buttons need a `topic`: it says what a press will be about.
         """
         where = room or self._room
+        if self._holds_back(text, where, urgency):
+            return self._new_id()
         act = Say(text, voice or where.voice, tuple(buttons), late)
         message = self.act(
             act, room=where, urgency=urgency, not_before=not_before, expires=expires, report=report
@@ -101,6 +106,25 @@ class Context:
         if buttons and topic:
             self.unit.ask(self._question(message, where, topic, buttons))
         return message
+
+    @contextmanager
+    def holding_back(self, always: frozenset[TemplateId]) -> Iterator[Sequence[TemplateId]]:
+        """Say nothing here meanwhile but crisis texts and those of `always`; yields what was held."""
+        held: list[TemplateId] = []
+        self._held, self._always = held, always
+        try:
+            yield held
+        finally:
+            self._held = None
+
+    def _holds_back(self, text: Text, where: Room, urgency: Urgency) -> bool:
+        here = where.conversation == self._room.conversation
+        if self._held is None or not here or urgency is Urgency.CRISIS:
+            return False
+        if text.template in self._always:
+            return False
+        self._held.append(text.template)
+        return True
 
     def act(
         self,

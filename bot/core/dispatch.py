@@ -9,7 +9,13 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Protocol
 
-from bot.core.commands import CommandList, CommandSpec, Invocation, parse_command
+from bot.core.commands import (
+    CommandList,
+    CommandSpec,
+    Invocation,
+    parse_command,
+    without_command,
+)
 from bot.core.context import Context
 from bot.core.events import (
     BotAdded,
@@ -23,6 +29,7 @@ from bot.core.events import (
     TextEdited,
     TextReceived,
     TimerDue,
+    Written,
 )
 from bot.core.ids import MessageId
 from bot.core.ports import Capabilities, Register, Unit
@@ -42,6 +49,13 @@ class Decision(Enum):
     DECLINED = "declined"
     UNKNOWN_SENDER = "unknown sender"
     """Nothing was decided: look the account up and come back with its profile."""
+    OPINION_WANTED = "opinion wanted"
+    """Nothing was decided: ask the second reader and come back, with its opinion or without."""
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the same event comes back."""
+        return self in {Decision.UNKNOWN_SENDER, Decision.OPINION_WANTED}
 
 
 class Etiquette(Protocol):
@@ -78,6 +92,8 @@ class World:
     new_id: Callable[[], MessageId]
     on_bug: Callable[[str, Exception], None]
     """Told of a failing observer: its router's event name and the error, never the event."""
+    opinion_wanted: Callable[[str, str], bool] | None = None
+    """Whether a second reader should see this text in this language; None where there is none."""
 
 
 def member_of(profile: Profile, unit: Unit, staff: Staff, register: Register) -> Member:
@@ -130,7 +146,19 @@ class Dispatcher:
             capabilities=self._world.capabilities,
             new_id=self._world.new_id,
         )
+        if self._opinion_wanted(event, ctx):
+            return Decision.OPINION_WANTED
         return self._route(event, ctx)
+
+    def _opinion_wanted(self, event: Event, ctx: Context) -> bool:
+        """Only what a client wrote in a running case, and only once (D-05)."""
+        wanted = self._world.opinion_wanted
+        if wanted is None or not isinstance(event, Written) or event.asked:
+            return False
+        client = ctx.actor is not None and ctx.actor.role is Role.CLIENT
+        if not client or ctx.room.phase is not Phase.RUNNING or _too_old(event, ctx):
+            return False
+        return wanted(without_command(event.text), ctx.room.voice.language)
 
     def _room_for(self, event: Event, unit: Unit) -> Room | None:
         room = unit.room(event.conversation)
@@ -170,7 +198,7 @@ class Dispatcher:
                     handler(event, ctx)
             case FromPerson() if ctx.actor and ctx.actor.role is Role.SERVICE:
                 pass
-            case FromPerson() if event.at is not None and ctx.now - event.at > TOO_OLD:
+            case FromPerson() if _too_old(event, ctx):
                 self._etiquette.too_old(event, ctx)
             case ButtonPressed():
                 self._press(event, ctx)
@@ -276,6 +304,10 @@ def _commanded(event: TextReceived | TextEdited, ctx: Context) -> Invocation | N
     worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
     heard = worker and ctx.room.phase is not Phase.MUTE
     return parse_command(event.text) if heard else None
+
+
+def _too_old(event: Event, ctx: Context) -> bool:
+    return event.at is not None and ctx.now - event.at > TOO_OLD
 
 
 def _is_command(event: Event) -> bool:

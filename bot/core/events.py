@@ -47,21 +47,32 @@ class FromPerson(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextReceived(FromPerson):
+class Written(FromPerson):
+    """Words of a person.
+
+    `opinion` is what a second reader made of them, if the runtime asked one: `asked` says so, and
+    an opinion that did not come in time stays None. Both live and die with the event.
+    """
+
+    text: str = field(repr=False)
+    opinion: object = field(default=None, repr=False, compare=False)
+    asked: bool = field(default=False, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextReceived(Written):
     """Somebody wrote."""
 
     message: MessageId
-    text: str = field(repr=False)
     quotes: MessageId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextEdited(FromPerson):
+class TextEdited(Written):
     """Somebody changed an earlier message; `replaces` names it."""
 
     message: MessageId
     replaces: MessageId
-    text: str = field(repr=False)
 
     def as_new(self) -> TextReceived:
         """Return the new wording as if it had been written now."""

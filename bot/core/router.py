@@ -86,6 +86,7 @@ _Standing = tuple[type[Event], Phase, Role | None, bool]
 """All that decides whom an event concerns; the last is whether the person's consent is on file."""
 
 
+Handler = Callable[[Event, Context], bool]
 CommandHandler = Callable[[CommandCall, Context], None]
 PressHandler = Callable[[Press, Context], None]
 TimerHandler = Callable[[TimerDue, Context], None]
@@ -136,6 +137,13 @@ class Router:
         """Register what follows once an act with that report has reached Wire."""
         self.reports[word] = call
 
+    def wrap(self, around: Callable[[Handler, Event, Context], bool]) -> None:
+        """Let `around` call every behaviour on events registered so far; commands stay as they are."""
+        for routes in (self.observing, self.consuming):
+            routes[:] = [
+                _Route(route.event, _wrapped(around, route.call), route.only) for route in routes
+            ]
+
     def include(self, other: "Router") -> None:
         """Append another router's behaviours after ours."""
         self.observing += other.observing
@@ -171,3 +179,7 @@ def _bound(
     routes: tuple[_Route[Event], ...], event: Event, ctx: Context
 ) -> Iterator[Callable[[], bool]]:
     return (partial(route.call, event, ctx) for route in routes)
+
+
+def _wrapped(around: Callable[[Handler, Event, Context], bool], call: Handler) -> Handler:
+    return lambda event, ctx: around(call, event, ctx)

@@ -26,6 +26,8 @@ class Voice:
 
     language: str = "de"
     address: Address = Address.SIE
+    plain: bool = False
+    """In plain language, where a pack has it (`/einfach`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,6 @@ class Text:
 class Texts(Protocol):
     """Turns a fixed text into words."""
 
-    def render(self, text: Text, *, language: str, address: Address) -> str:
+    def render(self, text: Text, *, language: str, address: Address, plain: bool = False) -> str:
         """Return the words; raises ContentError when a value is missing."""
         ...

@@ -26,6 +26,11 @@ class Metrics:
             "Acts sent again because a killed process may have sent them already",
             registry=self.registry,
         )
+        self.hurried = Counter(
+            "lotse_opinions_hurried",
+            "Messages that the second reader had no time to read whole",
+            registry=self.registry,
+        )
         self.bugs = Counter("lotse_bugs", "Behaviours that broke", registry=self.registry)
         self.alarms = Counter("lotse_alarms", "Alarms to the operator", registry=self.registry)
         self.commit_seconds = Histogram(

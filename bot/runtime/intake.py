@@ -8,11 +8,12 @@ from typing import Protocol
 from bot.core.clock import Clock
 from bot.core.dispatch import Decision, Dispatcher
 from bot.core.errors import StorageError, TransportError
-from bot.core.events import BotAdded, Event, FromPerson, Profile
+from bot.core.events import BotAdded, Event, FromPerson, Profile, Written
 from bot.core.ids import UserId
 from bot.core.intake import Acceptance
 from bot.core.ports import Ledger, Transport
 from bot.runtime.lanes import Lanes
+from bot.runtime.second_ear import Opinions, SecondEar
 
 LOOKUP_LIMIT = 1.0
 """Seconds an event may wait for an account look-up; Wire's backend gives us five in all."""
@@ -29,7 +30,8 @@ class LastResort(Protocol):
 class EventIntake:
     """Implements `bot.core.intake.Intake` on a ledger.
 
-    Events of one conversation keep their order; different conversations proceed side by side.
+    Events of one conversation keep their order; different conversations proceed side by side. A
+    second ear is asked before the commit of those events that the dispatcher sends back for it.
     """
 
     def __init__(
@@ -42,6 +44,8 @@ class EventIntake:
         clock: Clock,
         on_bug: Callable[[str, Exception], None],
         on_accepted: Callable[[], None] = lambda: None,
+        second_ear: SecondEar | None = None,
+        on_hurried: Callable[[], None] = lambda: None,
     ) -> None:
         self._ledger = ledger
         self._dispatcher = dispatcher
@@ -51,6 +55,7 @@ class EventIntake:
         self._on_bug = on_bug
         self._on_accepted = on_accepted
         self._lanes = Lanes()
+        self._opinions = Opinions(second_ear, on_bug, on_hurried) if second_ear else None
 
     async def __call__(self, event: Event) -> Acceptance:
         """Decide and commit the event, then say how it went."""
@@ -61,9 +66,12 @@ class EventIntake:
         return Acceptance.DECLINED if decision is Decision.DECLINED else Acceptance.ACCEPTED
 
     async def _in_order(self, event: Event) -> Decision | None:
-        if not isinstance(event, BotAdded) and not self._lanes.busy(event.conversation):
+        if self._opinions is not None and isinstance(event, Written):
+            # What follows in this conversation must not overtake a text that is being listened to.
+            self._opinions.make_way(event)
+        elif not isinstance(event, BotAdded) and not self._lanes.busy(event.conversation):
             decision = await self._decide(event)
-            if decision is not Decision.UNKNOWN_SENDER:
+            if decision is None or not decision.undecided:
                 return decision
         async with self._lanes.hold(event.conversation):
             return await self._with_accounts(event)
@@ -73,9 +81,16 @@ class EventIntake:
             event = await self._with_members(event)
         decision = await self._decide(event)
         if decision is Decision.UNKNOWN_SENDER and isinstance(event, FromPerson):
-            profile = await self._profile(event.sender, event)
-            decision = await self._decide(replace(event, profile=profile))
+            event = replace(event, profile=await self._profile(event.sender, event))
+            decision = await self._decide(event)
+        if decision is Decision.OPINION_WANTED:
+            decision = await self._decide(await self._with_opinion(event))
         return decision
+
+    async def _with_opinion(self, event: Event) -> Event:
+        if self._opinions is None or not isinstance(event, Written):
+            return event
+        return await self._opinions.added(event)
 
     async def _decide(self, event: Event) -> Decision | None:
         """Return the decision, DONE for a repeated event, None when nothing was committed."""

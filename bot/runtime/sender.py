@@ -149,7 +149,9 @@ class Sender:
         )
 
     def _words(self, text: Text, voice: Voice) -> str:
-        return self._texts.render(text, language=voice.language, address=voice.address)
+        return self._texts.render(
+            text, language=voice.language, address=voice.address, plain=voice.plain
+        )
 
     def _is_late(self, outgoing: Outgoing) -> bool:
         return self._clock.now() - outgoing.made > LATE_AFTER

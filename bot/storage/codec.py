@@ -119,6 +119,7 @@ def _describe_act(act: Act) -> dict[str, Json]:
                 "text": _describe_text(act.text),
                 "language": act.voice.language,
                 "address": act.voice.address.value,
+                "plain": act.voice.plain,
                 "buttons": [[button.label, button.kind] for button in act.buttons],
                 "late": _describe_late(act),
             }
@@ -145,7 +146,9 @@ def _read_say(found: Mapping[str, object]) -> Say:
     text = _read_text(found["text"])
     return Say(
         text=text,
-        voice=Voice(str(found["language"]), Address(str(found["address"]))),
+        voice=Voice(
+            str(found["language"]), Address(str(found["address"])), bool(found.get("plain"))
+        ),
         buttons=tuple(_read_button(*_list(button)) for button in _list(found["buttons"])),
         late=_read_late(found["late"], text),
     )

@@ -78,8 +78,8 @@ class Decision(Generic[T]):
             batch.transaction.check()
             raise Refusal(error) from error
         batch.transaction.check()
-        if result is Verdict.UNKNOWN_SENDER:
-            # Nothing was decided: the same event comes back once its sender is known.
+        if isinstance(result, Verdict) and result.undecided:
+            # The same event comes back once more is known.
             return result
         batch.accept(unit.draft, self.now)
         batch.mark_seen(self.key, self.now)

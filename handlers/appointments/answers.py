@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from bot.core.commands import parse_command
 from bot.core.context import Context
 from bot.core.events import ReactionReceived, TextEdited, TextReceived
 from bot.core.outgoing import React
@@ -47,7 +48,9 @@ class AppointmentAnswers:
     desk: Desk
 
     def text(self, event: TextReceived, ctx: Context) -> bool:
-        """Act on a client's words; False when they are not about an appointment."""
+        """Act on a client's words; False when they are not about an appointment, or a command."""
+        if parse_command(event.text) is not None:
+            return False
         said = understand(event.text)
         if said is None or not self._for_us(said, event, ctx):
             return False
@@ -189,7 +192,9 @@ class AppointmentAnswers:
             self._tell_next(heard.ahead, ctx)
             return True
         if not ctx.room.holds(MOVING, ctx.now):
-            ctx.say(Text(wording.WANTED, self.desk.facts.of(ctx.room, ctx.now)))
+            told = self.desk.prompts.reaches(ctx, ctx.room)
+            template = wording.WANTED if told else wording.WANTED_UNTOLD
+            ctx.say(Text(template, self.desk.facts.of(ctx.room, ctx.now)))
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
             ctx.keep(ctx.room.marked(MOVING, ctx.now + QUIET, ctx.now))
         return True
@@ -218,7 +223,11 @@ class AppointmentAnswers:
     def _ask_for_dates(self, appointment: Appointment, ctx: Context) -> None:
         """The old date stands, with its reminders, until a worker sets a new one (S-05)."""
         if not ctx.room.holds(MOVING, ctx.now):
-            ctx.say(Text(wording.MOVE_ASKED, self.desk.told(ctx, appointment, ctx.room)))
+            told = self.desk.prompts.reaches(ctx, ctx.room)
+            template = wording.MOVE_ASKED if told else wording.MOVE_ASKED_UNTOLD
+            # Whoever answers is the worker of today, not the one whom the appointment was made with.
+            facts = self.desk.facts.of(ctx.room, ctx.now)
+            ctx.say(Text(template, wording.values(appointment, ctx.room, facts)))
             self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
         changed = ctx.room.unmarked(ASKED).marked(MOVING, ctx.now + QUIET, ctx.now)
         ctx.keep(changed)

@@ -25,6 +25,7 @@ from handlers.dates.model import Question as DateQuestion
 from handlers.facts import Facts
 from handlers.presence import ClientWindow
 from handlers.prompts import DutyTimes, Prompts, about
+from handlers.substitutes.marks import who_comes
 
 REMINDER: Final = TimerKind("appointment.reminder")
 RETENTION: Final = TimerKind("appointment.retention")
@@ -132,7 +133,7 @@ class Desk:
 
     def told(self, ctx: Context, appointment: Appointment, room: Room) -> Mapping[str, Param]:
         """Return the values that tell an appointment in a text."""
-        worker = self.staff.worker(appointment.worker)
+        worker = self.staff.worker(who_comes(appointment.worker, room, appointment.start))
         if worker is None:
             return wording.values(appointment, room, self.facts.of(room, ctx.now))
         facts: dict[str, Param] = {"fachkraft": worker.name, "tel": worker.phone}

@@ -35,6 +35,9 @@ REMINDER: Final = TemplateId("T-23")
 REMINDER_LATE: Final = TemplateId("T-23/spaet")
 REMINDER_GROUP: Final = TemplateId("T-23/gruppe")
 MOVE_ASKED: Final = TemplateId("T-24")
+MOVE_ASKED_UNTOLD: Final = TemplateId("T-24/liest")
+"""Nobody can be told: the worker reads it where it was written."""
+
 CANCELLED: Final = TemplateId("T-25")
 SERIES_CANCELLED: Final = TemplateId("T-25/serie")
 CANCELLED_FOR_GOOD: Final = TemplateId("T-25/abschluss")
@@ -54,6 +57,7 @@ WHICH_OF_MANY: Final = TemplateId("L-09/mehrere")
 PLAIN: Final = TemplateId("L-11")
 PLAIN_LATE: Final = TemplateId("L-11/spaet")
 WANTED: Final = TemplateId("L-13")
+WANTED_UNTOLD: Final = TemplateId("L-13/liest")
 
 LIST: Final = TemplateId("W-03")
 LIST_WHICH: Final = TemplateId("W-03/welcher")

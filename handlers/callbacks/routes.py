@@ -49,11 +49,16 @@ class CallBacks:
         self.prompts.tell(ctx, Text(TemplateId("W-25"), about(ctx.room)))
         self.followups.open(ctx, CALL_BACK)
 
+    def _noted(self, ctx: Context, *, timed: bool) -> str:
+        """A hint is promised only where one can arrive."""
+        if not self.prompts.reaches(ctx, ctx.room):
+            return "L-12/liest-zeit" if timed else "L-12/liest"
+        return "L-12/zeit" if timed else "L-12"
+
     def acknowledge(self, ctx: Context, *, timed: bool) -> None:
         """Say once that it is noted; ask for a time only if none was named."""
         if ctx.room.holds(CALL_NOTED, ctx.now):
             return
         ctx.keep(ctx.room.marked(CALL_NOTED, ctx.now + QUIET, ctx.now))
-        template = "L-12/zeit" if timed else "L-12"
-        ctx.say(Text(TemplateId(template), self.facts.of(ctx.room, ctx.now)))
+        ctx.say(Text(TemplateId(self._noted(ctx, timed=timed)), self.facts.of(ctx.room, ctx.now)))
         forget_question(ctx)

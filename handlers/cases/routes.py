@@ -62,6 +62,7 @@ class CaseDesk:
     prompts: Prompts
     appointments: OpenAppointments
     keep_for: timedelta
+    remembered: timedelta = REMEMBERED
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -162,7 +163,7 @@ class CaseDesk:
     def closed(self, event: Delivered, ctx: Context) -> None:
         """Farewell delivered: the case is closed, the rest is for people."""
         room = ctx.keep(replace(ctx.room, phase=Phase.CLOSED))
-        ctx.unit.mark_closed(room.conversation, ctx.now + REMEMBERED)
+        ctx.unit.mark_closed(room.conversation, ctx.now + self.remembered)
         ctx.unit.plan(
             Timer(conversation=room.conversation, kind=ERASE, due=ctx.now + self.keep_for)
         )

@@ -51,7 +51,17 @@ class Facts:
         self._hours = hours
 
     def worker(self, room: Room, now: datetime) -> Worker | None:
-        """Return whoever is the family's worker now: the substitute, else the first of the room."""
+        """Return who reads along for the family now: the substitute, else the first of the room.
+
+        None while a substitute stands in who is not in the room: no text may promise that somebody
+        looks there.
+        """
+        substitute = substitute_of(room, now)
+        here = {member.handle for member in room.workers}
+        return self.named(room, now) if substitute is None or substitute in here else None
+
+    def named(self, room: Room, now: datetime) -> Worker | None:
+        """Return whose name and number texts give: the substitute's, else the first worker's."""
         found = (self._staff.worker(handle) for handle in self._responsible(room, now))
         return next((worker for worker in found if worker is not None), None)
 
@@ -86,7 +96,7 @@ class Facts:
 
         Instants are wall times of the organisation's zone.
         """
-        worker = self.worker(room, now)
+        worker = self.named(room, now)
         values: dict[str, Param] = {
             "bot": self.house.bot,
             "link": self.house.leaflet,

@@ -1,5 +1,12 @@
 """Open follow-ups: a conversation and a due time, nothing else (M-34, X-07)."""
 
-from handlers.followups.routes import CALL_BACK, CALL_NOTED, FOLLOW_UP, Followups
+from handlers.followups.routes import (
+    ASK_CLIENT,
+    ASK_NOW,
+    CALL_BACK,
+    CALL_NOTED,
+    FOLLOW_UP,
+    Followups,
+)
 
-__all__ = ["CALL_BACK", "CALL_NOTED", "FOLLOW_UP", "Followups"]
+__all__ = ["ASK_CLIENT", "ASK_NOW", "CALL_BACK", "CALL_NOTED", "FOLLOW_UP", "Followups"]

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.commands import CommandSpec
-from bot.core.context import Context
+from bot.core.context import Context, Topic
 from bot.core.events import TimerDue
-from bot.core.ids import TemplateId, TimerKind
+from bot.core.ids import ButtonKind, TemplateId, TimerKind
+from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.router import CommandCall, Router
 from bot.core.texts import Text
@@ -16,13 +17,15 @@ from handlers.prompts import Prompts, about
 
 FOLLOW_UP = TimerKind("followup")
 CALL_BACK = TimerKind("callback")
+ASK_CLIENT = TimerKind("followup.ask")
+ASK_NOW = ButtonKind("followup.ask-now")
 CALL_NOTED = "call back noted"
 
 AGAIN_AFTER = timedelta(hours=20)
 """Long enough not to nag within a duty, short enough to come back on the next one."""
 
-AT_MOST = 14
-"""Days, before a follow-up is dropped with a last prompt (P-51)."""
+AT_MOST = timedelta(days=14)
+"""How long, before a follow-up is dropped with a last prompt (P-51)."""
 
 _DAY = timedelta(days=1)
 
@@ -40,6 +43,7 @@ class Followups:
 
     facts: Facts
     prompts: Prompts
+    keep_for: timedelta = AT_MOST
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -62,10 +66,20 @@ class Followups:
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Prompt once more; the last time say that it is the last."""
         ctx.keep(ctx.room)
-        last = event.version >= AT_MOST
-        self.prompts.tell(ctx, Text(_wording(event.timer, last=last), about(ctx.room)))
+        last = event.version >= self.keep_for.days
+        self._prompt(event.timer, ctx, last=last)
         if not last:
             self._plan(ctx, event.timer, days=event.version, after=ctx.now + AGAIN_AFTER)
+
+    def _prompt(self, kind: TimerKind, ctx: Context, *, last: bool) -> None:
+        """Alone with one client she may let the bot ask (M-36)."""
+        alone = len(ctx.room.clients) == 1 and kind == FOLLOW_UP and not last
+        self.prompts.tell(
+            ctx,
+            Text(_wording(kind, last=last), about(ctx.room)),
+            buttons=(Button(TemplateId("B-nachfragen"), ASK_NOW),) if alone else (),
+            topic=Topic("followup", ctx.room.conversation) if alone else None,
+        )
 
     def open_in(self, room: Room, ctx: Context, kind: TimerKind = FOLLOW_UP) -> bool:
         """Whether one is open there."""
@@ -77,7 +91,7 @@ class Followups:
         if not self.open_in(room, ctx) and not self.open_in(room, ctx, CALL_BACK):
             ctx.say(Text(TemplateId("W-31")))
             return
-        for kind in (FOLLOW_UP, CALL_BACK):
+        for kind in (FOLLOW_UP, CALL_BACK, ASK_CLIENT):
             ctx.unit.unplan(room.conversation, kind)
         room = ctx.keep(room.unmarked(CALL_NOTED))
         ctx.say(Text(TemplateId("W-24"), about(room)))

@@ -57,6 +57,8 @@ class HelpDesk:
         room = call.target
         lines = [Text(TemplateId(f"W-02/{room.phase.value}"))]
         lines += self.appointments(room, ctx)
+        if room.voice.plain:
+            lines.append(Text(TemplateId("W-02/einfach")))
         if room.holds(PAUSED, ctx.now):
             lines.append(self._pause(room, ctx))
         if not ctx.room.clients and self._something_open(room, ctx):

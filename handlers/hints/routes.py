@@ -1,13 +1,19 @@
-"""`/hinweise`: this room becomes the worker's own room for prompts, or stops being it."""
+"""`/hinweise`: a worker's own room for prompts; and the hint that her duty is over (T-45)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 from bot.core.commands import CommandSpec, fold
 from bot.core.context import Context
-from bot.core.ids import TemplateId
-from bot.core.room import Purpose
-from bot.core.router import CommandCall, Router
+from bot.core.events import TextReceived
+from bot.core.ids import Handle, TemplateId
+from bot.core.room import Phase, Purpose, Role, Room
+from bot.core.router import CommandCall, Only, Router
 from bot.core.texts import Text
+from handlers.facts import Facts
+from handlers.prompts import DutyTimes
+from handlers.quiet import OPEN_END
+from handlers.substitutes.marks import substitute_of
 
 HINTS = CommandSpec(
     name="hinweise",
@@ -16,22 +22,36 @@ HINTS = CommandSpec(
     aliases=("hints", "tips"),
     needs_room=False,
 )
+NO_DUTY_HINTS = "no hints on duty hours"
+JUST_NOW = timedelta(minutes=15)
 _OFF = frozenset({"aus", "off", "av"})
+_DUTY = frozenset({"dienstzeit", "duty", "arbetstid"})
+_WORKERS = Only(roles=frozenset({Role.WORKER}), phases=frozenset({Phase.RUNNING}))
 
 
 @dataclass(frozen=True, slots=True)
 class HintsDesk:
-    """Switches prompts on and off."""
+    """Switches prompts on and off. Who was told in which absence lives in memory only (P-70)."""
+
+    facts: Facts
+    duty: DutyTimes
+    _told: dict[Handle, datetime] = field(default_factory=dict)
 
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("hints")
         router.command(HINTS, self.switch)
+        router.observe(TextReceived, self.off_duty, _WORKERS)
         return router
 
     def switch(self, call: CommandCall, ctx: Context) -> None:
         """Only where nobody but the worker and the bot reads along."""
-        if fold(call.arguments) in _OFF:
+        words = fold(call.arguments).split()
+        off = bool(_OFF & set(words))
+        if _DUTY & set(words):
+            self._switch_duty_hints(ctx, off=off)
+            return
+        if off:
             ctx.keep(replace(ctx.room, purpose=Purpose.FAMILY))
             ctx.say(Text(TemplateId("W-11")))
             return
@@ -40,3 +60,35 @@ class HintsDesk:
             return
         ctx.keep(replace(ctx.room, purpose=Purpose.PRIVATE))
         ctx.say(Text(TemplateId("W-10")))
+
+    def _switch_duty_hints(self, ctx: Context, *, off: bool) -> None:
+        if ctx.room.purpose is not Purpose.PRIVATE:
+            ctx.say(Text(TemplateId("W-12")))
+            return
+        if off:
+            ctx.keep(ctx.room.marked(NO_DUTY_HINTS, ctx.now + OPEN_END, ctx.now))
+        else:
+            ctx.keep(ctx.room.unmarked(NO_DUTY_HINTS))
+        ctx.say(Text(TemplateId("W-11/dienstzeit-aus" if off else "W-11/dienstzeit-an")))
+
+    def off_duty(self, event: TextReceived, ctx: Context) -> None:
+        """Once in an absence, to herself alone, when she writes to a family (C-09, S-13)."""
+        worker = ctx.actor.handle if ctx.actor else None
+        stale = event.at is not None and ctx.now - event.at > JUST_NOW
+        # Whoever is on call works; while somebody stands in, nobody knows when she is back.
+        busy = worker == self.facts.house.on_call or substitute_of(ctx.room, ctx.now) is not None
+        if worker is None or stale or busy or not ctx.room.clients:
+            return
+        back = self.duty.next_duty(worker, ctx.now)
+        told = self._told.get(worker)
+        if back <= ctx.now or (told is not None and ctx.now < told):
+            return
+        private = ctx.unit.private_room(worker)
+        if private is not None and self._wanted(private, ctx):
+            self._told[worker] = back
+            values = {"naechste_dienstzeit": back.astimezone(self.facts.house.zone)}
+            ctx.say(Text(TemplateId("T-45"), values), room=private)
+
+    @staticmethod
+    def _wanted(private: Room, ctx: Context) -> bool:
+        return not private.holds(NO_DUTY_HINTS, ctx.now)

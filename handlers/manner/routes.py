@@ -1,4 +1,4 @@
-"""`/sprache`, `/anrede` and `/dienstzeit`."""
+"""`/sprache`, `/anrede`, `/einfach` and `/dienstzeit`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -25,6 +25,12 @@ ADDRESS = CommandSpec(
     example="/anrede du",
     aliases=("address", "tilltal"),
 )
+PLAIN = CommandSpec(
+    name="einfach",
+    help=TemplateId("H-einfach"),
+    example="/einfach an",
+    aliases=("plain", "enkelt"),
+)
 HOURS = CommandSpec(
     name="dienstzeit",
     help=TemplateId("H-dienstzeit"),
@@ -32,6 +38,11 @@ HOURS = CommandSpec(
     aliases=("hours", "arbetstid"),
     needs_room=False,
 )
+
+_SWITCH: Final[Mapping[str, bool]] = {
+    **dict.fromkeys(("", "an", "ein", "ja", "on", "yes", "pa"), True),
+    **dict.fromkeys(("aus", "nein", "off", "no", "av"), False),
+}
 
 COMPLETE: Final = frozenset({"de", "en", "sv"})
 """Languages in which everything can be said, not only emergency texts."""
@@ -90,6 +101,7 @@ class MannerDesk:
         router.command(HOURS, self.hours)
         router.command(LANGUAGE, self.language)
         router.command(ADDRESS, self.address)
+        router.command(PLAIN, self.plain)
         return router
 
     def language(self, call: CommandCall, ctx: Context) -> None:
@@ -115,6 +127,20 @@ class MannerDesk:
         voice = replace(call.target.voice, address=Address(asked))
         room = ctx.keep(replace(call.target, voice=voice))
         ctx.say(Text(TemplateId(f"W-38/{asked}"), about(room)))
+
+    def plain(self, call: CommandCall, ctx: Context) -> None:
+        """/einfach an|aus: plain language, where the language of the conversation has it."""
+        wanted = _SWITCH.get(fold(call.arguments))
+        if wanted is None:
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
+            return
+        if not self._running(call, ctx):
+            return
+        voice = replace(call.target.voice, plain=wanted)
+        room = ctx.keep(replace(call.target, voice=voice))
+        german = voice.language == "de"
+        told = ("an" if german else "nur-deutsch") if wanted else "aus"
+        ctx.say(Text(TemplateId(f"W-48/{told}"), about(room)))
 
     def hours(self, call: CommandCall, ctx: Context) -> None:
         """/dienstzeit: her own duty hours."""

@@ -187,11 +187,12 @@ class MembershipDesk:
         self.forget_appointments(room, ctx)
         ctx.unit.unplan(room.conversation)
         ctx.unit.unqueue(room.conversation)
-        self.prompts.tell(
+        told = self.prompts.tell(
             ctx,
             Text(TemplateId("W-33" if ctx.capabilities.leave else "W-33/entfernen"), about(room)),
         )
-        self._say("T-37" if ctx.capabilities.leave else "T-37/bleibt", room, ctx)
+        stays = "T-37/bleibt" if told else "T-37/bleibt-bitte"
+        self._say("T-37" if ctx.capabilities.leave else stays, room, ctx)
         ctx.act(Leave() if ctx.capabilities.leave else Settle(), report=OBJECTION_SAID)
         ctx.keep(replace(room, phase=Phase.MUTE))
         ctx.audit("objection")
@@ -219,6 +220,7 @@ class MembershipDesk:
         if not asks_for_data(event.text):
             return False
         self._say("T-38", ctx.room, ctx)
+        self.prompts.tell(ctx, Text(TemplateId("W-47"), about(ctx.room)))
         return True
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:

@@ -15,8 +15,13 @@ _OWN_DATA = re.compile(
     r"(?: alles)?(?: hier)? (?:über|ueber|zu|von) (?:mich|mir|uns)(?: alles)?(?: hier)? gespeichert"
     r"|(?:was|welche daten) (?:speichert|speichern) (?:ihr|sie|der bot|du) (?:über|ueber|von|zu) (?:mich|mir|uns)"
     r"|(?:ich (?:möchte|will|hätte gern) )?(?:eine )?(?:datenauskunft|auskunft (?:über|ueber|zu) meine[nr]? daten)"
-    r"|(?:what|which)(?: data)? (?:is stored|is saved|do you store|do you save) (?:about|on) (?:me|us)"
-    r"|(?:vad|vilka uppgifter) (?:sparas|är sparat|är sparade|sparar ni|sparar du) om (?:mig|oss)"
+    r"|(?:was|welche daten) (?:weiß|weiss|wissen|hast|haben|habt) (?:der bot|sie|ihr|du)"
+    r" (?:alles )?(?:über|ueber|von) (?:mich|mir|uns)"
+    r"|(?:ich (?:möchte|will) )?(?:wissen )?was (?:über|ueber|von) (?:mich|mir|uns) gespeichert ist"
+    r"|(?:what|which)(?: data| information)? (?:is stored|is saved|do you (?:store|save|have|keep|know))"
+    r" (?:about|on) (?:me|us)"
+    r"|(?:vad|vilka uppgifter) (?:sparas|är sparat|är sparade|finns sparat|finns sparade|sparar ni|sparar du"
+    r"|har (?:ni|du) sparat|har (?:ni|du)) om (?:mig|oss)"
 )
 _POLITE = re.compile(r"\b(?:bitte|please|tack|danke|das|den|die|the|nochmal|einmal|again)\b")
 
@@ -25,7 +30,18 @@ LONGEST = 60
 
 _BOT_SIGNS = ("bot", "lotse", "assist")
 _LEAFLET_SIGNS = ("merkblatt", "info", "leaflet", "faltblatt")
-_DATA_SIGNS = ("speicher", "auskunft", "store", "save", "spara")
+_DATA_SIGNS = (
+    "speicher",
+    "auskunft",
+    "daten",
+    "der bot",
+    "store",
+    "save",
+    "know",
+    "data",
+    "spara",
+    "uppgift",
+)
 """Without one of these nobody means it; most messages end there."""
 
 

@@ -61,6 +61,10 @@ class Prompts:
             count += 1
         return count
 
+    def reaches(self, ctx: Context, room: Room) -> bool:
+        """Whether a prompt about the conversation would reach anybody: what a text may promise."""
+        return any(ctx.unit.private_room(handle) for handle in self._to_be_told(room, ctx.now))
+
     @staticmethod
     def _to_be_told(room: Room, now: datetime) -> tuple[Handle, ...]:
         """The workers of the conversation; a substitute is told as well, and nobody twice."""

@@ -1,4 +1,4 @@
-"""`/kontakt THEMA`: entries of the directory, first those of the profile, open ones before others."""
+"""`/kontakt THEMA`, or a client's plain question: entries of the directory, open ones before others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,15 +6,16 @@ from datetime import datetime
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context
+from bot.core.events import TextReceived
 from bot.core.ids import TemplateId
 from bot.core.room import Audience as Age
 from bot.core.room import Room
-from bot.core.router import CommandCall, Router
+from bot.core.router import CLIENTS, CommandCall, Router
 from bot.core.texts import Text
 from handlers.contacts import Audience, Contact, Referrals, choose
 from handlers.facts import Facts
 from handlers.presence import Holidays
-from handlers.referrals.topics import topic_of
+from handlers.referrals.topics import office_asked_for, topic_of
 
 CONTACT = CommandSpec(
     name="kontakt",
@@ -39,7 +40,16 @@ class ReferralsDesk:
         """Return the routes of this subject."""
         router = Router("referrals")
         router.command(CONTACT, self.contact)
+        router.on(TextReceived, self.asked, CLIENTS)
         return router
+
+    def asked(self, event: TextReceived, ctx: Context) -> bool:
+        """Give a client the entry asked for by its name; what was answered needs no number (C-34)."""
+        topic = office_asked_for(event.text)
+        found = () if topic is None or ctx.acted else self._chosen(topic, ctx.room, ctx)
+        if found:
+            self._tell(found, ctx)
+        return bool(found)
 
     def contact(self, call: CommandCall, ctx: Context) -> None:
         """Name at most three entries where the command was typed."""
@@ -51,6 +61,9 @@ class ReferralsDesk:
         if not found:
             ctx.say(Text(TemplateId("L-15"), self.facts.of(ctx.room, ctx.now)))
             return
+        self._tell(found, ctx)
+
+    def _tell(self, found: Sequence[Contact], ctx: Context) -> None:
         language = ctx.room.voice.language
         lines = tuple(self._line(contact, language, ctx.now) for contact in found)
         ctx.say(Text(TemplateId("L-14"), {"zeilen": lines}))

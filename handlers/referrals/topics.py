@@ -1,5 +1,6 @@
-"""Which topic of the directory a worker means, in her own words."""
+"""Which topic of the directory is meant, in a worker's own words or a client's."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -31,3 +32,34 @@ _TOPICS: Final[Mapping[str, str]] = {
 def topic_of(text: str) -> str | None:
     """Return the topic that the first known word stands for."""
     return next((_TOPICS[word] for word in fold(text).split() if word in _TOPICS), None)
+
+
+_OFFICES: Final[Mapping[str, str]] = {
+    fold(word): topic
+    for topic, words in {
+        "debt": "schuldnerberatung debt-counselling skuldrådgivning",
+        "addiction": "suchtberatung drogenberatung missbruksrådgivning",
+        "parenting": "erziehungsberatung familienberatung elterntelefon parents-line",
+        "medical": "bereitschaftsdienst notdienst jourläkare",
+        "mental": "telefonseelsorge seelsorge",
+        "pregnancy": "schwangerenberatung schwangerschaftsberatung",
+        "poison": "giftnotruf giftzentrale giftinformation",
+        "complaint": "ombudschaft ombudsstelle",
+        "data_protection": "datenschutzzentrum",
+        "general_social": "caritas sozialberatung växel",
+    }.items()
+    for word in words.split()
+}
+_ASKED: Final = re.compile(
+    r"\b(?:nummer|telefonnummer|adresse|kontakt|kontaktdaten|number|phone|address|telefonnummer)\b"
+)
+LONGEST: Final = 100
+"""Characters; who writes more is telling something."""
+
+
+def office_asked_for(text: str) -> str | None:
+    """Return the topic of the office whose number a client asks for, in so many words (C-34)."""
+    if len(text) > LONGEST or _ASKED.search(text.casefold()) is None:
+        return None
+    words = re.sub(r"[^\w\s-]", " ", text)
+    return next((_OFFICES[word] for word in fold(words).split() if word in _OFFICES), None)

@@ -1,5 +1,6 @@
-"""The rights of the people concerned: erasure on request (P-24, P-27)."""
+"""Rights of the people concerned: what is stored on them, and its deletion (P-22 to P-28)."""
 
-from handlers.rights.routes import RightsDesk
+from handlers.rights.access import AccessDesk
+from handlers.rights.erasing import RightsDesk
 
-__all__ = ["RightsDesk"]
+__all__ = ["AccessDesk", "RightsDesk"]

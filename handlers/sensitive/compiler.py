@@ -10,7 +10,7 @@ import ahocorasick
 from handlers.sensitive.grammar import Cache, Element, Sequel, any_of, sequels
 from handlers.sensitive.normalise import fold
 from handlers.sensitive.pack import Pack, Phrase, Trap
-from handlers.sensitive.taxonomy import Category, Urgency
+from handlers.sensitive.taxonomy import Category, Level, Urgency
 
 _MOST_KEYS = 24
 _Key = tuple[str, int]
@@ -85,7 +85,7 @@ def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
             phrase=phrase,
             trap=None,
             lang=pack.language,
-            always=phrase.urgency is Urgency.ACUTE or phrase.category is Category.ACUTE_CRISIS,
+            always=_in_every_language(phrase),
             subject=_named(phrase, phrase.subject, pack.macros),
             without=_named(phrase, phrase.without, pack.macros),
             negations=negations,
@@ -104,6 +104,12 @@ def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
             laughing=laughing,
         )
         _add(entry, (trap.id, trap.patterns), pack.macros, traps, notes)
+
+
+def _in_every_language(phrase: Phrase) -> bool:
+    """Danger is heard whatever the language seems to be; a faint word would be heard everywhere."""
+    acute = phrase.urgency is Urgency.ACUTE or phrase.category is Category.ACUTE_CRISIS
+    return acute and phrase.level is not Level.FAINT
 
 
 def _named(

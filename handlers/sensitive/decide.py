@@ -45,10 +45,13 @@ def weighed(hit: Hit, span: tuple[int, int]) -> Sign | None:
     laughed about is a figure of speech.
     """
     phrase = hit.phrase
-    if hit.laughed and phrase.level is Level.HINT:
+    if hit.laughed and phrase.level is not Level.SURE:
         return None
     urgency = phrase.urgency
-    softened = hit.denied or (hit.laughed and phrase.category is Category.ACUTE_CRISIS)
+    faint = phrase.level is Level.FAINT
+    softened = (hit.denied and not faint) or (
+        hit.laughed and phrase.category is Category.ACUTE_CRISIS
+    )
     if softened and urgency is Urgency.ACUTE:
         urgency = Urgency.SAME_DAY
     return Sign(phrase.category, phrase.level, urgency, phrase.cues, *span, phrase.id)
@@ -59,11 +62,12 @@ def decide(
 ) -> Verdict:
     """The verdict on one message. A sure sign counts; a hint needs company.
 
-    A second opinion can make a hint count or add a category, never lower, never make acute.
+    A second opinion can make a hint count, or count as acute what hints at danger, or add a
+    category. It never lowers, and what the rules see no danger in it never makes acute (D-05).
     """
     if not signs and opinion is None:
         return _NOTHING
-    counted = _counted(signs, confirmed=opinion is not None and opinion.confirms)
+    counted = _counted(signs, opinion)
     raised = _raised(opinion, counted, text_length)
     about = [sign for sign in (*counted, *raised) if sign.category is not None]
     present = {sign.category for sign in about}
@@ -89,16 +93,27 @@ def _rank(urgency: Urgency) -> int:
     return urgency.rank
 
 
-def _counted(signs: Sequence[Sign], *, confirmed: bool) -> Sequence[Sign]:
+def may_become_acute(signs: Iterable[Sign]) -> bool:
+    """Whether a second opinion could make the verdict acute."""
+    return any(sign.urgency is Urgency.ACUTE for sign in signs)
+
+
+def _counted(signs: Sequence[Sign], opinion: SecondOpinion | None) -> Sequence[Sign]:
     sure = [sign for sign in signs if sign.level is Level.SURE]
     hints = [sign for sign in signs if sign.level is Level.HINT]
+    faint = [sign for sign in signs if sign.level is Level.FAINT]
+    danger = opinion is not None and opinion.confirms_acute and may_become_acute([*hints, *faint])
     company = any(sign.category is not None for sign in sure)
+    confirmed = opinion is not None and opinion.confirms
+    if danger:
+        return [*sure, *hints, *faint]
     if company or confirmed or len({sign.rule for sign in hints}) > 1:
-        return [*sure, *(_capped(sign) for sign in hints)]
+        return [*sure, *map(_capped, hints)]
     return sure
 
 
 def _capped(sign: Sign) -> Sign:
+    """A hint by itself is never acute."""
     if sign.urgency is Urgency.ACUTE:
         return replace(sign, urgency=Urgency.SAME_DAY)
     return sign

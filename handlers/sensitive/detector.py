@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from handlers.sensitive.complexity import is_complex
-from handlers.sensitive.decide import Sign, decide, weighed
+from handlers.sensitive.decide import Sign, decide, may_become_acute, weighed
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.guard import readable, windows
 from handlers.sensitive.language import Guess, Languages
@@ -20,7 +20,7 @@ _LONGEST_FOR_SECOND = 4_000
 
 
 class Detector:
-    """Rules over the given packs, optionally with a second reader beside them.
+    """Rules over the given packs, optionally with a second reader that is asked at once.
 
     Total: any string is read, nothing is kept, nothing is raised. Linear in the length of the
     text. Constructing raises `ValueError`, naming the entry, when a pack cannot be compiled.
@@ -32,17 +32,42 @@ class Detector:
         self._known = frozenset(pack.language for pack in packs)
         self._second_reader = second_reader
 
-    @property
-    def has_second_reader(self) -> bool:
-        """Whether a second reader is really there: then Lotse is an AI system (D-05)."""
-        return self._second_reader is not None
-
-    def read(self, text: str, lang: str = "auto") -> Finding:
+    def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
         """What is in `text`. `lang` is the usual language of the conversation, or `auto`.
 
         The language hint only decides doubtful cases: acute phrases of every pack and all
-        German ones are looked for in each message.
+        German ones are looked for in each message. `opinion` is one that was asked for before.
         """
+        signs, guess, clear = self._heard(text, lang)
+        verdict = decide(signs, len(text), opinion)
+        if opinion is None and verdict.urgency is not Urgency.ACUTE:
+            asked = self._opinion(clear, guess)
+            verdict = verdict if asked is None else decide(signs, len(text), asked)
+        return Finding(
+            guess.lang,
+            verdict.sensitive,
+            verdict.urgency,
+            verdict.categories,
+            verdict.evidence,
+            verdict.cues,
+        )
+
+    def unsettled(self, text: str, lang: str = "auto") -> bool:
+        """Whether a second opinion could still make the message sensitive, or acute."""
+        signs, _, clear = self._heard(text, lang)
+        verdict = decide(signs, len(text))
+        if verdict.urgency is Urgency.ACUTE or not clear.strip():
+            return False
+        return not verdict.sensitive or may_become_acute(signs)
+
+    def language(self, text: str, lang: str = "auto") -> str:
+        """The language the beginning of a message seems to be written in."""
+        fallback = HOME_LANGUAGE if lang == "auto" else lang
+        _, part = next(windows(mask(readable(text))))
+        return self._languages.guess(part, tokens(part), fallback).lang
+
+    def _heard(self, text: str, lang: str) -> tuple[Sequence[Sign], Guess, str]:
+        """The signs, the language of the last part, and the text without what others wrote."""
         fallback = HOME_LANGUAGE if lang == "auto" else lang
         clear = mask(readable(text))
         signs: list[Sign] = []
@@ -52,15 +77,7 @@ class Detector:
             if words.words or offset == 0:
                 guess = self._languages.guess(part, words, fallback)
             signs += self._signs(part, words, guess, fallback, offset)
-        verdict = decide(signs, len(text), self._opinion(clear, guess))
-        return Finding(
-            guess.lang,
-            verdict.sensitive,
-            verdict.urgency,
-            verdict.categories,
-            verdict.evidence,
-            verdict.cues,
-        )
+        return signs, guess, clear
 
     def _signs(
         self, part: str, words: Tokens, guess: Guess, fallback: str, offset: int

@@ -86,16 +86,29 @@ class Cache:
     """What was read before, so that patterns with the same pieces share them."""
 
     items: dict[str, _Alternatives] = field(default_factory=dict)
-    parts: dict[_Part, _Part] = field(default_factory=dict)
+    elements: dict[str, Element] = field(default_factory=dict)
+    folded: dict[str, str] = field(default_factory=dict)
 
     def read(self, item: str) -> _Alternatives:
         """Return the alternatives that a written item stands for."""
         found = self.items.get(item)
         if found is None:
-            found = self.items[item] = tuple(
-                tuple(self.parts.setdefault(part, part) for part in parts)
-                for parts in _read_item(item)
-            )
+            found = self.items[item] = tuple(_read_item(item, self))
+        return found
+
+    def element(self, choices: Sequence[str]) -> Element:
+        """Return the element that one of these words fills."""
+        written = "|".join(choices)
+        found = self.elements.get(written)
+        if found is None:
+            found = self.elements[written] = _element(choices, self)
+        return found
+
+    def fold(self, word: str) -> str:
+        """Return a word as the matcher sees it."""
+        found = self.folded.get(word)
+        if found is None:
+            found = self.folded[word] = intern(fold(word))
         return found
 
 
@@ -146,7 +159,7 @@ def _options(part: str, cache: Cache) -> list[tuple[_Part, ...]]:
     ]
 
 
-def _read_item(item: str) -> Iterator[tuple[_Part, ...]]:
+def _read_item(item: str, cache: Cache) -> Iterator[tuple[_Part, ...]]:
     if item.startswith("..."):
         yield (_Gap(int(item[3:] or GAP)),)
         return
@@ -155,22 +168,22 @@ def _read_item(item: str) -> Iterator[tuple[_Part, ...]]:
     choices = [_SIGNS.sub(" ", choice).strip() for choice in item.strip("()").split("|")]
     single = [choice for choice in choices if " " not in choice and choice != "$"]
     if single:
-        element = _element(single)
+        element = cache.element(single)
         yield (replace(element, optional=True) if optional else element,)
     elif optional:
         yield ()
     for choice in choices:
         if " " in choice or choice == "$":
             yield tuple(
-                _ClauseEnd() if word == "$" else _element(word.split("/"))
+                _ClauseEnd() if word == "$" else cache.element(word.split("/"))
                 for word in choice.split()
             )
 
 
-def _element(choices: Sequence[str]) -> Element:
+def _element(choices: Sequence[str], cache: Cache) -> Element:
     kinds: dict[tuple[bool, bool], list[str]] = {}
     for choice in choices:
-        word = intern(fold(choice.replace("*", "")))
+        word = cache.fold(choice.replace("*", ""))
         if not word and choice != "*":
             raise ValueError("an alternative without letters")
         kinds.setdefault((choice.startswith("*"), choice.endswith("*")), []).append(word)

@@ -22,6 +22,7 @@ from handlers.quiet import PAUSED, WORKER_SPOKE, forget_question, kept_out
 from handlers.sensitive import rules
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.looking import PleaseLook
+from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Cue
 from handlers.sensitive.wordings import Wordings
 
@@ -55,8 +56,8 @@ _TALK_BUTTONS = (
 class Ear(Protocol):
     """Reads one message."""
 
-    def read(self, text: str, lang: str = "auto") -> Finding:
-        """Return what is in the text; total, keeps nothing."""
+    def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
+        """Return what is in the text; total, keeps nothing. The opinion was asked for before."""
         ...
 
 
@@ -92,7 +93,8 @@ class SensitiveDesk:
 
     def hear(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """Answer what is sensitive; silence is the default (C-03)."""
-        finding = self.ear.read(without_command(event.text), ctx.room.voice.language)
+        opinion = event.opinion if isinstance(event.opinion, SecondOpinion) else None
+        finding = self.ear.read(without_command(event.text), ctx.room.voice.language, opinion)
         ctx.heard = finding
         audience = ctx.actor.audience if ctx.actor else Audience.ADULT
         answer = rules.answer(finding, group=ctx.room.group, audience=audience)
@@ -133,8 +135,13 @@ class SensitiveDesk:
     def _not_twice(self, template: TemplateId, ctx: Context, *, late: bool) -> TemplateId | None:
         """A second time in a row the short text, a third time none: the numbers stand above.
 
-        What comes late gets one text, however much it is (D-11).
+        Another danger has other numbers, which stand nowhere yet: it gets its own text at once. What
+        comes late gets one text, however much it is (D-11).
         """
+        if not late and self.wordings.another_danger(ctx.room.conversation, template, ctx.now):
+            until = ctx.now + rules.CRISIS_PAUSE
+            ctx.keep(ctx.room.unmarked(ANSWERED_TWICE).marked(ANSWERED, until, ctx.now))
+            return template
         if ctx.room.holds(ANSWERED_TWICE, ctx.now) or (late and ctx.room.holds(ANSWERED, ctx.now)):
             return None
         mark = ANSWERED_TWICE if ctx.room.holds(ANSWERED, ctx.now) else ANSWERED

@@ -5,6 +5,7 @@ The caller gets spans and rule ids, never the number.
 
 import re
 from collections.abc import Callable, Iterator
+from unicodedata import decimal
 
 from handlers.sensitive.check_digits import (
     iban_length,
@@ -58,8 +59,13 @@ _Found = tuple[int, int, str]
 def secrets(text: str) -> Iterator[_Found]:
     """Start, end and rule id of every number or credential that should not be in a chat."""
     if _DIGIT.search(text):
-        yield from _numbers(text)
+        yield from _numbers(text if text.isascii() else _with_latin_digits(text))
     yield from credentials(text)
+
+
+def _with_latin_digits(text: str) -> str:
+    """The same, sign for sign, with the digits of Arabic, Persian and all others as 0 to 9."""
+    return "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in text)
 
 
 def _numbers(text: str) -> Iterator[_Found]:

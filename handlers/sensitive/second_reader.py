@@ -10,18 +10,24 @@ from handlers.sensitive.taxonomy import Category
 class SecondOpinion:
     """A second reader's answer, its own thresholds already applied.
 
-    `confirms` makes a single hint count; `raises` are categories above the high
-    threshold. An opinion can only add: it never lowers, and never makes acute.
+    `confirms` makes a single hint count, `confirms_acute` makes hints of danger acute, `raises`
+    are categories above the high threshold. An opinion can only add: it never lowers, and without
+    a hint of the rules it never makes acute.
     """
 
     confirms: bool
     raises: tuple[Category, ...]
     version: str
+    confirms_acute: bool = False
 
 
 class SecondReader(Protocol):
     """Reads wording that no list can hold. Must be local, total and without memory."""
 
     def opinion(self, text: str, lang: str) -> SecondOpinion:
-        """The opinion on one message of at most 4,000 characters."""
+        """The opinion on one message, however long; `lang` may be any language."""
+        ...
+
+    def at_once(self, text: str, lang: str) -> SecondOpinion:
+        """A lesser opinion that takes a millisecond or two."""
         ...

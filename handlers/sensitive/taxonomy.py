@@ -37,10 +37,14 @@ class Category(StrEnum):
 
 
 class Level(StrEnum):
-    """`SURE` speaks for itself; a `HINT` needs a second hint or a second reader."""
+    """`SURE` speaks for itself; a `HINT` needs a second hint or a second reader.
+
+    A `FAINT` word of danger is no sign at all until the second reader senses danger too.
+    """
 
     SURE = "sure"
     HINT = "hint"
+    FAINT = "faint"
 
 
 class Cue(StrEnum):

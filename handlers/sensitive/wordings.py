@@ -19,6 +19,7 @@ class Wordings:
         self._newest: dict[ConversationId, tuple[bytes, datetime]] = {}
         self._dismissed: dict[tuple[ConversationId, bytes], datetime] = {}
         self._answers: dict[ConversationId, tuple[str, datetime]] = {}
+        self._dangers: dict[ConversationId, tuple[str, datetime]] = {}
 
     def take_up(self, conversation: ConversationId, text: str, until: datetime) -> None:
         """Note that this wording was answered; until then it can be taken back."""
@@ -43,6 +44,13 @@ class Wordings:
         self._answers = {key: a for key, a in self._answers.items() if a[1] > now}
         self._answers[conversation] = (answer, now + NOT_AGAIN)
         return before is not None and before[0] == answer and now < before[1]
+
+    def another_danger(self, conversation: ConversationId, text: str, now: datetime) -> bool:
+        """Whether a crisis was answered here a moment ago with another text than this; notes it."""
+        before = self._dangers.get(conversation)
+        self._dangers = {key: found for key, found in self._dangers.items() if found[1] > now}
+        self._dangers[conversation] = (text, now + NOT_AGAIN)
+        return before is not None and before[0] != text and now < before[1]
 
     def _forget(self, now: datetime) -> None:
         self._newest = {key: found for key, found in self._newest.items() if found[1] > now}

@@ -23,3 +23,10 @@ def substitute_of(room: Room, now: datetime) -> Handle | None:
 def without_substitute(room: Room) -> Room:
     """Return the conversation with its own worker again."""
     return room.unmarked(*(name for name in room.marks if name.startswith(_PREFIX)))
+
+
+def who_comes(worker: Handle | None, room: Room, day: datetime) -> Handle | None:
+    """Return whom an appointment is with: the substitute, where she stands in on that day (P-43)."""
+    first = next((member.handle for member in room.workers if member.handle), None)
+    substitute = substitute_of(room, day)
+    return substitute if substitute is not None and worker == first else worker

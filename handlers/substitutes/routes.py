@@ -99,7 +99,8 @@ class SubstitutesDesk:
         ctx.unit.unplan(room.conversation, BEGINS)
         room = ctx.keep(without_substitute(room))
         told = about(room, vertretung=substitute.name, datum_von=days.first, datum_bis=days.last)
-        ctx.say(Text(TemplateId("W-36"), told))
+        here = any(member.handle == substitute.handle for member in room.workers)
+        ctx.say(Text(TemplateId("W-36" if here else "W-36/nicht-hier"), told))
         if days.first <= self._today(ctx):
             self._begin(room, substitute, days.last, ctx)
             return

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from bot.core.errors import ContentError
 from bot.core.ids import TemplateId
-from bot.core.texts import Address, Param, Text
+from bot.core.texts import Address, Param, Text, Voice
 from handlers.texts import spoken
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
@@ -37,23 +37,27 @@ class Catalogue:
         """Return the same wordings without the directory: a text that names a number fails."""
         return Catalogue(words=self._words, phrases=self._phrases, numbers={})
 
-    def render(self, text: Text, *, language: str, address: Address) -> str:
+    def render(self, text: Text, *, language: str, address: Address, plain: bool = False) -> str:
         """Return the words.
 
         A language without that text falls back to English, then German. Instants are shown as they
         stand: the caller has put them into the wall time of the conversation. Raises ContentError,
         naming template and value only, when one of them is missing.
         """
-        spoken_in, wording = self._find(text.template, language, address)
+        spoken_in, wording = self._find(text.template, Voice(language, address, plain))
+        voice = Voice(spoken_in, address, plain)
 
         def fill(match: re.Match[str]) -> str:
-            return self._value(match[1], text, spoken_in, address)
+            return self._value(match[1], text, voice)
 
         return _PLACEHOLDER.sub(fill, wording)
 
+    def _rendered(self, text: Text, voice: Voice) -> str:
+        return self.render(text, language=voice.language, address=voice.address, plain=voice.plain)
+
     def language(self, template: TemplateId, *, language: str, address: Address) -> str:
         """Return the language that a text is really rendered in."""
-        return self._find(template, language, address)[0]
+        return self._find(template, Voice(language, address))[0]
 
     def languages(self, template: TemplateId) -> frozenset[str]:
         """Return the languages that have this text."""
@@ -61,23 +65,25 @@ class Catalogue:
             pack.partition("-")[0] for pack, words in self._words.items() if template in words
         )
 
-    def _find(self, template: TemplateId, language: str, address: Address) -> tuple[str, str]:
-        for pack in _packs(language, address):
+    def _find(self, template: TemplateId, voice: Voice) -> tuple[str, str]:
+        for pack in _packs(voice):
             wording = self._words.get(pack, {}).get(template)
             if wording is not None:
                 return pack.partition("-")[0], wording
         raise ContentError(f"text {template}: there is no such text")
 
-    def _value(self, name: str, text: Text, language: str, address: Address) -> str:
+    def _value(self, name: str, text: Text, voice: Voice) -> str:
         if ":" in name:
-            return _isolated(self._number(name, text.template), language)
+            return _isolated(self._number(name, text.template), voice.language)
+        name, _, form = name.partition("|")
         value = _given(name, text.params)
         if value is None or value == "":
             phrase = self._phrases.get(text.template, {}).get(name)
             if phrase is None:
                 raise ContentError(f"text {text.template}: the value for {{{name}}} is missing")
             value = Text(TemplateId(phrase), text.params)
-        return self._said(name, value, language, address)
+        said = self._said(name, value, voice)
+        return _declined(said) if form else said
 
     def _number(self, name: str, template: TemplateId) -> str:
         shown = self._numbers.get(name)
@@ -85,19 +91,24 @@ class Catalogue:
             raise ContentError(f"text {template}: the directory shows nothing for {{{name}}}")
         return shown
 
-    def _said(self, name: str, value: Param, language: str, address: Address) -> str:
+    def _said(self, name: str, value: Param, voice: Voice) -> str:
+        language = voice.language
         match value:
             case str():
                 return _isolated(value, language)
             case Text():
-                return self.render(value, language=language, address=address)
+                return self._rendered(value, voice)
             case tuple():
-                lines = [self.render(each, language=language, address=address) for each in value]
-                return "\n".join(lines)
+                return "\n".join(self._rendered(each, voice) for each in value)
             case datetime() | date() | time():
                 return _isolated(spoken.instant(name, value, language), language)
             case int():
                 return _isolated(str(value), language)
+
+
+def _declined(name: str) -> str:
+    """Return a name as German says it after "mit" or "fragen Sie"; only "Herr" ever changes."""
+    return f"Herrn {name.removeprefix('Herr ')}" if name.startswith("Herr ") else name
 
 
 def _isolated(value: str, language: str) -> str:
@@ -105,10 +116,17 @@ def _isolated(value: str, language: str) -> str:
     return f"{_ISOLATE}{value}{_RELEASE}" if language in _RIGHT_TO_LEFT else value
 
 
-def _packs(language: str, address: Address) -> Iterator[str]:
-    asked = language.lower().replace("_", "-").partition("-")[0]
+def _packs(voice: Voice) -> Iterator[str]:
+    """Yield the packs in the order they are asked. What plain language says to everybody alike
+    stands in the formal plain pack."""
+    asked = voice.language.lower().replace("_", "-").partition("-")[0]
+    du = voice.address is Address.DU
     for each in (asked, _SECOND_LANGUAGE, _BASE_LANGUAGE):
-        if address is Address.DU:
+        if voice.plain and du:
+            yield f"{each}-einfach-du"
+        if voice.plain:
+            yield f"{each}-einfach"
+        if du:
             yield f"{each}-du"
         yield each
 

@@ -4,16 +4,18 @@ import asyncio
 import json
 import sqlite3
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.content import detector
+from bot.content import detector, second_reader
 from bot.core.clock import SystemClock
 from bot.core.events import Event
 from bot.core.ids import ConversationId, MessageId, TemplateId
@@ -59,6 +61,7 @@ def main() -> int:
         "crisis": crisis,
         "start": start,
         "readers": readers,
+        "second-reader": second_reading,
         "reminders": reminders,
     }
     failed = False
@@ -185,6 +188,30 @@ def readers(folder: Path) -> Iterator[Figure]:
     yield Figure("dates read", rate, "1/s", ">= 3000", kept=rate >= 3000)
 
 
+def second_reading(folder: Path) -> Iterator[Figure]:
+    """One message through rules and second reader on one core; then a process with both, warm."""
+    del folder
+    ear = detector(Topics().packs, reader=second_reader(Topics()).reader)
+    for length, bound in ((40, 0.0), (200, 0.06), (600, 0.0), (2000, 0.7)):
+        texts = [(events.LONG * 20)[start : start + length] for start in range(0, 120, 3)]
+        took = sorted(_seconds(partial(ear.read, text)) for text in texts)
+        p95 = took[int(0.95 * len(took))] * 1000
+        kept = not bound or p95 < 1000 * bound
+        limit = f"< {1000 * bound:.0f}" if bound else ""
+        yield Figure(f"with the second reader, {length} characters, p95", p95, "ms", limit, kept)
+    code = (
+        "import resource, time; began = time.perf_counter();"
+        "from bot.content import from_mapping; content = from_mapping({}, 'bench');"
+        f"content.second.opinion({events.LONG!r} * 10, 'de');"
+        "print(time.perf_counter() - began);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    seconds, resident = map(float, told.stdout.split())
+    yield Figure("all content and both readers warm after", seconds, "s", "< 2", kept=seconds < 2)
+    yield Figure("  resident", resident, "MB", "< 250", kept=resident < 250)
+
+
 def now() -> float:
     """Return the present as seconds since 1970, comparable across processes."""
     return SystemClock().now().timestamp()
@@ -195,6 +222,12 @@ def _rate(call: Callable[[int], object], count: int) -> float:
     for number in range(count):
         call(number)
     return count / (time.perf_counter() - began)
+
+
+def _seconds(call: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    call()
+    return time.perf_counter() - began
 
 
 async def _arrive(port: int, rooms: int) -> None:

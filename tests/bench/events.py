@@ -21,6 +21,10 @@ TEXTS = (
     "Wir waren gestern im Zoo, das war richtig schön, die Kinder haben noch lange davon erzählt",
     "was schreib ich bei unterhalt zeile 12?",
 )
+LONG = (
+    "Guten Tag, wir waren gestern beim Elternabend und die Liste für den Ausflug hängt jetzt aus, "
+    "ich bringe das Geld am Montag mit und den Zettel auch, nur die Schuhe muss ich noch kaufen. "
+)
 CRISIS = "ich will nicht mehr leben"
 
 

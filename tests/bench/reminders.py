@@ -17,6 +17,7 @@ from bot.core.room import Member, Phase, Role
 from bot.core.timers import Timer
 from bot.runtime.due import DueTimers
 from bot.runtime.running import RunningBot
+from bot.second_reader.ears import InlineEar
 from bot.storage.appointments import SqlAppointmentStore
 from bot.storage.engine import Database, open_database
 from bot.storage.ledger import SqlLedger
@@ -133,9 +134,11 @@ def _bot(ledger: SqlLedger, around: Everything, clock: VirtualClock) -> RunningB
             on_trouble=around.trouble.append,
             on_accepted=lambda: None,
             on_sent=lambda _tries: None,
+            on_hurried=lambda: None,
             on_planned=lambda _instant: None,
             new_id=lambda: MessageId(f"m-{next(ids)}"),
             new_token=lambda: f"{next(ids):043}",
+            second_ear=InlineEar,
             jitter=lambda: 1.0,
         ),
     )

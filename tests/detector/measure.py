@@ -1,51 +1,26 @@
 """How well the rules read the labelled text beside this file: `python -m tests.detector.measure`.
 
-A line of a labelled file is `id sign urgency categories [tags] | text`, the sign `+` for sensitive;
-a line that begins with `#` names the author and the register. Files `*.locked.txt` are only counted
-(`--locked`): their wording is never printed.
+Files `*.locked.txt` are only counted (`--locked`): their wording is never printed.
 """
 
 import argparse
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import sqrt
-from pathlib import Path
 
 from config.sensitive_pack import read_sensitive_packs, shipped_packs
 from handlers.sensitive.detector import Detector
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.pack import build_pack
 from handlers.sensitive.taxonomy import Urgency
+from tests.detector.labelled import Labelled, messages
 
 LANGUAGES = ("de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa")
-_LABELLED = Path(__file__).parent / "labelled"
-_LINE = re.compile(r"(\S+) ([+-]) (\S+) (\S+) \[([^\]]*)\] \| (.*)")
 _Z = 1.96
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A labelled sentence; `urgency` is `-` where nothing is sensitive."""
-
-    id: str
-    text: str
-    sensitive: bool
-    urgency: str
-    categories: frozenset[str]
-    tags: frozenset[str]
-
-    @property
-    def lookalike(self) -> str | None:
-        """The kind of harmless look-alike it is, if it is one."""
-        kinds = [tag.partition(":")[2] for tag in self.tags if tag.startswith("lookalike")]
-        return kinds[0] if kinds else None
-
-
-Read = tuple[Row, Finding]
+Read = tuple[Labelled, Finding]
 
 
 @cache
@@ -54,33 +29,21 @@ def detector() -> Detector:
     return Detector([build_pack(m) for m in read_sensitive_packs(shipped_packs(), LANGUAGES)])
 
 
-def rows(lang: str, *, locked: bool) -> Iterator[Row]:
-    """All rows of a language. Raises `ValueError` naming file and line of what is not a row."""
-    for path in sorted((_LABELLED / lang).glob("*.txt")):
-        if path.name.endswith(".locked.txt") != locked:
-            continue
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-            if line.strip() and not line.startswith("#"):
-                yield _row(line, f"{path.stem}:{number}")
-
-
-def _row(line: str, place: str) -> Row:
-    match = _LINE.fullmatch(line)
-    if match is None:
-        raise ValueError(f"{place}: not a labelled line")
-    _, sign, urgency, categories, tags, text = match.groups()
-    named = frozenset() if categories == "-" else frozenset(categories.split(","))
-    return Row(place, text, sign == "+", urgency, named, frozenset(tags.split(",")))
+def interval(hits: int, of: int) -> tuple[float, float]:
+    """The Wilson interval of 95 % around a share; nothing is known of nothing."""
+    if not of:
+        return 0.0, 1.0
+    p, z2 = hits / of, _Z * _Z
+    middle, half = p + z2 / (2 * of), _Z * sqrt(p * (1 - p) / of + z2 / (4 * of * of))
+    return max(0.0, (middle - half) / (1 + z2 / of)), min(1.0, (middle + half) / (1 + z2 / of))
 
 
 def share(hits: int, of: int) -> str:
-    """A share with its Wilson interval of 95 %."""
+    """A share with its interval."""
     if not of:
         return "-"
-    p, z2 = hits / of, _Z * _Z
-    middle, half = p + z2 / (2 * of), _Z * sqrt(p * (1 - p) / of + z2 / (4 * of * of))
-    low, high = (middle - half) / (1 + z2 / of), (middle + half) / (1 + z2 / of)
-    return f"{100 * p:5.1f} %  [{100 * low:4.1f}-{100 * high:5.1f}]  {hits}/{of}"
+    low, high = interval(hits, of)
+    return f"{100 * hits / of:5.1f} %  [{100 * low:4.1f}-{100 * high:5.1f}]  {hits}/{of}"
 
 
 def table(read: Sequence[Read]) -> Iterator[str]:
@@ -129,7 +92,7 @@ def errors(read: Iterable[Read], category: str) -> Iterator[str]:
         if alarm or low or (missed and (category == "all" or category in row.categories)):
             rules = ",".join(sorted({item.rule for item in finding.evidence}))
             about = ",".join(sorted(row.categories)) or row.lookalike or "ordinary"
-            yield f"{row.id} {row.urgency} {about} {rules} | {row.text}"
+            yield f"{row.place} {row.urgency} {about} {rules} | {row.text}"
 
 
 def main() -> None:
@@ -142,7 +105,9 @@ def main() -> None:
     if chosen.locked and chosen.errors:
         parser.error("the locked part is only counted")
     for lang in chosen.languages:
-        read = [(row, detector().read(row.text)) for row in rows(lang, locked=chosen.locked)]
+        read = [
+            (row, detector().read(row.text)) for row in messages(locked=chosen.locked, lang=lang)
+        ]
         if chosen.errors:
             _say("\n".join(errors(read, chosen.errors)))
             continue

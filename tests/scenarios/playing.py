@@ -13,7 +13,7 @@ from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict
 
 from bot import rehearsal
 from bot.content import Content, from_mapping
-from bot.core.outgoing import Say
+from bot.core.outgoing import Say, Urgency
 from bot.play.loader import load_script
 from bot.play.runner import Player
 from bot.play.script import Script
@@ -65,6 +65,7 @@ class Done:
     text: str
     words: str
     at: datetime
+    crisis: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ def _done(step: int, entry: Accepted) -> Done:
     same = delivery.template in {None, act.text.base}
     text = act.text.template if same else delivery.template
     words = " ".join((delivery.text or "", *(f"[{label}]" for label in delivery.buttons)))
-    return Done(step, entry.room, str(text), words, entry.at)
+    crisis = delivery.outgoing.urgency is Urgency.CRISIS
+    return Done(step, entry.room, str(text), words, entry.at, crisis)
 
 
 def differences(played: Played, expected: Expected) -> Iterator[str]:

@@ -106,7 +106,7 @@ async def test_a_suggestion_makes_a_bare_yes_mean_something_else(story: Story) -
 async def test_one_learns_how_to_ask_for_ones_data(story: Story) -> None:
     """Shows P-22, P-23."""
     await story.family_writes("Welche Daten habt ihr über mich gespeichert?")
-    assert story.templates() == ["T-38"]
+    assert story.templates("family") == ["T-38"]
 
 
 async def test_criticism_is_shown_its_way_and_no_button_to_the_criticised(story: Story) -> None:

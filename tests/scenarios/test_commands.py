@@ -115,6 +115,35 @@ async def test_the_form_of_address_is_set(story: Story) -> None:
     story.family_sees("Bitte fragen Sie Frau Kaya")
 
 
+async def test_plain_language_is_set_and_kept_apart_from_the_form_of_address(story: Story) -> None:
+    await story.worker_writes("/einfach K-1 an", room=PRIVATE)
+    story.worker_room_shows("Einfache Sprache im Chat K-1: an")
+    await story.family_writes(CONFLICT)
+    story.family_sees("Danke für Ihre Nachricht. Das ist wichtig. Der Chat ist dafür nicht sicher")
+    await story.worker_writes("/anrede du")
+    await story.worker_writes("/status K-1", room=PRIVATE)
+    story.worker_room_shows("einfache Sprache")
+    await story.family_writes(CRISIS)
+    story.family_sees("Bist du in Gefahr? Ruf jetzt 112 an.")
+    await story.worker_writes("/einfach vielleicht")
+    story.family_sees("/einfach an")
+    await story.worker_writes("/plain off")
+    story.family_sees("Einfache Sprache im Chat K-1: aus")
+    await story.advance("PT7H")
+    await story.family_writes(QUESTION)
+    story.family_sees(
+        "Bitte frag Frau Kaya: 0208 30008-1234 oder Rückruf. Dann bekommst du eine verl"
+    )
+
+
+async def test_plain_language_says_that_it_is_german_only(story: Story) -> None:
+    await story.worker_writes("/sprache en")
+    await story.worker_writes("/plain on")
+    story.family_sees("It exists in German only")
+    await story.family_writes(QUESTION)
+    story.family_sees("I cannot answer that")
+
+
 async def test_duty_hours_are_shown(story: Story) -> None:
     await story.worker_writes("/dienstzeit", room=PRIVATE)
     story.worker_room_shows("Montag bis Freitag, 8:00–16:00 Uhr")

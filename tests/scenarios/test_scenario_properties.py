@@ -1,6 +1,8 @@
 """Whatever people do in whatever order, some things never happen."""
 
 import asyncio
+import json
+import re
 import tempfile
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -10,7 +12,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot import rehearsal
 from bot.play.script import Script
+from config.contacts_pack import load_directory
 from tests.scenarios.playing import Done, Played, play
 from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
 
@@ -34,6 +38,18 @@ NUDGES = {
 CRISIS_TEXTS = {"T-09", "T-10", "T-11", "T-12", "T-14", "T-18", "T-40"}
 AFTER_CLOSING = {"T-29", "(leave)"} | CRISIS_TEXTS | {"T-13", "T-15", "T-16", "T-17"}
 COOL_DOWN = timedelta(hours=6)
+_NUMBER = re.compile(r"(?<![\d.:/–])(?:0\d[\d -]{4,}\d|11\d(?: \d{3})?|11\d{4})(?!\d)")
+
+
+def _nameable() -> frozenset[str]:
+    directory = load_directory()
+    verified = [e.number.dial for e in directory.contacts if e.verified and e.number]
+    example = json.dumps(rehearsal.example_organisation(), default=str)
+    ours = re.findall(r'"(0\d[\d -]+)"', example)
+    return frozenset(re.sub(r"\D", "", dial) for dial in (*filter(None, verified), *ours))
+
+
+NAMEABLE = _nameable()
 
 FAMILY_WORDS = (
     CONFLICT,
@@ -56,6 +72,12 @@ FAMILY_WORDS = (
     "/termin morgen 10:00",
     "danke 👍",
     "",
+    "Merhaba, yarın gelemiyorum çünkü çocuğum hasta",
+    "ölmek istiyorum",
+    "English please",
+    "Was ist über mich gespeichert?",
+    "ich will mich beschweren",
+    "Haben Sie die Nummer der Schuldnerberatung?",
 )
 WORKER_WORDS = (
     "Ich rufe Sie gleich an",
@@ -77,6 +99,12 @@ WORKER_WORDS = (
     "ja",
     "/wiederaufnehmen",
     "/unfug",
+    "/einfach an",
+    "/kontakt Gewalt",
+    "/kontakt Sucht",
+    "/auskunft Frau Demir",
+    "/probe",
+    "/loeschen",
 )
 
 
@@ -96,6 +124,10 @@ def steps(family: tuple[str, ...]) -> st.SearchStrategy[list[Step]]:
         st.sampled_from(family).map(
             lambda who: {"in": "chat", "from": who, "react": "👍", "to": "last"}
         ),
+        st.sampled_from(family).map(
+            lambda who: {"in": "chat", "from": who, "text": CRISIS, "quote": "last"}
+        ),
+        st.sampled_from(("O", "T")).map(lambda who: {"in": "chat", "join": who}),
         st.just({"restart": "kill"}),
         st.just({"fault": "send", "times": 1}),
     )
@@ -115,6 +147,8 @@ def played(family: tuple[str, ...], happening: list[Step]) -> Played:
                 "M": {"name": "Frau Demir"},
                 "V": {"name": "Herr Demir"},
                 "J": {"name": "Jonas", "age": "youth"},
+                "O": {"name": "Oma Demir", "consent": False},
+                "T": {"name": "Tante Yıldız"},
             },
             "rooms": {
                 "chat": {"members": ("W1", *family)},
@@ -132,7 +166,21 @@ def no_nudge_twice(done: list[Done]) -> None:
     spoken = [each for each in done if not each.text.startswith("(")]
     for before, after in pairwise(spoken):
         soon = after.at - before.at < COOL_DOWN
-        assert not (soon and before.text == after.text and after.text in NUDGES), after
+        again = before.text == after.text and after.text in NUDGES
+        assert not (soon and again and not after.crisis), after  # M-09: a crisis never waits
+
+
+def only_numbers_that_may_be_named(done: list[Done]) -> None:
+    """Every number said is ours or a verified one of the directory (M-17)."""
+    for each in done:
+        told = {re.sub(r"\D", "", found) for found in _NUMBER.findall(each.words)}
+        assert told <= NAMEABLE, each
+
+
+def nothing_of_an_export(done: list[Done]) -> None:
+    """What is stored on a person never stands in the chat (P-23)."""
+    assert not {"W-40", "(sendfile)"} & {d.text for d in done if "auskunft" in d.words}
+    assert not any(each.text == "W-40" for each in done)
 
 
 def nothing_after_the_goodbye(done: list[Done]) -> None:
@@ -151,6 +199,8 @@ def test_in_a_group_no_line_on_violence_is_ever_named(happening: list[Step]) -> 
         assert not any(line in done.words for line in VIOLENCE_LINES), done
     assert "a behaviour broke" not in result.alarms
     no_nudge_twice(result.room("chat"))
+    only_numbers_that_may_be_named(result.room("chat"))
+    nothing_of_an_export(result.room("chat"))
 
 
 @settings(max_examples=12, deadline=None)
@@ -161,5 +211,7 @@ def test_nothing_is_said_twice_or_after_the_goodbye(happening: list[Step]) -> No
     assert "a behaviour broke" not in result.alarms
     no_nudge_twice(result.room("chat"))
     nothing_after_the_goodbye(result.room("chat"))
+    only_numbers_that_may_be_named(result.room("chat"))
+    nothing_of_an_export(result.room("chat"))
     prompts = [done for room in ("kaya", "lindner") for done in result.room(room)]
     assert not any("Demir" in done.words for done in prompts)

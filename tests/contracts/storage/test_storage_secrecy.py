@@ -109,6 +109,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 
 async def test_no_word_of_a_conversation_lies_on_disk(migrated_sqlite: str, tmp_path: Path) -> None:
+    """Shows P-38, P-54."""
     database = open_database(migrated_sqlite)
     async with opened(database) as store:
         await store.do(write_everything, key=f"{CANARY}-key")

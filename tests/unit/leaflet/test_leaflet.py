@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from bot.assembly import keeping
 from bot.content import Content, from_mapping
 from bot.core.errors import ContentError
 from bot.core.ids import Handle
@@ -21,7 +22,7 @@ from config.clock_times import duration
 from config.contacts_pack import PACKS
 from config.leaflet_pack import LANGUAGES, load_leaflet
 from config.problems import Misconfigured
-from handlers.sensitive.detector import Detector
+from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.second_reader import SecondOpinion
 
 ROMAN = Capabilities(operator_reads=True)
@@ -52,7 +53,11 @@ class Reader:
 
 
 def content(**changes: object) -> Content:
-    return from_mapping({"topics": {"packs": ["ro"]}, **changes}, "test")
+    return from_mapping({"topics": {"packs": ["ro"], "second_reader": False}, **changes}, "test")
+
+
+def _leaflets(of: Content) -> Leaflets:
+    return Leaflets(of, keeping(of))
 
 
 def made(
@@ -64,7 +69,7 @@ def made(
     workers: tuple[Handle, ...] = KAYA,
     capabilities: Capabilities = ROMAN,
 ) -> bytes:
-    leaflets = Leaflets(of or _example())
+    leaflets = _leaflets(of or _example())
     return leaflets.file(
         language, young=young, group=group, workers=workers, capabilities=capabilities
     ).content
@@ -140,7 +145,7 @@ def test_two_pages_are_enough_at_the_longest(language: str, country: str, *, you
         workers=list(_long()),
         escalation={"on_call": "w1"},
     )
-    longest = replace(longest, ear=Detector([], Reader()))
+    longest = replace(longest, second=SecondHearing(longest.ear, Reader()))
     pdf = made(language, of=longest, young=young, workers=())
     assert len(PdfReader(BytesIO(pdf)).pages) <= 2
     assert "Wischnewski-Öztürk-Żółć" in words(pdf)
@@ -223,7 +228,7 @@ def test_how_it_leaves_and_who_is_on_call_is_said_as_it_is() -> None:
 
 def test_it_names_the_ai_system_only_where_there_is_one() -> None:
     assert "KI-System" not in words(made())
-    with_reader = replace(_example(), ear=Detector([], Reader()))
+    with_reader = replace(_example(), second=SecondHearing(_example().ear, Reader()))
     for young in (False, True):
         assert "KI-System" in words(made(of=with_reader, young=young))
 
@@ -244,7 +249,7 @@ def test_signs_of_markup_in_a_name_stay_signs() -> None:
 @pytest.mark.parametrize(("name", "lost"), [("Фрау Ґудзь Yıldız", ""), ("Frau 明", "明")])
 def test_a_sign_that_the_font_lacks_is_known_before_it_is_printed(name: str, lost: str) -> None:
     named = content(workers=[{"handle": "kaya", "name": name, "phone": "1"}])
-    assert "".join(lost_signs(named, ROMAN)) == lost
+    assert "".join(lost_signs(named, keeping(named), ROMAN)) == lost
     read = words(made(of=named))
     assert (name.replace(lost, "?") if lost else name) in read
 
@@ -256,7 +261,7 @@ def test_other_languages_get_english() -> None:
 def test_an_unknown_value_is_told() -> None:
     pack = load_leaflet("de", young=False).model_copy(update={"subtitle": "{unbekannt}"})
     with pytest.raises(ContentError, match=r"nothing is known of \{unbekannt\}"):
-        Leaflets(_example()).sheet(pack, KAYA, frozenset())
+        _leaflets(_example()).sheet(pack, KAYA, frozenset())
 
 
 def test_a_pack_in_the_wrong_folder_is_told(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from bot.cli.record import OPEN, record
 from bot.content import Content, from_mapping
 from config.settings import Settings, TransportName
-from handlers.sensitive.detector import Detector
+from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.second_reader import SecondOpinion
 
 ROMAN = Settings(home=Path("data"), roman_url="https://roman.example.org/api")
@@ -81,8 +81,7 @@ def test_who_reads_along_depends_on_the_transport() -> None:
 def test_whether_it_is_an_ai_system_is_said(said: str, *, configured: bool, there: bool) -> None:
     """Shows P-61."""
     found = content(second_reader=configured)
-    if there:
-        found = replace(found, ear=Detector([], Reader()))
+    found = replace(found, second=SecondHearing(found.ear, Reader()) if there else None)
     read = record(found, ROMAN)
     assert said in read
     assert ("**Wahrscheinlich nein.**" in read) is not there

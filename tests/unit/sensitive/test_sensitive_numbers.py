@@ -13,6 +13,8 @@ from handlers.sensitive.numbers import secrets
         ("de89370400440532013000", "number.iban"),
         ("karte 4111 1111 1111 1111 gültig 12/27", "number.card"),
         ("visa 4111111111111111", "number.card"),
+        ("شماره کارتم ۴۱۱۱ ۱۱۱۱ ۱۱۱۱ ۱۱۱۱", "number.card"),
+        ("رقم بطاقتي ٤١١١ ١١١١ ١١١١ ١١١١", "number.card"),
         ("steuer id 86 095 742 719", "number.tax-id.de"),
         ("rentenversicherung 15 070649 C 10 3", "number.pension.de"),
         ("versichertennummer A123456780", "number.health.de"),

@@ -135,6 +135,9 @@ class _Reader:
         assert lang == "de"
         return self._opinion
 
+    def at_once(self, text: str, lang: str) -> SecondOpinion:
+        return self.opinion(text, lang)
+
 
 def test_a_second_reader_confirms_a_hint() -> None:
     hint = replace(_PHRASE, level=Level.HINT, patterns=("eng",))
@@ -149,6 +152,16 @@ def test_a_second_reader_adds_a_category_but_never_urgency() -> None:
     assert finding.categories == (Category.ACUTE_CRISIS,)
     assert finding.urgency is Urgency.NONE
     assert [item.rule for item in finding.evidence] == ["model:acute_crisis@7"]
+
+
+def test_a_second_reader_confirms_the_danger_that_a_hint_names() -> None:
+    hint = replace(_PHRASE, level=Level.HINT, urgency=Urgency.ACUTE, patterns=("eng",))
+    yes = SecondOpinion(confirms=True, raises=(), version="1", confirms_acute=True)
+    detector = Detector((_pack(hint),), _Reader(yes))
+    assert detector.read("es ist eng").urgency is Urgency.ACUTE
+    assert not detector.read("es ist weit").sensitive
+    assert Detector((_pack(hint),)).unsettled("es ist eng")
+    assert detector.read("es ist eng", opinion=replace(yes, confirms_acute=False)).sensitive
 
 
 def test_a_second_reader_takes_nothing_away() -> None:

@@ -42,7 +42,7 @@ def swedish() -> Content:
 def names_as_values(content: Content, template: str) -> Text:
     """Fill every placeholder with itself, so that only numbers change."""
     words = " ".join(pack.get(template, "") for pack in content.words.values())
-    names = re.findall(r"\{([a-z_0-9]+)\}", words)
+    names = re.findall(r"\{([a-z_0-9]+)(?:\|n)?\}", words)
     return Text(TemplateId(template), {name: "{" + name + "}" for name in names})
 
 
@@ -76,15 +76,16 @@ def test_a_crisis_text_names_the_emergency_number_of_the_country(
 
 @pytest.mark.parametrize("language", ["de", "en", "sv"])
 @pytest.mark.parametrize("address", [Address.SIE, Address.DU])
+@pytest.mark.parametrize("plain", [False, True])
 def test_in_sweden_no_text_for_families_shows_a_german_line(
-    swedish: Content, language: str, address: Address
+    swedish: Content, language: str, address: Address, *, plain: bool
 ) -> None:
     """Shows P-08."""
     shown = catalogue(swedish)
     for template, audience in swedish.audience.items():
         if audience != "worker":
             text = names_as_values(swedish, template)
-            words = shown.render(text, language=language, address=address)
+            words = shown.render(text, language=language, address=address, plain=plain)
             assert not re.search(r"\b110\b|0800|116016|krisenchat|telefonseelsorge", words)
 
 
@@ -102,11 +103,12 @@ def test_no_retired_number_is_ever_shown(german: Content, swedish: Content) -> N
     assert len(retired) == 5
     for content in (german, swedish):
         for name, pack in content.words.items():
-            language, _, du = name.partition("-")
+            address = Address.DU if name.endswith("-du") else Address.SIE
             for template in pack:
                 text = names_as_values(content, template)
-                address = Address.DU if du else Address.SIE
-                shown = catalogue(content).render(text, language=language, address=address)
+                shown = catalogue(content).render(
+                    text, language=name[:2], address=address, plain="einfach" in name
+                )
                 for dial in retired:
                     assert not re.search(rf"(?<!\d){re.escape(dial)}(?!\d)", shown), template
 
@@ -168,10 +170,11 @@ def test_automatic_messages_to_families_say_so(german: Content) -> None:
             assert "utomatisch" in words, template
 
 
+@pytest.mark.parametrize("plain", [False, True])
 @pytest.mark.parametrize("address", list(Address))
 @pytest.mark.parametrize("language", [*LANGUAGES, "xx"])
 def test_everything_can_be_said_to_everybody_within_400_characters(
-    german: Content, swedish: Content, language: str, address: Address
+    german: Content, swedish: Content, language: str, address: Address, *, plain: bool
 ) -> None:
     """Shows C-40."""
     moment = datetime(2026, 9, 24, 10, 30, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -184,6 +187,6 @@ def test_everything_can_be_said_to_everybody_within_400_characters(
     for content in (german, swedish):
         for template in content.audience:
             text = Text(TemplateId(template), params)
-            shown = catalogue(content).render(text, language=language, address=address)
+            shown = catalogue(content).render(text, language=language, address=address, plain=plain)
             assert "{" not in shown
             assert 0 < len(shown.translate(ISOLATES)) <= LIMIT, (template, language)

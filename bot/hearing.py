@@ -1,0 +1,97 @@
+"""What the house decides about hearing: the profile's bounds for length, the language of a crisis.
+
+Stands between the detector, which says what is in a message, and the behaviours that answer.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from handlers.sensitive.finding import Finding
+from handlers.sensitive.handler import Ear
+from handlers.sensitive.second_reader import SecondOpinion
+from handlers.sensitive.taxonomy import Category, Cue, Urgency
+
+_BY_SHAPE: Final = "shape.many-questions"
+_MARKED: Final = re.compile(r"\w[^\w?]*\?+")
+_QUESTION: Final = re.compile(r"[^\s?]+\s+[^\s?]+[^?]*\?")
+"""A question of at least two words; "HALLO???" is none."""
+
+_REQUEST: Final = re.compile(
+    r"\?|\b(?:was soll ich|wie geht|wie soll|erklären|erklär|rat|raten|helfen|what should i|explain"
+    r"|advice|vad ska jag|förklara|råd)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTongue:
+    """An ear that names the language of a crisis by the words that betray it.
+
+    A few words ("ölmek istiyorum") hold no small word to tell the language by, yet are unmistakable
+    (texts, part 7). Where more is written around them, what is written decides.
+    """
+
+    ear: Ear
+    languages: frozenset[str]
+
+    def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
+        """Return what is in the text; total, keeps nothing."""
+        found = self.ear.read(text, lang, opinion)
+        if found.urgency is not Urgency.ACUTE:
+            return found
+        packs = (evidence.rule.partition(".")[0] for evidence in found.evidence)
+        spoken = {pack for pack in packs if ":" not in pack}
+        around = text
+        for evidence in found.evidence:
+            span = slice(evidence.start, evidence.end)
+            around = around[: span.start] + " " * len(around[span]) + around[span.stop :]
+        alone = sum(word[0].isalpha() for word in around.split()) < 2
+        if len(spoken) == 1 and alone and spoken <= self.languages:
+            return replace(found, lang=spoken.pop())
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """An ear with the profile's bounds for what is too long or too much at once (C-30, C-32).
+
+    `questions` in one message, or a request of `long_message` characters, is a complex request. Three
+    question marks behind one word are not three questions. Whatever else was found stays as it is.
+    """
+
+    ear: Ear
+    questions: int
+    long_message: int
+    only_requests: bool = True
+    """Whether a long message counts only if it asks for something."""
+
+    def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
+        """Return what is in the text; total, keeps nothing."""
+        found = self.ear.read(text, lang, opinion)
+        if found.sensitive:
+            shouted = {evidence.rule for evidence in found.evidence} == {_BY_SHAPE}
+            once = len(_MARKED.findall(text)) < self.questions and len(text) < _PLENTY
+            return _nothing(found) if shouted and once else found
+        long = len(text) >= self.long_message
+        if self.only_requests:
+            long = long and _REQUEST.search(text) is not None
+        many = self.questions < _USUAL and len(_QUESTION.findall(text)) >= self.questions
+        return _complex(found) if long or many else found
+
+
+_USUAL: Final = 3
+"""So many questions the detector itself looks for, and weighs them; fewer are the profile's."""
+
+_PLENTY: Final = 200
+"""Characters from which the detector counts questions that have no question mark."""
+
+
+def _nothing(found: Finding) -> Finding:
+    cues = found.cues - {Cue.COMPLEX}
+    return replace(found, sensitive=False, categories=(), evidence=(), cues=cues)
+
+
+def _complex(found: Finding) -> Finding:
+    categories = (Category.COMPLEX_REQUEST,)
+    return replace(found, sensitive=True, categories=categories, cues=found.cues | {Cue.COMPLEX})

@@ -1,0 +1,133 @@
+"""T-30: one question, only alone with one client, only if a worker or the profile wants it (M-36).
+
+What is planned is a conversation and an instant, never why (X-07). After violence nothing is planned
+by itself: whoever does harm may read the question. There a worker decides, by the button.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.context import Context, Topic
+from bot.core.events import TextReceived, TimerDue
+from bot.core.ids import ButtonKind, ConversationId, TemplateId
+from bot.core.outgoing import Button
+from bot.core.room import Phase, Role, Room
+from bot.core.router import CLIENTS, Only, Press, Router
+from bot.core.texts import Text
+from bot.core.timers import Timer
+from handlers.callbacks import CallBacks
+from handlers.facts import Facts
+from handlers.followups import ASK_CLIENT, ASK_NOW, Followups
+from handlers.presence import ClientWindow
+from handlers.prompts import Prompts, about
+from handlers.quiet.marks import APPOINTMENT_ASKED
+
+YES, NO, CALL = (ButtonKind(f"asking.{word}") for word in ("yes", "no", "call"))
+ASKED = "asked whether help came"
+ANSWER_WITHIN = timedelta(hours=24)
+LEAST_LATER = timedelta(hours=3)
+_BUTTONS = (
+    Button(TemplateId("B-ja"), YES),
+    Button(TemplateId("B-nein"), NO),
+    Button(TemplateId("B-anruf"), CALL),
+)
+_WORDS = (
+    (YES, re.compile(r"ja|yes|jo|klar|ja danke|yes thanks|ja tack")),
+    (NO, re.compile(r"nein|no|nej|noch nicht|leider nicht|nicht wirklich|not yet|inte än")),
+    (CALL, re.compile(r"(?:lieber )?(?:anruf|anrufen|rückruf|call|ring(?: upp)?)(?: bitte)?")),
+)
+_WORKERS = Only(roles=frozenset({Role.WORKER}))
+
+
+@dataclass(frozen=True, slots=True)
+class AskingDesk:
+    """`by_itself`: whether the profile asks without a worker; `harmless`: whether what was heard
+    was urgent and yet may be asked about in writing."""
+
+    facts: Facts
+    prompts: Prompts
+    followups: Followups
+    call_backs: CallBacks
+    window: ClientWindow
+    by_itself: bool
+    harmless: Callable[[object], bool]
+
+    def router(self) -> Router:
+        """Return the routes of this subject; heard after the crisis path."""
+        router = Router("asking")
+        router.observe(TextReceived, self.heard, CLIENTS)
+        router.on(TextReceived, self.answered, CLIENTS)
+        router.timer(ASK_CLIENT, self.due)
+        router.press(ASK_NOW, self.wanted, _WORKERS)
+        for kind in (YES, NO, CALL):
+            router.press(kind, self.pressed, CLIENTS)
+        return router
+
+    def heard(self, event: TextReceived, ctx: Context) -> None:
+        """Plan the question for the next duty, in the client window."""
+        del event
+        planned = ctx.unit.timers(ctx.room.conversation, ASK_CLIENT)
+        if not self.by_itself or ctx.room.group or planned or not self.harmless(ctx.heard):
+            return
+        duty = self.facts.next_duty(ctx.room, ctx.now + timedelta(hours=12)) or ctx.now
+        due = self.window.earliest_after(duty + LEAST_LATER)
+        ctx.unit.plan(Timer(conversation=ctx.room.conversation, kind=ASK_CLIENT, due=due))
+
+    def due(self, event: TimerDue, ctx: Context) -> None:
+        """Ask, unless a worker has settled it or somebody has joined meanwhile."""
+        del event
+        if self._may_ask(ctx.room) and self.followups.open_in(ctx.room, ctx):
+            self._ask(ctx.room, ctx)
+
+    def wanted(self, press: Press, ctx: Context) -> None:
+        """A worker's button under a prompt: she has decided that it is safe."""
+        room = ctx.unit.room(ConversationId(press.question.subject))
+        ctx.unit.settle(press.question.message)
+        if room is None or not self._may_ask(room) or room.holds(ASKED, ctx.now):
+            ctx.say(Text(TemplateId("W-31")))
+            return
+        self._ask(room, ctx)
+        ctx.say(Text(TemplateId("W-49"), about(room)))
+
+    @staticmethod
+    def _may_ask(room: Room) -> bool:
+        return room.phase is Phase.RUNNING and len(room.clients) == 1
+
+    def _ask(self, room: Room, ctx: Context) -> None:
+        ctx.unit.unplan(room.conversation, ASK_CLIENT)
+        text = Text(TemplateId("T-30"), self.facts.of(room, ctx.now))
+        topic = Topic("asking", life=ANSWER_WITHIN)
+        ctx.say(text, room=room, buttons=_BUTTONS, topic=topic)
+        # A bare "ja" answers this question now, no longer one about an appointment.
+        room = room.unmarked(APPOINTMENT_ASKED)
+        ctx.keep(room.marked(ASKED, ctx.now + ANSWER_WITHIN, ctx.now))
+
+    def pressed(self, press: Press, ctx: Context) -> None:
+        """A button under the question."""
+        ctx.unit.settle(press.question.message)
+        self._take(press.kind, ctx)
+
+    def answered(self, event: TextReceived, ctx: Context) -> bool:
+        """A plain word, as long as nothing else was asked or answered since."""
+        if ctx.acted or not ctx.room.holds(ASKED, ctx.now):
+            return False
+        said = " ".join(re.sub(r"[^\w\s]", " ", event.text.casefold()[:40]).split())
+        kind = next((kind for kind, words in _WORDS if words.fullmatch(said)), None)
+        if kind is not None:
+            self._take(kind, ctx)
+        return kind is not None
+
+    def _take(self, kind: ButtonKind, ctx: Context) -> None:
+        """Thank; whether it is settled, the worker says (M-34)."""
+        ctx.keep(ctx.room.unmarked(ASKED))
+        if kind == CALL:
+            self.call_backs.pass_on(ctx)
+            self.call_backs.acknowledge(ctx, timed=False)
+            return
+        values = self.facts.of(ctx.room, ctx.now)
+        ctx.say(Text(TemplateId("L-17" if kind == YES else "L-17/nein"), values))
+        if kind == NO:
+            self.prompts.tell(ctx, Text(TemplateId("T-41/nochmal"), about(ctx.room)))
+            self.followups.open(ctx)

@@ -1,0 +1,36 @@
+"""In a group the neutral text is said once, whether for a crisis or as a suggestion (M-22, C-26)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.context import Context
+from bot.core.events import TextReceived
+from bot.core.router import CLIENTS, Router
+
+__all__ = ["NeutralOnce"]
+
+
+@dataclass(frozen=True, slots=True)
+class NeutralOnce:
+    """Heard after the crisis path, which is exempt from the cool-down and does not begin one.
+
+    `urgent` says whether what was heard was a crisis, `suggested` is the mark of a suggestion made.
+    """
+
+    urgent: Callable[[object], bool]
+    suggested: str
+    cool_down: timedelta
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("neutral")
+        router.observe(TextReceived, self.heard, CLIENTS)
+        return router
+
+    def heard(self, event: TextReceived, ctx: Context) -> None:
+        """Let the crisis text stand for the suggestion that would be the same words."""
+        del event
+        if ctx.room.group and ctx.acted and self.urgent(ctx.heard):
+            until = ctx.now + self.cool_down
+            ctx.keep(ctx.room.marked(self.suggested, until, ctx.now))

@@ -1,0 +1,5 @@
+"""A message in a language that the bot does not speak, and the wish for another one (T-34)."""
+
+from handlers.tongues.routes import TonguesDesk
+
+__all__ = ["TonguesDesk"]

@@ -1,0 +1,49 @@
+"""Says once which languages it understands, and speaks another one on a plain wish (C-02, T-34)."""
+
+from dataclasses import dataclass, replace
+
+from bot.core.context import Context
+from bot.core.events import TextReceived
+from bot.core.ids import TemplateId
+from bot.core.router import CLIENTS, Router
+from bot.core.texts import Text
+from handlers.facts import Facts
+from handlers.quiet import OPEN_END, kept_out
+from handlers.tongues.words import foreign, wished
+
+TOLD = "told which languages"
+
+
+@dataclass(frozen=True, slots=True)
+class TonguesDesk:
+    """Asked after whoever understood something: a crisis in another language is answered in it."""
+
+    facts: Facts
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("tongues")
+        router.on(TextReceived, self.wish, CLIENTS)
+        router.on(TextReceived, self.unspoken, CLIENTS)
+        return router
+
+    def wish(self, event: TextReceived, ctx: Context) -> bool:
+        """Change the language for the one who asks; in a group a worker decides for all."""
+        language = wished(event.text)
+        if language is None or ctx.acted:
+            return False
+        voice = replace(ctx.room.voice, language=language)
+        template = "L-16/gruppe" if ctx.room.group else "L-16"
+        if not ctx.room.group:
+            ctx.keep(replace(ctx.room, voice=voice))
+        ctx.say(Text(TemplateId(template), self.facts.of(ctx.room, ctx.now)), voice=voice)
+        return True
+
+    def unspoken(self, event: TextReceived, ctx: Context) -> bool:
+        """Once in the life of a conversation; nothing is translated, least of all elsewhere."""
+        room = ctx.room
+        if ctx.acted or kept_out(ctx) or room.holds(TOLD, ctx.now) or not foreign(event.text):
+            return False
+        ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
+        ctx.say(Text(TemplateId("T-34"), self.facts.of(room, ctx.now)))
+        return True

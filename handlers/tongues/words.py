@@ -1,0 +1,111 @@
+"""Whether a message is plainly in none of the languages we speak; in doubt it is not.
+
+Small words decide, as nobody writes without them; another script decides by itself.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WEB: Final = re.compile(r"\S+://\S+|\S+@\S+|\bwww\.\S+")
+_STRANGE: Final = re.compile("[ışğłąężźćśńțșăîčšžđőűřěůëÿñ]")
+"""Letters that none of our languages has; a name alone may have them."""
+
+LEAST: Final = 3
+"""Words; two small ones of them have to be of that language."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+OURS: Final = _set(
+    """
+    ich du er es wir ihr der die das den dem ein eine einen und oder aber nicht kein keine ist bin bist sind war
+    hat habe hab mein meine mit von für zu zum zur auf im am an bei aus nach wie was wann wer wo warum ja nein
+    doch noch schon heute morgen gestern bitte danke kann können muss will möchte geht auch nur mal so
+    i you he she we they the and or but not is are was have has my your with from for to on in at how what when
+    who why yes no please thanks can must want this that it do don't today tomorrow
+    jag du han hon vi ni de och eller men inte är var har min mitt din med från för till på hur vad när vem
+    varför ja nej tack kan måste vill det den att som en ett idag
+    """
+)
+FOREIGN: Final[Mapping[str, frozenset[str]]] = {
+    "tr": _set(
+        """ve bir bu ben sen biz için değil var yok çok ama nasıl ile beni bana benim yarın bugün saat evet
+        hayır tamam teşekkürler merhaba gibi daha şu siz lütfen olur gelecek geliyor yapmak istiyorum"""
+    ),
+    "pl": _set(
+        """nie się że jest jak dla tak ale czy już tylko być jestem mam proszę dziękuję dzień dobry dzisiaj jutro
+        kiedy gdzie czego moje moja mój przez jeszcze może będzie"""
+    ),
+    "ro": _set(
+        """și nu este sunt pentru cu că din mai ce când unde mulțumesc bună ziua vă rog mâine azi acum meu mea
+        copilul foarte dar sau avem vreau pot"""
+    ),
+    "sq": _set(
+        """dhe nuk është jam për me një që kam nga por unë ti ju faleminderit mirë nesër sot kur ku çfarë
+        dua mund fëmija shumë"""
+    ),
+    "hr": _set(
+        """je nije sam smo ste su da ne ali što šta kako kada gdje hvala dobar dan sutra danas moj moja molim
+        imam mogu hoću dijete vrlo zašto"""
+    ),
+    "fr": _set(
+        """je tu il elle nous vous ils et mais pas est suis sont avec pour dans une des les que qui quoi merci
+        bonjour demain aujourd'hui mon ma mes oui non peux veux"""
+    ),
+    "es": _set(
+        """yo tú él ella nosotros ustedes pero no es soy está son con para una los las que por qué gracias hola
+        mañana hoy mi mis sí puedo quiero tengo hijo cuándo"""
+    ),
+    "it": _set(
+        """io tu lui lei noi voi ma non è sono con per una gli che perché grazie ciao buongiorno domani oggi mio
+        mia sì posso voglio ho figlio quando"""
+    ),
+    "ku": _set(
+        """ez tu ew em hûn û na ne ji bo di de ku çi kengî spas baş sibê îro min te heye tune dixwazim zarok
+        gelek"""
+    ),
+    "nl": _set(
+        """ik jij hij zij wij jullie niet een het maar met voor van naar hoe wat wanneer waar dank goed morgen
+        vandaag mijn kan wil heb kind"""
+    ),
+}
+
+
+def foreign(text: str) -> bool:
+    """Whether most letters are of another script, or the words plainly of another language."""
+    words = [word.replace("’", "'") for word in _WORD.findall(_WEB.sub(" ", text))]
+    letters = "".join(words)
+    others = sum(not unicodedata.name(letter, "LATIN").startswith("LATIN") for letter in letters)
+    if others * 2 > len(letters):
+        return len(words) > 1 or (len(letters) > LEAST and _unspaced(letters))
+    if len(words) < LEAST:
+        return False
+    known = {word.casefold() for word in words}
+    ours = len(known & OURS)
+    # A capital letter may begin a name, and names come from everywhere.
+    strange = {word for word in words if word[0].islower() and _STRANGE.search(word)}
+    theirs = max(len((known & small - OURS) | strange) for small in FOREIGN.values())
+    return theirs >= 2 and theirs > 2 * ours
+
+
+def _unspaced(letters: str) -> bool:
+    """Whether the script is written without blanks, so that one word is a sentence."""
+    return unicodedata.name(letters[0], "").startswith(("CJK", "HIRAGANA", "KATAKANA", "THAI"))
+
+
+_WISHES: Final[Mapping[str, re.Pattern[str]]] = {
+    "en": re.compile(r"(?:in )?english(?: please)?|please english|englisch(?: bitte)?"),
+    "sv": re.compile(r"(?:på )?svenska(?: tack)?|swedish(?: please)?|schwedisch(?: bitte)?"),
+    "de": re.compile(r"(?:auf )?deutsch(?: bitte)?|german(?: please)?|(?:på )?tyska(?: tack)?"),
+}
+
+
+def wished(text: str) -> str | None:
+    """Return the language that the whole message asks for ("English")."""
+    bare = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()[:40]).split())
+    return next((lang for lang, wish in _WISHES.items() if wish.fullmatch(bare)), None)

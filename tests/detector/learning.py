@@ -1,0 +1,218 @@
+"""Fits the heads: once on everything, which is shipped, and fold by fold.
+
+Every message is also scored by the fold that has seen neither it nor its author: thresholds and
+tables rest on those scores. A fold holds as many networks as what is shipped, so that both are
+equally sure of themselves.
+"""
+
+import hashlib
+import io
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from bot.second_reader.features import BUCKETS, Numbers, ngram_places, ngram_weight
+from bot.second_reader.heads import (
+    ACUTE,
+    HEADS,
+    SENSITIVE,
+    WITH,
+    WITHOUT,
+    Letters,
+    Network,
+    both,
+    combined,
+)
+from tests.detector import network
+from tests.detector.labelled import Labelled
+from tests.detector.network import averaged, fit_network
+from tests.detector.ordinary import Ordinary
+
+FOLDS = 6
+SEEDS = 4
+"""Networks whose mean is taken."""
+NGRAMS_COUNT = 2.0
+C = 2.0
+EVERYDAY_COUNTS, PUBLIC_COUNTS, LOOKALIKES_COUNT = 2.0, 0.6, 1.5
+"""How much a sentence about nothing in particular, and a look-alike, count beside other messages."""
+_VERSION = 5
+"""Another one makes fitted folds of before worthless."""
+
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What is learned from, in one order; `fold` is the one that must not see a row."""
+
+    texts: Sequence[str]
+    centred: Numbers
+    wanted: NDArray[np.bool_]
+    weight: Numbers
+    fold: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What has seen everything, and each fold for what it has not seen."""
+
+    letters: Letters
+    network: Network
+    folds: Sequence[tuple[Letters, Network]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message as the heads read it: as a whole and, if it is long, part by part."""
+
+    pieces: Sequence[str]
+    centred: Numbers
+
+
+def wanted(rows: Sequence[Labelled | Ordinary]) -> NDArray[np.bool_]:
+    """One column a head; an ordinary sentence is none of it."""
+    return np.array([[_is(row, head) for head in HEADS] for row in rows], dtype=bool)
+
+
+def _is(row: Labelled | Ordinary, head: str) -> bool:
+    if isinstance(row, Ordinary):
+        return False
+    if head == SENSITIVE:
+        return row.sensitive
+    return row.urgency == "acute" if head == ACUTE else head in row.categories
+
+
+def importance(rows: Sequence[Labelled | Ordinary]) -> Numbers:
+    """How much a row counts."""
+    return np.array([_counts(row) for row in rows], dtype=np.float32)
+
+
+def _counts(row: Labelled | Ordinary) -> float:
+    if isinstance(row, Ordinary):
+        return PUBLIC_COUNTS
+    if "everyday" in row.tags:
+        return EVERYDAY_COUNTS
+    return LOOKALIKES_COUNT if row.lookalike else 1.0
+
+
+def folds(rows: Sequence[Labelled | Ordinary]) -> NDArray[np.int64]:
+    """Into which fold a row goes: all of an author into one, the folds of a language alike in size."""
+    sizes: dict[tuple[str, str], int] = {}
+    for row in rows:
+        if isinstance(row, Labelled):
+            sizes[row.lang, row.author] = sizes.get((row.lang, row.author), 0) + 1
+    full: dict[str, list[int]] = {}
+    place: dict[tuple[str, str], int] = {}
+    for lang, author in sorted(sizes, key=lambda each: (-sizes[each], each)):
+        load = full.setdefault(lang, [0] * FOLDS)
+        place[lang, author] = load.index(min(load))
+        load[place[lang, author]] += sizes[lang, author]
+    return np.array(
+        [
+            place[row.lang, row.author] if isinstance(row, Labelled) else _by_digest(row.text)
+            for row in rows
+        ]
+    )
+
+
+def _by_digest(text: str) -> int:
+    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) % FOLDS
+
+
+def matrix(texts: Sequence[str]) -> sparse.csr_matrix:
+    """The n-grams of texts as rows."""
+    places = [ngram_places(text) for text in texts]
+    weights = [np.full(len(each), ngram_weight(each) * NGRAMS_COUNT) for each in places]
+    ends = np.cumsum([0, *map(len, places)])
+    return sparse.csr_matrix(
+        (np.concatenate(weights), np.concatenate(places), ends), (len(texts), BUCKETS)
+    )
+
+
+def fit(lesson: Lesson, held: Path) -> Fitted:
+    """Fit everything and all folds, or take them from `held` if this was learned before."""
+    file = held / f"folds-{_digest(lesson)}.npz"
+    if not file.is_file():
+        grams = matrix(lesson.texts)
+        arrays: dict[str, NDArray[np.generic]] = {}
+        for fold in range(FOLDS + 1):
+            sys.stderr.write(f"fit {fold + 1} of {FOLDS + 1}\n")
+            seen = lesson.fold != fold
+            letters = _letters(grams[seen], lesson.wanted[seen], lesson.weight[seen])
+            arrays |= {f"{fold}.letters": letters.weights, f"{fold}.letters.bias": letters.bias}
+            net = averaged([_network(lesson, seen, 10 * fold + seed) for seed in range(SEEDS)])
+            arrays |= {f"{fold}.{part.name}": getattr(net, part.name) for part in fields(Network)}
+        held.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(packed(arrays))
+    with np.load(file, allow_pickle=False) as found:
+        parts = [
+            (
+                Letters(found[f"{fold}.letters"], found[f"{fold}.letters.bias"]),
+                Network(*(found[f"{fold}.{part.name}"] for part in fields(Network))),
+            )
+            for fold in range(FOLDS + 1)
+        ]
+    return Fitted(*parts[FOLDS], parts[:FOLDS])
+
+
+def _digest(lesson: Lesson) -> str:
+    told = hashlib.sha256(json.dumps(list(lesson.texts)).encode())
+    for part in (lesson.centred, lesson.wanted, lesson.weight, lesson.fold):
+        told.update(np.ascontiguousarray(part).tobytes())
+    how = (_VERSION, FOLDS, SEEDS, NGRAMS_COUNT, C, BUCKETS, network.HIDDEN, network.EPOCHS,
+           network.RATE, network.DECAY, network.DROPPED, network.BATCH)  # fmt: skip
+    told.update(repr(how).encode())
+    return told.hexdigest()[:16]
+
+
+def _network(lesson: Lesson, seen: NDArray[np.bool_], seed: int) -> Network:
+    truth = lesson.wanted[seen].astype(np.float32)
+    return fit_network(lesson.centred[seen], truth, lesson.weight[seen], seed)
+
+
+def _letters(grams: sparse.csr_matrix, truth: NDArray[np.bool_], weight: Numbers) -> Letters:
+    found = np.zeros((BUCKETS, len(HEADS)), dtype=np.float16)
+    bias = np.full(len(HEADS), -20.0, dtype=np.float32)
+    for head in range(len(HEADS)):
+        if truth[:, head].any():
+            model = LogisticRegression(C=C, solver="liblinear", random_state=0, tol=1e-2)
+            model.fit(grams, truth[:, head], sample_weight=weight)
+            found[:, head] = model.coef_[0] * NGRAMS_COUNT
+            bias[head] = model.intercept_[0]
+    return Letters(found, bias)
+
+
+def packed(arrays: Mapping[str, NDArray[np.generic]]) -> bytes:
+    """The arrays as one file, the same bytes each time."""
+    held = io.BytesIO()
+    np.savez_compressed(held, allow_pickle=False, **dict(sorted(arrays.items())))
+    return held.getvalue()
+
+
+def scored(reading: Reading, letters: Letters, net: Network) -> tuple[Numbers, Numbers]:
+    """A message's log-odds with the embedding and without, every part of it embedded."""
+    low = [letters(piece) for piece in reading.pieces]
+    high = [both(plain, more) for plain, more in zip(low, net(reading.centred), strict=True)]
+    return combined(high), combined(low)
+
+
+def unseen(
+    readings: Sequence[Reading], fold: NDArray[np.int64], fitted: Fitted
+) -> Mapping[str, Scores]:
+    """Each message by the fold that has not seen it; those of fold -1 by the mean of all."""
+    whole = (fitted.letters, fitted.network)
+    pairs = [
+        scored(reading, *(fitted.folds[where] if where >= 0 else whole))
+        for reading, where in zip(readings, fold.tolist(), strict=True)
+    ]
+    return {
+        WITH: np.array([high for high, _ in pairs], dtype=np.float32),
+        WITHOUT: np.array([low for _, low in pairs], dtype=np.float32),
+    }

@@ -1,0 +1,150 @@
+"""One question to the family whether help has come, and only where it may be asked (M-36, M-37)."""
+
+from pathlib import Path
+
+import pytest
+
+from bot import rehearsal
+from tests.scenarios.telling import CRISIS, TOPICS
+from tests.support.story import FAMILY, PRIVATE, Story
+
+MORNING = "2026-11-25T08:00:00+01:00"
+MALMO = {
+    **TOPICS,
+    "organisation": {
+        "name": "Kommun",
+        "profile": "malmo-public",
+        "country": "SE",
+        "language": "de",
+    },
+}
+
+
+async def by_profile(data: Path, family: tuple[str, ...] = ("W1", "M")) -> Story:
+    """A conversation under a profile that asks by itself."""
+    return await Story.begin(
+        rehearsal.rehearse,
+        rehearsal.example_organisation(),
+        data,
+        family=family,
+        organisation=MALMO,
+    )
+
+
+@pytest.fixture
+async def asked(story: Story) -> Story:
+    """The morning after a crisis, a worker has let the bot ask."""
+    await story.family_writes(CRISIS)
+    await story.until(MORNING)
+    story.worker_room_shows("Chat K-1 ist noch offen")
+    story.nothing_said(room=FAMILY)
+    await story.worker_presses("Lotse fragt nach")
+    return story
+
+
+async def test_m_36_the_bot_asks_once_if_a_worker_lets_it(asked: Story) -> None:
+    """Shows M-36."""
+    assert asked.templates(FAMILY) == ["T-30"]
+    asked.worker_room_shows("Im Chat K-1 habe ich einmal gefragt")
+    await asked.advance("P3D")
+    asked.nothing_said(room=FAMILY)
+
+
+async def test_m_37_the_question_is_short_and_names_no_topic(asked: Story) -> None:
+    """Shows M-37."""
+    words = asked.family_sees("Ich wollte nur kurz nachfragen")
+    assert len(words) <= 160
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "told"),
+    [
+        ("ja", "Danke für die Antwort", None),
+        ("Nein.", "Sprechen Sie bitte mit Frau Kaya", "Chat K-1 ist noch offen"),
+        ("lieber anrufen", "Wunsch nach einem Rückruf", "Ein Rückruf ist gewünscht"),
+    ],
+)
+async def test_m_37_easy_answers_are_understood_as_words_and_as_buttons(
+    asked: Story, answer: str, said: str, told: str | None
+) -> None:
+    """Shows M-37."""
+    await asked.family_writes(answer)
+    asked.family_sees(said)
+    if told is None:
+        asked.nothing_said(room=PRIVATE)
+    else:
+        asked.worker_room_shows(told)
+
+
+async def test_m_37_the_buttons_do_the_same(asked: Story) -> None:
+    """Shows M-37."""
+    await asked.family_presses("Nein")
+    asked.family_sees("Sprechen Sie bitte mit Frau Kaya")
+
+
+async def test_m_34_an_answer_settles_nothing_only_a_worker_does(asked: Story) -> None:
+    """Shows M-34."""
+    await asked.family_presses("Ja")
+    await asked.until("2026-11-26T08:00:00+01:00")
+    asked.worker_room_shows("Chat K-1 ist noch offen")
+
+
+async def test_m_36_never_in_a_group(tmp_path: Path) -> None:
+    """Shows M-36."""
+    story = await by_profile(tmp_path, ("W1", "M", "V"))
+    await story.family_writes(CRISIS)
+    await story.advance("P3D")
+    assert "T-30" not in story.templates(FAMILY)
+    assert not any(act.delivery.buttons for act in story.acts())
+    await story.end()
+
+
+async def test_m_36_a_profile_may_ask_by_itself_in_the_client_window(tmp_path: Path) -> None:
+    """Shows M-36."""
+    story = await by_profile(tmp_path)
+    await story.family_writes(CRISIS)
+    await story.until("2026-11-25T10:59:00+01:00")
+    story.nothing_said(room=FAMILY)
+    await story.until("2026-11-25T11:00:00+01:00")
+    assert story.templates(FAMILY) == ["T-30"]
+    await story.advance("P5D")
+    story.nothing_said(room=FAMILY)
+    await story.end()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "er hat mich grade geschlagen ich hab mich im bad eingeschlossen",
+        "mein mann und ich streiten nur noch, ich weiss nicht ob ich mich trennen soll",
+    ],
+)
+async def test_m_36_not_by_itself_after_violence_or_without_a_crisis(
+    tmp_path: Path, words: str
+) -> None:
+    """Shows M-36."""
+    story = await by_profile(tmp_path)
+    await story.family_writes(words)
+    await story.advance("P3D")
+    assert "T-30" not in story.templates(FAMILY)
+    await story.end()
+
+
+async def test_m_36_nobody_is_asked_once_a_worker_has_settled_it(tmp_path: Path) -> None:
+    """Shows M-36."""
+    story = await by_profile(tmp_path)
+    await story.family_writes(CRISIS)
+    await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    await story.advance("P3D")
+    story.nothing_said(room=FAMILY)
+    await story.end()
+
+
+async def test_c_38_after_the_question_a_yes_confirms_no_appointment(story: Story) -> None:
+    """Shows C-38."""
+    await story.family_writes(CRISIS)
+    await story.worker_writes("/termin 27.11. 10:00 60min Hausbesuch")
+    await story.until(MORNING)
+    await story.worker_presses("Lotse fragt nach")
+    await story.family_writes("ja")
+    assert story.templates() == ["L-17"]

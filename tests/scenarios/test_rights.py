@@ -1,0 +1,137 @@
+"""What is stored on one person: to the worker, redacted, never into the chat (P-22 to P-27)."""
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot import rehearsal
+from bot.core.outgoing import SendFile
+from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
+from tests.support.story import FAMILY, PRIVATE, Story
+
+
+@pytest.fixture
+async def group(tmp_path: Path) -> AsyncIterator[Story]:
+    """A mother, a father and their son."""
+    story = await Story.begin(
+        rehearsal.rehearse,
+        rehearsal.example_organisation(),
+        tmp_path,
+        family=("W1", "M", "V", "J"),
+        organisation=TOPICS,
+    )
+    yield story
+    await story.end()
+
+
+def files(story: Story) -> list[tuple[str, dict[str, object]]]:
+    """Return the files just sent, with the room they went to."""
+    sent = [(act.room, act.delivery.outgoing.act) for act in story.acts()]
+    return [(room, json.loads(act.content)) for room, act in sent if isinstance(act, SendFile)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Was ist über mich gespeichert?",
+        "Ich will wissen, was über mich gespeichert ist",
+        "Was weiß der Bot über mich?",
+        "Welche Daten haben Sie über uns?",
+        "What data do you have about me?",
+        "vad har ni sparat om mig",
+    ],
+)
+async def test_p_22_who_asks_what_is_stored_is_told_the_way_and_so_is_the_worker(
+    story: Story, words: str
+) -> None:
+    """Shows P-22."""
+    await story.family_writes(words)
+    assert story.templates(FAMILY) == ["T-38"]
+    story.worker_room_shows("Chat K-1: Jemand möchte wissen, was gespeichert ist")
+
+
+async def test_p_23_access_goes_to_her_own_room_and_never_into_the_chat(story: Story) -> None:
+    """Shows P-23."""
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await story.family_writes(CONFLICT)
+    await story.worker_writes("/auskunft Frau Demir")
+    assert story.said(FAMILY) == ["Das steht jetzt in Ihrem eigenen Raum."]
+    shown = story.worker_room_shows("Donnerstag, 26.11.2026, 10:00 bis 11:00 Uhr, Hausbesuch")
+    for word in ("Einwilligung: liegt vor", "keine Nachrichten", "„/pause“", "„/loeschen“"):
+        assert word in shown
+    assert "Demir" not in shown
+    (room, stored), *more = files(story)
+    assert not more
+    assert room == PRIVATE
+    assert stored["messages"] == []
+    assert "streiten" not in json.dumps(stored)
+
+
+async def test_p_23_without_a_room_of_her_own_she_is_told_how(story: Story) -> None:
+    """Shows P-23."""
+    await story.worker_writes("/hinweise aus", room=PRIVATE)
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await story.worker_writes("/export Frau Demir")
+    assert "Hausbesuch" not in story.family_sees("lotse export --conversation K-1")
+    assert not files(story)
+
+
+async def test_p_24_of_a_young_person_only_after_people_have_decided(group: Story) -> None:
+    """Shows P-24."""
+    await group.worker_writes("/auskunft K-1 Jonas", room=PRIVATE)
+    group.worker_room_shows("Ist mit der Leitung")
+    assert not files(group)
+    await group.worker_presses("Nein")
+    assert not files(group)
+    await group.worker_writes("/auskunft K-1 Jonas", room=PRIVATE)
+    await group.worker_presses("Ja")
+    group.worker_room_shows("Das ist im Chat K-1 gespeichert")
+    assert files(group)
+
+
+async def test_p_25_nobody_learns_what_is_for_somebody_else(group: Story) -> None:
+    """Shows P-25."""
+    await group.worker_writes("/termin 26.11. 10:00 60min Praxis nur Jonas")
+    await group.worker_writes("/termin 27.11. 11:00 60min Büro")
+    await group.family_writes(CRISIS, who="J")
+    await group.worker_writes("/auskunft K-1 Herr Demir", room=PRIVATE)
+    await group.worker_presses("Ja")
+    shown = group.worker_room_shows("Büro")
+    for word in ("Praxis", "26.11.", "Jonas", "Nachfrage", "Einwilligung: liegt"):
+        assert word not in shown
+    assert "Praxis" not in json.dumps([stored for _, stored in files(group)])
+    await group.worker_writes("/auskunft K-1 jonas", room=PRIVATE)
+    await group.worker_presses("Ja")
+    group.worker_room_shows("26.11.2026")
+
+
+async def test_p_26_the_ways_to_correct_and_restrict_work(story: Story) -> None:
+    """Shows P-26."""
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await story.worker_writes("/verschieben 26.11. 11:00")
+    await story.worker_writes("/auskunft K-1 Demir", room=PRIVATE)
+    assert "10:00 bis" not in story.worker_room_shows("11:00 bis 12:00 Uhr")
+    await story.worker_writes("/pause")
+    await story.family_writes(CONFLICT)
+    story.nothing_said()
+
+
+async def test_p_27_after_erasure_nothing_is_left_to_show(story: Story) -> None:
+    """Shows P-27."""
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await story.worker_writes("/loeschen K-1", room=PRIVATE)
+    await story.worker_presses("Löschen")
+    await story.worker_writes("/auskunft K-1 Demir", room=PRIVATE)
+    assert "26.11." not in story.worker_room_shows("keine Nachrichten")
+
+
+async def test_p_23_from_a_client_or_on_a_foreign_chat_it_shows_nothing(story: Story) -> None:
+    """Shows P-23."""
+    await story.family_writes("/auskunft Frau Demir")
+    assert story.templates() == ["L-05"]
+    await story.worker_writes("/auskunft K-99 Demir", room=PRIVATE)
+    assert not files(story)
+    await story.worker_writes("/auskunft K-1", room=PRIVATE)
+    story.worker_room_shows("/auskunft K-1 Jonas")

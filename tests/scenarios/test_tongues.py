@@ -1,0 +1,143 @@
+"""Messages in other languages: a crisis is answered in its own, everything else once (C-02, T-34)."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot import rehearsal
+from bot.core.outgoing import Say
+from handlers.tongues.words import foreign
+from tests.scenarios.telling import QUESTION
+from tests.support.story import FAMILY, Story
+
+EVERY = {"topics": {"second_reader": False}}
+TURKISH = "Merhaba, yarın gelemiyorum çünkü çocuğum hasta"
+RUSSIAN = "здравствуйте, завтра я не могу прийти"
+
+
+@pytest.fixture
+async def tower(tmp_path: Path) -> AsyncIterator[Story]:
+    """A mother while all word packs are read."""
+    story = await Story.begin(
+        rehearsal.rehearse, rehearsal.example_organisation(), tmp_path, organisation=EVERY
+    )
+    yield story
+    await story.end()
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "fragment"),
+    [
+        ("kendimi öldüreceğim", "tr", "112"),
+        ("я не хочу больше жить", "ru", "112"),
+        ("i want to kill myself", "en", "please call 112"),
+    ],
+)
+async def test_m_09_a_crisis_is_answered_in_its_own_language(
+    tower: Story, words: str, language: str, fragment: str
+) -> None:
+    """Shows M-09."""
+    await tower.family_writes(words)
+    assert tower.templates(FAMILY) == ["T-09"]
+    tower.family_sees(fragment)
+    said = [act.delivery.outgoing.act for act in tower.acts() if act.room == FAMILY]
+    assert [act.voice.language for act in said if isinstance(act, Say)] == [language]
+
+
+async def test_c_02_another_language_gets_one_answer_in_the_life_of_a_chat(tower: Story) -> None:
+    """Shows C-02."""
+    await tower.family_writes(TURKISH)
+    assert tower.templates() == ["T-34"]
+    tower.family_sees("Ihre Nachricht bleibt für Frau Kaya sichtbar")
+    await tower.advance("P2D")
+    for words in (TURKISH, RUSSIAN):
+        await tower.family_writes(words)
+        tower.nothing_said()
+
+
+async def test_c_03_a_language_is_no_matter_while_a_worker_writes_or_in_a_pause(
+    tower: Story,
+) -> None:
+    """Shows C-03."""
+    await tower.worker_writes("Merhaba!")
+    await tower.family_writes(TURKISH)
+    tower.nothing_said()
+    await tower.worker_writes("/pause")
+    await tower.advance("PT1H")
+    await tower.family_writes(TURKISH)
+    tower.nothing_said()
+
+
+async def test_c_08_the_next_message_after_hours_still_hears_who_is_back_when(
+    tower: Story,
+) -> None:
+    """Shows C-08."""
+    await tower.until("2026-11-28T11:00:00+01:00")
+    await tower.family_writes(TURKISH)
+    assert tower.templates() == ["T-34"]
+    await tower.family_writes(TURKISH)
+    assert tower.templates() == ["T-08"]
+
+
+async def test_c_02_english_is_spoken_when_asked_for(tower: Story) -> None:
+    """Shows C-02."""
+    await tower.family_writes("English please")
+    tower.family_sees("From now on I write English.")
+    await tower.family_writes(QUESTION)
+    tower.family_sees("I cannot answer that")
+    await tower.family_writes("Deutsch bitte")
+    tower.family_sees("Ab jetzt schreibe ich Deutsch.")
+
+
+async def test_in_a_group_one_wish_does_not_change_the_language_for_all(tmp_path: Path) -> None:
+    story = await Story.begin(
+        rehearsal.rehearse,
+        rehearsal.example_organisation(),
+        tmp_path,
+        family=("W1", "M", "V"),
+        organisation=EVERY,
+    )
+    await story.family_writes("English")
+    story.family_sees("In a group Frau Kaya sets the language")
+    await story.family_writes(QUESTION, who="V")
+    story.family_sees("Manche Themen bespricht man besser persönlich")
+    await story.end()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        TURKISH,
+        RUSSIAN,
+        "Dzień dobry, jutro nie mogę przyjść",
+        "Bună ziua, mâine nu pot veni",
+        "Përshëndetje, nesër nuk mund të vij",
+        "Bonjour, je ne peux pas venir demain",
+        "Καλημέρα δεν μπορώ να έρθω αύριο",
+        "明天我不能来",
+        "مرحبا لا أستطيع الحضور غدا",
+    ],
+)
+def test_a_foreign_message_is_known_as_one(words: str) -> None:
+    assert foreign(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "ok 👍",
+        "شكرا",
+        "Ich treffe Şeyma und Gülşen Yıldız",
+        "lg Ayşe",
+        "hab dat nich verstanden wat meinen se",
+        "moin, dat wird nix mit dienstag, de lütte is krank",
+        "i cannot come tomorrow, my child is ill",
+        "jag kan inte komma i morgon",
+        "https://exemple.fr/une-page-pour-vous",
+        "Termin bei Frau Łukaszewicz um 10",
+    ],
+)
+def test_in_doubt_a_message_is_ours(words: str) -> None:
+    assert not foreign(words)

@@ -1,0 +1,102 @@
+"""Trying it out (C-05): `topics: {simulate: true}` and `/probe`."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot import rehearsal
+from tests.scenarios.telling import CONFLICT, CRISIS, QUESTION, TOPICS
+from tests.support.story import FAMILY, PRIVATE, Story
+
+DEBTS = "der gerichtsvollzieher kommt morgen"
+
+
+@pytest.fixture
+async def trial(tmp_path: Path) -> AsyncIterator[Story]:
+    """A family while suggestions are tried out only."""
+    story = await Story.begin(
+        rehearsal.rehearse,
+        rehearsal.example_organisation(),
+        tmp_path,
+        organisation={"topics": {**TOPICS["topics"], "simulate": True}},
+    )
+    yield story
+    await story.end()
+
+
+async def test_c_05_in_a_trial_the_family_hears_no_suggestion_the_worker_does(
+    trial: Story,
+) -> None:
+    """Shows C-05."""
+    await trial.worker_writes("/probe", room=PRIVATE)
+    trial.worker_room_shows("– nichts")
+    for words in (CONFLICT, DEBTS, QUESTION, "ich will mich beschweren"):
+        await trial.family_writes(words)
+        trial.nothing_said()
+        await trial.advance("PT24H")
+        trial.nothing_said(room=FAMILY)
+    await trial.worker_writes("/probe", room=PRIVATE)
+    shown = trial.worker_room_shows("– K-1: 4-mal, zuletzt Freitag, 27.11.2026, 10:00 Uhr")
+    for word in ("T-20", "Schulden", "streiten", "Demir"):
+        assert word not in shown
+    await trial.worker_writes("/probe", room=PRIVATE)
+    trial.worker_room_shows("– nichts")
+
+
+async def test_c_03_the_ladder_counts_in_a_trial_as_it_would(trial: Story) -> None:
+    """Shows C-03."""
+    for _ in range(4):
+        await trial.family_writes(CONFLICT)
+    await trial.worker_writes("/probe", room=PRIVATE)
+    trial.worker_room_shows("– K-1: 2-mal")
+
+
+async def test_m_09_crisis_texts_go_out_in_a_trial(trial: Story) -> None:
+    """Shows M-09."""
+    await trial.family_writes(CRISIS)
+    assert trial.templates(FAMILY) == ["T-09"]
+    assert trial.templates(PRIVATE) == ["T-41"]
+
+
+async def test_x_05_a_worker_is_asked_to_look_in_a_trial_too(trial: Story) -> None:
+    """Shows X-05."""
+    await trial.family_writes("letzte woche hat er wieder zugehauen")
+    trial.nothing_said(room=FAMILY)
+    trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+
+
+async def test_p_60_what_it_is_is_said_in_a_trial_too(trial: Story) -> None:
+    """Shows P-60."""
+    await trial.family_writes("bist du ein mensch?")
+    assert trial.templates(FAMILY) == ["T-02"]
+
+
+async def test_c_38_appointments_go_on_in_a_trial(trial: Story) -> None:
+    """Shows C-38."""
+    await trial.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await trial.family_writes(CONFLICT)
+    trial.nothing_said()
+    await trial.family_writes("ja")
+    trial.worker_room_shows("Termin Donnerstag, 26.11.2026, 10:00 Uhr bestätigt")
+
+
+async def test_c_08_absence_is_told_in_a_trial(trial: Story) -> None:
+    """Shows C-08."""
+    await trial.until("2026-11-24T18:00:00+01:00")
+    await trial.family_writes(CONFLICT)
+    assert trial.templates(FAMILY) == ["T-08"]
+
+
+async def test_p_37_a_trial_shows_a_worker_only_her_own_chats(trial: Story) -> None:
+    """Shows P-37."""
+    await trial.family_writes(CONFLICT)
+    await trial.worker_writes("/probe")
+    trial.family_sees("Das geht nur in einem Raum")
+
+
+async def test_outside_a_trial_she_is_told_so(story: Story) -> None:
+    await story.worker_writes("/probe", room=PRIVATE)
+    story.worker_room_shows("Die Probe ist nicht eingeschaltet")
+    await story.family_writes("/probe")
+    assert story.templates() == ["L-05"]
