@@ -51,6 +51,10 @@ class Reader:
         """Nothing is ever found."""
         return SecondOpinion(confirms=False, raises=(), version="test")
 
+    def at_once(self, text: str, lang: str) -> SecondOpinion:
+        """Nothing is ever found."""
+        return self.opinion(text, lang)
+
 
 def content(**changes: object) -> Content:
     return from_mapping({"topics": {"packs": ["ro"], "second_reader": False}, **changes}, "test")
