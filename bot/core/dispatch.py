@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Protocol
 
 from bot.core.commands import (
     CommandList,
@@ -17,6 +16,7 @@ from bot.core.commands import (
     without_command,
 )
 from bot.core.context import Context
+from bot.core.etiquette import Etiquette
 from bot.core.events import (
     BotAdded,
     BotInvited,
@@ -56,30 +56,6 @@ class Decision(Enum):
     def undecided(self) -> bool:
         """Whether the same event comes back."""
         return self in {Decision.UNKNOWN_SENDER, Decision.OPINION_WANTED}
-
-
-class Etiquette(Protocol):
-    """What is said when a command or button cannot be carried out."""
-
-    def unknown_command(self, invocation: Invocation, ctx: Context) -> None:
-        """Answer a worker's command that does not exist."""
-        ...
-
-    def which_room(self, spec: CommandSpec, ctx: Context) -> None:
-        """Ask a worker which conversation she means."""
-        ...
-
-    def stale_press(self, ctx: Context) -> None:
-        """Answer a button that we no longer know."""
-        ...
-
-    def failed(self, ctx: Context) -> None:
-        """Apologise for a behaviour that broke."""
-        ...
-
-    def too_old(self, event: FromPerson, ctx: Context) -> None:
-        """Deal with an event from more than a day ago (D-11)."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

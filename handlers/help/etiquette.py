@@ -20,7 +20,7 @@ SENDER_TOLD, WORKER_TOLD = "sender told of old events", "worker told of old even
 
 @dataclass(frozen=True, slots=True)
 class PoliteAnswers:
-    """Implements `bot.core.dispatch.Etiquette`. `words` are all names of commands."""
+    """Implements `bot.core.etiquette.Etiquette`. `words` are all names of commands."""
 
     facts: Facts
     prompts: Prompts
