@@ -68,8 +68,9 @@ class AskingDesk:
     def heard(self, event: TextReceived, ctx: Context) -> None:
         """Plan the question for the next duty, in the client window."""
         del event
-        planned = ctx.unit.timers(ctx.room.conversation, ASK_CLIENT)
-        if not self.by_itself or ctx.room.group or planned or not self.harmless(ctx.heard):
+        if not self.by_itself or ctx.room.group or not self.harmless(ctx.heard):
+            return
+        if ctx.unit.timers(ctx.room.conversation, ASK_CLIENT):
             return
         duty = self.facts.next_duty(ctx.room, ctx.now + timedelta(hours=12)) or ctx.now
         due = self.window.earliest_after(duty + LEAST_LATER)

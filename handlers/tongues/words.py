@@ -80,8 +80,7 @@ def foreign(text: str) -> bool:
     """Whether most letters are of another script, or the words plainly of another language."""
     words = [word.replace("’", "'") for word in _WORD.findall(_WEB.sub(" ", text))]
     letters = "".join(words)
-    others = sum(not unicodedata.name(letter, "LATIN").startswith("LATIN") for letter in letters)
-    if others * 2 > len(letters):
+    if not letters.isascii() and _of_another_script(letters) * 2 > len(letters):
         return len(words) > 1 or (len(letters) > LEAST and _unspaced(letters))
     if len(words) < LEAST:
         return False
@@ -91,6 +90,10 @@ def foreign(text: str) -> bool:
     strange = {word for word in words if word[0].islower() and _STRANGE.search(word)}
     theirs = max(len((known & small - OURS) | strange) for small in FOREIGN.values())
     return theirs >= 2 and theirs > 2 * ours
+
+
+def _of_another_script(letters: str) -> int:
+    return sum(not unicodedata.name(letter, "LATIN").startswith("LATIN") for letter in letters)
 
 
 def _unspaced(letters: str) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from config.organisation import EXAMPLE
 
 HOST = "127.0.0.1"
+_WITH = "second_reader: true"
 BEARER = "bench"
 
 BARE = """
@@ -105,10 +106,15 @@ def lotse(home: Path, roman_port: int) -> Iterator[tuple[int, int, float]]:
 
 
 def organisation(home: Path) -> Path:
-    """Return the example organisation file, copied to where the service looks for it."""
+    """Return the example organisation file, copied to where the service looks for it.
+
+    With the rules alone: what the second reader takes is measured by itself.
+    """
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     copy = home / "organisation.yaml"
-    copy.write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    text = EXAMPLE.read_text(encoding="utf-8")
+    assert _WITH in text
+    copy.write_text(text.replace(_WITH, "second_reader: false"), encoding="utf-8")
     return copy
 
 
