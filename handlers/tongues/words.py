@@ -121,7 +121,13 @@ _WISHES: Final[Mapping[str, re.Pattern[str]]] = {
 }
 
 
+_TONGUE: Final = re.compile("engl|svensk|swed|schwed|deut|germ|tysk")
+
+
 def wished(text: str) -> str | None:
     """Return the language that the whole message asks for ("English")."""
-    bare = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()[:40]).split())
+    folded = text.casefold()[:40]
+    if _TONGUE.search(folded) is None:
+        return None
+    bare = " ".join(re.sub(r"[^\w\s]", " ", folded).split())
     return next((lang for lang, wish in _WISHES.items() if wish.fullmatch(bare)), None)
