@@ -8,7 +8,7 @@ from bot.wire.roman.address import address
 from bot.wire.roman.client import RomanTransport
 from bot.wire.roman.tokens import FleetingTokens
 from tests.contracts.roman.line import BOT, Line
-from tests.contracts.roman.stage import HandClock
+from tests.contracts.roman.stage import HandClock, Stage, webhook_stage
 from tests.fakes.roman import FakeRoman
 
 
@@ -24,3 +24,9 @@ async def line() -> AsyncIterator[Line]:
         async with transport:
             yield Line(transport, roman, clock, tokens)
         assert roman.violations == []
+
+
+@pytest_asyncio.fixture
+async def stage() -> AsyncIterator[Stage]:
+    async with webhook_stage() as stage:
+        yield stage
