@@ -10,7 +10,9 @@ import io
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -140,15 +142,11 @@ def fit(lesson: Lesson, held: Path) -> Fitted:
     """Fit everything and all folds, or take them from `held` if this was learned before."""
     file = held / f"folds-{_digest(lesson)}.npz"
     if not file.is_file():
-        grams = matrix(lesson.texts)
         arrays: dict[str, NDArray[np.generic]] = {}
-        for fold in range(FOLDS + 1):
-            sys.stderr.write(f"fit {fold + 1} of {FOLDS + 1}\n")
-            seen = lesson.fold != fold
-            letters = _letters(grams[seen], lesson.wanted[seen], lesson.weight[seen])
-            arrays |= {f"{fold}.letters": letters.weights, f"{fold}.letters.bias": letters.bias}
-            net = averaged([_network(lesson, seen, 10 * fold + seed) for seed in range(SEEDS)])
-            arrays |= {f"{fold}.{part.name}": getattr(net, part.name) for part in fields(Network)}
+        with ProcessPoolExecutor() as pool:
+            for part in pool.map(partial(_part, lesson), range(FOLDS + 1)):
+                sys.stderr.write("one more part is fitted\n")
+                arrays |= part
         held.mkdir(parents=True, exist_ok=True)
         file.write_bytes(packed(arrays))
     with np.load(file, allow_pickle=False) as found:
@@ -160,6 +158,16 @@ def fit(lesson: Lesson, held: Path) -> Fitted:
             for fold in range(FOLDS + 1)
         ]
     return Fitted(*parts[FOLDS], parts[:FOLDS])
+
+
+def _part(lesson: Lesson, fold: int) -> dict[str, NDArray[np.generic]]:
+    """Fit what has not seen this fold; the number behind the last one stands for everything."""
+    seen = lesson.fold != fold
+    grams = matrix([text for text, kept in zip(lesson.texts, seen, strict=True) if kept])
+    letters = _letters(grams, lesson.wanted[seen], lesson.weight[seen])
+    net = averaged([_network(lesson, seen, 10 * fold + seed) for seed in range(SEEDS)])
+    fitted = {f"{fold}.{part.name}": getattr(net, part.name) for part in fields(Network)}
+    return {f"{fold}.letters": letters.weights, f"{fold}.letters.bias": letters.bias, **fitted}
 
 
 def _digest(lesson: Lesson) -> str:

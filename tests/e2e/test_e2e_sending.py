@@ -3,7 +3,7 @@
 import asyncio
 
 from tests.e2e.conftest import Start
-from tests.fakes.roman import Fault
+from tests.fakes.roman_faults import Fault
 from tests.support.chat import Chat, Wire, day
 from tests.support.gated_roman import GatedRoman, claims
 from tests.support.organisations import words

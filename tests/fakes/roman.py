@@ -7,17 +7,17 @@ the event, and an answer that happens to hold a `type` is posted into the conver
 import asyncio
 import json
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
 import aiohttp
 from aiohttp import web
 
 from tests.fakes.roman_events import Json, new_id
-from tests.fakes.roman_posts import Refusal, broken_limits, message_id
+from tests.fakes.roman_faults import Fault, failed
+from tests.fakes.roman_posts import Posted, Refusal, broken_limits, message_id, read
 from tests.fakes.roman_tokens import Tokens
 
 RETRIES = 3
@@ -27,44 +27,6 @@ LOST = 0
 
 _ACTIVE = web.ResponseKey("active", float)
 _START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """A message that Wire got. `by` tells a call from an answer that was taken for a message."""
-
-    bot: str
-    body: Json
-    message: str | None
-    by: Literal["call", "answer"] = "call"
-
-    @property
-    def text(self) -> str:
-        text = self.body.get("text")
-        return str(text["data"]) if isinstance(text, dict) else ""
-
-    @property
-    def buttons(self) -> list[str]:
-        poll = self.body.get("poll")
-        return list(poll["buttons"]) if isinstance(poll, dict) else []
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """How the next REST call ends. `hang` never answers; `posted` takes the message all the same."""
-
-    status: int = 500
-    body: Json = field(default_factory=dict)
-    headers: Mapping[str, str] = field(default_factory=dict)
-    hang: bool = False
-    null_id: bool = False
-    raw: bytes | None = None
-
-    @classmethod
-    def backend(cls, code: int, label: str) -> Self:
-        """A backend error as Roman passes it on: JSON as a string inside its own 500."""
-        inner = json.dumps({"code": code, "label": label, "message": "made up"})
-        return cls(500, {"message": inner})
 
 
 async def _no_pause(_: float) -> None:
@@ -247,13 +209,13 @@ class FakeRoman:
     async def _post_conversation(self, request: web.Request) -> web.Response:
         try:
             bot = await self._admit(request, unknown=409)
-            body = await self._json(request)
+            body = await read(request)
             named = message_id(body)
         except Refusal as refusal:
             return web.json_response(refusal.body, status=refusal.status)
         fault = self.faults.popleft() if self.faults else None
         if fault and not fault.null_id:
-            return await self._fail(fault)
+            return await failed(fault)
         if fault:
             return web.json_response({"messageId": None})
         self.violations.extend(broken_limits(body))
@@ -266,7 +228,7 @@ class FakeRoman:
         except Refusal as refusal:
             return web.json_response(refusal.body, status=refusal.status)
         if self.faults:
-            return await self._fail(self.faults.popleft())
+            return await failed(self.faults.popleft())
         return web.json_response({"id": new_id(), "members": self.members.get(bot, [])})
 
     async def _get_user(self, request: web.Request) -> web.Response:
@@ -277,7 +239,7 @@ class FakeRoman:
         fault = self.faults.popleft() if self.faults else None
         user = self.users.get(request.match_info["user"])
         if fault or user is None:
-            return await self._fail(fault or Fault.backend(404, "not-found"))
+            return await failed(fault or Fault.backend(404, "not-found"))
         empty = dict.fromkeys(("id", "name", "accent_id", "handle", "service", "assets"), None)
         return web.json_response({**empty, **user})
 
@@ -295,22 +257,6 @@ class FakeRoman:
         if bot in self.removed:
             raise Refusal(500, Fault.backend(404, "no-conversation").body)
         return bot
-
-    async def _json(self, request: web.Request) -> Json:
-        if request.content_type != "application/json":
-            raise Refusal(415, {"code": 415, "message": "HTTP 415 Unsupported Media Type"})
-        try:
-            body = json.loads(await request.read())
-        except ValueError:
-            raise Refusal(400, {"code": 400, "message": "Unable to process JSON"}) from None
-        return body if isinstance(body, dict) else {}
-
-    async def _fail(self, fault: Fault) -> web.Response:
-        if fault.hang:
-            await asyncio.Event().wait()
-        if fault.raw is not None:
-            return web.Response(status=fault.status, body=fault.raw, headers=fault.headers)
-        return web.json_response(fault.body, status=fault.status, headers=fault.headers)
 
     def _take(self, posted: Posted) -> None:
         self.received.append(posted)

@@ -4,6 +4,7 @@ from aiohttp import web
 
 from tests.fakes.roman import FakeRoman
 from tests.fakes.roman_events import Json
+from tests.fakes.roman_posts import read
 
 
 class FakeRomanWithAccounts(FakeRoman):
@@ -27,7 +28,7 @@ class FakeRomanWithAccounts(FakeRoman):
         app.router.add_put("/api/service", self._update)
 
     async def _register(self, request: web.Request) -> web.Response:
-        body = await self._json(request)
+        body = await read(request)
         email = str(body["email"])
         if email in self.accounts:
             return web.json_response({"message": "key-exists"}, status=409)
@@ -35,7 +36,7 @@ class FakeRomanWithAccounts(FakeRoman):
         return web.json_response({"message": f"Email was sent to: {email}"}, status=201)
 
     async def _login(self, request: web.Request) -> web.Response:
-        body = await self._json(request)
+        body = await read(request)
         email = str(body["email"])
         if email not in self.confirmed or self.accounts.get(email) != body["password"]:
             return web.json_response({"message": "Authentication failed."}, status=401)
@@ -47,7 +48,7 @@ class FakeRomanWithAccounts(FakeRoman):
         return self._answer(request)
 
     async def _create(self, request: web.Request) -> web.Response:
-        body = await self._json(request)
+        body = await read(request)
         if self._known(request):
             self.bodies.append(body)
             self.service = {
@@ -61,7 +62,7 @@ class FakeRomanWithAccounts(FakeRoman):
         return self._answer(request)
 
     async def _update(self, request: web.Request) -> web.Response:
-        body = await self._json(request)
+        body = await read(request)
         if self._known(request) and self.service is not None:
             self.bodies.append(body)
             if "name" in body:

@@ -2,7 +2,12 @@
 
 import base64
 import binascii
+import json
+from dataclasses import dataclass
+from typing import Literal
 from uuid import UUID
+
+from aiohttp import web
 
 from tests.fakes.roman_events import Json, new_id
 
@@ -91,3 +96,33 @@ def _poll(body: Json) -> str | None:
         return str(UUID(str(poll.get("id"))))
     except ValueError:
         raise NullPointerError from None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message that Wire got. `by` tells a call from an answer that was taken for a message."""
+
+    bot: str
+    body: Json
+    message: str | None
+    by: Literal["call", "answer"] = "call"
+
+    @property
+    def text(self) -> str:
+        text = self.body.get("text")
+        return str(text["data"]) if isinstance(text, dict) else ""
+
+    @property
+    def buttons(self) -> list[str]:
+        poll = self.body.get("poll")
+        return list(poll["buttons"]) if isinstance(poll, dict) else []
+
+
+async def read(request: web.Request) -> Json:
+    if request.content_type != "application/json":
+        raise Refusal(415, {"code": 415, "message": "HTTP 415 Unsupported Media Type"})
+    try:
+        body = json.loads(await request.read())
+    except ValueError:
+        raise Refusal(400, {"code": 400, "message": "Unable to process JSON"}) from None
+    return body if isinstance(body, dict) else {}

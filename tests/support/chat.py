@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.core.clock import SystemClock
-from tests.fakes.roman import FakeRoman, Posted
+from tests.fakes.roman import FakeRoman
 from tests.fakes.roman_events import bot_request, init, new_id, new_text, poll_action
+from tests.fakes.roman_posts import Posted
 from tests.support.organisations import WORKER, words
 
 

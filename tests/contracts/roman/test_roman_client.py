@@ -24,7 +24,8 @@ from bot.wire.roman.tokens import FleetingTokens
 from tests.contracts.roman.line import ANN, BOT, MADE_UP, TEXT, Line, delivery
 from tests.contracts.roman.stage import HandClock
 from tests.fakes import roman_events as say
-from tests.fakes.roman import FakeRoman, Fault
+from tests.fakes.roman import FakeRoman
+from tests.fakes.roman_faults import Fault
 
 
 def test_it_is_a_transport(line: Line) -> None:

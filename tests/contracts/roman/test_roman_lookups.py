@@ -8,7 +8,7 @@ from bot.core.errors import Gone, Rejected, TransportError, TryAgain
 from bot.core.events import Profile
 from bot.core.ids import Handle, UserId
 from tests.contracts.roman.line import ANN, BOT, MADE_UP, TEXT, Line, delivery
-from tests.fakes.roman import Fault
+from tests.fakes.roman_faults import Fault
 
 
 async def test_without_a_lasting_token_the_short_one_helps_for_a_while(line: Line) -> None:
