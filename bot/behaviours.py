@@ -33,6 +33,7 @@ from handlers.sensitive.taxonomy import Cue, Urgency
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import TonguesDesk
 from handlers.trial import TrialDesk
+from handlers.wording import Wording
 
 _HARM = frozenset(
     {Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL, Cue.CHILD_SELF, Cue.CHILD_WORRY}
@@ -74,6 +75,7 @@ class Behaviours:
     law: Law
     referrals: ReferralsDesk
     leaflets: Leaflets
+    wording: Wording
     simulate: bool = False
     ask_client: bool = False
 
@@ -94,7 +96,7 @@ class Behaviours:
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
         help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
         for router in (
-            trial.around(sensitive.listening()),
+            trial.around(self.wording.around(sensitive.listening())),
             NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),
             self.appointments.router(),
             MembershipDesk(
@@ -119,7 +121,7 @@ class Behaviours:
             self.referrals.router(),
             call_backs.router(),
             self._asking(call_backs).router(),
-            trial.around(sensitive.answering()),
+            trial.around(self.wording.around(sensitive.answering())),
             TonguesDesk(self.facts).router(),
             AwayDesk(self.facts).router(),
         ):

@@ -1,0 +1,79 @@
+"""The last word on what is said after hearing somebody (M-09, M-22, P-43, M-21).
+
+Whatever was chosen before: no crisis text twice in a row, yet none of them is left unanswered; in a
+language that can be read; no reader promised who is not there; the organisation's own places.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.core.context import Context
+from bot.core.events import Event
+from bot.core.ids import TemplateId
+from bot.core.outgoing import Urgency
+from bot.core.router import Handler, Router
+from bot.core.texts import Text, Voice
+from handlers.facts import Facts
+from handlers.quiet import kept_out
+
+MOMENT = timedelta(minutes=2)
+"""So long the short text stands right above: a third one would only push it out of sight."""
+
+_SHORT, _NEUTRAL, _WARM = TemplateId("T-40"), TemplateId("T-14"), TemplateId("T-09")
+_HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
+_COMPLAINT, _OWN_PLACES = TemplateId("T-31"), TemplateId("T-31/eigene")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`spoken_in`: the languages that have a text. `places`: the organisation's own places for
+    complaints in a language, one a line; none where the text names them itself.
+    """
+
+    facts: Facts
+    spoken_in: Callable[[TemplateId], frozenset[str]]
+    places: Callable[[str, datetime], tuple[Text, ...]]
+
+    def around(self, router: Router) -> Router:
+        """Return a router whose behaviours on events say what holds."""
+        router.wrap(self._well_put)
+        return router
+
+    def _well_put(self, call: Handler, event: Event, ctx: Context) -> bool:
+        def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
+            if urgency is Urgency.CRISIS:
+                return self._crisis(text, voice, ctx)
+            plain = self._plain(text, voice, ctx)
+            return None if plain is None else (plain, voice)
+
+        with ctx.choosing(choose):
+            return call(event, ctx)
+
+    def _crisis(self, text: Text, voice: Voice, ctx: Context) -> tuple[Text, Voice] | None:
+        """The second time the short text, and after it the long one again (texts, rule 9)."""
+        if voice.language not in self.spoken_in(text.template):
+            text = replace(text, template=_SHORT)
+        newest = ctx.newest
+        if newest is None or newest.template != text.base:
+            return text, voice
+        if text.template != _SHORT:
+            return replace(text, template=_SHORT), voice
+        if ctx.now - newest.at < MOMENT:
+            return None
+        if ctx.room.group:
+            return replace(text, template=_NEUTRAL), ctx.room.voice
+        return replace(text, template=_WARM), voice
+
+    def _plain(self, text: Text, voice: Voice, ctx: Context) -> Text | None:
+        if text.template == _HUMAN and self.facts.worker(ctx.room, ctx.now) is None:
+            return replace(text, template=_NOBODY)
+        if text.template == _COMPLAINT:
+            return None if kept_out(ctx) else self._complaint(text, voice, ctx)
+        return text
+
+    def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:
+        places = self.places(voice.language, ctx.now)
+        if not places:
+            return text
+        return Text(_OWN_PLACES, {**text.params, "zeilen": places})
