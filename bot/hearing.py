@@ -65,12 +65,21 @@ class Complaints:
     def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
         """Return what is in the text; total, keeps nothing."""
         found = self.ear.read(text, lang, opinion)
-        if Cue.COMPLAINT not in found.cues or found.cues & _GRAVER:
+        said = Cue.COMPLAINT in found.cues or _COMPLAINT.search(text) is not None
+        if not said or found.cues & _GRAVER:
             return found
         if found.urgency is not Urgency.NONE:
             return found
         return replace(_nothing(found), cues=frozenset({Cue.COMPLAINT}))
 
+
+_COMPLAINT: Final = re.compile(
+    r"\b(?:want|like|wish|where can i|how can i|how do i)\b[^.!?]{0,20}"
+    r"\b(?:to complain|complain|(?:make|file|lodge) a complaint)\b"
+    r"|\b(?:vill|kan jag|hur|var|vart)\b[^.!?]{0,20}\b(?:klaga|klagomål)\b",
+    re.IGNORECASE,
+)
+"""A wish to complain in English and Swedish."""
 
 _GRAVER: Final = frozenset(
     {

@@ -1,6 +1,6 @@
 """Closing in a fixed order: ask, say goodbye, delete, leave, tell what people still have to do (C-14…C-18)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
@@ -62,6 +62,8 @@ class CaseDesk:
     prompts: Prompts
     appointments: OpenAppointments
     keep_for: timedelta
+    greet: Callable[[str, Room, Context], None]
+    """Says the first words, with the leaflet behind them."""
     remembered: timedelta = REMEMBERED
 
     def router(self) -> Router:
@@ -198,5 +200,5 @@ class CaseDesk:
             return
         ctx.unit.unplan(room.conversation, ERASE)
         room = ctx.keep(replace(room, phase=Phase.RUNNING, marks={}))
-        ctx.say(Text(TemplateId("T-01"), self.facts.of(room, ctx.now)), room=room)
+        self.greet("T-01", room, ctx)
         ctx.unit.audit("reopened", room.short)

@@ -130,9 +130,11 @@ class MembershipDesk:
         if not room.clients and room.workers and len(room.members) == len(room.workers) == 1:
             self._say("W-21", room, ctx)
             return
-        self._greet("T-36" if running else "T-01", room, ctx)
+        self.greet("T-36" if running else "T-01", room, ctx)
 
-    def _greet(self, template: str, room: Room, ctx: Context) -> None:
+    def greet(self, template: str, room: Room, ctx: Context) -> None:
+        """Say the first words, with the leaflet behind them."""
+
         def first_words(_there: bool) -> None:  # noqa: FBT001  the parameter's signature
             self._say(template, room, ctx)
 
@@ -147,7 +149,7 @@ class MembershipDesk:
             member = replace(member, consent=self.register.consent(event.sender))
         ctx.keep(ctx.room.with_member(member))
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
-            self._greet("T-01", ctx.room, ctx)
+            self.greet("T-01", ctx.room, ctx)
             if member.consent is not True:
                 self._ask_consent(member, ctx)
         return True

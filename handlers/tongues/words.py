@@ -102,13 +102,20 @@ def _unspaced(letters: str) -> bool:
 
 
 _WISHES: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(r"(?:in )?english(?: please)?|please english|englisch(?: bitte)?"),
-    "sv": re.compile(r"(?:på )?svenska(?: tack)?|swedish(?: please)?|schwedisch(?: bitte)?"),
+    "en": re.compile(
+        r"(?:in )?english(?: please)?|please english|englisch(?: bitte)?"
+        r"|(?:sorry )?i (?:do not|don t|dont|cannot|can t) (?:understand|speak|read) german"
+        r"|(?:can|could) you (?:please )?(?:write|speak) (?:in )?english(?: please)?"
+    ),
+    "sv": re.compile(
+        r"(?:på )?svenska(?: tack)?|swedish(?: please)?|schwedisch(?: bitte)?"
+        r"|jag (?:förstår|talar|läser) inte tyska"
+    ),
     "de": re.compile(r"(?:auf )?deutsch(?: bitte)?|german(?: please)?|(?:på )?tyska(?: tack)?"),
 }
 
 
 def wished(text: str) -> str | None:
     """Return the language that the whole message asks for ("English")."""
-    bare = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()[:40]).split())
+    bare = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()[:60]).split())
     return next((lang for lang, wish in _WISHES.items() if wish.fullmatch(bare)), None)

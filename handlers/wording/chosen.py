@@ -1,7 +1,8 @@
 """The last word on what is said after hearing somebody (M-09, M-22, P-43, M-21).
 
-Whatever was chosen before: no crisis text twice in a row, yet none of them is left unanswered; in a
-language that can be read; no reader promised who is not there; the organisation's own places.
+Whatever was chosen before: no crisis text twice in a row, yet none is left unanswered; in a language
+that can be read; no reader promised who is not there; the organisation's own places; and nothing to
+somebody who asks for silence because another person is reading.
 """
 
 from collections.abc import Callable
@@ -9,17 +10,28 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
-from bot.core.events import Event
+from bot.core.events import Event, Written
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Urgency
 from bot.core.router import Handler, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
 from handlers.quiet import kept_out
+from handlers.wording.silence import asks_for_silence
 
 MOMENT = timedelta(minutes=2)
 """So long the short text stands right above: a third one would only push it out of sight."""
 
+SILENCE = timedelta(minutes=10)
+"""So long a person who asks for it is not written to, because somebody else is reading."""
+
+ASKED_FOR_SILENCE = "asked for silence"
+
+_ONES_OWN = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-18")))
+"""Texts that harm nobody who does not read them alone: with them a life may be at stake."""
+
+_CRISIS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-16", "T-17", "T-40")))
+_AWAY = TemplateId("T-08")
 _SHORT, _NEUTRAL, _WARM = TemplateId("T-40"), TemplateId("T-14"), TemplateId("T-09")
 _HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
 _COMPLAINT, _OWN_PLACES = TemplateId("T-31"), TemplateId("T-31/eigene")
@@ -41,7 +53,12 @@ class Wording:
         return router
 
     def _well_put(self, call: Handler, event: Event, ctx: Context) -> bool:
+        if isinstance(event, Written) and asks_for_silence(event.text):
+            ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
+
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
+            if text.template not in _ONES_OWN and ctx.room.holds(ASKED_FOR_SILENCE, ctx.now):
+                return None
             if urgency is Urgency.CRISIS:
                 return self._crisis(text, voice, ctx)
             plain = self._plain(text, voice, ctx)
@@ -66,11 +83,18 @@ class Wording:
         return replace(text, template=_WARM), voice
 
     def _plain(self, text: Text, voice: Voice, ctx: Context) -> Text | None:
-        if text.template == _HUMAN and self.facts.worker(ctx.room, ctx.now) is None:
-            return replace(text, template=_NOBODY)
+        if text.template == _HUMAN:
+            return replace(text, template=self._human(ctx))
         if text.template == _COMPLAINT:
             return None if kept_out(ctx) else self._complaint(text, voice, ctx)
         return text
+
+    def _human(self, ctx: Context) -> TemplateId:
+        """Whoever asks for a human in the night, after a crisis text, is told of those awake."""
+        if self.facts.worker(ctx.room, ctx.now) is None:
+            return _NOBODY
+        in_need = ctx.newest is not None and ctx.newest.template in _CRISIS
+        return _AWAY if in_need and not self.facts.on_duty(ctx.room, ctx.now) else _HUMAN
 
     def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:
         places = self.places(voice.language, ctx.now)

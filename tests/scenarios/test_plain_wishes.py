@@ -31,6 +31,16 @@ async def test_m_21_in_a_group_as_well(tmp_path: Path) -> None:
         assert "Demir" not in story.family_sees("ombudschaft-nrw.de")
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["I want to complain about you", "Where can I make a complaint?", "jag vill klaga"],
+)
+async def test_m_21_in_english_and_swedish_too(story: Story, words: str) -> None:
+    """Shows M-21."""
+    await story.family_writes(words)
+    assert story.templates(FAMILY) == ["T-31"]
+
+
 async def test_m_21_what_is_graver_than_a_complaint_goes_first(story: Story) -> None:
     """Shows M-21, C-39."""
     await story.family_writes("letzte woche hat er wieder zugehauen, ich will mich beschweren")
