@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from bot.core.context import Context
 from bot.core.events import Event, Written
 from bot.core.ids import TemplateId
+from bot.core.newest import REMEMBERED
 from bot.core.outgoing import Urgency
 from bot.core.router import Handler, Router
 from bot.core.texts import Text, Voice
@@ -25,6 +26,7 @@ MOMENT = timedelta(minutes=2)
 SILENCE = timedelta(minutes=10)
 """So long a person who asks for it is not written to, because somebody else is reading."""
 
+SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
 ASKED_FOR_SILENCE = "asked for silence"
 
 _ONES_OWN = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-18")))
@@ -71,23 +73,22 @@ class Wording:
         """The second time the short text, and after it the long one again (texts, rule 9)."""
         if voice.language not in self.spoken_in(text.template):
             text = replace(text, template=_SHORT)
-        newest = ctx.newest
-        if newest is None or newest.template != text.base:
-            return text, voice
+        if not _stands(text, ctx):
+            return _noted(text, ctx), voice
         if text.template != _SHORT:
-            return replace(text, template=_SHORT), voice
-        if ctx.now - newest.at < MOMENT:
+            return _noted(replace(text, template=_SHORT), ctx), voice
+        if ctx.newest is not None and ctx.now - ctx.newest.at < MOMENT:
             return None
         if ctx.room.group:
-            return replace(text, template=_NEUTRAL), ctx.room.voice
-        return replace(text, template=_WARM), voice
+            return _noted(replace(text, template=_NEUTRAL), ctx), ctx.room.voice
+        return _noted(replace(text, template=_WARM), ctx), voice
 
     def _plain(self, text: Text, voice: Voice, ctx: Context) -> Text | None:
         if text.template == _HUMAN:
             return replace(text, template=self._human(ctx))
         if text.template == _COMPLAINT:
             return None if kept_out(ctx) else self._complaint(text, voice, ctx)
-        return text
+        return _noted(text, ctx) if text.template == _NEUTRAL else text
 
     def _human(self, ctx: Context) -> TemplateId:
         """Whoever asks for a human in the night, after a crisis text, is told of those awake."""
@@ -101,3 +102,17 @@ class Wording:
         if not places:
             return text
         return Text(_OWN_PLACES, {**text.params, "zeilen": places})
+
+
+def _stands(text: Text, ctx: Context) -> bool:
+    """Whether this text was said last; after a restart only its length is known, not which it was."""
+    if ctx.newest is not None:
+        return ctx.newest.template == text.base
+    return ctx.room.holds(SAID_SHORT if text.template == _SHORT else SAID_LONG, ctx.now)
+
+
+def _noted(text: Text, ctx: Context) -> Text:
+    """Remember the length of what is said, and nothing else of it (P-14)."""
+    marks = (SAID_SHORT, SAID_LONG) if text.template == _SHORT else (SAID_LONG, SAID_SHORT)
+    ctx.keep(ctx.room.unmarked(marks[1]).marked(marks[0], ctx.now + REMEMBERED, ctx.now))
+    return text

@@ -57,6 +57,20 @@ async def test_m_22_a_retry_after_a_broken_store_is_no_repetition(story: Story) 
     story.nothing_said()
 
 
+@pytest.mark.parametrize("members", [("W1", "M"), GROUP])
+async def test_m_22_not_after_a_restart_either(tmp_path: Path, members: tuple[str, ...]) -> None:
+    """Shows M-22, P-14: kept is how long the text was, not which."""
+    said = []
+    async with family(tmp_path, members) as story:
+        for _ in range(4):
+            await story.family_writes(CRISIS)
+            said += story.templates(FAMILY)
+            await story.play({"restart": "kill"})
+            await story.advance("PT5M")
+    first = "T-09" if len(members) == 2 else "T-14"
+    assert said == [first, "T-40", first, "T-40"]
+
+
 @pytest.mark.parametrize(
     ("members", "template"), [(("W1", "M"), "T-09"), (("W1", "M", "V"), "T-40")]
 )
