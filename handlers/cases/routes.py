@@ -117,11 +117,22 @@ class CaseDesk:
         points = []
         if ahead := tuple(self.appointments.upcoming(room, ctx)):
             points.append(Text(TemplateId("W-07/termine"), {"termine": ahead}))
-        if not ctx.room.clients and ctx.unit.timers(room.conversation, FOLLOW_UP):
-            points.append(Text(TemplateId("W-07/nachfrage")))
-        if not ctx.room.clients and ctx.unit.timers(room.conversation, CALL_BACK):
-            points.append(Text(TemplateId("W-07/rueckruf")))
+        wanted = ((FOLLOW_UP, "W-07/nachfrage"), (CALL_BACK, "W-07/rueckruf"))
+        kinds = [text for kind, text in wanted if ctx.unit.timers(room.conversation, kind)]
+        if not ctx.room.clients:
+            points += [Text(TemplateId(kind)) for kind in kinds]
+        elif kinds and self._told_apart(room, kinds, ctx):
+            points.append(Text(TemplateId("W-40/dort")))
         return tuple(points) or (Text(TemplateId("W-07/nichts")),)
+
+    def _told_apart(self, room: Room, kinds: Sequence[str], ctx: Context) -> bool:
+        """Name what the family is not to read in the worker's own room; False when she has none."""
+        worker = ctx.actor.handle if ctx.actor else None
+        private = ctx.unit.private_room(worker) if worker else None
+        if private is not None:
+            lines = tuple(Text(TemplateId(kind)) for kind in kinds)
+            ctx.say(Text(TemplateId("W-02"), about(room, zeilen=lines)), room=private)
+        return private is not None
 
     def confirmed(self, press: Press, ctx: Context) -> None:
         """Close what the question was about."""

@@ -24,12 +24,14 @@ class Leaflets(Protocol):
         language: str,
         *,
         young: bool,
+        plain: bool = False,
         group: bool,
         workers: tuple[Handle, ...],
         capabilities: Capabilities,
     ) -> SendFile:
         """Return the leaflet; other languages than ours get English. Raises ContentError.
 
+        `plain`: in plain language, where there is such a version.
         For a `group` it names no line on violence: somebody violent may read along (C-26).
         """
         ...
@@ -66,6 +68,7 @@ def _file(leaflets: Leaflets, room: Room, ctx: Context) -> SendFile | None:
         return leaflets.file(
             room.voice.language,
             young=bool(room.clients) and young,
+            plain=room.voice.plain,
             group=room.group,
             workers=tuple(member.handle for member in room.workers if member.handle),
             capabilities=ctx.capabilities,

@@ -6,14 +6,15 @@ somebody who asks for silence because another person is reading.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.events import Event, Written
-from bot.core.ids import TemplateId
+from bot.core.ids import ConversationId, TemplateId, UserId
 from bot.core.newest import REMEMBERED
 from bot.core.outgoing import Urgency
+from bot.core.room import Role
 from bot.core.router import Handler, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
@@ -26,6 +27,9 @@ MOMENT = timedelta(minutes=2)
 SILENCE = timedelta(minutes=10)
 """So long a person who asks for it is not written to, because somebody else is reading."""
 
+COOL_DOWN = TAKEN_BACK_WITHIN = timedelta(hours=6)
+"""So long the neutral text stands for all that follow, and what was answered may be taken back."""
+
 SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
 ASKED_FOR_SILENCE = "asked for silence"
 
@@ -33,7 +37,7 @@ _ONES_OWN = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-18")))
 """Texts that harm nobody who does not read them alone: with them a life may be at stake."""
 
 _CRISIS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-16", "T-17", "T-40")))
-_AWAY = TemplateId("T-08")
+_AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
 _SHORT, _NEUTRAL, _WARM = TemplateId("T-40"), TemplateId("T-14"), TemplateId("T-09")
 _HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
 _COMPLAINT, _OWN_PLACES = TemplateId("T-31"), TemplateId("T-31/eigene")
@@ -48,6 +52,8 @@ class Wording:
     facts: Facts
     spoken_in: Callable[[TemplateId], frozenset[str]]
     places: Callable[[str, datetime], tuple[Text, ...]]
+    answered: dict[ConversationId, tuple[UserId, datetime]] = field(default_factory=dict)
+    """Whose words were answered last, in the memory of this process only."""
 
     def around(self, router: Router) -> Router:
         """Return a router whose behaviours on events say what holds."""
@@ -55,19 +61,56 @@ class Wording:
         return router
 
     def _well_put(self, call: Handler, event: Event, ctx: Context) -> bool:
-        if isinstance(event, Written) and asks_for_silence(event.text):
-            ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
+        self._hear_plea(event, ctx)
+        before, foreign = ctx.mark(), False
 
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
-            if text.template not in _ONES_OWN and ctx.room.holds(ASKED_FOR_SILENCE, ctx.now):
-                return None
-            if urgency is Urgency.CRISIS:
-                return self._crisis(text, voice, ctx)
-            plain = self._plain(text, voice, ctx)
-            return None if plain is None else (plain, voice)
+            nonlocal foreign
+            if text.template == _TAKEN_BACK:
+                foreign = self._by_somebody_else(ctx)
+                return None if foreign else (text, voice)
+            chosen = self._chosen(text, voice, urgency, ctx)
+            if chosen is not None:
+                self._take_note(ctx)
+            return chosen
 
         with ctx.choosing(choose):
-            return call(event, ctx)
+            handled = call(event, ctx)
+        if foreign:
+            ctx.back_to(before)
+        return handled
+
+    @staticmethod
+    def _hear_plea(event: Event, ctx: Context) -> None:
+        """Only alone: in a group it may be said to somebody else, and by whoever does the harm."""
+        client = ctx.actor is not None and ctx.actor.role is Role.CLIENT
+        plea = isinstance(event, Written) and asks_for_silence(event.text)
+        if client and plea and not ctx.room.group:
+            ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
+
+    def _take_note(self, ctx: Context) -> None:
+        if ctx.actor is not None:
+            old = [key for key, (_, until) in self.answered.items() if until <= ctx.now]
+            for key in old:
+                del self.answered[key]
+            self.answered[ctx.room.conversation] = ctx.actor.user, ctx.now + TAKEN_BACK_WITHIN
+
+    def _by_somebody_else(self, ctx: Context) -> bool:
+        """Whether in a group another person than the one who was answered says it was nothing."""
+        if not ctx.room.group or ctx.actor is None:
+            return False
+        answered = self.answered.get(ctx.room.conversation)
+        return answered is None or answered[0] != ctx.actor.user
+
+    def _chosen(
+        self, text: Text, voice: Voice, urgency: Urgency, ctx: Context
+    ) -> tuple[Text, Voice] | None:
+        if text.template not in _ONES_OWN and ctx.room.holds(ASKED_FOR_SILENCE, ctx.now):
+            return None
+        if urgency is Urgency.CRISIS:
+            return self._crisis(text, voice, ctx)
+        plain = self._plain(text, voice, ctx)
+        return None if plain is None else (plain, voice)
 
     def _crisis(self, text: Text, voice: Voice, ctx: Context) -> tuple[Text, Voice] | None:
         """The second time the short text, and after it the long one again (texts, rule 9)."""
@@ -88,7 +131,12 @@ class Wording:
             return replace(text, template=self._human(ctx))
         if text.template == _COMPLAINT:
             return None if kept_out(ctx) else self._complaint(text, voice, ctx)
-        return _noted(text, ctx) if text.template == _NEUTRAL else text
+        if text.template != _NEUTRAL:
+            return text
+        newest = ctx.newest
+        if newest and newest.template == _NEUTRAL and ctx.now - newest.at < COOL_DOWN:
+            return None
+        return _noted(text, ctx)
 
     def _human(self, ctx: Context) -> TemplateId:
         """Whoever asks for a human in the night, after a crisis text, is told of those awake."""

@@ -126,6 +126,19 @@ async def test_a_worker_hands_it_out_in_the_language_of_the_chat(tmp_path: Path)
     assert said[-2] == "L-10/datei"
 
 
+async def test_in_plain_language_where_the_chat_is(tmp_path: Path) -> None:
+    """Shows C-06, C-02."""
+    said = await told(
+        tmp_path,
+        ("M",),
+        {"in": "chat", "from": "W1", "text": "/einfach an"},
+        {"in": "chat", "from": "M", "text": "Merkblatt"},
+    )
+    assert said[-2] == "L-10/datei"
+    assert "in einfacher Sprache" in said[-1]
+    assert "in einfacher Sprache" not in said[1]
+
+
 @pytest.fixture
 def without_font(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A damaged installation: the font's file is gone."""

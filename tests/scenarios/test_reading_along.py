@@ -6,7 +6,7 @@ import pytest
 
 from handlers.wording.silence import asks_for_silence
 from tests.scenarios.families import family
-from tests.scenarios.telling import CRISIS
+from tests.scenarios.telling import CONFLICT, CRISIS
 from tests.support.story import FAMILY, PRIVATE, Story
 
 HIT = "er hat mich grade geschlagen ich hab mich im bad eingeschlossen"
@@ -32,6 +32,37 @@ async def test_m_09_a_life_at_stake_is_answered_all_the_same(story: Story) -> No
     """Shows M-09."""
     await story.family_writes(f"bitte nicht antworten. {CRISIS}")
     assert story.templates(FAMILY) == ["T-09"]
+
+
+async def test_x_03_in_a_group_nobody_silences_it_and_nobody_takes_back_anothers_words(
+    tmp_path: Path,
+) -> None:
+    """Shows X-03, M-09, M-13, P-34."""
+    async with family(tmp_path, ("W1", "M", "V")) as story:
+        await story.family_writes("schreib nichts mehr!", who="V")
+        await story.family_writes(HIT)
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.family_writes("war nur spaß", who="V")
+        story.nothing_said()
+        await story.family_writes("nein nein war nur so gesagt")
+        assert story.templates() == ["T-32"]
+
+
+async def test_m_22_in_a_group_the_neutral_text_stands_for_what_is_graver(tmp_path: Path) -> None:
+    """Shows M-22, M-24: the worker is told all the same."""
+    async with family(tmp_path, ("W1", "M", "J")) as story:
+        await story.family_writes(CONFLICT)
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.family_writes("papa hat mich gestern wieder geschlagen", who="J")
+        story.nothing_said(room=FAMILY)
+        assert story.templates(PRIVATE) == ["T-41", "T-42"]
+
+
+async def test_c_22_a_workers_words_on_writing_silence_nothing(story: Story) -> None:
+    """Shows C-22, M-09."""
+    await story.worker_writes("Bitte antworten Sie nicht auf seine Nachrichten.")
+    await story.family_writes(HIT)
+    assert story.templates(FAMILY) == ["T-12"]
 
 
 @pytest.mark.parametrize(
