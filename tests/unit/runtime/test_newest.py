@@ -34,7 +34,7 @@ def test_an_event_decided_again_does_not_see_itself(newest: Newest) -> None:
 
 
 def test_after_a_day_nothing_is_known(newest: Newest) -> None:
-    """Shows P-14, P-49."""
+    """Shows P-14."""
     later = NOW + timedelta(hours=24)
     assert newest.before(ROOM, "e3", later) is None
     newest.note([(OTHER, FIRST)], "e3", later)
