@@ -12,7 +12,7 @@ from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
 from bot.core.ports import Alarms, Ledger, Register, Transport
 from bot.core.room import Audience
 from bot.core.texts import Opens, Texts
-from bot.hearing import Bounds, Complaints, OthersLife, OwnTongue
+from bot.hearing import Bounds, OthersLife, OwnTongue, PlainWishes
 from bot.papers import Leaflets
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.due import DueTimers
@@ -229,7 +229,7 @@ def _ear(content: Content) -> Ear:
         bounds.long_message,
         only_requests=privacy.individual_matters_in_direct_chat,
     )
-    return OwnTongue(OthersLife(Complaints(ear)), content.crisis_languages)
+    return OwnTongue(OthersLife(PlainWishes(ear)), content.crisis_languages)
 
 
 def _closed(content: Content) -> Callable[[datetime], Mapping[str, Opens]]:

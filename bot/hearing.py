@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from handlers.membership.words import asks_for_data, asks_for_erasure
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import Ear
 from handlers.sensitive.second_reader import SecondOpinion
@@ -53,11 +54,11 @@ class OwnTongue:
 
 
 @dataclass(frozen=True, slots=True)
-class Complaints:
-    """An ear to which a wish to complain, and nothing graver, is a plain question (M-21).
+class PlainWishes:
+    """An ear to which a wish to complain, or about the bot and what it stores, is a plain question.
 
-    It is no confidence: the way to complain is the same for everybody, in a group as well, and no
-    suggestion to talk takes its place.
+    Unless something graver is in it, it is no confidence: the answer is the same for everybody, in a
+    group as well, and no suggestion to talk takes its place (M-21, P-22, P-27).
     """
 
     ear: Ear
@@ -65,12 +66,11 @@ class Complaints:
     def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
         """Return what is in the text; total, keeps nothing."""
         found = self.ear.read(text, lang, opinion)
-        said = Cue.COMPLAINT in found.cues or _COMPLAINT.search(text) is not None
-        if not said or found.cues & _GRAVER:
+        if found.cues & _GRAVER or found.urgency is not Urgency.NONE:
             return found
-        if found.urgency is not Urgency.NONE:
-            return found
-        return replace(_nothing(found), cues=frozenset({Cue.COMPLAINT}))
+        if Cue.COMPLAINT in found.cues or _COMPLAINT.search(text) is not None:
+            return replace(_nothing(found), cues=frozenset({Cue.COMPLAINT}))
+        return _nothing(found) if asks_for_erasure(text) or asks_for_data(text) else found
 
 
 _COMPLAINT: Final = re.compile(
