@@ -1,6 +1,6 @@
 """Joins content, storage and transport to a running bot; the same for service, demo and scripts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from bot.core.dispatch import World
 from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
 from bot.core.ports import Alarms, Ledger, Register, Transport
 from bot.core.room import Audience
-from bot.core.texts import Opens, Texts
+from bot.core.texts import Texts
 from bot.hearing import Bounds, OthersLife, OwnTongue, PlainWishes
 from bot.papers import Leaflets
 from bot.runtime.credentials import KnownCredentials
@@ -25,7 +25,7 @@ from bot.storage.appointments import SqlAppointmentStore
 from handlers.appointments.desk import AppointmentPolicy
 from handlers.appointments.feed import CalendarFeed
 from handlers.appointments.routes import AppointmentDesk
-from handlers.contacts import Contact, Referrals, closed_lines
+from handlers.contacts import ClosedLines, Contact, Referrals
 from handlers.dates import ComputedDays, Mode, Reading, ask, read_when
 from handlers.presence import DutyPlan
 from handlers.prompts import Prompts
@@ -232,9 +232,9 @@ def _ear(content: Content) -> Ear:
     return OwnTongue(OthersLife(PlainWishes(ear)), content.crisis_languages)
 
 
-def _closed(content: Content) -> Callable[[datetime], Mapping[str, Opens]]:
-    lines = [Contact.of(entry) for entry in content.directory.contacts if entry.hours_verified]
-    return lambda at: closed_lines(lines, at, content.holidays)
+def _closed(content: Content) -> ClosedLines:
+    checked = (Contact.of(entry) for entry in content.directory.contacts if entry.hours_verified)
+    return ClosedLines(checked, content.holidays)
 
 
 def _for_complaints(content: Content) -> list[str]:

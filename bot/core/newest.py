@@ -49,14 +49,16 @@ class Newest:
         now: datetime,
     ) -> None:
         """Note what an event's decision has said, in order."""
-        last = dict(said)
-        for conversation, template in last.items():
+        for conversation, template in dict(said).items():
             before = self.before(conversation, event, now)
+            self._entries.pop(conversation, None)
             self._entries[conversation] = _Entry(event, before, Spoken(template, now))
-        if last:
-            self._forget(now)
+        self._forget(now)
 
     def _forget(self, now: datetime) -> None:
-        old = [key for key, e in self._entries.items() if now - e.newest.at >= REMEMBERED]
-        for key in old:
-            del self._entries[key]
+        """Entries stand in the order of their instants: the oldest ones first."""
+        while self._entries:
+            conversation, oldest = next(iter(self._entries.items()))
+            if now - oldest.newest.at < REMEMBERED:
+                return
+            del self._entries[conversation]

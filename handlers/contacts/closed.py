@@ -8,6 +8,22 @@ from handlers.contacts.contact import Contact, Openness
 from handlers.presence import Holidays
 
 
+class ClosedLines:
+    """Answers by the minute, which no hours are finer than: every message asks."""
+
+    def __init__(self, contacts: Iterable[Contact], holidays: Holidays | None) -> None:
+        self._contacts = tuple(contacts)
+        self._holidays = holidays
+        self._known: tuple[datetime, Mapping[str, Opens]] | None = None
+
+    def __call__(self, at: datetime) -> Mapping[str, Opens]:
+        """Return the next hours of every line that is closed at an instant."""
+        minute = at.replace(second=0, microsecond=0)
+        if self._known is None or self._known[0] != minute:
+            self._known = minute, closed_lines(self._contacts, minute, self._holidays)
+        return self._known[1]
+
+
 def closed_lines(
     contacts: Iterable[Contact], at: datetime, holidays: Holidays | None
 ) -> Mapping[str, Opens]:

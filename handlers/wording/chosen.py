@@ -89,11 +89,14 @@ class Wording:
             ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
 
     def _take_note(self, ctx: Context) -> None:
-        if ctx.actor is not None:
-            old = [key for key, (_, until) in self.answered.items() if until <= ctx.now]
-            for key in old:
-                del self.answered[key]
-            self.answered[ctx.room.conversation] = ctx.actor.user, ctx.now + TAKEN_BACK_WITHIN
+        """Those noted longest ago stand first and are forgotten on the way."""
+        if ctx.actor is None:
+            return
+        conversation = ctx.room.conversation
+        self.answered.pop(conversation, None)
+        self.answered[conversation] = ctx.actor.user, ctx.now + TAKEN_BACK_WITHIN
+        while (first := next(iter(self.answered))) and self.answered[first][1] <= ctx.now:
+            del self.answered[first]
 
     def _by_somebody_else(self, ctx: Context) -> bool:
         """Whether in a group another person than the one who was answered says it was nothing."""

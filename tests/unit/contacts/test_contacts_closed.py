@@ -7,23 +7,25 @@ import pytest
 from bot.core.texts import Opens
 from bot.holidays import RegionalHolidays
 from config.contacts_pack import load_directory
-from handlers.contacts import Contact, closed_lines
+from handlers.contacts import ClosedLines, Contact
 
 CHILD_LINE = "nummer:de-nummer-gegen-kummer-kind"
 AFTERNOON = (time(14), time(20))
 
 
+LINES = ClosedLines(map(Contact.of, load_directory().contacts), RegionalHolidays("DE", "NW", "de"))
+
+
 def closed(at: str) -> dict[str, Opens]:
-    lines = [Contact.of(entry) for entry in load_directory().contacts]
-    instant = datetime.fromisoformat(at).astimezone(UTC)
-    return dict(closed_lines(lines, instant, RegionalHolidays("DE", "NW", "de")))
+    return dict(LINES(datetime.fromisoformat(at).astimezone(UTC)))
 
 
 @pytest.mark.parametrize(
     ("at", "opens"),
     [
         ("2026-11-24T10:00:00+01:00", Opens(None, *AFTERNOON)),
-        ("2026-11-24T15:00:00+01:00", None),
+        ("2026-11-24T13:59:59+01:00", Opens(None, *AFTERNOON)),
+        ("2026-11-24T14:00:00+01:00", None),
         ("2026-11-24T23:00:00+01:00", Opens(date(2026, 11, 25), *AFTERNOON)),
         ("2026-11-28T20:00:00+01:00", Opens(date(2026, 11, 30), *AFTERNOON)),
     ],
