@@ -74,6 +74,7 @@ _DATA_SIGNS = (
     "spara",
     "uppgift",
 )
+_ERASURE_SIGNS = ("lösch", "loesch", "delete", "erase", "radera", "ta bort")
 """Without one of these nobody means it; most messages end there."""
 
 
@@ -96,7 +97,7 @@ def objects(text: str) -> bool:
 
 def asks_for_erasure(text: str) -> bool:
     """Whether somebody wants deleted what is stored or written here (P-27), and nothing else."""
-    if len(text) > 2 * LONGEST:
+    if len(text) > 2 * LONGEST or not any(sign in text.casefold() for sign in _ERASURE_SIGNS):
         return False
     said = " ".join(re.sub(r"[^\w\s.!?]", " ", text.casefold().replace("oe", "ö")).split())
     wished = _ERASE.search(said.rstrip(" .!?")) is not None

@@ -17,11 +17,18 @@ _ASKED: Final = re.compile(
 _SOMETHING_ELSE: Final = re.compile(
     r"\b(?:ich|wir|er|du|i|we|he|she|jag|vi|han|hon|warum|wieso|why|varför|kann|konnte|darf|will|muss)\b"
 )
+_SIGNS: Final = (
+    *("schreib", "schick", "send", "antwort", "writ", "repl", "text", "answer", "message"),
+    *("skriv", "svara"),
+)
+"""Without one of these nobody asks for it; most messages end there."""
 
 
 def asks_for_silence(text: str) -> bool:
     """Whether the bot is asked to write nothing now ("bitte nichts mehr schreiben, er kommt")."""
     if len(text) > LONGEST or "?" in text:
+        return False
+    if not any(sign in text.casefold() for sign in _SIGNS):
         return False
     said = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()).split())
     found = _ASKED.search(said)
