@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
+from functools import partial
 
 from bot.core.commands import (
     CommandList,
@@ -233,8 +234,8 @@ class Dispatcher:
         return ctx.room
 
     def _observe(self, event: Event, ctx: Context) -> None:
-        for call in self._router.observers(event, ctx):
-            self._guarded(call, ctx)
+        for handle in self._router.observers(event, ctx):
+            self._guarded(partial(handle, event, ctx), ctx)
 
     def _consume(self, event: Event, ctx: Context) -> bool:
         """Return whether somebody has dealt with it, if only by an apology."""
@@ -242,7 +243,8 @@ class Dispatcher:
 
         def first_that_handles() -> None:
             nonlocal handled
-            handled = any(call() for call in self._router.consumers(event, ctx))
+            consumers = self._router.consumers(event, ctx)
+            handled = any(handle(event, ctx) for handle in consumers)
 
         return not self._answering(first_that_handles, ctx) or handled
 

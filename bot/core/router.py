@@ -1,8 +1,7 @@
 """Who is asked, in which order. Order is explicit; unhandled is a value, not an accident."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Generic, TypeVar, cast
 
 from bot.core.commands import CommandSpec, Invocation
@@ -78,8 +77,8 @@ class _Route(Generic[E]):
 class _Concerned:
     """Who is asked about an event of one type, of one kind of person in one phase; in order."""
 
-    observing: tuple[_Route[Event], ...]
-    consuming: tuple[_Route[Event], ...]
+    observing: tuple["Handler", ...]
+    consuming: tuple["Handler", ...]
 
 
 _Standing = tuple[type[Event], Phase, Role | None, bool]
@@ -153,13 +152,13 @@ class Router:
         self.timers |= other.timers
         self.reports |= other.reports
 
-    def observers(self, event: Event, ctx: Context) -> Iterator[Callable[[], bool]]:
-        """Yield the observers that this event concerns, bound to it."""
-        return _bound(self._concerned_by(event, ctx).observing, event, ctx)
+    def observers(self, event: Event, ctx: Context) -> tuple[Handler, ...]:
+        """Return the observers that this event concerns, in order."""
+        return self._concerned_by(event, ctx).observing
 
-    def consumers(self, event: Event, ctx: Context) -> Iterator[Callable[[], bool]]:
-        """Yield the consumers that this event concerns, bound to it."""
-        return _bound(self._concerned_by(event, ctx).consuming, event, ctx)
+    def consumers(self, event: Event, ctx: Context) -> tuple[Handler, ...]:
+        """Return the consumers that this event concerns, in order."""
+        return self._concerned_by(event, ctx).consuming
 
     def _concerned_by(self, event: Event, ctx: Context) -> _Concerned:
         """Return whom it concerns; the first such event closes their list."""
@@ -169,16 +168,10 @@ class Router:
         found = self._concerned.get(standing)
         if found is None:
             found = self._concerned[standing] = _Concerned(
-                tuple(route for route in self.observing if route.concerns(event, ctx)),
-                tuple(route for route in self.consuming if route.concerns(event, ctx)),
+                tuple(route.call for route in self.observing if route.concerns(event, ctx)),
+                tuple(route.call for route in self.consuming if route.concerns(event, ctx)),
             )
         return found
-
-
-def _bound(
-    routes: tuple[_Route[Event], ...], event: Event, ctx: Context
-) -> Iterator[Callable[[], bool]]:
-    return (partial(route.call, event, ctx) for route in routes)
 
 
 def _wrapped(around: Callable[[Handler, Event, Context], bool], call: Handler) -> Handler:

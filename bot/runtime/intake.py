@@ -67,14 +67,19 @@ class EventIntake:
 
     async def _in_order(self, event: Event) -> Decision | None:
         if self._opinions is not None and isinstance(event, Written):
-            # What follows in this conversation must not overtake a text that is being listened to.
+            event = self._opinions.admitted(event, self._clock.now())
             self._opinions.make_way(event)
-        elif not isinstance(event, BotAdded) and not self._lanes.busy(event.conversation):
+        if not self._may_wait(event) and not self._lanes.busy(event.conversation):
             decision = await self._decide(event)
             if decision is None or not decision.undecided:
                 return decision
         async with self._lanes.hold(event.conversation):
             return await self._with_accounts(event)
+
+    def _may_wait(self, event: Event) -> bool:
+        """Whether something outside is asked before the decision: what follows must not overtake it."""
+        heard = self._opinions is not None and isinstance(event, Written) and not event.asked
+        return heard or isinstance(event, BotAdded)
 
     async def _with_accounts(self, event: Event) -> Decision | None:
         if isinstance(event, BotAdded):

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.core.commands import without_command
 from bot.core.events import Written
 from bot.core.ids import ConversationId
+from bot.runtime.flood import Flood
 
 W = TypeVar("W", bound=Written)
 
@@ -34,7 +36,8 @@ class SecondEar(Protocol):
 class Opinions:
     """Asks the ear within the budget. Nothing of a text stays once the event goes on.
 
-    `on_hurried` is told whenever the lesser opinion had to do, and nothing of the message.
+    `on_hurried` is told whenever the lesser opinion, or the rules alone, had to do, and nothing of
+    the message.
     """
 
     def __init__(
@@ -47,6 +50,15 @@ class Opinions:
         self._on_bug = on_bug
         self._on_hurried = on_hurried
         self._asking: dict[ConversationId, asyncio.Task[object]] = {}
+        self._flood = Flood()
+
+    def admitted(self, event: W, now: datetime) -> W:
+        """Count the text; in a flood it is returned as asked for, so that the rules decide alone."""
+        self._flood.count(now)
+        if not self._flood.overflows:
+            return event
+        self._on_hurried()
+        return replace(event, asked=True)
 
     def make_way(self, event: Written) -> None:
         """Hurry the opinion that an acute message of the same conversation would wait for."""
@@ -57,7 +69,8 @@ class Opinions:
     async def added(self, event: W) -> W:
         """Return the event with the opinion on it; it has been asked for, whatever came of it."""
         text = without_command(event.text)
-        opinion = await self._in_time(event.conversation, text)
+        hurries = self._flood.hurries
+        opinion = None if hurries else await self._in_time(event.conversation, text)
         return replace(event, opinion=opinion or self._hurried(text), asked=True)
 
     async def _in_time(self, conversation: ConversationId, text: str) -> object:

@@ -69,7 +69,8 @@ class RoomShelf:
         """Return a conversation. Raises StorageError when its key is missing."""
         if conversation in self._changed:
             return self._changed[conversation]
-        self.load((conversation,))
+        if conversation not in self._stored:
+            self.load((conversation,))
         stored = self._stored[conversation]
         return self._decoded(conversation, stored) if stored else None
 

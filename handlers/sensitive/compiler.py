@@ -1,6 +1,6 @@
 """From packs to one automaton over anchors: the piece of each pattern that is seen least."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Protocol, cast
@@ -145,67 +145,95 @@ def _add(
 
 
 _Notes = tuple[Cache, "_Anchors"]
-_Scored = tuple[int, Sequence[_Key]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    """How rare an element's commonest key is, and the commonest of its words and of its stems.
+
+    `element` is kept beside, so that its id stays its own.
+    """
+
+    element: Element
+    alone: int
+    word: int | None
+    stem: int | None
 
 
 class _Anchors:
-    """Finds the piece to look for. Elements come back in many patterns: their keys are made once.
+    """Finds the piece to look for. Elements come back in many patterns: each is weighed once.
 
     `common`: words that nearly every message has; they are looked for only where nothing else is.
     """
 
     def __init__(self, common: frozenset[str]) -> None:
         self._common = common
-        self._made: dict[int, tuple[Element, _Scored]] = {}
-        self._pairs: dict[tuple[int, int], tuple[Element, Element, _Scored]] = {}
+        self._weights: dict[int, _Weight] = {}
+        self._keys: dict[tuple[int, ...], Sequence[_Key]] = {}
 
     def of(self, sequel: Sequel) -> tuple[int, Sequence[_Key]]:
         """The element (or pair of neighbours) whose commonest key is rarest."""
-        best: tuple[int, int, Sequence[_Key]] | None = None
-        for index, element in enumerate(sequel.elements):
-            for score, keys in (self._alone(element), self._paired(sequel, index)):
-                if keys and (best is None or score > best[0]):
-                    best = (score, index, keys)
-        if best is None:
+        best, place, paired = 0, 0, False
+        weights = [self._weight(element) for element in sequel.elements]
+        for index, weight in enumerate(weights):
+            if weight.alone > best:
+                best, place, paired = weight.alone, index, False
+            if index and not sequel.gaps[index]:
+                both = _paired(weights[index - 1], weight)
+                if both > best:
+                    best, place, paired = both, index, True
+        if not best:
             raise ValueError("a pattern without a word to look for")
-        return best[1], best[2]
+        return place, self._made(sequel.elements[place - paired : place + 1])
 
     def company(self, sequel: Sequel, anchor: int) -> frozenset[str]:
         """The words of the rarest other element that only whole words fill."""
-        others = (*sequel.elements[:anchor], *sequel.elements[anchor + 1 :])
-        plain = [e for e in others if not (e.optional or e.stems or e.ends or e.inside)]
-        rarest = max(plain, key=lambda element: self._alone(element)[0], default=None)
-        return rarest.words if rarest else frozenset()
+        rarest, words = -1, frozenset[str]()
+        for index, element in enumerate(sequel.elements):
+            bare = not (element.optional or element.stems or element.ends or element.inside)
+            if index != anchor and bare and self._weight(element).alone > rarest:
+                rarest, words = self._weight(element).alone, element.words
+        return words
 
-    def _alone(self, element: Element) -> _Scored:
-        known = self._made.get(id(element))
+    def _made(self, elements: tuple[Element, ...]) -> Sequence[_Key]:
+        name = tuple(map(id, elements))
+        keys = self._keys.get(name)
+        if keys is None:
+            keys = self._keys[name] = _keys(*elements) if len(elements) == 1 else _pair(*elements)
+        return keys
+
+    def _weight(self, element: Element) -> _Weight:
+        known = self._weights.get(id(element))
         if known is None:
-            # The element is kept beside its keys, so that its id stays its own.
-            known = self._made[id(element)] = (element, self._scored(_keys(element)))
-        return known[1]
+            known = self._weights[id(element)] = self._weighed(element)
+        return known
 
-    def _paired(self, sequel: Sequel, index: int) -> _Scored:
-        """Score an element together with the one that stands right before it."""
-        if index == 0 or sequel.gaps[index] > 0:
-            return 0, ()
-        left, right = sequel.elements[index - 1], sequel.elements[index]
-        known = self._pairs.get((id(left), id(right)))
-        if known is None:
-            scored = self._scored(_pair_keys(left, right))
-            known = self._pairs[id(left), id(right)] = (left, right, scored)
-        return known[2]
+    def _weighed(self, element: Element) -> _Weight:
+        word, stem = self._commonest(element.words), self._commonest(element.stems)
+        side, part = self._commonest(element.ends), self._commonest(element.inside)
+        blanks = ((word, 2), (stem, 1), (side, 1), (part, 0))
+        alone = min((found + blank for found, blank in blanks if found is not None), default=0)
+        lookable = "" not in element.inside and not element.optional
+        return _Weight(element, alone if lookable else 0, word, stem)
 
-    def _scored(self, keys: Sequence[_Key]) -> _Scored:
-        return min((self._rarity(key) for key, _ in keys), default=0), keys
-
-    def _rarity(self, key: str) -> int:
+    def _commonest(self, words: Collection[str]) -> int | None:
         """Long words are rare; of common ones only the blanks around them count."""
-        return len(key) - sum(len(word) for word in key.split() if word in self._common)
+        return min((0 if word in self._common else len(word) for word in words), default=None)
+
+
+def _paired(left: _Weight, right: _Weight) -> int:
+    """How rare the commonest key is of two elements that stand side by side; 0 for no such keys."""
+    one, other = left.element, right.element
+    open_left = one.optional or one.stems or one.ends or one.inside
+    if open_left or other.optional or other.ends or other.inside or left.word is None:
+        return 0
+    if len(one.words) * (len(other.words) + len(other.stems)) > _MOST_KEYS:
+        return 0
+    ends = ((right.word, 3), (right.stem, 2))
+    return left.word + min((found + blank for found, blank in ends if found is not None), default=0)
 
 
 def _keys(element: Element) -> Sequence[_Key]:
-    if "" in element.inside or element.optional:
-        return ()
     return (
         *((f" {word} ", 1) for word in element.words),
         *((f" {stem}", 0) for stem in element.stems),
@@ -214,19 +242,7 @@ def _keys(element: Element) -> Sequence[_Key]:
     )
 
 
-def _pair_keys(left: Element, right: Element) -> Sequence[_Key]:
-    if (
-        left.optional
-        or right.optional
-        or left.stems
-        or left.ends
-        or left.inside
-        or right.ends
-        or right.inside
-    ):
-        return ()
-    if len(left.words) * (len(right.words) + len(right.stems)) > _MOST_KEYS:
-        return ()
+def _pair(left: Element, right: Element) -> Sequence[_Key]:
     return (
         *((f" {a} {b} ", 1) for a, b in product(left.words, right.words)),
         *((f" {a} {b}", 0) for a, b in product(left.words, right.stems)),

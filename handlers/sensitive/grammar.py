@@ -27,6 +27,7 @@ _ITEM = re.compile(r"\([^()]*\)\??|\.\.\.\d*|[^\s()]+")
 _MACRO = re.compile(r"\{(\w+)\}")
 _SIGNS = re.compile(r"[-.,§€+]")
 _MOST_VARIANTS = 400
+_NO_LETTERS = "an alternative without letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def _read_item(item: str, cache: Cache) -> Iterator[tuple[_Part, ...]]:
         return
     optional = item.endswith("?")
     item = item.removesuffix("?")
-    choices = [_SIGNS.sub(" ", choice).strip() for choice in item.strip("()").split("|")]
+    choices = [choice.strip() for choice in _SIGNS.sub(" ", item.strip("()")).split("|")]
     single = [choice for choice in choices if " " not in choice and choice != "$"]
     if single:
         element = cache.element(single)
@@ -181,17 +182,22 @@ def _read_item(item: str, cache: Cache) -> Iterator[tuple[_Part, ...]]:
 
 
 def _element(choices: Sequence[str], cache: Cache) -> Element:
-    kinds: dict[tuple[bool, bool], list[str]] = {}
-    for choice in choices:
+    starred = [choice for choice in choices if "*" in choice]
+    open_at: dict[tuple[bool, bool], list[str]] = {}
+    for choice in starred:
         word = cache.fold(choice.replace("*", ""))
         if not word and choice != "*":
-            raise ValueError("an alternative without letters")
-        kinds.setdefault((choice.startswith("*"), choice.endswith("*")), []).append(word)
+            raise ValueError(_NO_LETTERS)
+        open_at.setdefault((choice.startswith("*"), choice.endswith("*")), []).append(word)
+    whole = open_at.get((False, False), [])
+    words = frozenset((*map(cache.fold, (c for c in choices if "*" not in c)), *whole))
+    if "" in words:
+        raise ValueError(_NO_LETTERS)
     return Element(
-        words=frozenset(kinds.get((False, False), ())),
-        stems=tuple(kinds.get((False, True), ())),
-        ends=tuple(kinds.get((True, False), ())),
-        inside=tuple(kinds.get((True, True), ())),
+        words=words,
+        stems=tuple(open_at.get((False, True), ())),
+        ends=tuple(open_at.get((True, False), ())),
+        inside=tuple(open_at.get((True, True), ())),
     )
 
 

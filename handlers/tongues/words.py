@@ -5,13 +5,15 @@ Small words decide, as nobody writes without them; another script decides by its
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WEB: Final = re.compile(r"\S+://\S+|\S+@\S+|\bwww\.\S+")
 _STRANGE: Final = re.compile("[ışğłąężźćśńțșăîčšžđőűřěůëÿñ]")
 """Letters that none of our languages has; a name alone may have them."""
+
+_NOT_LATIN: Final = re.compile(r"[^\W\d_a-zA-Z\u00aa-\u02af\u1d00-\u1eff]")
 
 LEAST: Final = 3
 """Words; two small ones of them have to be of that language."""
@@ -76,24 +78,35 @@ FOREIGN: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
+_THEIRS: Final = frozenset().union(*FOREIGN.values()) - OURS
+
+
 def foreign(text: str) -> bool:
     """Whether most letters are of another script, or the words plainly of another language."""
-    words = [word.replace("’", "'") for word in _WORD.findall(_WEB.sub(" ", text))]
-    letters = "".join(words)
-    if not letters.isascii() and _of_another_script(letters) * 2 > len(letters):
-        return len(words) > 1 or (len(letters) > LEAST and _unspaced(letters))
-    if len(words) < LEAST:
+    if "://" in text or "@" in text or "www." in text:
+        text = _WEB.sub(" ", text)
+    words = _WORD.findall(text.replace("’", "'"))
+    if _NOT_LATIN.search(text):
+        letters = "".join(words)
+        if len(_NOT_LATIN.findall(letters)) * 2 > len(letters):
+            return len(words) > 1 or (len(letters) > LEAST and _unspaced(letters))
+    return len(words) >= LEAST and _small_words_tell(words)
+
+
+def _small_words_tell(words: Sequence[str]) -> bool:
+    known = set(map(str.casefold, words))
+    strange = _strange(words)
+    if not strange and _THEIRS.isdisjoint(known):
         return False
-    known = {word.casefold() for word in words}
-    ours = len(known & OURS)
-    # A capital letter may begin a name, and names come from everywhere.
-    strange = {word for word in words if word[0].islower() and _STRANGE.search(word)}
     theirs = max(len((known & small - OURS) | strange) for small in FOREIGN.values())
-    return theirs >= 2 and theirs > 2 * ours
+    return theirs >= 2 and theirs > 2 * len(known & OURS)
 
 
-def _of_another_script(letters: str) -> int:
-    return sum(not unicodedata.name(letter, "LATIN").startswith("LATIN") for letter in letters)
+def _strange(words: Sequence[str]) -> frozenset[str]:
+    if _STRANGE.search(" ".join(words)) is None:
+        return frozenset()
+    # A capital letter may begin a name, and names come from everywhere.
+    return frozenset(word for word in words if word[0].islower() and _STRANGE.search(word))
 
 
 def _unspaced(letters: str) -> bool:
@@ -115,7 +128,13 @@ _WISHES: Final[Mapping[str, re.Pattern[str]]] = {
 }
 
 
+_TONGUE: Final = re.compile("engl|svensk|swed|schwed|deut|germ|tysk")
+
+
 def wished(text: str) -> str | None:
     """Return the language that the whole message asks for ("English")."""
-    bare = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()[:60]).split())
+    folded = text.casefold()[:60]
+    if _TONGUE.search(folded) is None:
+        return None
+    bare = " ".join(re.sub(r"[^\w\s]", " ", folded).split())
     return next((lang for lang, wish in _WISHES.items() if wish.fullmatch(bare)), None)

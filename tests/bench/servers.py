@@ -14,7 +14,7 @@ from pathlib import Path
 from config.organisation import EXAMPLE
 
 HOST = "127.0.0.1"
-_WITH = "second_reader: true"
+_WITH, _WITHOUT = "second_reader: true", "second_reader: false"
 BEARER = "bench"
 
 BARE = """
@@ -88,12 +88,14 @@ def roman(folder: Path, pause: float = 0.0) -> Iterator[tuple[int, Path]]:
 
 
 @contextmanager
-def lotse(home: Path, roman_port: int) -> Iterator[tuple[int, int, float]]:
+def lotse(
+    home: Path, roman_port: int, *, second_reader: bool = True
+) -> Iterator[tuple[int, int, float]]:
     """Run the service; yields port, process id, and the seconds from its start until it was ready."""
     port = free_port()
     environment = {
         "LOTSE_HOME": str(home),
-        "LOTSE_CONFIG": str(organisation(home)),
+        "LOTSE_CONFIG": str(organisation(home, second_reader=second_reader)),
         "LOTSE_ROMAN_URL": f"http://{HOST}:{roman_port}/api",
         "LOTSE_ROMAN_SERVICE_TOKEN": BEARER,
         "LOTSE_PORT": str(port),
@@ -105,16 +107,13 @@ def lotse(home: Path, roman_port: int) -> Iterator[tuple[int, int, float]]:
         yield port, number, time.perf_counter() - began
 
 
-def organisation(home: Path) -> Path:
-    """Return the example organisation file, copied to where the service looks for it.
-
-    With the rules alone: what the second reader takes is measured by itself.
-    """
+def organisation(home: Path, *, second_reader: bool = True) -> Path:
+    """Return the example organisation file, copied to where the service looks for it."""
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     copy = home / "organisation.yaml"
     text = EXAMPLE.read_text(encoding="utf-8")
     assert _WITH in text
-    copy.write_text(text.replace(_WITH, "second_reader: false"), encoding="utf-8")
+    copy.write_text(text if second_reader else text.replace(_WITH, _WITHOUT), encoding="utf-8")
     return copy
 
 

@@ -1,85 +1,30 @@
-"""Sending and looking up: what Roman gets, and what its failures mean."""
+"""Sending: what Roman gets, and what its failures mean."""
 
 import base64
 import socket
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-import pytest_asyncio
 
 from bot.core.errors import Gone, Rejected, TransportError, TryAgain
-from bot.core.events import Profile
-from bot.core.ids import ConversationId, Handle, MessageId, TemplateId, UserId
+from bot.core.ids import MessageId
 from bot.core.outgoing import (
     Act,
     DeleteConversation,
     Leave,
-    Outgoing,
     React,
     RemoveMembers,
-    Say,
     SendFile,
     Settle,
 )
-from bot.core.ports import Capabilities, Delivery, Transport
-from bot.core.texts import Text, Voice
+from bot.core.ports import Capabilities, Transport
 from bot.wire.roman.address import address
 from bot.wire.roman.client import RomanTransport
 from bot.wire.roman.tokens import FleetingTokens
+from tests.contracts.roman.line import ANN, BOT, MADE_UP, TEXT, Line, delivery
 from tests.contracts.roman.stage import HandClock
 from tests.fakes import roman_events as say
 from tests.fakes.roman import FakeRoman, Fault
-
-BOT = ConversationId("0b5a1c9e-7d1f-4a53-9c1b-000000000001")
-ANN = UserId("7c110000-1111-4222-8333-000000000002")
-NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-TEXT = Say(Text(TemplateId("T-01")), Voice())
-
-
-@dataclass
-class Line:
-    """A transport and the Roman behind it, for a bot that is in."""
-
-    transport: RomanTransport
-    roman: FakeRoman
-    clock: HandClock
-    tokens: FleetingTokens
-
-    @property
-    def token(self) -> str:
-        return self.roman.tokens.issue(BOT, lasting=True)
-
-    async def send(
-        self, act: Act, text: str | None = None, buttons: tuple[str, ...] = (), mid: str = ""
-    ) -> None:
-        await self.transport.send(delivery(act, text, buttons, self.token, mid))
-
-
-def delivery(
-    act: Act,
-    text: str | None = None,
-    buttons: tuple[str, ...] = (),
-    credential: str | None = None,
-    mid: str = "",
-) -> Delivery:
-    outgoing = Outgoing(id=MessageId(mid or say.new_id()), conversation=BOT, act=act, made=NOW)
-    return Delivery(outgoing, text=text, buttons=buttons, credential=credential)
-
-
-@pytest_asyncio.fixture
-async def line() -> AsyncIterator[Line]:
-    clock = HandClock()
-    tokens = FleetingTokens(clock)
-    async with FakeRoman(now=clock.now) as roman:
-        roman.bots.add(BOT)
-        transport = RomanTransport(
-            roman=address(roman.url), clock=clock, tokens=tokens, webhook=True, total_seconds=0.2
-        )
-        async with transport:
-            yield Line(transport, roman, clock, tokens)
-        assert roman.violations == []
 
 
 def test_it_is_a_transport(line: Line) -> None:
@@ -180,26 +125,23 @@ async def test_our_own_mistakes_do_not_leave_the_house(
     assert line.roman.received == []
 
 
-_MADE_UP = {"code": 400, "message": "made up geheim"}
-
-
 @pytest.mark.parametrize(
     ("fault", "kind"),
     [
-        (Fault(400, _MADE_UP), Rejected),
-        (Fault(401, _MADE_UP), Gone),
-        (Fault(403, _MADE_UP), Gone),
-        (Fault(404, _MADE_UP), TryAgain),
-        (Fault(409, _MADE_UP), Gone),
-        (Fault(413, _MADE_UP), Rejected),
-        (Fault(420, _MADE_UP), TryAgain),
+        (Fault(400, MADE_UP), Rejected),
+        (Fault(401, MADE_UP), Gone),
+        (Fault(403, MADE_UP), Gone),
+        (Fault(404, MADE_UP), TryAgain),
+        (Fault(409, MADE_UP), Gone),
+        (Fault(413, MADE_UP), Rejected),
+        (Fault(420, MADE_UP), TryAgain),
         (Fault(422, {"errors": ["geheim"]}), Rejected),
-        (Fault(429, _MADE_UP), TryAgain),
-        (Fault(500, _MADE_UP), TryAgain),
+        (Fault(429, MADE_UP), TryAgain),
+        (Fault(500, MADE_UP), TryAgain),
         (Fault(500, {"message": None}), TryAgain),
         (Fault(500, raw=b"<html>geheim"), TryAgain),
         (Fault(502, raw=b""), TryAgain),
-        (Fault(503, _MADE_UP), TryAgain),
+        (Fault(503, MADE_UP), TryAgain),
         (Fault.backend(404, "no-conversation"), Gone),
         (Fault.backend(404, "other"), Gone),
         (Fault.backend(403, "access-denied"), Gone),
@@ -277,83 +219,3 @@ async def test_the_bot_was_removed(line: Line) -> None:
     line.roman.removed.add(BOT)
     with pytest.raises(Gone):
         await line.send(TEXT, "hallo")
-
-
-async def test_without_a_lasting_token_the_short_one_helps_for_a_while(line: Line) -> None:
-    line.tokens.keep(BOT, line.roman.tokens.issue(BOT), line.clock.now())
-    line.clock.pass_(19)
-    await line.transport.send(delivery(TEXT, "Notruf 112"))
-    line.clock.pass_(1)
-    with pytest.raises(Gone, match="remove the bot and add it again"):
-        await line.transport.send(delivery(TEXT, "Notruf 112"))
-    assert len(line.roman.received) == 1
-
-
-async def test_a_short_token_that_ended_early_is_tried_once(line: Line) -> None:
-    late = line.roman.tokens.issue(BOT)
-    line.clock.pass_(15)
-    line.tokens.keep(BOT, late, line.clock.now())
-    line.clock.pass_(10)
-    with pytest.raises(TryAgain):
-        await line.transport.send(delivery(TEXT, "hallo"))
-    with pytest.raises(Gone):
-        await line.transport.send(delivery(TEXT, "hallo"))
-
-
-async def test_a_lasting_token_is_used_before_a_short_one(line: Line) -> None:
-    line.tokens.keep(BOT, "wrong", line.clock.now())
-    line.clock.pass_(3600)
-    await line.send(TEXT, "hallo")
-    assert len(line.roman.received) == 1
-
-
-async def test_a_profile_tells_handle_and_service_but_never_the_team(line: Line) -> None:
-    line.roman.users[ANN] = {"id": ANN, "name": "Frau Kaya", "handle": "Kaya"}
-    found = await line.transport.profile(ANN, BOT, line.token)
-    assert found == Profile(ANN, Handle("kaya"), None, service=False)
-    line.roman.users[ANN] = {"id": ANN, "service": {"id": "s", "provider": "p"}}
-    assert await line.transport.profile(ANN, BOT, line.token) == Profile(ANN, service=True)
-
-
-async def test_an_unknown_account_does_not_end_the_conversation(line: Line) -> None:
-    with pytest.raises(Rejected):
-        await line.transport.profile(ANN, BOT, line.token)
-    with pytest.raises(Rejected):
-        await line.transport.profile(UserId("../conversation"), BOT, line.token)
-
-
-@pytest.mark.parametrize(
-    ("fault", "kind"),
-    [
-        (Fault(hang=True), TryAgain),
-        (Fault(200, raw=b"{}"), TryAgain),
-        (Fault(500, _MADE_UP), TryAgain),
-        (Fault(401, _MADE_UP), Gone),
-        (Fault.backend(404, "no-conversation"), Gone),
-    ],
-)
-async def test_a_lookup_may_fail(line: Line, fault: Fault, kind: type[TransportError]) -> None:
-    line.roman.faults.append(fault)
-    with pytest.raises(kind):
-        await line.transport.profile(ANN, BOT, line.token, within=timedelta(seconds=0.2))
-
-
-async def test_members_are_ids_and_service_flags(line: Line) -> None:
-    other = UserId("7c110000-1111-4222-8333-000000000003")
-    line.roman.members[BOT] = [
-        {"id": ANN, "status": 0},
-        {"id": other.upper(), "status": 0, "service": {"id": "s", "provider": "p"}},
-    ]
-    assert await line.transport.members(BOT, line.token) == (
-        Profile(ANN),
-        Profile(other, service=True),
-    )
-
-
-async def test_members_of_a_place_that_is_gone(line: Line) -> None:
-    line.roman.faults.append(Fault.backend(404, "no-conversation"))
-    with pytest.raises(Gone):
-        await line.transport.members(BOT, line.token)
-    line.roman.faults.append(Fault(200, raw=b"null"))
-    with pytest.raises(TryAgain):
-        await line.transport.members(BOT, line.token)

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Mapping
 
 import aiohttp
 import pytest
-import pytest_asyncio
 import structlog
 from aiohttp import web
 from hypothesis import HealthCheck, given, settings
@@ -27,12 +26,6 @@ from tests.fakes import roman_events as say
 from tests.fakes.roman import LOST, FakeRoman
 
 BOT, ANN = say.new_id(), say.new_id()
-
-
-@pytest_asyncio.fixture
-async def stage() -> AsyncIterator[Stage]:
-    async with webhook_stage() as stage:
-        yield stage
 
 
 async def post(

@@ -1,0 +1,100 @@
+"""What has a wrong shape is refused, quotes nothing and stores nothing."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.wire.roman.mapping import to_event
+from bot.wire.roman.openapi import OPENAPI
+from bot.wire.roman.payloads import WrongShapeError, parse
+from bot.wire.roman.webhook import PATH
+from tests.contracts.roman.stage import Stage
+from tests.fakes import roman_events as say
+
+BOT = "0b5a1c9e-7d1f-4a53-9c1b-000000000001"
+ANN = "7c110000-1111-4222-8333-000000000002"
+BEN = "7c110000-1111-4222-8333-000000000003"
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+POLL = "91aa0000-1111-4222-8333-000000000004"
+
+
+_TEXT = say.new_text(BOT, ANN, "geheim")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"botId": "1"},
+        {"botId": None},
+        {"userId": f"{ANN}\n"},
+        {"messageId": 7},
+        {"text": "geheim"},
+        {"text": None},
+        {"text": {"data": None}},
+        {"text": {"data": ["geheim"]}},
+        {"text": {"data": "geheim", "mentions": {}}},
+        {"text": {"data": "geheim", "mentions": [{"userId": BEN, "offset": 0, "length": None}]}},
+        {"text": {"data": "geheim", "mentions": [{"userId": BEN, "offset": "0", "length": 5}]}},
+        {"text": {"data": "geheim", "mentions": [{"userId": BEN, "offset": 0.5, "length": 5}]}},
+        {"token": "a\r\nX-Injected: 1"},
+        {"type": 5},
+        {"type": None},
+        {"type": ["conversation.new_text"]},
+    ],
+)
+async def test_what_is_read_must_have_its_shape(stage: Stage, change: say.Json) -> None:
+    token = {"token": stage.roman.tokens.issue(BOT)}
+    assert await stage.roman.event({**token, **_TEXT, **change}) == 400
+    assert stage.intake.events == []
+    assert stage.roman.violations == []
+
+
+_PRESS = say.poll_action(BOT, ANN, POLL, 0)
+_PREVIEW = say.previews(BOT, ANN)[2]
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {**_PRESS, "poll": {"id": POLL}},
+        {**_PRESS, "poll": {"id": POLL, "offset": "0"}},
+        {**_PRESS, "poll": {"id": POLL, "offset": True}},
+        {**_PRESS, "poll": {"id": POLL, "offset": 2**31}},
+        {**_PREVIEW, "attachment": None},
+        {**_PREVIEW, "attachment": say.attachment("audio/mp4", levels=[0, 1])},
+        {**_PREVIEW, "attachment": say.attachment("audio/mp4", size=-1)},
+        {**say.reaction(BOT, ANN, POLL, "👍"), "refMessageId": None},
+        {**say.bot_request(BOT, ANN), "token": None},
+    ],
+)
+async def test_inner_parts_must_have_their_shape(stage: Stage, payload: say.Json) -> None:
+    assert await stage.roman.event(payload) == 400
+    assert stage.intake.events == []
+
+
+def test_a_wrong_shape_does_not_quote() -> None:
+    raw = b'{"type":"conversation.new_text","text":{"data":["geheim"]}}'
+    with pytest.raises(WrongShapeError) as caught:
+        parse(raw)
+    assert "geheim" not in f"{caught.value!r} {caught.value.__context__!r}"
+
+
+def test_no_payload_shows_words() -> None:
+    payload = parse(json.dumps(_TEXT).encode())
+    assert "geheim" not in repr(payload)
+
+
+_OPERATION = schemathesis.openapi.from_dict(OPENAPI)[PATH]["POST"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_what_the_description_allows_is_read(data: st.DataObject) -> None:
+    body = data.draw(_OPERATION.as_strategy()).body
+    assert isinstance(body, dict)
+    event = to_event(parse(json.dumps(body).encode()), NOW)
+    assert event is None or event.conversation == str(body["botId"]).lower()
