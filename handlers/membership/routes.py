@@ -244,7 +244,7 @@ class MembershipDesk:
         """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
         if ctx.acted or not asks_for_erasure(event.text):
             return False
-        self._told("L-18", "W-50", TOLD_OF_ERASING, ctx)
+        self._told("L-20", "W-60", TOLD_OF_ERASING, ctx)
         return True
 
     def _told(self, answer: str, prompt: str, mark: str, ctx: Context) -> None:

@@ -82,8 +82,8 @@ async def test_p_27_a_wish_to_have_data_deleted_is_heard(story: Story, words: st
     """Shows P-26, P-27: a person deletes, and nothing is gone by a misunderstanding."""
     await story.worker_writes("/termin 26.11. 10:00 60min Büro")
     await story.family_writes(words)
-    assert story.templates(FAMILY) == ["L-18"]
-    assert story.templates(PRIVATE) == ["W-50"]
+    assert story.templates(FAMILY) == ["L-20"]
+    assert story.templates(PRIVATE) == ["W-60"]
     await story.family_writes(words)
     story.nothing_said()
     await story.worker_writes("/termine")
@@ -102,7 +102,7 @@ async def test_p_27_a_wish_to_have_data_deleted_is_heard(story: Story, words: st
 async def test_c_03_other_deleting_is_none_of_its_business(story: Story, words: str) -> None:
     """Shows C-03."""
     await story.family_writes(words)
-    assert "L-18" not in story.templates()
+    assert "L-20" not in story.templates()
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ NUDGES = {
     "T-21",
 }
 CRISIS_TEXTS = {"T-09", "T-10", "T-11", "T-12", "T-14", "T-18", "T-40"}
-PLAIN = {"T-02", "T-07", "T-31", "T-35", "T-38", "T-39", "L-05", "L-18"}
+PLAIN = {"T-02", "T-07", "T-31", "T-35", "T-38", "T-39", "L-05", "L-20"}
 AFTER_CLOSING = {"T-29", "(leave)"} | CRISIS_TEXTS | {"T-13", "T-15", "T-16", "T-17"}
 COOL_DOWN = timedelta(hours=6)
 TUESDAY, NIGHT = "2026-11-24T10:00:00+01:00", "2026-11-27T23:30:00+01:00"
