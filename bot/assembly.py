@@ -12,7 +12,7 @@ from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
 from bot.core.ports import Alarms, Ledger, Register, Transport
 from bot.core.room import Audience
 from bot.core.texts import Texts
-from bot.hearing import Bounds, OwnTongue
+from bot.hearing import Bounds, OthersLife, OwnTongue, PlainWishes
 from bot.papers import Leaflets
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.due import DueTimers
@@ -25,7 +25,7 @@ from bot.storage.appointments import SqlAppointmentStore
 from handlers.appointments.desk import AppointmentPolicy
 from handlers.appointments.feed import CalendarFeed
 from handlers.appointments.routes import AppointmentDesk
-from handlers.contacts import Contact, Referrals
+from handlers.contacts import ClosedLines, Contact, Referrals
 from handlers.dates import ComputedDays, Mode, Reading, ask, read_when
 from handlers.presence import DutyPlan
 from handlers.prompts import Prompts
@@ -35,6 +35,10 @@ from handlers.sensitive.looking import Law
 from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.last_resort import last_resort
+from handlers.wording import Wording
+
+NAMED_FOR_COMPLAINTS = frozenset({"nrw-ombudschaft", "nrw-kdsz"})
+"""The places that T-31 names itself."""
 
 
 class NothingOnFile:
@@ -118,6 +122,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         fallback=fallback,
         credentials=credentials,
         on_sent=around.on_sent,
+        closed=_closed(content),
     )
     return RunningBot(
         intake=intake,
@@ -181,8 +186,9 @@ def _appointments(
 
 
 def _behaviours(content: Content, around: Surroundings) -> Behaviours:
-    prompts = Prompts(content.roster)
-    organisation = content.organisation
+    staff = content.staff
+    prompts = Prompts(content.roster, lambda handle: staff.worker(handle) is not None)
+    organisation, referrals = content.organisation, _referrals(content)
     return Behaviours(
         ear=_ear(content),
         facts=content.facts,
@@ -195,7 +201,8 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
             child_protection=TemplateId(content.profile.law.child_protection),
             crime=TemplateId(content.profile.law.crime),
         ),
-        referrals=_referrals(content),
+        referrals=referrals,
+        wording=_wording(content, referrals),
         leaflets=Leaflets(content, keeping(content)),
         simulate=organisation.topics.simulate,
         ask_client=content.profile.privacy.ask_client_after_crisis,
@@ -222,13 +229,34 @@ def _ear(content: Content) -> Ear:
         bounds.long_message,
         only_requests=privacy.individual_matters_in_direct_chat,
     )
-    return OwnTongue(ear, content.crisis_languages)
+    return OwnTongue(OthersLife(PlainWishes(ear)), content.crisis_languages)
+
+
+def _closed(content: Content) -> ClosedLines:
+    checked = (Contact.of(entry) for entry in content.directory.contacts if entry.hours_verified)
+    return ClosedLines(checked, content.holidays)
+
+
+def _for_complaints(content: Content) -> list[str]:
+    organisation = content.organisation
+    entries = [content.directory.contact(each) for each in organisation.complaints.contacts]
+    here = [e for e in entries if e and e.country == organisation.organisation.country]
+    return [e.id for e in here if e.verified and e.show_to != "worker"]
+
+
+def _wording(content: Content, referrals: ReferralsDesk) -> Wording:
+    found = _for_complaints(content)
+    own = () if set(found) == NAMED_FOR_COMPLAINTS else tuple(found[:3])
+    return Wording(
+        content.facts,
+        content.catalogue.languages,
+        lambda language, now: referrals.lines(own, language, now),
+    )
 
 
 def _referrals(content: Content) -> ReferralsDesk:
     organisation, profile = content.organisation, content.profile
-    entries = [content.directory.contact(each) for each in organisation.complaints.contacts]
-    here = [e.id for e in entries if e and e.country == organisation.organisation.country]
+    here = _for_complaints(content)
     own = {"complaint": here} if here else {}
     offices = DutyPlan(
         hours=windows(profile.office_hours),

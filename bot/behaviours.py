@@ -33,6 +33,7 @@ from handlers.sensitive.taxonomy import Cue, Urgency
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import TonguesDesk
 from handlers.trial import TrialDesk
+from handlers.wording import Wording
 
 _HARM = frozenset(
     {Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL, Cue.CHILD_SELF, Cue.CHILD_WORRY}
@@ -74,6 +75,7 @@ class Behaviours:
     law: Law
     referrals: ReferralsDesk
     leaflets: Leaflets
+    wording: Wording
     simulate: bool = False
     ask_client: bool = False
 
@@ -92,21 +94,14 @@ class Behaviours:
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
+        membership = self._membership(ending, world)
         help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
         for router in (
-            trial.around(sensitive.listening()),
+            trial.around(self.wording.around(sensitive.listening())),
             NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),
             self.appointments.router(),
-            MembershipDesk(
-                self.facts,
-                self.prompts,
-                world.staff,
-                world.register,
-                self.voice,
-                ending.forget,
-                self.leaflets,
-            ).router(),
-            self._cases(ending).router(),
+            membership.router(),
+            self._cases(ending, membership).router(),
             help_desk.router(),
             HintsDesk(self.facts, self.appointments.duty).router(),
             QuietDesk(self.facts.house.zone).router(),
@@ -119,7 +114,7 @@ class Behaviours:
             self.referrals.router(),
             call_backs.router(),
             self._asking(call_backs).router(),
-            trial.around(sensitive.answering()),
+            trial.around(self.wording.around(sensitive.answering())),
             TonguesDesk(self.facts).router(),
             AwayDesk(self.facts).router(),
         ):
@@ -137,9 +132,27 @@ class Behaviours:
             harmless=_harmless,
         )
 
-    def _cases(self, ending: AtTheEnd) -> CaseDesk:
+    def _membership(self, ending: AtTheEnd, world: World) -> MembershipDesk:
+        return MembershipDesk(
+            self.facts,
+            self.prompts,
+            world.staff,
+            world.register,
+            self.voice,
+            ending.forget,
+            self.leaflets,
+        )
+
+    def _cases(self, ending: AtTheEnd, membership: MembershipDesk) -> CaseDesk:
         kept = self.keeping
-        return CaseDesk(self.facts, self.prompts, ending, kept.after_close, kept.closed_mark)
+        return CaseDesk(
+            self.facts,
+            self.prompts,
+            ending,
+            kept.after_close,
+            membership.greet,
+            kept.closed_mark,
+        )
 
     def _substitutes(self) -> SubstitutesDesk:
         desk = self.appointments

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from handlers.membership.words import asks_for_data, asks_for_erasure
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import Ear
 from handlers.sensitive.second_reader import SecondOpinion
@@ -50,6 +51,86 @@ class OwnTongue:
         if len(spoken) == 1 and alone and spoken <= self.languages:
             return replace(found, lang=spoken.pop())
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class PlainWishes:
+    """An ear to which a wish to complain, or about the bot and what it stores, is a plain question.
+
+    Unless something graver is in it, it is no confidence: the answer is the same for everybody, in a
+    group as well, and no suggestion to talk takes its place (M-21, P-22, P-27).
+    """
+
+    ear: Ear
+
+    def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
+        """Return what is in the text; total, keeps nothing."""
+        found = self.ear.read(text, lang, opinion)
+        if found.cues & _GRAVER or found.urgency is not Urgency.NONE:
+            return found
+        if Cue.COMPLAINT in found.cues or _COMPLAINT.search(text) is not None:
+            return replace(_nothing(found), cues=frozenset({Cue.COMPLAINT}))
+        return _nothing(found) if asks_for_erasure(text) or asks_for_data(text) else found
+
+
+_COMPLAINT: Final = re.compile(
+    r"\b(?:want|like|wish|where can i|how can i|how do i)\b[^.!?]{0,20}"
+    r"\b(?:to complain|complain|(?:make|file|lodge) a complaint)\b"
+    r"|\b(?:vill|kan jag|hur|var|vart)\b[^.!?]{0,20}\b(?:klaga|klagomål)\b",
+    re.IGNORECASE,
+)
+"""A wish to complain in English and Swedish."""
+
+_GRAVER: Final = frozenset(
+    {
+        *(Cue.OWN_LIFE, Cue.OTHERS_LIFE, Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL),
+        *(Cue.POISON_MEDICAL, Cue.CHILD_WORRY, Cue.CHILD_SELF),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OthersLife:
+    """An ear that tells whose life is in danger where somebody else's self-harm is told of (M-10).
+
+    "Meine Freundin ritzt sich, sie will sich umbringen": every sign of danger has somebody else as
+    its subject, so the one who writes is the one who worries. One sign without such a subject, and
+    it stays the writer's own life.
+    """
+
+    ear: Ear
+
+    def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
+        """Return what is in the text; total, keeps nothing."""
+        found = self.ear.read(text, lang, opinion)
+        if Cue.OWN_LIFE not in found.cues:
+            return found
+        danger = [e for e in found.evidence if e.category is Category.ACUTE_CRISIS]
+        told = [e for e in danger if _REPORTED in e.rule]
+        own = [e for e in danger if not any(o.start <= e.start and e.end <= o.end for o in told)]
+        if not danger or not all(_of_another(text, e.start, e.end) for e in own):
+            return found
+        return replace(found, cues=found.cues - {Cue.OWN_LIFE} | {Cue.OTHERS_LIFE})
+
+
+def _of_another(text: str, start: int, end: int) -> bool:
+    """Whether the clause with this sign has a third person harming herself, and no first person."""
+    before = max(text.rfind(sign, 0, start) for sign in ",.;:!?\n")
+    clause = text[before + 1 : end].casefold()
+    return bool(_THIRD.search(clause)) and not _FIRST.search(clause)
+
+
+_REPORTED: Final = ".others."
+"""Part of the ids of rules that find a report about somebody else."""
+
+_THIRD: Final = re.compile(
+    r"\b(?:er|sie|(?:mein|unser|euer|ihr|sein|dein|die|der|ein)\w* \w+)\b.*\bsich\b"
+    r"|\b(?:he|she|they|(?:my|our|his|her|the|a) \w+)\b.*\b(?:himself|herself|themsel(?:f|ves))\b"
+    r"|\b(?:han|hon|hen|(?:min|mitt|mina|vår|vårt|en|ett) \w+)\b.*\bsig\b"
+)
+_FIRST: Final = re.compile(
+    r"\b(?:ich|mich|mir|man|i|me|myself|one|jag|mig|man)\b|\bes sich\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,19 @@ from bot.core.outgoing import SendFile
 from bot.core.ports import Capabilities
 from bot.core.staff import Worker
 from bot.leaflet.sheet import Column, Look, Part, Sheet
-from config.leaflet_pack import LANGUAGES, LeafletPack, LeafletSection, Lines, load_leaflet
+from config.leaflet_pack import LANGUAGES, PLAIN, LeafletPack, LeafletSection, Lines, load_leaflet
 from config.problems import Misconfigured
 from config.text_models import PLACEHOLDER, shown_numbers
 
 _OTHERS: Final = "en"
 MOST_WORKERS: Final = 6
 """As many fit on two pages; a longer list is left to the team's own number."""
+
+VERSIONS: Final = (
+    *((language, young, False) for language in LANGUAGES for young in (False, True)),
+    *((language, False, True) for language in PLAIN),
+)
+"""Language, whether for young people, whether in plain language."""
 
 
 class Leaflets:
@@ -39,6 +45,7 @@ class Leaflets:
         language: str,
         *,
         young: bool,
+        plain: bool = False,
         group: bool,
         workers: tuple[Handle, ...],
         capabilities: Capabilities,
@@ -46,7 +53,8 @@ class Leaflets:
         """Return the leaflet, with these workers on it or, without any, all listed ones."""
         from bot.leaflet import press  # noqa: PLC0415  only who prints pays for the library
 
-        pack = _pack(language if language in LANGUAGES else _OTHERS, young=young)
+        spoken = language if language in LANGUAGES else _OTHERS
+        pack = _pack(spoken, young=young, plain=plain and not young and spoken in PLAIN)
         holding = _holding(self._content, capabilities, group=group)
         sheet = self.sheet(pack, workers, holding)
         return SendFile(pack.file, press.MIME, press.printed(sheet))
@@ -98,7 +106,7 @@ def lost_signs(content: Content, keeping: Keeping, capabilities: Capabilities) -
     from bot.leaflet import press  # noqa: PLC0415  only who prints pays for the library
 
     leaflets, holding = Leaflets(content, keeping), _holding(content, capabilities, group=False)
-    packs = (_pack(language, young=young) for language in LANGUAGES for young in (False, True))
+    packs = (_pack(language, young=young, plain=plain) for language, young, plain in VERSIONS)
     found = (press.lost_signs(leaflets.sheet(pack, (), holding)) for pack in packs)
     return frozenset().union(*found)
 
@@ -109,19 +117,24 @@ def write_leaflets(
     """Write the leaflet in all languages for both ages and yield the paths. Raises ContentError, OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     leaflets = Leaflets(content, keeping)
-    for language in LANGUAGES:
-        for young in (False, True):
-            made = leaflets.file(
-                language, young=young, group=False, workers=(), capabilities=capabilities
-            )
-            path = folder / f"{Path(made.name).stem}-{language}{'-jung' if young else ''}.pdf"
-            path.write_bytes(made.content)
-            yield path
+    for language, young, plain in VERSIONS:
+        made = leaflets.file(
+            language,
+            young=young,
+            plain=plain,
+            group=False,
+            workers=(),
+            capabilities=capabilities,
+        )
+        version = f"{language}{'-jung' if young else ''}{'-einfach' if plain else ''}"
+        path = folder / f"{Path(made.name).stem}-{version}.pdf"
+        path.write_bytes(made.content)
+        yield path
 
 
-def _pack(language: str, *, young: bool) -> LeafletPack:
+def _pack(language: str, *, young: bool, plain: bool = False) -> LeafletPack:
     try:
-        return load_leaflet(language, young=young)
+        return load_leaflet(language, young=young, plain=plain)
     except Misconfigured as error:
         raise ContentError(str(error)) from None
 

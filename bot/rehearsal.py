@@ -19,7 +19,7 @@ from bot.core.errors import StorageError
 from bot.core.ids import MessageId
 from bot.core.intake import Intake
 from bot.core.ports import Alarm, Alarms, Register, Transport
-from bot.core.texts import Address, Text, Texts
+from bot.core.texts import Address, Opens, Text, Texts
 from bot.observability.logs import set_up
 from bot.play.bot_under_test import BotUnderTest
 from bot.play.command import Theatre, run_scripts
@@ -46,10 +46,18 @@ class BreakableTexts:
         self._without_numbers = without_numbers
         self.broken = False
 
-    def render(self, text: Text, *, language: str, address: Address, plain: bool = False) -> str:
+    def render(
+        self,
+        text: Text,
+        *,
+        language: str,
+        address: Address,
+        plain: bool = False,
+        closed: Mapping[str, Opens] | None = None,
+    ) -> str:
         """Return the words; raises ContentError for a number while the directory is out of order."""
         texts = self._without_numbers if self.broken else self._texts
-        return texts.render(text, language=language, address=address, plain=plain)
+        return texts.render(text, language=language, address=address, plain=plain, closed=closed)
 
 
 class Rehearsed:

@@ -17,6 +17,9 @@ from config.problems import Misconfigured
 from config.strict import Strict
 
 LANGUAGES: Final = ("de", "en", "sv")
+PLAIN: Final = ("de",)
+"""Languages with a version in plain language, `packs/<language>-einfach`, for adults; the one for young
+people is plain as it is."""
 
 Condition = Literal[
     "DE", "SE", "leaves", "stays", "operator_reads", "second_reader", "rules_only",
@@ -62,6 +65,7 @@ class LeafletPack(Strict):
 
     language: str = Field(pattern="^[a-z]{2}$")
     address: Literal["sie", "du"] = "sie"
+    plain: bool = False
     day: date
     file: str = Field(pattern=r"^[\w-]+\.pdf$")
     title: str
@@ -71,12 +75,16 @@ class LeafletPack(Strict):
 
 
 @cache
-def load_leaflet(language: str, *, young: bool, folder: Path = PACKS) -> LeafletPack:
+def load_leaflet(
+    language: str, *, young: bool, plain: bool = False, folder: Path = PACKS
+) -> LeafletPack:
     """Load the leaflet in a language, for adults or for young people; raises Misconfigured."""
-    name = f"{language}-du" if young else language
+    name = f"{language}{'-einfach' if plain else ''}{'-du' if young else ''}"
     found = read(folder / name / "leaflet.yaml")
     marked = Marked(f"{name}/{found.name}", found.data, found.marks)
     pack = validated(LeafletPack.model_validate, marked)
-    if pack.language != language or (pack.address == "du") != young:
-        raise Misconfigured(f"{marked.name}:1:1: language and address do not fit the folder {name}")
+    if (pack.language, pack.address == "du", pack.plain) != (language, young, plain):
+        raise Misconfigured(
+            f"{marked.name}:1:1: language, address and plain do not fit the folder {name}"
+        )
     return pack

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.events import Event
-from bot.core.ids import MessageId, TemplateId
+from bot.core.ids import ConversationId, MessageId, TemplateId
+from bot.core.newest import Spoken
 from bot.core.outgoing import Act, Button, Outgoing, Question, Say, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
 from bot.core.room import Member, Room
@@ -17,6 +18,16 @@ QUESTION_LIFE = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What is to be forgotten when a behaviour breaks."""
+
+    unit: object
+    room: Room
+    acted: bool
+    said: tuple[tuple[ConversationId, TemplateId], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """What a question with buttons is about; `version` tells outdated buttons from current ones."""
 
@@ -24,6 +35,10 @@ class Topic:
     subject: str = ""
     version: int = 0
     life: timedelta = QUESTION_LIFE
+
+
+Chooser = Callable[[Text, Voice, Urgency], tuple[Text, Voice] | None]
+"""Names what to say instead of a text, the same, or None for silence."""
 
 
 class Context:
@@ -39,6 +54,7 @@ class Context:
         actor: Member | None,
         capabilities: Capabilities,
         new_id: Callable[[], MessageId],
+        newest: Spoken | None = None,
     ) -> None:
         self.event = event
         self.unit = unit
@@ -49,6 +65,11 @@ class Context:
         """What an observer of this event passes on to those asked later; gone with the event."""
         self.acted = False
         """Whether anything was queued for this event."""
+        self.newest = newest
+        """What was said here last, as far as this process knows."""
+        self.said: tuple[tuple[ConversationId, TemplateId], ...] = ()
+        """The texts queued for this event, by their base ids."""
+        self._choose: Chooser | None = None
         self._held: list[TemplateId] | None = None
         self._always: frozenset[TemplateId] = frozenset()
         self._room = room
@@ -69,14 +90,14 @@ class Context:
             self._room = room
         return room
 
-    def mark(self) -> tuple[object, Room, bool]:
+    def mark(self) -> Mark:
         """Return a point to come back to."""
-        return self.unit.mark(), self._room, self.acted
+        return Mark(self.unit.mark(), self._room, self.acted, self.said)
 
-    def back_to(self, mark: tuple[object, Room, bool]) -> None:
+    def back_to(self, mark: Mark) -> None:
         """Forget everything done since the mark."""
-        point, self._room, self.acted = mark
-        self.unit.back_to(point)
+        self._room, self.acted, self.said = mark.room, mark.acted, mark.said
+        self.unit.back_to(mark.unit)
 
     def say(
         self,
@@ -97,9 +118,12 @@ class Context:
         Buttons need a `topic`: it says what a press will be about.
         """
         where = room or self._room
-        if self._holds_back(text, where, urgency):
+        chosen = self._chosen(text, voice or where.voice, where, urgency)
+        if chosen is None or self._holds_back(chosen[0], where, urgency):
             return self._new_id()
-        act = Say(text, voice or where.voice, tuple(buttons), late)
+        text, spoken = chosen
+        self.said = (*self.said, (where.conversation, text.base))
+        act = Say(text, spoken, tuple(buttons), late)
         message = self.act(
             act, room=where, urgency=urgency, not_before=not_before, expires=expires, report=report
         )
@@ -116,6 +140,23 @@ class Context:
             yield held
         finally:
             self._held = None
+
+    @contextmanager
+    def choosing(self, choose: Chooser) -> Iterator[None]:
+        """Let `choose` have the last word on every text that is said here meanwhile."""
+        self._choose = choose
+        try:
+            yield
+        finally:
+            self._choose = None
+
+    def _chosen(
+        self, text: Text, voice: Voice, where: Room, urgency: Urgency
+    ) -> tuple[Text, Voice] | None:
+        here = where.conversation == self._room.conversation
+        if self._choose is None or not here:
+            return text, voice
+        return self._choose(text, voice, urgency)
 
     def _holds_back(self, text: Text, where: Room, urgency: Urgency) -> bool:
         here = where.conversation == self._room.conversation

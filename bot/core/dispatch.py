@@ -33,6 +33,7 @@ from bot.core.events import (
     Written,
 )
 from bot.core.ids import MessageId
+from bot.core.newest import Newest
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Press, Router
@@ -101,6 +102,7 @@ class Dispatcher:
         self._etiquette = etiquette
         self._world = world
         self._commands = CommandList(router.commands)
+        self._newest = Newest()
 
     def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
         """Decide one event; all effects are in the unit. Raises whatever a behaviour raises."""
@@ -117,15 +119,18 @@ class Dispatcher:
         ctx = Context(
             event=event,
             unit=unit,
-            room=unit.room(room.conversation) or room,
+            room=self._world.staff.as_listed(unit.room(room.conversation) or room),
             now=now,
             actor=actor,
             capabilities=self._world.capabilities,
             new_id=self._world.new_id,
+            newest=self._newest.before(room.conversation, event.key, now),
         )
         if self._opinion_wanted(event, ctx):
             return Decision.OPINION_WANTED
-        return self._route(event, ctx)
+        decision = self._route(event, ctx)
+        self._newest.note(ctx.said, event.key, now)
+        return decision
 
     def _opinion_wanted(self, event: Event, ctx: Context) -> bool:
         """Only what a client wrote in a running case, and only once (D-05)."""
@@ -147,7 +152,8 @@ class Dispatcher:
         """Return the acting member, and whether enough is known to go on."""
         if not isinstance(event, FromPerson):
             return None, True
-        known = self._still_listed(room.member(event.sender))
+        found = room.member(event.sender)
+        known = self._world.staff.still_listed(found) if found is not None else None
         joining = isinstance(event, MemberJoined | BotAdded | BotInvited)
         if event.profile is None:
             wants_more = known is None or (known.role is Role.CLIENT and _is_command(event))
@@ -158,13 +164,6 @@ class Dispatcher:
         if event.profile.certain and not joining:
             unit.keep(room.with_member(member))
         return member, True
-
-    def _still_listed(self, member: Member | None) -> Member | None:
-        """A worker who is no longer listed has no commands from this moment on (D-04)."""
-        if member is None or member.role is not Role.WORKER:
-            return member
-        listed = self._world.staff.worker(member.handle) is not None
-        return member if listed else replace(member, role=Role.CLIENT, handle=None)
 
     def _route(self, event: Event, ctx: Context) -> Decision:
         match event:
@@ -229,7 +228,7 @@ class Dispatcher:
         if invocation.target is not None:
             named = ctx.unit.room_by_short(invocation.target)
             mine = named is not None and ctx.actor is not None and named.member(ctx.actor.user)
-            return named if mine else None
+            return self._world.staff.as_listed(named) if named is not None and mine else None
         if spec.needs_room and ctx.room.purpose is Purpose.PRIVATE:
             return None
         return ctx.room

@@ -1,11 +1,11 @@
 """The listed workers. Team membership alone never makes a worker, a display name never counts (D-04)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.events import Profile
 from bot.core.ids import Handle, UserId
-from bot.core.room import Role
+from bot.core.room import Member, Role, Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +45,14 @@ class Staff:
         ours = profile.our_team is not False
         same_account = bound is None or bound == profile.user
         return Role.WORKER if listed and ours and same_account else Role.CLIENT
+
+    def still_listed(self, member: Member) -> Member:
+        """A worker who is no longer listed has no commands from this moment on (D-04)."""
+        if member.role is not Role.WORKER or self.worker(member.handle) is not None:
+            return member
+        return replace(member, role=Role.CLIENT, handle=None)
+
+    def as_listed(self, room: Room) -> Room:
+        """Return the room in which whoever was taken out of the list is no worker (P-59)."""
+        members = tuple(map(self.still_listed, room.members))
+        return room if members == room.members else replace(room, members=members)

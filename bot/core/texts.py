@@ -43,9 +43,29 @@ class Text:
         return TemplateId(self.template.partition("/")[0])
 
 
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """When a line that is closed now can be reached again, in its own wall time; `day` None: today."""
+
+    day: date | None
+    start: time
+    end: time
+
+
 class Texts(Protocol):
     """Turns a fixed text into words."""
 
-    def render(self, text: Text, *, language: str, address: Address, plain: bool = False) -> str:
-        """Return the words; raises ContentError when a value is missing."""
+    def render(
+        self,
+        text: Text,
+        *,
+        language: str,
+        address: Address,
+        plain: bool = False,
+        closed: Mapping[str, Opens] | None = None,
+    ) -> str:
+        """Return the words; raises ContentError when a value is missing.
+
+        `closed`: numbers of lines that are closed now; their hours are named behind them (M-19).
+        """
         ...

@@ -1,8 +1,9 @@
 """Takes queued acts to Wire: in order within a conversation, a crisis text ahead of everything."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 
@@ -13,7 +14,7 @@ from bot.core.events import Delivered
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Outgoing, Say, Urgency
 from bot.core.ports import Alarm, Alarms, Claimed, Delivery, Ledger, Note, Transport, Unit
-from bot.core.texts import Text, Texts, Voice
+from bot.core.texts import Opens, Text, Texts, Voice
 from bot.runtime.credentials import KnownCredentials
 
 AT_ONCE = 64
@@ -27,12 +28,16 @@ FALLBACK = TemplateId("T-40")
 GIVE_UP_AFTER = timedelta(hours=24)
 LONGEST_PAUSE = {Urgency.CRISIS: timedelta(seconds=15), Urgency.NORMAL: timedelta(minutes=5)}
 
+LONGEST = 400
+"""Characters of a text for families (C-40); others name no line that closes."""
+
 
 class Sender:
     """Drains the outbox over one transport.
 
     `jitter` returns a factor around 1 for the pauses between tries. `fallback` gives the built-in
-    emergency text for a crisis text that cannot be rendered (M-11).
+    emergency text for a crisis text that cannot be rendered (M-11). `closed` says which lines are
+    closed at an instant (M-19).
     """
 
     def __init__(
@@ -48,6 +53,7 @@ class Sender:
         fallback: Callable[[str], str],
         credentials: KnownCredentials,
         on_sent: Callable[[int], None],
+        closed: Callable[[datetime], Mapping[str, Opens]],
     ) -> None:
         self._ledger = ledger
         self._transport = transport
@@ -59,6 +65,7 @@ class Sender:
         self._fallback = fallback
         self._credentials = credentials
         self._on_sent = on_sent
+        self._closed = closed
         self._unnoted: dict[int, Claimed] = {}
         """What Wire has taken while the database did not take the note of it."""
 
@@ -149,8 +156,22 @@ class Sender:
         )
 
     def _words(self, text: Text, voice: Voice) -> str:
+        """Name the hours of closed lines as fully as the length of a message allows (C-40)."""
+        closed = self._closed(self._clock.now())
+        brief = {number: replace(opens, day=None) for number, opens in closed.items()}
+        for hours in (closed, brief):
+            words = self._rendered(text, voice, hours)
+            if len(words) <= LONGEST:
+                return words
+        return self._rendered(text, voice, {})
+
+    def _rendered(self, text: Text, voice: Voice, closed: Mapping[str, Opens]) -> str:
         return self._texts.render(
-            text, language=voice.language, address=voice.address, plain=voice.plain
+            text,
+            language=voice.language,
+            address=voice.address,
+            plain=voice.plain,
+            closed=closed,
         )
 
     def _is_late(self, outgoing: Outgoing) -> bool:

@@ -49,5 +49,8 @@ class AwayDesk:
         ctx.keep(room.marked(TOLD, back, ctx.now))
         if ctx.acted:
             return False
-        ctx.say(Text(TemplateId(template), self.facts.of(room, ctx.now)))
+        # A substitute who is not here neither reads nor hears what has just come.
+        here = self.facts.worker(room, ctx.now) is not None
+        said = TemplateId(template if here else "T-08/niemand")
+        ctx.say(Text(said, self.facts.of(room, ctx.now)))
         return True

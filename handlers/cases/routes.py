@@ -1,6 +1,6 @@
 """Closing in a fixed order: ask, say goodbye, delete, leave, tell what people still have to do (C-14…C-18)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
@@ -62,6 +62,8 @@ class CaseDesk:
     prompts: Prompts
     appointments: OpenAppointments
     keep_for: timedelta
+    greet: Callable[[str, Room, Context], None]
+    """Says the first words, with the leaflet behind them."""
     remembered: timedelta = REMEMBERED
 
     def router(self) -> Router:
@@ -115,11 +117,22 @@ class CaseDesk:
         points = []
         if ahead := tuple(self.appointments.upcoming(room, ctx)):
             points.append(Text(TemplateId("W-07/termine"), {"termine": ahead}))
-        if not ctx.room.clients and ctx.unit.timers(room.conversation, FOLLOW_UP):
-            points.append(Text(TemplateId("W-07/nachfrage")))
-        if not ctx.room.clients and ctx.unit.timers(room.conversation, CALL_BACK):
-            points.append(Text(TemplateId("W-07/rueckruf")))
+        wanted = ((FOLLOW_UP, "W-07/nachfrage"), (CALL_BACK, "W-07/rueckruf"))
+        kinds = [text for kind, text in wanted if ctx.unit.timers(room.conversation, kind)]
+        if not ctx.room.clients:
+            points += [Text(TemplateId(kind)) for kind in kinds]
+        elif kinds and self._told_apart(room, kinds, ctx):
+            points.append(Text(TemplateId("W-40/dort")))
         return tuple(points) or (Text(TemplateId("W-07/nichts")),)
+
+    def _told_apart(self, room: Room, kinds: Sequence[str], ctx: Context) -> bool:
+        """Name what the family is not to read in the worker's own room; False when she has none."""
+        worker = ctx.actor.handle if ctx.actor else None
+        private = ctx.unit.private_room(worker) if worker else None
+        if private is not None:
+            lines = tuple(Text(TemplateId(kind)) for kind in kinds)
+            ctx.say(Text(TemplateId("W-02"), about(room, zeilen=lines)), room=private)
+        return private is not None
 
     def confirmed(self, press: Press, ctx: Context) -> None:
         """Close what the question was about."""
@@ -198,5 +211,5 @@ class CaseDesk:
             return
         ctx.unit.unplan(room.conversation, ERASE)
         room = ctx.keep(replace(room, phase=Phase.RUNNING, marks={}))
-        ctx.say(Text(TemplateId("T-01"), self.facts.of(room, ctx.now)), room=room)
+        self.greet("T-01", room, ctx)
         ctx.unit.audit("reopened", room.short)

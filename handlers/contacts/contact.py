@@ -214,11 +214,18 @@ class Contact:
         """Return the next instant at which it is surely open, in its wall time; None if unknown."""
         if self.openness(at, holidays) is Openness.OPEN:
             return at.astimezone(self.zone)
+        period = self.next_period(at, holidays)
+        return period[0] if period is not None else None
+
+    def next_period(
+        self, at: datetime, holidays: Holidays | None
+    ) -> tuple[datetime, datetime] | None:
+        """Return the next whole period in which it is surely open, in its wall time."""
         today = at.astimezone(self.zone).date()
         for step in range(2 * _WEEK):
-            for begin, _ in self._periods(today + timedelta(days=step)):
+            for begin, end in self._periods(today + timedelta(days=step)):
                 if begin > at and self.openness(begin, holidays) is Openness.OPEN:
-                    return begin.astimezone(self.zone)
+                    return begin.astimezone(self.zone), end.astimezone(self.zone)
         return None
 
     def _periods(self, day: date) -> Iterable[tuple[datetime, datetime]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.core.commands import CommandList, CommandSpec, parse_command
 from bot.core.context import Context
@@ -13,6 +14,10 @@ from bot.core.texts import Param, Text
 from handlers.facts import Facts
 from handlers.followups import CALL_BACK, FOLLOW_UP
 from handlers.quiet import LONGEST, PAUSED
+
+TOLD_OF_COMMANDS = "told of commands"
+NOT_AGAIN = timedelta(hours=1)
+"""So long a client who tries commands is not told the same again (M-22)."""
 
 HELP = CommandSpec(
     name="hilfe",
@@ -82,5 +87,7 @@ class HelpDesk:
         """A client never needs a command and never hears of syntax (C-02)."""
         if ctx.acted or parse_command(event.text) is None:
             return False
-        ctx.say(Text(TemplateId("L-05"), self.facts.of(ctx.room, ctx.now)))
+        if not ctx.room.holds(TOLD_OF_COMMANDS, ctx.now):
+            ctx.keep(ctx.room.marked(TOLD_OF_COMMANDS, ctx.now + NOT_AGAIN, ctx.now))
+            ctx.say(Text(TemplateId("L-05"), self.facts.of(ctx.room, ctx.now)))
         return True

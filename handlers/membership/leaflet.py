@@ -1,7 +1,9 @@
 """The leaflet as a file, after the first words and whenever somebody asks for it (C-06, P-22)."""
 
 from collections.abc import Callable
-from typing import Protocol
+from datetime import timedelta
+from hashlib import blake2b
+from typing import Final, Protocol
 
 from bot.core.context import Context
 from bot.core.errors import ContentError
@@ -9,6 +11,9 @@ from bot.core.ids import Handle
 from bot.core.outgoing import SendFile
 from bot.core.ports import Capabilities
 from bot.core.room import Audience, Room
+
+NOT_AGAIN: Final = timedelta(minutes=15)
+"""So long the same file is not sent twice: it still stands right above."""
 
 
 class Leaflets(Protocol):
@@ -19,28 +24,41 @@ class Leaflets(Protocol):
         language: str,
         *,
         young: bool,
+        plain: bool = False,
         group: bool,
         workers: tuple[Handle, ...],
         capabilities: Capabilities,
     ) -> SendFile:
         """Return the leaflet; other languages than ours get English. Raises ContentError.
 
+        `plain`: in plain language, where there is such a version.
         For a `group` it names no line on violence: somebody violent may read along (C-26).
         """
         ...
 
 
 def hand_out(
-    leaflets: Leaflets, room: Room, ctx: Context, *, behind: Callable[[bool], None]
+    leaflets: Leaflets,
+    room: Room,
+    ctx: Context,
+    *,
+    behind: Callable[[bool], None],
+    newcomer: bool = False,
 ) -> None:
     """Queue the file for a conversation, behind the words that `behind` says.
 
-    It is told whether there is a file: words must not wait for one that cannot be made.
+    It is told whether a file follows: words must not wait for one that cannot be made, or that was
+    sent a moment ago. A `newcomer` sees nothing of what was sent before and gets it in any case.
     """
     file = _file(leaflets, room, ctx)
+    mark = "" if file is None else f"leaflet {blake2b(file.content, digest_size=4).hexdigest()}"
+    if room.holds(mark, ctx.now) and not newcomer:
+        file = None
     behind(file is not None)
     if file is not None:
         ctx.act(file, room=room)
+        as_kept = ctx.unit.room(room.conversation) or room
+        ctx.keep(as_kept.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
 
 
 def _file(leaflets: Leaflets, room: Room, ctx: Context) -> SendFile | None:
@@ -50,6 +68,7 @@ def _file(leaflets: Leaflets, room: Room, ctx: Context) -> SendFile | None:
         return leaflets.file(
             room.voice.language,
             young=bool(room.clients) and young,
+            plain=room.voice.plain,
             group=room.group,
             workers=tuple(member.handle for member in room.workers if member.handle),
             capabilities=ctx.capabilities,

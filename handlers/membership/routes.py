@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
@@ -24,13 +25,24 @@ from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
 from bot.core.staff import Staff
 from bot.core.texts import Address, Text, Voice
 from handlers.facts import Facts
+from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
-from handlers.membership.words import asks_for_data, objects, wants_leaflet
+from handlers.membership.words import (
+    asks_for_data,
+    asks_for_erasure,
+    objects,
+    wants_leaflet,
+)
 from handlers.prompts import Prompts, about
 
 CONSENT_YES = ButtonKind("membership.consent-yes")
 CONSENT_NO = ButtonKind("membership.consent-no")
 OBJECTION_SAID = "membership.objection-said"
+
+TOLD_OF_LEAFLET, TOLD_OF_DATA = "told of the leaflet", "told of stored data"
+TOLD_OF_ERASING = "told of erasing"
+NOT_AGAIN = timedelta(hours=1)
+"""So long the same plain answer is not given a second time (M-22)."""
 
 LEAFLET = CommandSpec(
     name="merkblatt",
@@ -70,6 +82,7 @@ class MembershipDesk:
         router.on(TextReceived, self.objection, _OBJECTORS)
         router.on(TextReceived, self.leaflet, _HERE)
         router.on(TextReceived, self.own_data, _OBJECTORS)
+        router.on(TextReceived, self.erasure, _OBJECTORS)
         router.command(LEAFLET, self.leaflet_command)
         router.press(CONSENT_YES, self.consent)
         router.press(CONSENT_NO, self.consent)
@@ -117,10 +130,15 @@ class MembershipDesk:
         if not room.clients and room.workers and len(room.members) == len(room.workers) == 1:
             self._say("W-21", room, ctx)
             return
-        self._greet("T-36" if running else "T-01", room, ctx)
+        self.greet("T-36" if running else "T-01", room, ctx)
 
-    def _greet(self, template: str, room: Room, ctx: Context) -> None:
-        hand_out(self.leaflets, room, ctx, behind=lambda _: self._say(template, room, ctx))
+    def greet(self, template: str, room: Room, ctx: Context) -> None:
+        """Say the first words, with the leaflet behind them."""
+
+        def first_words(_there: bool) -> None:  # noqa: FBT001  the parameter's signature
+            self._say(template, room, ctx)
+
+        hand_out(self.leaflets, room, ctx, behind=first_words, newcomer=True)
 
     def joined(self, event: MemberJoined, ctx: Context) -> bool:
         """Introduce the bot to a later joiner; consent first, then anything else (C-06, P-12)."""
@@ -131,7 +149,7 @@ class MembershipDesk:
             member = replace(member, consent=self.register.consent(event.sender))
         ctx.keep(ctx.room.with_member(member))
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
-            self._greet("T-01", ctx.room, ctx)
+            self.greet("T-01", ctx.room, ctx)
             if member.consent is not True:
                 self._ask_consent(member, ctx)
         return True
@@ -212,23 +230,40 @@ class MembershipDesk:
         """Hand out the leaflet on the plain word."""
         if not wants_leaflet(event.text):
             return False
-        self._leaflet(ctx.room, ctx)
+        self._leaflet(ctx.room, ctx, once=True)
         return True
 
     def own_data(self, event: TextReceived, ctx: Context) -> bool:
         """Say how one learns what is stored; never the data themselves in the chat (P-23)."""
         if not asks_for_data(event.text):
             return False
-        self._say("T-38", ctx.room, ctx)
-        self.prompts.tell(ctx, Text(TemplateId("W-47"), about(ctx.room)))
+        self._told("T-38", "W-47", TOLD_OF_DATA, ctx)
         return True
+
+    def erasure(self, event: TextReceived, ctx: Context) -> bool:
+        """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
+        if ctx.acted or not asks_for_erasure(event.text):
+            return False
+        self._told("L-20", "W-60", TOLD_OF_ERASING, ctx)
+        return True
+
+    def _told(self, answer: str, prompt: str, mark: str, ctx: Context) -> None:
+        if ctx.room.holds(mark, ctx.now):
+            return
+        ctx.keep(ctx.room.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
+        self._say(answer, ctx.room, ctx)
+        self.prompts.tell(ctx, Text(TemplateId(prompt), about(ctx.room)))
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
         """Hand out the leaflet in the conversation meant."""
         self._leaflet(call.target, ctx)
 
-    def _leaflet(self, room: Room, ctx: Context) -> None:
+    def _leaflet(self, room: Room, ctx: Context, *, once: bool = False) -> None:
         def announce(there: bool) -> None:  # noqa: FBT001  the parameter's signature
+            if once and not there and ctx.room.holds(TOLD_OF_LEAFLET, ctx.now):
+                return
+            if not there:
+                ctx.keep(room.marked(TOLD_OF_LEAFLET, ctx.now + SHORT, ctx.now))
             self._say("L-10/datei" if there else "L-10", room, ctx)
 
         hand_out(self.leaflets, room, ctx, behind=announce)

@@ -7,6 +7,38 @@ _OBJECTION = re.compile(
     r"(?:raus|weg|gehen|out|leave|away|ut|bort)"
     r"|(?:raus|weg|remove|ta bort)\s+(?:mit\s+)?(?:dem\s+|the\s+)?(?:bot|boten|assistent)",
 )
+_WILL = r"(?:ich|wir) (?:will|möchte|wollen|möchten)"
+_BOT = r"(?:bot|lotse|lotsen|assistent|assistenten)"
+_AGAINST = re.compile(
+    rf"{_WILL} (?:hier )?(?:kein|keinen) {_BOT}(?: (?:hier|mehr|haben|dabei|drin|in chat))*"
+    rf"|{_WILL} (?:diesen )?{_BOT} (?:hier )?nicht(?: (?:mehr|hier|haben|dabei|drin))*"
+    rf"|{_WILL} nicht dass (?:der|dieser|ein) {_BOT}(?: \w+){{0,3}}"
+    r" (?:liest|mitliest|mithört|dabei ist|hier ist|da ist|bleibt)"
+    rf"|(?:der |dieser )?{_BOT} soll (?:hier |aus dem chat )?(?:weg|raus|gehen|verschwinden|weggehen)"
+    rf"|(?:entferne?n?|entfernt|nimm|nehmt|nehmen)(?: sie)? (?:diesen )?{_BOT}"
+    r"(?: (?:hier|raus|weg|aus dem chat|aus chat|aus der gruppe))*"
+    r"|(?:i|we) (?:do not|don t|dont) want (?:a |this |to have a )?(?:bot|assistant)(?: \w+){0,3}"
+    r"|(?:jag|vi) vill inte ha (?:någon |en )?(?:bot|boten|assistent|assistenten)(?: här| kvar)*"
+)
+"""The same in a whole sentence: it says no, and no is enough (P-10)."""
+
+_ERASE = re.compile(
+    r"(?<!ich )\blösch(?:e|t)?\b|\blöschen sie\b"
+    r"|\b(?:bitte|können|könnten|kannst|könntest|könnt|möchte|möchten|will|wollen|würde)\b"
+    r"[^.!?]*\b(?:löschen|gelöscht (?:werden|wird|haben))\b"
+    r"|^(?:meine |unsere |alle )*daten löschen$"
+    r"|\b(?:please |can you |could you |want you to |^)(?:delete|erase)\b"
+    r"|\bwant\b[^.!?]*\b(?:deleted|erased)\b"
+    r"|\b(?:radera|ta bort)\b|\bvill\b[^.!?]*\braderas?\b"
+)
+_STORED = re.compile(
+    r"\b(?:daten|alles|nachrichten|gespeichert\w*|chat|verlauf|(?:über|von) (?:mich|mir|uns)"
+    r"|data|messages|everything|about (?:me|us)|uppgifter|meddelanden|allt|om (?:mig|oss))\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:handy|app|konto|account|instagram|whatsapp|tiktok|facebook|google|schufa|fotos?|bild\w*"
+    r"|videos?|ordner|termin\w*|jugendamt|jobcenter|schule|phone|photos?|not|nicht|inte|kein\w*)\b"
+)
 _LEAFLET = re.compile(
     r"merkblatt|info(?:blatt|rmation(?:en)?)?|leaflet|informationsblad(?:et)?|faltblatt"
 )
@@ -42,6 +74,7 @@ _DATA_SIGNS = (
     "spara",
     "uppgift",
 )
+_ERASURE_SIGNS = ("lösch", "loesch", "delete", "erase", "radera", "ta bort")
 """Without one of these nobody means it; most messages end there."""
 
 
@@ -59,7 +92,16 @@ def _bare(folded: str) -> str:
 
 def objects(text: str) -> bool:
     """Whether the whole message sends the bot away; a mention inside a sentence does not."""
-    return _means(text, _OBJECTION, _BOT_SIGNS)
+    return _means(text, _OBJECTION, _BOT_SIGNS) or _means(text, _AGAINST, _BOT_SIGNS)
+
+
+def asks_for_erasure(text: str) -> bool:
+    """Whether somebody wants deleted what is stored or written here (P-27), and nothing else."""
+    if len(text) > 2 * LONGEST or not any(sign in text.casefold() for sign in _ERASURE_SIGNS):
+        return False
+    said = " ".join(re.sub(r"[^\w\s.!?]", " ", text.casefold().replace("oe", "ö")).split())
+    wished = _ERASE.search(said.rstrip(" .!?")) is not None
+    return wished and _STORED.search(said) is not None and _ELSEWHERE.search(said) is None
 
 
 def asks_for_data(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Prompts to workers: in their own room, in their duty time, without a topic, name or quotation (D-02)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -27,10 +27,14 @@ class DutyTimes(Protocol):
 
 
 class Prompts:
-    """Tells the workers of a conversation, and nobody else (P-37)."""
+    """Tells the workers of a conversation, and nobody else (P-37).
 
-    def __init__(self, duty: DutyTimes) -> None:
+    `listed`: whether an account still is a worker's; a substitute may have been taken out meanwhile.
+    """
+
+    def __init__(self, duty: DutyTimes, listed: Callable[[Handle], bool] | None = None) -> None:
         self._duty = duty
+        self._listed = listed
 
     def tell(
         self,
@@ -51,7 +55,7 @@ class Prompts:
         """
         room = about or ctx.room
         count = 0
-        for worker in self._to_be_told(room, ctx.now):
+        for worker in self._to_be_told(ctx, room):
             private = ctx.unit.private_room(worker) if worker != told else None
             on_duty = self._duty.on_duty(worker, ctx.now)
             if private is None or (only_now and not on_duty):
@@ -63,14 +67,21 @@ class Prompts:
 
     def reaches(self, ctx: Context, room: Room) -> bool:
         """Whether a prompt about the conversation would reach anybody: what a text may promise."""
-        return any(ctx.unit.private_room(handle) for handle in self._to_be_told(room, ctx.now))
+        return any(ctx.unit.private_room(handle) for handle in self._to_be_told(ctx, room))
 
-    @staticmethod
-    def _to_be_told(room: Room, now: datetime) -> tuple[Handle, ...]:
-        """The workers of the conversation; a substitute is told as well, and nobody twice."""
+    def _to_be_told(self, ctx: Context, room: Room) -> tuple[Handle, ...]:
+        """The workers of the conversation; a substitute is told as well, and nobody twice.
+
+        Who is away is left in peace while the substitute is in the conversation and can be told: what
+        is open then comes back when her duty does (C-09).
+        """
         handles = [member.handle for member in room.workers if member.handle]
-        substitute = substitute_of(room, now)
-        return tuple(dict.fromkeys((*handles, *((substitute,) if substitute else ()))))
+        substitute = substitute_of(room, ctx.now)
+        if substitute is None or (self._listed is not None and not self._listed(substitute)):
+            return tuple(dict.fromkeys(handles))
+        if substitute in handles[1:] and ctx.unit.private_room(substitute):
+            return tuple(dict.fromkeys(handles[1:]))
+        return tuple(dict.fromkeys((*handles, substitute)))
 
     def tell_one(self, ctx: Context, text: Text, worker: Handle) -> bool:
         """Queue a prompt for one worker at once, whatever the hour; False when she has no room for it.

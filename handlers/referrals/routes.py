@@ -15,7 +15,8 @@ from bot.core.texts import Text
 from handlers.contacts import Audience, Contact, Referrals, choose
 from handlers.facts import Facts
 from handlers.presence import Holidays
-from handlers.referrals.topics import office_asked_for, topic_of
+from handlers.quiet import kept_out
+from handlers.referrals.topics import UNSAFE_IN_GROUPS, office_asked_for, topic_of
 
 CONTACT = CommandSpec(
     name="kontakt",
@@ -24,6 +25,7 @@ CONTACT = CommandSpec(
     aliases=("contact", "kontakter"),
     needs_room=False,
 )
+_NEUTRAL = TemplateId("T-14")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,25 @@ class ReferralsDesk:
         return router
 
     def asked(self, event: TextReceived, ctx: Context) -> bool:
-        """Give a client the entry asked for by its name; what was answered needs no number (C-34)."""
+        """Give a client the entry asked for by its name; what was answered needs no number (C-34).
+
+        What may not be named in a group (C-26) is no reason for silence: the neutral text shows a way.
+        """
         topic = office_asked_for(event.text)
-        found = () if topic is None or ctx.acted else self._chosen(topic, ctx.room, ctx)
-        if found:
+        if topic is None or ctx.acted:
+            return False
+        found = self._chosen(topic, ctx.room, ctx)
+        if found and not (ctx.room.group and topic in UNSAFE_IN_GROUPS):
             self._tell(found, ctx)
-        return bool(found)
+            return True
+        if ctx.room.group and not self._just_said(ctx) and not kept_out(ctx):
+            ctx.say(Text(_NEUTRAL, self.facts.of(ctx.room, ctx.now)))
+            return True
+        return False
+
+    @staticmethod
+    def _just_said(ctx: Context) -> bool:
+        return ctx.newest is not None and ctx.newest.template == _NEUTRAL
 
     def contact(self, call: CommandCall, ctx: Context) -> None:
         """Name at most three entries where the command was typed."""
@@ -67,6 +82,11 @@ class ReferralsDesk:
         language = ctx.room.voice.language
         lines = tuple(self._line(contact, language, ctx.now) for contact in found)
         ctx.say(Text(TemplateId("L-14"), {"zeilen": lines}))
+
+    def lines(self, wanted: Sequence[str], language: str, now: datetime) -> tuple[Text, ...]:
+        """Return these entries, one a line; whoever asks has made sure that families may see them."""
+        known = {contact.id: contact for contact in self.directory}
+        return tuple(self._line(known[each], language, now) for each in wanted)
 
     def _chosen(self, topic: str, room: Room, ctx: Context) -> Sequence[Contact]:
         return choose(

@@ -37,6 +37,8 @@ def topic_of(text: str) -> str | None:
 _OFFICES: Final[Mapping[str, str]] = {
     fold(word): topic
     for topic, words in {
+        "violence_partner": "frauenhaus frauenhäuser frauenhauses hilfetelefon frauenberatung"
+        " gewaltschutzambulanz kvinnojour kvinnojouren kvinnofridslinjen refuge shelter",
         "debt": "schuldnerberatung debt-counselling skuldrådgivning",
         "addiction": "suchtberatung drogenberatung missbruksrådgivning",
         "parenting": "erziehungsberatung familienberatung elterntelefon parents-line",
@@ -50,6 +52,9 @@ _OFFICES: Final[Mapping[str, str]] = {
     }.items()
     for word in words.split()
 }
+UNSAFE_IN_GROUPS: Final = frozenset({"violence_partner"})
+"""Topics whose very answer tells others what was meant (C-26)."""
+
 _ASKED: Final = re.compile(
     r"\b(?:nummer|telefonnummer|adresse|kontakt|kontaktdaten|number|phone|address|telefonnummer)\b"
 )

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from bot.core.errors import ContentError
 from bot.core.ids import TemplateId
-from bot.core.texts import Address, Param, Text, Voice
+from bot.core.texts import Address, Opens, Param, Text, Voice
 from handlers.texts import spoken
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
@@ -37,8 +37,16 @@ class Catalogue:
         """Return the same wordings without the directory: a text that names a number fails."""
         return Catalogue(words=self._words, phrases=self._phrases, numbers={})
 
-    def render(self, text: Text, *, language: str, address: Address, plain: bool = False) -> str:
-        """Return the words.
+    def render(
+        self,
+        text: Text,
+        *,
+        language: str,
+        address: Address,
+        plain: bool = False,
+        closed: Mapping[str, Opens] | None = None,
+    ) -> str:
+        """Return the words. Behind the number of a `closed` line stand its hours, if not already.
 
         A language without that text falls back to English, then German. Instants are shown as they
         stand: the caller has put them into the wall time of the conversation. Raises ContentError,
@@ -48,7 +56,12 @@ class Catalogue:
         voice = Voice(spoken_in, address, plain)
 
         def fill(match: re.Match[str]) -> str:
-            return self._value(match[1], text, voice)
+            shown = self._value(match[1], text, voice)
+            opens = closed.get(match[1]) if closed else None
+            if opens is None or wording.startswith(" (", match.end()):
+                return shown
+            hours = spoken.hours(opens.day, opens.start, opens.end, spoken_in)
+            return f"{shown} ({_isolated(hours, spoken_in)})"
 
         return _PLACEHOLDER.sub(fill, wording)
 

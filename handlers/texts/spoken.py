@@ -42,6 +42,14 @@ def moment(value: datetime, language: str) -> str:
     return f"{full_day(value, language)}{_comma(language)}{said}"
 
 
+def hours(day: date | None, start: time, end: time, language: str) -> str:
+    """Return when a line can be reached, on a weekday or not: "Mittwoch, 14–20 Uhr"."""
+    full = bool(start.minute or end.minute)
+    begin, until = (clock(each, language) if full else str(each.hour) for each in (start, end))
+    said = f"{begin}–{until} Uhr" if language == "de" else f"{begin}–{until}"
+    return said if day is None else f"{weekday(day, language)}{_comma(language)}{said}"
+
+
 def instant(name: str, value: date | time, language: str) -> str:
     """Return a value as its placeholder wants it.
 

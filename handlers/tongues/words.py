@@ -115,8 +115,15 @@ def _unspaced(letters: str) -> bool:
 
 
 _WISHES: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(r"(?:in )?english(?: please)?|please english|englisch(?: bitte)?"),
-    "sv": re.compile(r"(?:på )?svenska(?: tack)?|swedish(?: please)?|schwedisch(?: bitte)?"),
+    "en": re.compile(
+        r"(?:in )?english(?: please)?|please english|englisch(?: bitte)?"
+        r"|(?:sorry )?i (?:do not|don t|dont|cannot|can t) (?:understand|speak|read) german"
+        r"|(?:can|could) you (?:please )?(?:write|speak) (?:in )?english(?: please)?"
+    ),
+    "sv": re.compile(
+        r"(?:på )?svenska(?: tack)?|swedish(?: please)?|schwedisch(?: bitte)?"
+        r"|jag (?:förstår|talar|läser) inte tyska"
+    ),
     "de": re.compile(r"(?:auf )?deutsch(?: bitte)?|german(?: please)?|(?:på )?tyska(?: tack)?"),
 }
 
@@ -126,7 +133,7 @@ _TONGUE: Final = re.compile("engl|svensk|swed|schwed|deut|germ|tysk")
 
 def wished(text: str) -> str | None:
     """Return the language that the whole message asks for ("English")."""
-    folded = text.casefold()[:40]
+    folded = text.casefold()[:60]
     if _TONGUE.search(folded) is None:
         return None
     bare = " ".join(re.sub(r"[^\w\s]", " ", folded).split())

@@ -1,6 +1,7 @@
 """Whatever the pages name exists, and what exists is on the pages."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from itertools import chain
@@ -15,6 +16,7 @@ from bot.observability.logs import ALLOWED
 from bot.observability.metrics import Metrics
 from bot.wire.roman.outage import DOWN, TURNED_AWAY
 from bot.wire.roman.websocket import EVENT_LOST
+from config.organisation import Topics
 from config.settings import FROM_FILE, PREFIX, Settings
 from tests.docs.pages import (
     OPERATIONS,
@@ -197,3 +199,16 @@ def test_every_alarm_is_explained() -> None:
     raised = {s for s in _raised("Alarm", "alarm") if not s.startswith("…")}
     assert len(raised) > 5
     assert not {s for s in raised | {DOWN, TURNED_AWAY, EVENT_LOST} if not _is_told(s, told)}
+
+
+def test_p_67_recall_and_false_alarms_are_published_for_every_language() -> None:
+    """Shows P-67."""
+    table = json.loads((ROOT / "tests" / "detector" / "table.json").read_text("utf-8"))
+    for language in Topics().packs:
+        for figure in ("recall", "acute noticed", "ordinary alarms", "harmless called acute"):
+            found = table[f"open {language}: {figure}"]
+            assert all(0 <= found[way][0] <= found[way][1] > 0 for way in ("rules", "both"))
+    page = text(ROOT / "docs" / "detector.md")
+    assert "make eval" in page
+    assert "tests/detector/table.json" in page
+    assert "docs/detector.md" in (ROOT / "config" / "record.md").read_text("utf-8")

@@ -67,7 +67,7 @@ async def test_papers_are_made_of_the_real_configuration(tmp_path: Path) -> None
     assert (written.status, written.errors) == (0, "")
     assert sorted(map(str, paper.iterdir())) == sorted(written.out.split())
     assert {path.read_bytes()[:5] for path in paper.iterdir()} == {b"%PDF-"}
-    assert len(list(paper.iterdir())) == 6
+    assert len(list(paper.iterdir())) == 7
 
 
 async def test_papers_of_a_wrong_configuration_are_refused(tmp_path: Path) -> None:

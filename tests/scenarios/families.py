@@ -23,6 +23,7 @@ async def family(
     start: str = START,
     transport: str = "app",
     people: Mapping[str, Mapping[str, object]] | None = None,
+    rooms: Mapping[str, Sequence[str]] | None = None,
 ) -> AsyncIterator[Story]:
     """Tell a story with these people."""
     story = await Story.begin(
@@ -33,6 +34,7 @@ async def family(
         start=start,
         transport=transport,
         people=people,
+        rooms=rooms,
         organisation={**TOPICS, **(organisation or {})},
     )
     try:

@@ -74,7 +74,8 @@ async def test_a_crisis_text_is_not_silenced_by_a_false_alarm(story: Story) -> N
     await story.worker_writes("/fehlalarm K-1", room=PRIVATE)
     await story.advance("PT10M")
     await story.family_writes(CRISIS)
-    assert story.templates("family") == ["T-09"]
+    assert story.templates("family") == ["T-40"]
+    story.family_sees("112")
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ async def begun(data: pathlib.Path, **organisation: object) -> Story:
     [
         ("Haben Sie die Nummer von der Schuldnerberatung?", "Caritas"),
         ("wie ist die telefonnummer vom giftnotruf", "0228 19240"),
+        ("Haben Sie die Nummer vom Frauenhaus?", "116016"),
     ],
 )
 async def test_c_34_a_client_gets_the_entry_asked_for(story: Story, words: str, entry: str) -> None:

@@ -75,6 +75,7 @@ async def test_a_group_reads_no_line_on_violence_in_it(tmp_path: Path) -> None:
         tmp_path,
         ("M",),
         {"in": "chat", "join": "V"},
+        {"advance": "PT1H"},
         {"in": "chat", "from": "V", "text": "Merkblatt"},
     )
     assert [word if len(word) < 20 else "file" for word in said] == [
@@ -83,6 +84,19 @@ async def test_a_group_reads_no_line_on_violence_in_it(tmp_path: Path) -> None:
         *("L-10/datei", "file"),
     ]
     assert ["116016" in word for word in said] == [False, True, False, False, False, False]
+
+
+async def test_the_same_file_is_not_sent_twice_within_a_quarter_of_an_hour(tmp_path: Path) -> None:
+    """Shows C-03, C-06."""
+    asked = {"in": "chat", "from": "M", "text": "Merkblatt"}
+    wanted = {"in": "chat", "from": "W1", "text": "/merkblatt"}
+    said = await told(tmp_path, ("M",), asked, asked, wanted, {"advance": "PT16M"}, asked)
+    assert [word if len(word) < 20 else "file" for word in said] == [
+        *("T-01", "file"),
+        "L-10",
+        "L-10",
+        *("L-10/datei", "file"),
+    ]
 
 
 @pytest.mark.parametrize("transport", ["roman", "service", "app"])
@@ -110,6 +124,19 @@ async def test_a_worker_hands_it_out_in_the_language_of_the_chat(tmp_path: Path)
     )
     assert "informationsblad.pdf Informationsblad om chatten" in said[-1]
     assert said[-2] == "L-10/datei"
+
+
+async def test_in_plain_language_where_the_chat_is(tmp_path: Path) -> None:
+    """Shows C-06, C-02."""
+    said = await told(
+        tmp_path,
+        ("M",),
+        {"in": "chat", "from": "W1", "text": "/einfach an"},
+        {"in": "chat", "from": "M", "text": "Merkblatt"},
+    )
+    assert said[-2] == "L-10/datei"
+    assert "in einfacher Sprache" in said[-1]
+    assert "in einfacher Sprache" not in said[1]
 
 
 @pytest.fixture

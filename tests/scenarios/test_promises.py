@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot import rehearsal
+from tests.scenarios.families import family
 from tests.scenarios.telling import CRISIS, TOPICS
-from tests.support.story import PRIVATE, Story
+from tests.support.story import FAMILY, PRIVATE, Story
 
+LINDNERS = "lindner"
 OTHERS_LIFE = "meine nachbarin will sich umbringen"
 
 
@@ -31,6 +33,13 @@ async def with_substitute(tmp_path: Path) -> AsyncIterator[Story]:
     )
     yield story
     await story.end()
+
+
+@pytest.fixture
+async def with_both_rooms(tmp_path: Path) -> AsyncIterator[Story]:
+    """The same, and Herr Lindner has a room for prompts as well."""
+    async with family(tmp_path, ("W1", "W2", "M"), rooms={LINDNERS: ("W2",)}) as story:
+        yield story
 
 
 async def test_m_10_worry_about_another_says_truly_who_looks(story: Story) -> None:
@@ -106,6 +115,49 @@ async def test_x_06_a_substitute_who_is_not_in_the_chat_reads_nothing(story: Sto
     await story.family_writes(CRISIS)
     words = story.family_sees("Gerade liest hier kein Mensch mit")
     assert "Lindner" not in words
+
+
+async def test_c_22_nobody_is_said_to_read_who_is_not_here(story: Story) -> None:
+    """Shows C-22, P-43, X-06."""
+    await story.worker_writes("/vertretung heute Herr Lindner")
+    await story.family_writes("bist du ein mensch?")
+    assert story.templates(FAMILY) == ["T-02"]
+    assert "Lindner liest" not in story.family_sees("Gerade liest hier kein Mensch mit")
+    story.family_sees("Herrn Lindner erreichen Sie so: 0208 30008-1235")
+    await story.until("2026-11-24T17:00:00+01:00")
+    await story.family_writes("haben Sie den Antrag gesehen?")
+    assert story.templates(FAMILY) == ["T-08"]
+    assert "Bis dahin" not in story.family_sees("Gerade liest hier kein Mensch mit")
+
+
+async def test_c_22_who_is_here_is_said_to_read(with_substitute: Story) -> None:
+    """Shows C-22."""
+    await with_substitute.worker_writes("/vertretung heute Herr Lindner")
+    await with_substitute.family_writes("bist du ein mensch?")
+    with_substitute.family_sees("Herr Lindner liest Ihre Nachrichten in der Dienstzeit")
+
+
+async def test_c_09_who_is_away_is_left_in_peace(with_both_rooms: Story) -> None:
+    """Shows C-09, C-13: what is open comes back when her own duty does."""
+    story = with_both_rooms
+    await story.worker_writes("/vertretung 25.11.-27.11. Herr Lindner")
+    await story.until("2026-11-25T09:00:00+01:00")
+    await story.family_writes(CRISIS)
+    story.nothing_said(room=PRIVATE)
+    assert story.templates(LINDNERS) == ["T-41"]
+    await story.until("2026-11-27T15:00:00+01:00")
+    story.nothing_said(room=PRIVATE)
+    await story.until("2026-11-30T09:00:00+01:00")
+    story.worker_room_shows("Chat K-1 ist noch offen")
+
+
+async def test_c_09_a_substitute_who_cannot_be_told_leaves_nobody_untold(
+    with_substitute: Story,
+) -> None:
+    """Shows C-09, M-34."""
+    await with_substitute.worker_writes("/vertretung heute Herr Lindner")
+    await with_substitute.family_writes(CRISIS)
+    with_substitute.worker_room_shows("Bitte sehen Sie in den Chat K-1")
 
 
 async def test_x_06_a_substitute_in_the_chat_is_named(with_substitute: Story) -> None:

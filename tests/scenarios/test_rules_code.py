@@ -102,6 +102,18 @@ async def test_c_18_an_open_follow_up_is_shown_before_closing(story: Story) -> N
     story.worker_room_shows("alles bleibt")
 
 
+async def test_c_18_among_the_family_only_the_worker_reads_what_is_open(story: Story) -> None:
+    """Shows C-18, P-34: "nothing" would be untrue, and the rest is hers to read."""
+    await story.family_writes(CRISIS)
+    await story.worker_writes("/abschluss")
+    assert "Nachfrage" not in story.family_sees("Das steht jetzt in Ihrem eigenen Raum.")
+    story.worker_room_shows("Nachfrage, die noch nicht erledigt ist")
+    await story.worker_writes("/erledigt")
+    await story.worker_writes("/abschluss")
+    story.family_sees("nichts")
+    story.nothing_said(room=PRIVATE)
+
+
 async def test_c_19_c_28_c_29_a_suggestion_leaves_three_ways_and_books_nothing(
     story: Story,
 ) -> None:

@@ -13,14 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import rehearsal
+from bot.holidays import RegionalHolidays
 from bot.play.script import Script
 from config.contacts_pack import load_directory
+from config.text_models import shown_numbers
+from handlers.contacts import Contact, closed_lines
 from tests.scenarios.playing import Done, Played, play
 from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
 
 Step = Mapping[str, object]
 
-VIOLENCE_LINES = ("116016", "0800 2255530", "0800 1239900", "116 006", "020-50 50 50")
 NUDGES = {
     "T-03",
     "T-04",
@@ -36,14 +38,28 @@ NUDGES = {
     "T-21",
 }
 CRISIS_TEXTS = {"T-09", "T-10", "T-11", "T-12", "T-14", "T-18", "T-40"}
+PLAIN = {"T-02", "T-07", "T-31", "T-35", "T-38", "T-39", "L-05", "L-20"}
 AFTER_CLOSING = {"T-29", "(leave)"} | CRISIS_TEXTS | {"T-13", "T-15", "T-16", "T-17"}
 COOL_DOWN = timedelta(hours=6)
+TUESDAY, NIGHT = "2026-11-24T10:00:00+01:00", "2026-11-27T23:30:00+01:00"
+A_WHILE = timedelta(hours=1)
 _NUMBER = re.compile(r"(?<![\d.:/–])(?:0\d[\d -]{4,}\d|11\d(?: \d{3})?|11\d{4})(?!\d)")
 
 
+DIRECTORY = load_directory()
+EVERY_LINE = [Contact.of(entry) for entry in DIRECTORY.contacts]
+HOLIDAYS = RegionalHolidays("DE", "NW", "de")
+UNSAFE = tuple(
+    shown
+    for entry in DIRECTORY.contacts
+    if not entry.group_safe
+    for shown in (entry.number.dial if entry.number else None, entry.web_name)
+    if shown
+)
+
+
 def _nameable() -> frozenset[str]:
-    directory = load_directory()
-    verified = [e.number.dial for e in directory.contacts if e.verified and e.number]
+    verified = [e.number.dial for e in DIRECTORY.contacts if e.verified and e.number]
     example = json.dumps(rehearsal.example_organisation(), default=str)
     ours = re.findall(r'"(0\d[\d -]+)"', example)
     return frozenset(re.sub(r"\D", "", dial) for dial in (*filter(None, verified), *ours))
@@ -78,6 +94,14 @@ FAMILY_WORDS = (
     "Was ist über mich gespeichert?",
     "ich will mich beschweren",
     "Haben Sie die Nummer der Schuldnerberatung?",
+    "Haben Sie die Nummer vom Frauenhaus?",
+    "ist da jemand?",
+    "lösch meine daten",
+    "/hilfe",
+    "bitte nichts mehr schreiben, er schlägt mich",
+    "meine freundin ritzt sich, sie will sich umbringen",
+    "papa hat mich gestern wieder geschlagen",
+    "Bot raus",
 )
 WORKER_WORDS = (
     "Ich rufe Sie gleich an",
@@ -136,10 +160,13 @@ def steps(family: tuple[str, ...]) -> st.SearchStrategy[list[Step]]:
     )
 
 
-def played(family: tuple[str, ...], happening: list[Step]) -> Played:
+def played(
+    family: tuple[str, ...], happening: list[Step], *, transport: str = "app", start: str = TUESDAY
+) -> Played:
     script = Script.model_validate(
         {
-            "start": datetime.fromisoformat("2026-11-24T10:00:00+01:00"),
+            "transport": transport,
+            "start": datetime.fromisoformat(start),
             "organisation": TOPICS,
             "people": {
                 "W1": {"handle": "kaya", "name": "Frau Kaya", "team": True},
@@ -162,12 +189,26 @@ def played(family: tuple[str, ...], happening: list[Step]) -> Played:
         return asyncio.run(play(script, Path(data)))
 
 
-def no_nudge_twice(done: list[Done]) -> None:
+def no_text_twice_in_a_row(done: list[Done]) -> None:
+    """A crisis never waits (M-09), yet is answered in other words (M-22)."""
     spoken = [each for each in done if not each.text.startswith("(")]
     for before, after in pairwise(spoken):
-        soon = after.at - before.at < COOL_DOWN
-        again = before.text == after.text and after.text in NUDGES
-        assert not (soon and again and not after.crisis), after  # M-09: a crisis never waits
+        text = after.text.partition("/")[0]
+        soon = COOL_DOWN if text in NUDGES else A_WHILE if text in PLAIN else timedelta()
+        if after.crisis:
+            soon = timedelta(hours=24)
+        again = before.text.partition("/")[0] == text
+        assert not (again and after.at - before.at < soon), (before, after)
+
+
+def no_closed_line_without_its_hours(done: list[Done]) -> None:
+    """Whoever dials a number that is named is answered, or knows when (M-19)."""
+    hours_follow = r"(?! \(|, \S+ \()"
+    for each in done:
+        for number in closed_lines(EVERY_LINE, each.at, HOLIDAYS):
+            dial = re.escape(shown_numbers(DIRECTORY).get(number, "none"))
+            bare = re.search(rf"(?<![\d/.-]){dial}(?![\d.-]){hours_follow}", each.words)
+            assert bare is None, (number, each)
 
 
 def only_numbers_that_may_be_named(done: list[Done]) -> None:
@@ -184,34 +225,47 @@ def nothing_of_an_export(done: list[Done]) -> None:
 
 
 def nothing_after_the_goodbye(done: list[Done]) -> None:
-    closed = False
+    closed = gone = False
     for each in done:
+        assert not gone or each.text in {"(leave)", "T-01", "T-36"}, each
+        gone = each.text.startswith("T-37") or (gone and each.text not in {"T-01", "T-36"})
         assert not closed or each.text in AFTER_CLOSING | {"T-01"} or each.text[0] == "W", each
         closed = each.text == "T-28" or (closed and each.text != "T-01")
 
 
-@settings(max_examples=12, deadline=None)
-@given(steps(("M", "V", "J")))
-def test_in_a_group_no_line_on_violence_is_ever_named(happening: list[Step]) -> None:
-    """Shows C-26, M-24, X-03."""
-    result = played(("M", "V", "J"), happening)
+def nothing_forbidden(done: list[Done]) -> None:
+    no_text_twice_in_a_row(done)
+    only_numbers_that_may_be_named(done)
+    no_closed_line_without_its_hours(done)
+    nothing_after_the_goodbye(done)
+    nothing_of_an_export(done)
+
+
+@settings(max_examples=15, deadline=None)
+@given(steps(("M", "V", "J")), st.sampled_from(("app", "roman")), st.sampled_from((TUESDAY, NIGHT)))
+def test_in_a_group_no_line_on_violence_is_ever_named(
+    happening: list[Step], transport: str, start: str
+) -> None:
+    """Shows C-26, M-19, M-22, M-24, X-03."""
+    result = played(("M", "V", "J"), happening, transport=transport, start=start)
     for done in result.room("chat"):
-        assert not any(line in done.words for line in VIOLENCE_LINES), done
+        assert not any(line in done.words for line in UNSAFE), done
     assert "a behaviour broke" not in result.alarms
-    no_nudge_twice(result.room("chat"))
-    only_numbers_that_may_be_named(result.room("chat"))
-    nothing_of_an_export(result.room("chat"))
+    nothing_forbidden(result.room("chat", arrival=True))
 
 
-@settings(max_examples=12, deadline=None)
-@given(steps(("M",)))
-def test_nothing_is_said_twice_or_after_the_goodbye(happening: list[Step]) -> None:
-    """Shows C-14, M-22."""
-    result = played(("M",), happening)
+@settings(max_examples=15, deadline=None)
+@given(
+    st.sampled_from((("M",), ("J",))).flatmap(lambda who: st.tuples(st.just(who), steps(who))),
+    st.sampled_from(("app", "roman", "service")),
+    st.sampled_from((TUESDAY, NIGHT)),
+)
+def test_nothing_is_said_twice_or_after_the_goodbye(
+    told: tuple[tuple[str, ...], list[Step]], transport: str, start: str
+) -> None:
+    """Shows C-14, M-17, M-19, M-22."""
+    result = played(*told, transport=transport, start=start)
     assert "a behaviour broke" not in result.alarms
-    no_nudge_twice(result.room("chat"))
-    nothing_after_the_goodbye(result.room("chat"))
-    only_numbers_that_may_be_named(result.room("chat"))
-    nothing_of_an_export(result.room("chat"))
+    nothing_forbidden(result.room("chat", arrival=True))
     prompts = [done for room in ("kaya", "lindner") for done in result.room(room)]
     assert not any("Demir" in done.words for done in prompts)

@@ -50,10 +50,11 @@ class Story:
         transport: str = "app",
         organisation: Mapping[str, object] | None = None,
         people: Mapping[str, Mapping[str, object]] | None = None,
+        rooms: Mapping[str, Sequence[str]] | None = None,
     ) -> "Story":
         """Start the bot: a family room (K-1) to which worker W1 has added it, and her own room.
 
-        `people` changes or adds entries of `PEOPLE`.
+        `people` changes or adds entries of `PEOPLE`, `rooms` adds rooms.
         """
         script = Script.model_validate(
             {
@@ -64,7 +65,14 @@ class Story:
                     key: {**PEOPLE.get(key, {}), **(people or {}).get(key, {})}
                     for key in dict.fromkeys((*PEOPLE, *(people or {})))
                 },
-                "rooms": {FAMILY: {"members": tuple(family)}, PRIVATE: {"members": ("W1",)}},
+                "rooms": {
+                    name: {"members": tuple(members)}
+                    for name, members in {
+                        FAMILY: family,
+                        PRIVATE: ("W1",),
+                        **(rooms or {}),
+                    }.items()
+                },
             }
         )
         story = cls(Player(script, make_bot, example, data))

@@ -22,6 +22,7 @@ from config.clock_times import duration
 from config.contacts_pack import PACKS
 from config.leaflet_pack import LANGUAGES, load_leaflet
 from config.problems import Misconfigured
+from config.text_models import PLACEHOLDER
 from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.second_reader import SecondOpinion
 
@@ -69,13 +70,19 @@ def made(
     *,
     of: Content | None = None,
     young: bool = False,
+    plain: bool = False,
     group: bool = False,
     workers: tuple[Handle, ...] = KAYA,
     capabilities: Capabilities = ROMAN,
 ) -> bytes:
     leaflets = _leaflets(of or _example())
     return leaflets.file(
-        language, young=young, group=group, workers=workers, capabilities=capabilities
+        language,
+        young=young,
+        plain=plain,
+        group=group,
+        workers=workers,
+        capabilities=capabilities,
     ).content
 
 
@@ -284,3 +291,50 @@ def test_no_number_is_broken_over_two_lines(language: str, *, young: bool) -> No
     ]
     for number in ("0800 1110111", "0208 30008-1234", "0208 30008-0", "0208 30008-10"):
         assert any(number in line for line in lines)
+
+
+def _values_of(line: str) -> set[str]:
+    return set(PLACEHOLDER.findall(line))
+
+
+def _by_condition(*, plain: bool) -> Mapping[tuple[str, ...], set[str]]:
+    """Return which values are told under which condition."""
+    told: dict[tuple[str, ...], set[str]] = {}
+    for section in load_leaflet("de", young=False, plain=plain).sections:
+        columns = [line for column in section.columns for line in column.lines]
+        for line in (*section.lines, *columns):
+            told.setdefault(line.when, set()).update(_values_of(line.text))
+    return told
+
+
+def test_plain_language_tells_the_same_under_the_same_conditions() -> None:
+    """Shows C-06, P-22."""
+    assert _by_condition(plain=True) == _by_condition(plain=False)
+
+
+@pytest.mark.parametrize("capabilities", [ROMAN, NATIVE], ids=["roman", "native"])
+def test_plain_language_is_printed_on_two_pages(capabilities: Capabilities) -> None:
+    """Shows C-06, P-22, P-60."""
+    pdf = made(plain=True, of=content(workers=list(_long())), workers=(), capabilities=capabilities)
+    assert len(PdfReader(BytesIO(pdf)).pages) == 2
+    read = words(pdf)
+    for must in ("in einfacher Sprache", "116111", "116016", "„Bot raus“", "KDG", NO_HUMAN["de"]):
+        assert must in read
+    assert NOTHING_STORED["de"] in read
+    assert "Leichte Sprache" not in read
+    assert "116016" not in words(made(plain=True, group=True))
+
+
+def test_sentences_in_plain_language_are_short_and_without_abbreviations() -> None:
+    """Shows C-41."""
+    for section in load_leaflet("de", young=False, plain=True).sections:
+        for line in section.lines:
+            bare = PLACEHOLDER.sub("x", line.text).replace("**", "").removeprefix("- ")
+            for sentence in re.split(r"[.!?:]\s", bare):
+                assert len(sentence.split()) <= 15, sentence
+            assert not re.search(r"z\. ?B\.|bzw\.|ggf\.|usw\.|[()/]", bare), bare
+
+
+def test_young_people_and_other_languages_keep_their_own_version() -> None:
+    assert made(plain=True, young=True) == made(young=True)
+    assert made("sv", plain=True) == made("sv")

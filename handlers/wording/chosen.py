@@ -1,0 +1,169 @@
+"""The last word on what is said after hearing somebody (M-09, M-22, P-43, M-21).
+
+Whatever was chosen before: no crisis text twice in a row, yet none is left unanswered; in a language
+that can be read; no reader promised who is not there; the organisation's own places; and nothing to
+somebody who asks for silence because another person is reading.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from bot.core.context import Context
+from bot.core.events import Event, Written
+from bot.core.ids import ConversationId, TemplateId, UserId
+from bot.core.newest import REMEMBERED
+from bot.core.outgoing import Urgency
+from bot.core.room import Role
+from bot.core.router import Handler, Router
+from bot.core.texts import Text, Voice
+from handlers.facts import Facts
+from handlers.quiet import kept_out
+from handlers.wording.silence import asks_for_silence
+
+MOMENT = timedelta(minutes=2)
+"""So long the short text stands right above: a third one would only push it out of sight."""
+
+SILENCE = timedelta(minutes=10)
+"""So long a person who asks for it is not written to, because somebody else is reading."""
+
+COOL_DOWN = TAKEN_BACK_WITHIN = timedelta(hours=6)
+"""So long the neutral text stands for all that follow, and what was answered may be taken back."""
+
+SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
+ASKED_FOR_SILENCE = "asked for silence"
+
+_ONES_OWN = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-18")))
+"""Texts that harm nobody who does not read them alone: with them a life may be at stake."""
+
+_CRISIS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-16", "T-17", "T-40")))
+_AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
+_SHORT, _NEUTRAL, _WARM = TemplateId("T-40"), TemplateId("T-14"), TemplateId("T-09")
+_HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
+_COMPLAINT, _OWN_PLACES = TemplateId("T-31"), TemplateId("T-31/eigene")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`spoken_in`: the languages that have a text. `places`: the organisation's own places for
+    complaints in a language, one a line; none where the text names them itself.
+    """
+
+    facts: Facts
+    spoken_in: Callable[[TemplateId], frozenset[str]]
+    places: Callable[[str, datetime], tuple[Text, ...]]
+    answered: dict[ConversationId, tuple[UserId, datetime]] = field(default_factory=dict)
+    """Whose words were answered last, in the memory of this process only."""
+
+    def around(self, router: Router) -> Router:
+        """Return a router whose behaviours on events say what holds."""
+        router.wrap(self._well_put)
+        return router
+
+    def _well_put(self, call: Handler, event: Event, ctx: Context) -> bool:
+        self._hear_plea(event, ctx)
+        before, foreign = ctx.mark(), False
+
+        def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
+            nonlocal foreign
+            if text.template == _TAKEN_BACK:
+                foreign = self._by_somebody_else(ctx)
+                return None if foreign else (text, voice)
+            chosen = self._chosen(text, voice, urgency, ctx)
+            if chosen is not None:
+                self._take_note(ctx)
+            return chosen
+
+        with ctx.choosing(choose):
+            handled = call(event, ctx)
+        if foreign:
+            ctx.back_to(before)
+        return handled
+
+    @staticmethod
+    def _hear_plea(event: Event, ctx: Context) -> None:
+        """Only alone: in a group it may be said to somebody else, and by whoever does the harm."""
+        client = ctx.actor is not None and ctx.actor.role is Role.CLIENT
+        plea = isinstance(event, Written) and asks_for_silence(event.text)
+        if client and plea and not ctx.room.group:
+            ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
+
+    def _take_note(self, ctx: Context) -> None:
+        """Those noted longest ago stand first and are forgotten on the way."""
+        if ctx.actor is None:
+            return
+        conversation = ctx.room.conversation
+        self.answered.pop(conversation, None)
+        self.answered[conversation] = ctx.actor.user, ctx.now + TAKEN_BACK_WITHIN
+        while (first := next(iter(self.answered))) and self.answered[first][1] <= ctx.now:
+            del self.answered[first]
+
+    def _by_somebody_else(self, ctx: Context) -> bool:
+        """Whether in a group another person than the one who was answered says it was nothing."""
+        if not ctx.room.group or ctx.actor is None:
+            return False
+        answered = self.answered.get(ctx.room.conversation)
+        return answered is None or answered[0] != ctx.actor.user
+
+    def _chosen(
+        self, text: Text, voice: Voice, urgency: Urgency, ctx: Context
+    ) -> tuple[Text, Voice] | None:
+        if text.template not in _ONES_OWN and ctx.room.holds(ASKED_FOR_SILENCE, ctx.now):
+            return None
+        if urgency is Urgency.CRISIS:
+            return self._crisis(text, voice, ctx)
+        plain = self._plain(text, voice, ctx)
+        return None if plain is None else (plain, voice)
+
+    def _crisis(self, text: Text, voice: Voice, ctx: Context) -> tuple[Text, Voice] | None:
+        """The second time the short text, and after it the long one again (texts, rule 9)."""
+        if voice.language not in self.spoken_in(text.template):
+            text = replace(text, template=_SHORT)
+        if not _stands(text, ctx):
+            return _noted(text, ctx), voice
+        if text.template != _SHORT:
+            return _noted(replace(text, template=_SHORT), ctx), voice
+        if ctx.newest is not None and ctx.now - ctx.newest.at < MOMENT:
+            return None
+        if ctx.room.group:
+            return _noted(replace(text, template=_NEUTRAL), ctx), ctx.room.voice
+        return _noted(replace(text, template=_WARM), ctx), voice
+
+    def _plain(self, text: Text, voice: Voice, ctx: Context) -> Text | None:
+        if text.template == _HUMAN:
+            return replace(text, template=self._human(ctx))
+        if text.template == _COMPLAINT:
+            return None if kept_out(ctx) else self._complaint(text, voice, ctx)
+        if text.template != _NEUTRAL:
+            return text
+        newest = ctx.newest
+        if newest and newest.template == _NEUTRAL and ctx.now - newest.at < COOL_DOWN:
+            return None
+        return _noted(text, ctx)
+
+    def _human(self, ctx: Context) -> TemplateId:
+        """Whoever asks for a human in the night, after a crisis text, is told of those awake."""
+        if self.facts.worker(ctx.room, ctx.now) is None:
+            return _NOBODY
+        in_need = ctx.newest is not None and ctx.newest.template in _CRISIS
+        return _AWAY if in_need and not self.facts.on_duty(ctx.room, ctx.now) else _HUMAN
+
+    def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:
+        places = self.places(voice.language, ctx.now)
+        if not places:
+            return text
+        return Text(_OWN_PLACES, {**text.params, "zeilen": places})
+
+
+def _stands(text: Text, ctx: Context) -> bool:
+    """Whether this text was said last; after a restart only its length is known, not which it was."""
+    if ctx.newest is not None:
+        return ctx.newest.template == text.base
+    return ctx.room.holds(SAID_SHORT if text.template == _SHORT else SAID_LONG, ctx.now)
+
+
+def _noted(text: Text, ctx: Context) -> Text:
+    """Remember the length of what is said, and nothing else of it (P-14)."""
+    marks = (SAID_SHORT, SAID_LONG) if text.template == _SHORT else (SAID_LONG, SAID_SHORT)
+    ctx.keep(ctx.room.unmarked(marks[1]).marked(marks[0], ctx.now + REMEMBERED, ctx.now))
+    return text

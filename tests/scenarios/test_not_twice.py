@@ -1,0 +1,84 @@
+"""No text twice in a row, and yet no crisis without an answer (M-09, M-22; texts, rule 9)."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.families import GROUP, family
+from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
+from tests.support.story import FAMILY, PRIVATE, Story
+
+TURKISH = {"topics": {**TOPICS["topics"], "packs": ["de", "en", "sv", "tr"]}}
+
+
+async def test_m_22_a_crisis_that_goes_on_is_answered_in_other_words(story: Story) -> None:
+    """Shows M-09, M-22."""
+    said = []
+    for _ in range(4):
+        await story.family_writes(CRISIS)
+        story.family_sees("112")
+        said += story.templates(FAMILY)
+        await story.advance("PT5M")
+    assert said == ["T-09", "T-40", "T-09", "T-40"]
+
+
+async def test_m_22_what_was_said_in_between_makes_it_no_repetition(story: Story) -> None:
+    """Shows M-22."""
+    await story.family_writes(CRISIS)
+    await story.worker_writes("/termin 26.11. 10:00 60min Büro")
+    await story.advance("PT5M")
+    await story.family_writes(CRISIS)
+    assert story.templates(FAMILY) == ["T-09"]
+
+
+async def test_m_09_in_a_group_a_crisis_after_the_neutral_text_gets_other_words(
+    tmp_path: Path,
+) -> None:
+    """Shows M-09, M-22, M-24."""
+    async with family(tmp_path, GROUP) as story:
+        await story.family_writes(CONFLICT)
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.family_writes(CRISIS, who="J")
+        assert story.templates(FAMILY) == ["T-40"]
+        assert story.templates(PRIVATE) == ["T-41"]
+        await story.advance("PT5M")
+        await story.family_writes("ich bring mich um", who="J")
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.advance("PT5M")
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-40"]
+
+
+async def test_m_22_a_retry_after_a_broken_store_is_no_repetition(story: Story) -> None:
+    """Shows M-12, M-22."""
+    await story.play({"in": FAMILY, "from": "M", "text": CRISIS, "message": "m1"})
+    assert story.templates(FAMILY) == ["T-09"]
+    await story.play({"redeliver": "m1"})
+    story.nothing_said()
+
+
+@pytest.mark.parametrize("members", [("W1", "M"), GROUP])
+async def test_m_22_not_after_a_restart_either(tmp_path: Path, members: tuple[str, ...]) -> None:
+    """Shows M-22, P-14: kept is how long the text was, not which."""
+    said = []
+    async with family(tmp_path, members) as story:
+        for _ in range(4):
+            await story.family_writes(CRISIS)
+            said += story.templates(FAMILY)
+            await story.play({"restart": "kill"})
+            await story.advance("PT5M")
+    first = "T-09" if len(members) == 2 else "T-14"
+    assert said == [first, "T-40", first, "T-40"]
+
+
+@pytest.mark.parametrize(
+    ("members", "template"), [(("W1", "M"), "T-09"), (("W1", "M", "V"), "T-40")]
+)
+async def test_m_24_a_crisis_in_another_language_is_never_answered_in_a_third(
+    tmp_path: Path, members: tuple[str, ...], template: str
+) -> None:
+    """Shows M-24: the neutral text exists in few languages; the short one in all."""
+    async with family(tmp_path, members, organisation=TURKISH) as story:
+        await story.family_writes("artık yaşamak istemiyorum")
+        assert story.templates(FAMILY) == [template]
+        assert "112" in story.family_sees("lütfen")

@@ -1,0 +1,144 @@
+"""Somebody violent is reading along: what is said, what is not (C-26, X-03; texts, part 4)."""
+
+from pathlib import Path
+
+import pytest
+
+from handlers.wording.silence import asks_for_silence
+from tests.scenarios.families import family
+from tests.scenarios.telling import CONFLICT, CRISIS
+from tests.support.story import FAMILY, PRIVATE, Story
+
+HIT = "er hat mich grade geschlagen ich hab mich im bad eingeschlossen"
+
+
+async def test_x_03_who_asks_for_silence_gets_silence_and_the_worker_is_told(story: Story) -> None:
+    """Shows X-03, C-26."""
+    await story.family_writes(HIT)
+    assert story.templates(FAMILY) == ["T-12"]
+    await story.advance("PT40M")
+    await story.family_writes("bitte nichts mehr schreiben, er schlägt mich")
+    story.nothing_said(room=FAMILY)
+    story.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+    await story.advance("PT2M")
+    await story.family_writes(HIT)
+    story.nothing_said(room=FAMILY)
+    await story.advance("PT11M")
+    await story.family_writes(HIT)
+    assert story.templates(FAMILY) == ["T-40"]
+
+
+async def test_m_09_a_life_at_stake_is_answered_all_the_same(story: Story) -> None:
+    """Shows M-09."""
+    await story.family_writes(f"bitte nicht antworten. {CRISIS}")
+    assert story.templates(FAMILY) == ["T-09"]
+
+
+async def test_x_03_in_a_group_nobody_silences_it_and_nobody_takes_back_anothers_words(
+    tmp_path: Path,
+) -> None:
+    """Shows X-03, M-09, M-13, P-34."""
+    async with family(tmp_path, ("W1", "M", "V")) as story:
+        await story.family_writes("schreib nichts mehr!", who="V")
+        await story.family_writes(HIT)
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.family_writes("war nur spaß", who="V")
+        story.nothing_said()
+        await story.family_writes("nein nein war nur so gesagt")
+        assert story.templates() == ["T-32"]
+
+
+async def test_m_22_in_a_group_the_neutral_text_stands_for_what_is_graver(tmp_path: Path) -> None:
+    """Shows M-22, M-24: the worker is told all the same."""
+    async with family(tmp_path, ("W1", "M", "J")) as story:
+        await story.family_writes(CONFLICT)
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.family_writes("papa hat mich gestern wieder geschlagen", who="J")
+        story.nothing_said(room=FAMILY)
+        assert story.templates(PRIVATE) == ["T-41", "T-42"]
+
+
+async def test_c_22_a_workers_words_on_writing_silence_nothing(story: Story) -> None:
+    """Shows C-22, M-09."""
+    await story.worker_writes("Bitte antworten Sie nicht auf seine Nachrichten.")
+    await story.family_writes(HIT)
+    assert story.templates(FAMILY) == ["T-12"]
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("bitte nichts mehr schreiben er kommt", True),
+        ("Schreiben Sie mir jetzt bitte nicht", True),
+        ("antworten sie nicht, er liest mit", True),
+        ("please don't reply he is here", True),
+        ("skriv inte nu", True),
+        ("ich kann nicht schreiben", False),
+        ("warum antworten sie nicht", False),
+        ("Jonas kann noch nicht schreiben", False),
+        ("er hat nicht geantwortet", False),
+        ("Schreiben Sie nichts? " + "Bitte. " * 30, False),
+    ],
+)
+def test_a_plea_for_silence_is_told_from_other_words(words: str, asked: bool) -> None:
+    assert asks_for_silence(words) is asked
+
+
+@pytest.mark.parametrize(
+    "words", ["Haben Sie die Nummer vom Frauenhaus?", "wie ist die nummer vom hilfetelefon gewalt"]
+)
+async def test_c_26_a_number_that_may_not_be_named_in_a_group_is_no_reason_for_silence(
+    tmp_path: Path, words: str
+) -> None:
+    """Shows C-26, X-03."""
+    async with family(tmp_path, ("W1", "M", "V")) as story:
+        await story.family_writes(words)
+        shown = story.family_sees("Manche Themen bespricht man besser persönlich")
+        assert "116016" not in shown
+        await story.family_writes(words)
+        story.nothing_said(room=FAMILY)
+
+
+async def test_m_09_who_asks_for_a_human_at_night_after_a_crisis_hears_who_is_awake(
+    story: Story,
+) -> None:
+    """Shows M-09, C-08."""
+    await story.until("2026-11-25T01:00:00+01:00")
+    await story.family_writes(CRISIS)
+    await story.advance("PT3M")
+    await story.family_writes("ist da jemand?")
+    assert story.templates(FAMILY) == ["T-08"]
+    story.family_sees("Zum Reden, Tag und Nacht: 0800 1110111")
+    await story.until("2026-11-25T09:00:00+01:00")
+    await story.family_writes("bist du ein mensch?")
+    assert story.templates(FAMILY) == ["T-02"]
+    story.nothing_said(room=PRIVATE)
+
+
+async def test_c_18_a_new_start_begins_with_the_leaflet(tmp_path: Path) -> None:
+    """Shows C-18, C-06."""
+    async with family(tmp_path, transport="roman") as story:
+        await story.worker_writes("/fertig")
+        await story.worker_writes("ja")
+        await story.advance("PT1H")
+        await story.worker_writes("/wiederaufnehmen")
+        assert story.templates(FAMILY) == ["T-01"]
+        files = [a.delivery.outgoing.act for a in story.acts() if a.delivery.text is None]
+        assert [type(act).__name__ for act in files] == ["SendFile"]
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment"),
+    [
+        ("Sorry, I don't understand German", "From now on"),
+        ("Can you write in English please?", "From now on"),
+        ("jag förstår inte tyska", "Från och med nu"),
+    ],
+)
+async def test_c_02_not_to_understand_german_is_a_wish(
+    story: Story, words: str, fragment: str
+) -> None:
+    """Shows C-02."""
+    await story.family_writes(words)
+    assert story.templates(FAMILY) == ["L-16"]
+    story.family_sees(fragment)
