@@ -33,7 +33,8 @@ def calendar_file(appointment: Appointment, stamp: datetime) -> bytes:
 
 def series_file(head: Appointment, parts: Sequence[Appointment], stamp: datetime) -> bytes:
     """Return a series with those of its occurrences that do not take place as the rule says."""
-    shown = (head, *(part for part in parts if differs(part)))
+    ahead = (part for part in parts if differs(part) and part.end > stamp)
+    shown = (head, *ahead)
     return _written([(one, SUBJECT) for one in shown], "PUBLISH", stamp)
 
 
@@ -78,7 +79,8 @@ def _event(appointment: Appointment, stamp: datetime, subject: str) -> "Event":
 
     gone = appointment.state in _GONE
     event = Event()
-    event.add("uid", f"{appointment.part_of or appointment.id}@lotse")
+    within = appointment.part_of if appointment.original else None
+    event.add("uid", f"{within or appointment.id}@lotse")
     event.add("sequence", appointment.version - 1 + gone)
     event.add("dtstamp", stamp)
     event.add("summary", subject)

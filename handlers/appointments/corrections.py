@@ -10,12 +10,14 @@ from bot.core.events import FromPerson, MessageDeleted, TextEdited
 from bot.core.ids import MessageId
 from bot.core.room import Room
 from bot.core.router import CommandCall
-from handlers.appointments import reading, rules, specs, wording
+from handlers.appointments import reading, rules, specs, turns, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
+from handlers.appointments.moving import How
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
+from handlers.appointments.series import SeriesDesk
 from handlers.appointments.understanding import Slot, Understanding
 from handlers.appointments.undoing import Undoing
 
@@ -107,12 +109,16 @@ class Corrections:
         slot = words.slot(words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return True
-        if slot.rule or found.series:
+        if bool(slot.rule) is not bool(found.series):
             self._take_back(act, call.target, ctx)
             return False
         decision = self._moved(replace(found, only_for=wish.only_for), slot, ctx)
         if isinstance(decision, Appointment):
-            public.publish(decision, call.target, ctx, "appointment.corrected")
+            if decision.series:
+                series = SeriesDesk(self.desk)
+                series.publish(decision, call.target, ctx, "appointment.corrected", How.ANEW)
+            else:
+                public.publish(decision, call.target, ctx, "appointment.corrected")
             self.desk.remember(ctx, (act.message, act.by), Deed.PROPOSED, decision)
         elif reason := rules.REASONS.get(decision):
             words.ask_back_for(reason, ctx)
@@ -120,6 +126,17 @@ class Corrections:
 
     def _moved(self, found: Appointment, slot: Slot, ctx: Context) -> Appointment | Refusal:
         end = slot.end or slot.start + self.desk.policy.length
+        if slot.rule:
+            place, count = reading.split_count(slot.title)
+            wish = turns.NewTurns(
+                start=slot.start,
+                length=end - slot.start,
+                rule=slot.rule,
+                place=self.desk.place(place),
+                count=count,
+                anew=True,
+            )
+            return turns.move_series(found, wish, ctx.now)
         return rules.move(found, slot.start, end, ctx.now, self.desk.place(slot.title))
 
 

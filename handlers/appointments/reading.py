@@ -10,6 +10,7 @@ from typing import Protocol
 from handlers.appointments.folding import fold, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.vocabulary import (
+    A_SERIES,
     BETWEEN_HOURS,
     GOES_ON,
     HEDGES,
@@ -130,6 +131,17 @@ def split_series(arguments: str) -> tuple[str, bool]:
     """Take "serie" or "alle" out of the arguments of a cancellation."""
     kept = [word for word in arguments.split() if fold(word) not in WHOLE_SERIES]
     return " ".join(kept), len(kept) < len(arguments.split())
+
+
+def split_leading_series(arguments: str) -> tuple[str, bool]:
+    """Take "serie" off the beginning, before or after a number: "/verschieben serie 16 Uhr"."""
+    kept = arguments.split()
+    for place, word in enumerate(kept[:2]):
+        if fold(word.strip(":,")) in A_SERIES:
+            return " ".join((*kept[:place], *kept[place + 1 :])), True
+        if not _NUMBER.fullmatch(word):
+            break
+    return arguments, False
 
 
 def hedged(rest: str) -> bool:

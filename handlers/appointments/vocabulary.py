@@ -178,7 +178,8 @@ GOES_ON = _words(
 )
 """Words with which a time goes on: what follows them is no text of its own."""
 
-WHOLE_SERIES = _words("serie serien reihe terminreihe series alle all alla")
+A_SERIES = _words("serie serien reihe terminreihe series")
+WHOLE_SERIES = A_SERIES | _words("alle all alla")
 
 HEDGES = _words("vielleicht evtl eventuell maybe perhaps kanske")
 

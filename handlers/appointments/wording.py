@@ -30,6 +30,12 @@ PROPOSAL: Final = TemplateId("T-22")
 PROPOSAL_GROUP: Final = TemplateId("T-22/gruppe")
 SERIES: Final = TemplateId("L-06")
 SERIES_UNTIL: Final = TemplateId("L-06/bis")
+SERIES_MOVED: Final = TemplateId("L-06/korrektur")
+SERIES_MOVED_UNTIL: Final = TemplateId("L-06/korrektur-bis")
+SERIES_FROM: Final = TemplateId("L-06/korrektur-ab")
+SERIES_FROM_UNTIL: Final = TemplateId("L-06/korrektur-ab-bis")
+"""Some of its occurrences stay as they were, before that day."""
+
 CORRECTION: Final = TemplateId("T-22/korrektur")
 REMINDER: Final = TemplateId("T-23")
 REMINDER_LATE: Final = TemplateId("T-23/spaet")
@@ -126,13 +132,21 @@ def _rhythm(rule: RepeatRule, first: datetime) -> Text:
     return Text(TemplateId("L-06/woche" if rule.interval == 1 else "L-06/wochen"), values)
 
 
-def proposal(appointment: Appointment, room: Room) -> TemplateId:
-    """Return the text that proposes it."""
+def proposal(appointment: Appointment, room: Room, *, kept: bool = False) -> TemplateId:
+    """Return the text that proposes it. `kept`: of a moved series some occurrences stay before."""
     if appointment.series:
-        return SERIES_UNTIL if appointment.series.limited else SERIES
+        return _series(appointment.version > 1, appointment.series.limited, kept)
     if appointment.version > 1:
         return CORRECTION
     return PROPOSAL_GROUP if discreet(appointment, room) else PROPOSAL
+
+
+def _series(moved: bool, limited: bool, kept: bool) -> TemplateId:
+    if not moved:
+        return SERIES_UNTIL if limited else SERIES
+    if kept:
+        return SERIES_FROM_UNTIL if limited else SERIES_FROM
+    return SERIES_MOVED_UNTIL if limited else SERIES_MOVED
 
 
 def cancelled(appointment: Appointment) -> TemplateId:

@@ -126,7 +126,7 @@ async def test_a_revived_series_begins_with_its_next_occurrence(office: Office) 
     await office.until(wall(27, 10))
     await office.types("/absagen serie")
     said = await office.types("/rueckgaengig")
-    assert templates(said) == ["L-06", "W-27"]
+    assert templates(said) == ["L-06/korrektur", "W-27"]
     assert said[0].params["datum"] == wall(3, 15, month=12).date()
     head, parts = await head_and_parts(office)
     assert head.alive
