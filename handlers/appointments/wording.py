@@ -135,15 +135,16 @@ def _rhythm(rule: RepeatRule, first: datetime) -> Text:
 def proposal(appointment: Appointment, room: Room, *, kept: bool = False) -> TemplateId:
     """Return the text that proposes it. `kept`: of a moved series some occurrences stay before."""
     if appointment.series:
-        return _series(appointment.version > 1, appointment.series.limited, kept)
+        limited = appointment.series.limited
+        if appointment.version > 1:
+            return _moved_series(limited=limited, kept=kept)
+        return SERIES_UNTIL if limited else SERIES
     if appointment.version > 1:
         return CORRECTION
     return PROPOSAL_GROUP if discreet(appointment, room) else PROPOSAL
 
 
-def _series(moved: bool, limited: bool, kept: bool) -> TemplateId:
-    if not moved:
-        return SERIES_UNTIL if limited else SERIES
+def _moved_series(*, limited: bool, kept: bool) -> TemplateId:
     if kept:
         return SERIES_FROM_UNTIL if limited else SERIES_FROM
     return SERIES_MOVED_UNTIL if limited else SERIES_MOVED
