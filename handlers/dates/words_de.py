@@ -40,10 +40,10 @@ _TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "ac
 _STEMS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
 _PARTS = {
     PartOfDay.MORNING: "morgens früh frueh frühmorgens",
-    PartOfDay.FORENOON: "vormittag vormittags",
+    PartOfDay.FORENOON: "vormittag vormittags vorm. vormitt vm",
     PartOfDay.NOON: "mittag mittags",
-    PartOfDay.AFTERNOON: "nachmittag nachmittags spätnachmittag",
-    PartOfDay.EVENING: "abend abends spätabends",
+    PartOfDay.AFTERNOON: "nachmittag nachmittags spätnachmittag nachm. nachmitt nm",
+    PartOfDay.EVENING: "abend abends spätabends abds",
     PartOfDay.NIGHT: "nacht nachts",
 }
 
