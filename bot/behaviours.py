@@ -92,7 +92,7 @@ class Behaviours:
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
-        help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
+        help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
         for router in (
             trial.around(sensitive.listening()),
             NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),

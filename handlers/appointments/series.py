@@ -41,6 +41,7 @@ class SeriesDesk:
 
         Where it stood before, its occurrences move along.
         """
+        before = self.desk.open(ctx).get(head.id)
         moving = Moving(self.desk, ctx, head, how)
         head, made = self._made(head, (), ctx)
         made = moving.settle(made)
@@ -51,6 +52,7 @@ class SeriesDesk:
         public.show_privately(self.desk.ahead(ctx, target), target, ctx)
         for occurrence in made:
             public.warn(occurrence, ctx)
+        public.mind(head, before, target, ctx)
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Make the next occurrences; the worker hears of holidays among them."""

@@ -28,7 +28,7 @@ _WHAT: Final = {
     Deed.PROPOSED: TemplateId("W-27/angelegt"),
     Deed.MOVED: TemplateId("W-27/verschoben"),
     Deed.CANCELLED: TemplateId("W-27/abgesagt"),
-    Deed.REMINDED: TemplateId("W-27/erinnerung"),
+    Deed.REMINDED: wording.REMINDER_PLANNED,
 }
 
 

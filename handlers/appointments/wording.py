@@ -81,6 +81,9 @@ CLASH: Final = TemplateId("W-19/hinweis")
 HOLIDAY: Final = TemplateId("W-20")
 HOLIDAY_AHEAD: Final = TemplateId("W-20/serie")
 UNDONE: Final = TemplateId("W-27")
+REMINDER_PLANNED: Final = TemplateId("W-27/erinnerung")
+REMINDER_LINE: Final = TemplateId("W-02/erinnerung")
+REMINDER_LINE_WITH_TEXT: Final = TemplateId("W-02/erinnerung-text")
 NOTHING_TO_DO: Final = TemplateId("W-31")
 SILENCE_PROMPT: Final = TemplateId("W-34")
 UNUSUAL: Final = TemplateId("W-18")
@@ -95,6 +98,11 @@ FEED_EXISTS: Final = TemplateId("W-43/besteht")
 FEED_WITHOUT_HOST: Final = TemplateId("W-43/ohne-adresse")
 PLANNED: Final = TemplateId("W-44")
 TOO_LONG: Final = TemplateId("W-44/zu-lang")
+WHICH_REMINDER: Final = TemplateId("W-44/welche")
+OWN_PLACE: Final = TemplateId("W-50")
+"""A place, or a reason, that is not on the organisation's list."""
+
+ONLY_ONE_READS: Final = TemplateId("W-50/nur")
 
 
 def discreet(appointment: Appointment, room: Room) -> bool:

@@ -1,29 +1,16 @@
 """Families answer: words, thumbs, buttons. Tuesday 24 November 2026, 10:00."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from handlers.appointments.model import State
 from tests.unit.appointments.examples import NOW, wall
-from tests.unit.appointments.office import (
-    FAMILY,
-    KAYA,
-    PRIVATE,
-    Heard,
-    Office,
-    open_office,
-)
+from tests.unit.appointments.office import Heard, Office, open_office
+from tests.unit.appointments.surroundings import FAMILY, KAYA, PRIVATE
 
 ACCEPT, MOVE, CANCEL = "appointment.accept", "appointment.move", "appointment.cancel"
 THUMB = "react \N{THUMBS UP SIGN}"
-
-
-@pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    async with open_office(tmp_path, NOW) as opened:
-        yield opened
 
 
 def seen(heard: list[Heard]) -> list[tuple[str, str]]:
