@@ -42,6 +42,7 @@ _TICK: Final = timedelta(microseconds=1)
 ASKED: Final = "appointment.asked"
 """Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
 
+ANSWERED: Final = "appointment.answered"  # mark: a yes to our newest question was acknowledged
 MOVING: Final = "appointment.moving"
 """Mark: another date was asked for, so that "passt" is not meant for the old one."""
 
@@ -167,7 +168,7 @@ class Desk:
         )
         asked = ctx.unit.room(room.conversation) or room
         ends = appointment.start + appointment.length
-        ctx.keep(asked.unmarked(MOVING).marked(ASKED, ends, ctx.now))
+        ctx.keep(asked.unmarked(MOVING, ANSWERED).marked(ASKED, ends, ctx.now))
 
     def prompt(
         self, ctx: Context, template: TemplateId, appointment: Appointment, room: Room

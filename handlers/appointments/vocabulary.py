@@ -142,6 +142,27 @@ UNSURE = _words(
     """
 )
 
+LATE = _words(
+    "spaeter spaet verspaete verspaeten verspaetung verspaetet late delayed senare sen sena foersenad"
+)
+LATE_ALONE = _words("verspaete verspaeten verspaetung verspaetet delayed foersenad")
+"""These speak of coming late without a word of coming."""
+
+COMING_LATE = _words(
+    """
+    komme kommen bin sind werde werden schaffe schaffen habe haben wird wirds
+    coming come be am are running will im ill
+    kommer blir aer
+    """
+)
+IN_LATE = (FILLER - _words("sie ihnen du dir ihr euch you")) | _words(
+    """
+    etwas bisschen bissl wenig paar minute minuten min mins stunde viertelstunde halbe circa ca etwa
+    ungefaehr zum zur zu termin heute dran erst bei
+    minutes about bit little few today minuter ungefaer lite idag
+    """
+)
+
 STRENGTH = _words("mehr alles so ganz gut well better mer bra anymore")
 """With these it is strength that fails, not a date: "ich schaff das alles nicht mehr"."""
 

@@ -65,6 +65,9 @@ PLAIN_LATE: Final = TemplateId("L-11/spaet")
 WANTED: Final = TemplateId("L-13")
 WANTED_UNTOLD: Final = TemplateId("L-13/liest")
 
+LATE_PASSED_ON: Final = TemplateId("L-18")
+LATE_TODAY: Final = TemplateId("W-51")
+
 LIST: Final = TemplateId("W-03")
 LIST_WHICH: Final = TemplateId("W-03/welcher")
 LIST_EMPTY: Final = TemplateId("W-04")

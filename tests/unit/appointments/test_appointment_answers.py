@@ -281,3 +281,46 @@ async def test_a_series_comes_as_one_file_and_its_exceptions_as_further_ones(
     assert b"METHOD:CANCEL" in office.files[-1].content
     assert b"RECURRENCE-ID;TZID=Europe/Berlin:20261210T100000" in office.files[-1].content
     assert len(office.files) == 3
+
+
+async def test_her_name_does_not_hide_a_yes(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.says("hallo Frau Kaya, ja das passt uns gut. LG Demir")
+    assert await state(office) is State.CONFIRMED
+
+
+async def test_coming_late_is_passed_on_once_and_changes_nothing(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.says("ja")
+    assert await office.says("komme später") == []
+    await office.until(wall(26, 9, 50))
+    said = await office.says("ich komme 10 minuten später, sorry")
+    assert sorted(seen(said)) == [(FAMILY, "L-18"), (PRIVATE, "W-51")]
+    assert await office.says("wir kommen noch später") == []
+    (stored,) = await office.stored()
+    assert (stored.start, stored.state) == (wall(26, 10), State.CONFIRMED)
+
+
+async def test_late_for_nothing_is_not_ours(office: Office) -> None:
+    assert await office.says("komme später") == []
+
+
+async def test_a_yes_to_the_reminder_of_a_confirmed_one_is_acknowledged_once(
+    office: Office,
+) -> None:
+    (said,) = await office.types("/termin 26.11. 10:00")
+    await office.presses(said, ACCEPT)
+    (reminded,) = await office.until(wall(25, 10))
+    assert seen(await office.presses(reminded, ACCEPT)) == [(FAMILY, "L-03")]
+    assert await office.presses(reminded, ACCEPT) == []
+    assert await office.says("ja") == []
+
+
+async def test_a_word_to_the_reminder_of_a_confirmed_one_is_acknowledged_once(
+    office: Office,
+) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.says("ja")
+    await office.until(wall(25, 10))
+    assert seen(await office.says("ja")) == [(FAMILY, "react 👍")]
+    assert await office.says("ja") == []

@@ -6,8 +6,8 @@ from handlers.appointments.words import Meaning, Said, understand
 
 PLAIN_YES = ["ja passt 👍", "passt", "klappt", "Ja, wir kommen", "ich komme", "bin dabei", "das passt gut",
              "yes that works", "works for me", "det passar bra", "ja vi kommer"]  # fmt: skip
-BARE_YES = ["ja", "Ja!", "ok", "OK danke!", "okay", "👍", "👍🏽", "✅", "stimmt", "geht klar", "alles klar",
-            "yes", "sure", "ok thanks", "ja tack", "okej", "JA", "jaaa"]  # fmt: skip
+BARE_YES = ["ok lg", "ja", "Ja!", "ok", "OK danke!", "okay", "👍", "👍🏽", "✅", "stimmt", "geht klar",
+            "alles klar", "yes", "sure", "ok thanks", "ja tack", "okej", "JA", "jaaa"]  # fmt: skip
 DATED_YES = [
     "morgen 10 uhr passt",
     "Donnerstag passt",
@@ -91,6 +91,19 @@ NEW = ["Termin", "Termin?", "termin bitte", "neuer termin bitte", "ich brauche e
        "kann ich einen neuen termin haben?"]  # fmt: skip
 NO_NEW = ["ich habe einen termin beim arzt", "der termin war gut", "ich habe einen termin"]
 
+LATE = ["komme später", "ich komme 10 minuten später, sorry", "wir verspäten uns etwas", "verspäte mich",
+        "bin etwas spät dran", "Hallo, wir kommen heute leider ein bisschen später",
+        "der bus hat verspätung, ich komme später", "running late, 15 minutes", "I'll be late",
+        "I am running late", "sorry we will be 10 minutes late", "vi blir sena, 10 minuter", "kommer lite senare",
+        "jag är försenad"]  # fmt: skip
+NO_LATE = ["komme morgen später", "kommen sie später?", "es ist schon spät", "frau kaya kommt immer zu spät",
+           "ich rufe sie später zurück", "mein sohn kommt später", "wir kommen später auf das thema",
+           "zu spät", "ich komme nicht später", "er kam zu spät nach hause", "see you later",
+           "später vielleicht", "it is too late", "ich bin zu spät für alles"]  # fmt: skip
+SIGNED = ["ja passt, lg fatma", "Ja passt. Viele Grüße, Fatma Demir", "passt LG",
+          "works for me, best regards Fatma", "det passar bra mvh Fatma",
+          "ja passt mit freundlichen Grüßen Demir"]  # fmt: skip
+
 
 def meaning(text: str) -> Meaning | None:
     said = understand(text)
@@ -134,6 +147,36 @@ def test_cannot_come_as_an_answer(text: str) -> None:
 @pytest.mark.parametrize("text", NO_CANNOT)
 def test_despair_and_other_things_are_no_appointment(text: str) -> None:
     assert understand(text) is None
+
+
+@pytest.mark.parametrize("text", LATE)
+def test_comes_late(text: str) -> None:
+    said = understand(text)
+    assert said is not None
+    assert (said.meaning, said.plain) == (Meaning.LATE, True)
+
+
+@pytest.mark.parametrize("text", NO_LATE)
+def test_other_things_are_late(text: str) -> None:
+    assert meaning(text) is not Meaning.LATE
+
+
+@pytest.mark.parametrize("text", SIGNED)
+def test_greetings_at_the_end_say_nothing(text: str) -> None:
+    assert understand(text) == Said(Meaning.YES, plain=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["hallo frau kaya, ja das passt uns gut", "ja passt Frau Kaya!", "Kaya: passt"]
+)
+def test_a_name_that_is_spoken_to_says_nothing(text: str) -> None:
+    assert understand(text, frozenset({"kaya"})) == Said(Meaning.YES, plain=True)
+    assert understand(text) is None
+
+
+@pytest.mark.parametrize("text", ["doch nicht", "leider doch nicht"])
+def test_not_after_all(text: str) -> None:
+    assert understand(text) == Said(Meaning.CANNOT, plain=False)
 
 
 @pytest.mark.parametrize("text", CANCELS)
