@@ -116,13 +116,18 @@ ABOUT_TIME = SPOKEN_HOURS | _words(
     """
 )
 
-WHEN = _words("wann when naer uhrzeit wieviel klockan")
+WHEN = _words("wann when naer uhrzeit wieviel klockan wo where")
+STANDS = _words("bleibt steht gilt findet still gaeller")
+IN_STANDS = _words("bei beim dabei noch weiterhin on fortfarande kvar jetzt nun")
+"""Around these a family asks whether its appointment holds."""
+
 
 ASKING = _words(
     """
     wann war ist waere um wie viel wieviel welche welchem welcher uhrzeit uhr findet statt hab habe
     haben hatten nochmal noch mal wieder eigentlich weiss nicht mehr wissen naechste naechster
-    naechsten kommen kommt jetzt nun gleich genau sagen ihr treffen
+    naechsten kommen kommt jetzt nun gleich genau sagen ihr treffen und muessen muss sollen soll sein
+    los geht
     when what time is was again do did have next which coming the
     naer aer var igen hade har naesta vilken dag
     """
@@ -143,7 +148,7 @@ UNSURE = _words(
 )
 
 LATE = _words(
-    "spaeter spaet verspaete verspaeten verspaetung verspaetet late delayed senare sen sena foersenad"
+    "spaeter spaet verspaete verspaeten verspaetung verspaetet late delayed senare sen sent sena foersenad"
 )
 LATE_ALONE = _words("verspaete verspaeten verspaetung verspaetet delayed foersenad")
 """These speak of coming late without a word of coming."""

@@ -120,6 +120,14 @@ def _asks_when(said: Words) -> Said | None:
     return Said(Meaning.WHEN, plain=_any(said, v.APPOINTMENT))
 
 
+def _asks_whether(said: Words) -> Said | None:
+    """ "Bleibt es beim Termin morgen?" is answered with what stands."""
+    if "?" not in said or not _any(said, v.STANDS) or not _any(said, v.APPOINTMENT):
+        return None
+    known = _only(said, _IN_A_QUESTION | v.STANDS | v.IN_STANDS)
+    return Said(Meaning.WHEN, plain=True) if known and not _any(said, _UNSURE_HERE) else None
+
+
 def _cancels(said: Words) -> Said | None:
     if not _any(said, v.CANCEL) or not _only(said, _IN_A_CANCELLATION):
         return None
@@ -166,12 +174,16 @@ def _wants_new(said: Words) -> Said | None:
     return Said(Meaning.NEW, plain=True) if alone or asked else None
 
 
+_UNSURE_HERE = v.UNSURE - {"statt"}
+"""In a question "statt" takes place."""
+
 _AFTER_ALL = {("doch", "nicht"), ("leider", "doch", "nicht"), ("doch", "leider", "nicht")}
 
 _COMING = frozenset({"komme", "kommen", "kommer"})
 
 _READERS: tuple[Callable[[Words], Said | None], ...] = (
     _asks_when,
+    _asks_whether,
     _cancels,
     _moves,
     _fails,

@@ -83,9 +83,18 @@ NO_CANCELS = ["die haben mir abgesagt", "Jobcenter hat abgesagt", "wir müssen d
               "der arzt hat den termin abgesagt"]  # fmt: skip
 ASKS_WHEN = ["wann war nochmal der termin??", "wann ist unser nächster Termin", "um wieviel uhr ist das treffen",
              "Wann ist der Termin?", "wann haben wir den nächsten termin", "when was the appointment again?",
-             "när var mötet"]  # fmt: skip
-ASKS_WHEN_WEAKLY = ["wann war das nochmal?", "wann kommen sie?", "wann nochmal"]
-NO_WHEN = ["wann war der termin beim jobcenter?", "wann kommt das geld", "wann", "wann ist weihnachten",
+             "när var mötet", "und wann ist der termin jetzt?", "wo ist der termin?", "where is the meeting?",
+             "bleibt es beim termin morgen?", "steht der termin noch?", "findet der termin statt?",
+             "is the appointment still on?", "gäller tiden fortfarande?"]  # fmt: skip
+ASKS_WHEN_WEAKLY = [
+    "wann müssen wir nochmal da sein?",
+    "wann war das nochmal?",
+    "wann kommen sie?",
+    "wann nochmal",
+]
+NO_WHEN = ["wo ist er", "wo bist du?", "wo wohnen sie?", "der termin bleibt bestehen", "bleibt er bei dir?",
+           "gilt der termin auch für meinen mann?", "wann war der termin beim jobcenter?",
+           "wann kommt das geld", "wann", "wann ist weihnachten",
            "ich weiß nicht wann er kommt", "wann hören die schmerzen wieder auf"]  # fmt: skip
 NEW = ["Termin", "Termin?", "termin bitte", "neuer termin bitte", "ich brauche einen termin", "appointment", "tid",
        "kann ich einen neuen termin haben?"]  # fmt: skip
