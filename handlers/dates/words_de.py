@@ -5,6 +5,8 @@ from __future__ import annotations
 from handlers.dates.feast_words import GERMAN, named
 from handlers.dates.kinds import (
     AFTER_NEXT,
+    ALWAYS,
+    BEFORE_NOW,
     COMING,
     DAY,
     HOUR,
@@ -117,8 +119,14 @@ ROWS: list[Row] = [
     (
         Kind.LAST,
         0,
-        "letzte letzten letzter letztem letztes vorige vorigen voriger vergangene vergangenen "
-        "vergangener vorletzte vorletzten vorletzter",
+        "letzte letzten letzter letztem letztes",
+    ),
+    (
+        Kind.LAST,
+        BEFORE_NOW,
+        "vorige vorigen voriger vorigem voriges vergangene vergangenen vergangener vorletzte "
+        "vorletzten vorletzter vorletztem vorletztes zweitletzte zweitletzten zweitletzter "
+        "drittletzte drittletzten drittletzter",
     ),
     (Kind.UNIT, MINUTE, "minute minuten min mins"),
     (Kind.UNIT, HOUR, "stunde stunden std stdn"),
@@ -165,9 +173,11 @@ ROWS: list[Row] = [
     (
         Kind.REPEATED,
         0,
-        "täglich wöchentlich monatlich jährlich vierzehntägig zweiwöchentlich werktags "
-        "wochentags 14_tägig immer stets jeweils",
+        "täglich monatlich jährlich werktags wochentags 14_tägig",
     ),
+    (Kind.REPEATED, 1, "wöchentlich"),
+    (Kind.REPEATED, 2, "vierzehntägig zweiwöchentlich"),
+    (Kind.REPEATED, ALWAYS, "immer stets jeweils"),
     (
         Kind.NOT,
         0,
