@@ -1,7 +1,7 @@
 """Families answer in ordinary words, with a thumb or with a button; only they say yes."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.commands import parse_command
@@ -136,7 +136,7 @@ class AppointmentAnswers:
         clear = said.plain and (said.dated or not moving)
         if heard.asked is None or not (clear or heard.direct):
             return False
-        if said.dated and not self._names(event.text, heard.asked, ctx):
+        if said.dated and not self._means(event.text, heard, ctx):
             return False
         if not said.whole and heard.asked.state is State.CONFIRMED:
             return False
@@ -263,15 +263,30 @@ class AppointmentAnswers:
     ) -> tuple[Appointment, ...]:
         if not said.dated:
             return ()
-        return tuple(a for a in heard.ahead if self._names(text, a, ctx))
+        exactly = tuple(a for a in heard.ahead if self._names(text, a, ctx))
+        if exactly or not (heard.stands and self._means(text, heard, ctx)):
+            return exactly
+        return heard.next_asked
 
-    def _names(self, text: str, appointment: Appointment, ctx: Context) -> bool:
+    def _means(self, text: str, heard: Dialogue, ctx: Context) -> bool:
+        """Whether what was asked about is named: in an answer the weekday is enough ("Freitag passt")."""
+        asked = heard.asked
+        if asked is None or self._names(text, asked, ctx):
+            return asked is not None
+        if not heard.direct or not reading.names_only_weekday(text):
+            return False
+        week_before = max(ctx.now, asked.start - timedelta(days=6))
+        return self._names(text, asked, ctx, at=week_before)
+
+    def _names(
+        self, text: str, appointment: Appointment, ctx: Context, *, at: datetime | None = None
+    ) -> bool:
         """Whether the time that a message names is the one of the appointment."""
         words = reading.time_words(text)
         if reading.names_only_hours(words):
             words = f"{appointment.local_start:%d.%m.%Y} {words}"
         lang = ctx.room.voice.language
-        said = self.desk.read(words, now=ctx.now, lang=lang, mode=Mode.FREE_TEXT)
+        said = self.desk.read(words, now=at or ctx.now, lang=lang, mode=Mode.FREE_TEXT)
         return reading.fits(said, appointment)
 
     @staticmethod

@@ -22,5 +22,10 @@ class Dialogue:
     @property
     def stands(self) -> bool:
         """Whether what was asked about is ahead: an appointment, or a series with one ahead."""
+        return bool(self.next_asked)
+
+    @property
+    def next_asked(self) -> tuple[Appointment, ...]:
+        """Return what was asked about; of a series its next occurrence."""
         asked = self.asked
-        return asked is not None and any(asked.id in {a.id, a.part_of} for a in self.ahead)
+        return tuple(a for a in self.ahead if asked and asked.id in {a.id, a.part_of})[:1]

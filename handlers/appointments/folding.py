@@ -23,6 +23,10 @@ _SIGN_OFF = re.compile(
     (?:\s+(?:von|aus|from|fraan))?[\s,.!:–-]*(?:[^\W\d_]+[\s,.!]*){0,3}$""",
     re.VERBOSE,
 )
+_GREETING = re.compile(
+    r"\b(?:gute[nr]\s+(?:morgen|tag|abend|mittag)|good\s+(?:morning|afternoon|evening)|god\s+(?:morgon|kv\w+ll|dag))\b",
+    re.IGNORECASE,
+)
 _SPLIT_DAY = re.compile(r"\bi (?=dag\b|morgon\b)")
 _SENTENCE = re.compile(r"(?<!\d)[.!;]+(?=\s|$)|\?+(?=\s)|\n+")
 _CLAUSE = re.compile(r",(?=\s|$)|\s[-–—]+\s|[()]")
@@ -33,6 +37,11 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("'", "").replace("`", "")
     return unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
+
+
+def without_greeting(text: str) -> str:
+    """Leave out "Guten Morgen": it names no time."""
+    return _GREETING.sub("", text)
 
 
 def without_sign_off(folded: str) -> str:

@@ -14,6 +14,7 @@ FILLER = _words(
     hallo hi hey guten tag moin liebe lieber frau herr bitte danke dankeschoen vielen dank gern gerne
     leider sorry tut mir uns leid also aber doch na gut dann ich wir uns mich sie ihnen euch du dir es
     das dies so schon noch nochmal auch mal denn da eh halt einfach nur sehr ganz eigentlich wohl
+    bei gar ueberhaupt
     der die den dem ein eine einen unser unseren unserem mein meinen meinem
     hello please thanks thank you i we us me it that this the a an our my so just well then too
     unfortunately sorry am are
@@ -54,7 +55,7 @@ YES_FILLER = _words(
     """
 )
 
-NO = _words("nein nee ne no nope nej")
+NO = _words("nein nee ne noe no nope nej")
 
 NOT = _words("nicht nix kein keinen keine not cannot inte ej dont doesnt cant wont")
 
@@ -88,6 +89,14 @@ FAIL = _words(
     passt geht klappt schaffe schaff schaffen komme kommen kann koennen
     can make come works work does do
     passar gaar funkar fungerar hinner kommer kan
+    """
+)
+
+WEEKDAYS = _words(
+    """
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    monday tuesday wednesday thursday friday saturday sunday
+    maandag tisdag onsdag torsdag fredag loerdag soendag
     """
 )
 

@@ -14,6 +14,7 @@ from handlers.appointments.folding import (
     fold,
     is_number,
     sentences,
+    without_greeting,
     without_names,
     without_sign_off,
     words_of,
@@ -76,7 +77,7 @@ def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
     """
     if len(text) > LONGEST_TEXT:
         return None
-    folded = without_names(without_sign_off(fold(text)), names)
+    folded = without_names(without_sign_off(without_greeting(fold(text))), names)
     every = words_of(folded)
     if len(every) > LONGEST_MESSAGE or (_TELLING.isdisjoint(every) and every not in _AFTER_ALL):
         return None

@@ -324,3 +324,34 @@ async def test_a_word_to_the_reminder_of_a_confirmed_one_is_acknowledged_once(
     await office.until(wall(25, 10))
     assert seen(await office.says("ja")) == [(FAMILY, "react 👍")]
     assert await office.says("ja") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Freitag passt", "guten morgen frau kaya, freitag passt uns", "Freitag 10 Uhr klappt"]
+)
+async def test_in_an_answer_the_weekday_names_the_date(office: Office, text: str) -> None:
+    await office.types("/termin 4.12. 10:00")
+    await office.says(text)
+    assert await state(office) is State.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    "text", ["Donnerstag passt", "Freitag 27.11. passt", "Freitag 11 Uhr klappt", "morgen passt"]
+)
+async def test_another_day_is_no_yes(office: Office, text: str) -> None:
+    await office.types("/termin 4.12. 10:00")
+    await office.says(text)
+    assert await state(office) is State.PROPOSED
+
+
+async def test_a_weekday_calls_off_one_occurrence_never_the_series(office: Office) -> None:
+    await office.types("/termin jeden zweiten Freitag 10 Uhr ab 4.12.")
+    said = await office.says("Guten Morgen, den am Freitag müssen wir absagen. Viele Grüße, Fatma")
+    assert sorted(seen(said)) == [(FAMILY, "T-25"), (PRIVATE, "W-15")]
+    assert any(a.series and a.alive for a in await office.stored())
+
+
+async def test_a_greeting_names_no_day(office: Office) -> None:
+    await office.types("/termin 26.11. 10:00")
+    await office.says("Guten Morgen, ja passt")
+    assert await state(office) is State.CONFIRMED

@@ -53,7 +53,8 @@ PLAIN_CANNOT = [
     "can we reschedule please",
     "kan vi flytta tiden",
 ]
-WEAK_CANNOT = ["geht nicht", "passt nicht", "passt leider nicht", "wir kommen nicht", "nein", "nein danke",
+WEAK_CANNOT = ["nö passt nicht", "geht bei uns gar nicht",
+               "geht nicht", "passt nicht", "passt leider nicht", "wir kommen nicht", "nein", "nein danke",
                "klappt nicht", "kann nicht kommen", "ich kann am dienstag nicht", "ich schaff das heute nicht",
                "ich schaffe es morgen nicht", "can't make it today", "does not work", "det går inte",
                "jag hinner inte i dag", "no", "nej tack"]  # fmt: skip
