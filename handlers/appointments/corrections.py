@@ -11,6 +11,7 @@ from bot.core.ids import MessageId
 from bot.core.room import Room
 from bot.core.router import CommandCall
 from handlers.appointments import reading, rules, specs, turns, wording
+from handlers.appointments.commands import AppointmentCommands
 from handlers.appointments.desk import Desk
 from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
@@ -91,9 +92,21 @@ class Corrections:
         if act.deed is Deed.PROPOSED:
             return self._proposal(act, found, call, ctx)
         same = found is not None and _names(found, call.invocation)
+        if same and found and act.deed is Deed.MOVED and found.version == act.version:
+            self._moved_again(act, call, ctx)
+            return True
         if not same:
             self._take_back(act, call.target, ctx)
         return same and act.deed is Deed.CANCELLED
+
+    def _moved_again(self, act: Act, call: CommandCall, ctx: Context) -> None:
+        """Carry the new wording out; to undo it still leads to the date before the first one."""
+        AppointmentCommands(self.desk).move(call, ctx)
+        now = self.desk.open(ctx).get(act.subject)
+        if now and now.version > act.version:
+            until = self.desk.kept_until(now)
+            again = replace(act, version=now.version, at=ctx.now, until=until)
+            self.desk.remember_act(ctx, again)
 
     def _proposal(
         self, act: Act, found: Appointment | None, call: CommandCall, ctx: Context

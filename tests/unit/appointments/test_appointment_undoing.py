@@ -118,3 +118,33 @@ async def test_deleting_any_other_message_does_nothing(office: Office) -> None:
     await office.types("/termin 3.12. 14:00")
     assert await office.deletes(MessageId("something else")) == []
     assert len(await office.stored()) == 1
+
+
+async def test_an_edited_move_is_undone_to_the_date_before_both(office: Office) -> None:
+    await office.types("/termin 3.12. 14:00 Büro")
+    await office.types("/verschieben 4.12. 10:00")
+    assert templates(await office.edits(office.newest, "/verschieben 4.12. 11:00")) == [
+        "T-22/korrektur"
+    ]
+    assert templates(await office.deletes(office.newest)) == ["T-22/korrektur", "W-27"]
+    (now,) = await office.stored()
+    assert now.start == wall(3, 14, month=12)
+
+
+async def test_an_edited_move_of_a_series_is_undone_to_where_it_was(office: Office) -> None:
+    await office.types("/serie jeden Donnerstag 15 Uhr Büro")
+    await office.types("/verschieben serie Mittwoch 16 Uhr")
+    said = await office.edits(office.newest, "/verschieben serie Mittwoch 17 Uhr")
+    assert templates(said) == ["L-06/korrektur"]
+    assert templates(await office.types("/rueckgaengig")) == ["L-06/korrektur", "W-27"]
+    starts = [a.start for a in await office.stored() if a.part_of]
+    assert starts[0] == wall(26, 15)
+
+
+async def test_an_edit_that_cannot_be_read_moves_nothing(office: Office) -> None:
+    await office.types("/termin 3.12. 14:00 Büro")
+    await office.types("/verschieben 4.12. 10:00")
+    assert templates(await office.edits(office.newest, "/verschieben irgendwann")) == ["W-17"]
+    assert templates(await office.deletes(office.newest)) == ["T-22/korrektur", "W-27"]
+    (now,) = await office.stored()
+    assert now.start == wall(3, 14, month=12)
