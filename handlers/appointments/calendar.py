@@ -6,6 +6,7 @@ late: it takes long to load.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
@@ -29,6 +30,12 @@ def calendar_file(appointment: Appointment, stamp: datetime) -> bytes:
     """Return one appointment, one occurrence or a whole series; cancelled if it was called off."""
     gone = appointment.state in _GONE
     return _written([(appointment, SUBJECT)], "CANCEL" if gone else "PUBLISH", stamp)
+
+
+def cancelled_file(gone: Appointment, parts: Sequence[Appointment], stamp: datetime) -> bytes:
+    """Return what was called off; of a series also those that stand for themselves since it moved."""
+    alone = (replace(p, state=State.CANCELLED) for p in parts if p.original is None and p.filed)
+    return _written([(one, SUBJECT) for one in (gone, *alone)], "CANCEL", stamp)
 
 
 def series_file(head: Appointment, parts: Sequence[Appointment], stamp: datetime) -> bytes:

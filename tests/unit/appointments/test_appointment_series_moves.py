@@ -226,3 +226,13 @@ async def test_an_edited_series_is_told_once_as_a_correction(office: Office) -> 
     assert said[0].params["ort"] == "Amt"
     assert await starts(office) == {n: wall(26, 16) + timedelta(weeks=n - 1) for n in range(1, 5)}
     assert templates(await office.types("/rueckgaengig")) == ["T-25/serie", "W-27"]
+
+
+async def test_calling_off_takes_what_stayed_before_out_of_the_calendar_too(office: Office) -> None:
+    await agreed(office)
+    (said,) = await office.types("/verschieben serie 9.12. 16 Uhr")
+    await office.presses(said, "appointment.accept")
+    await office.types("/absagen serie")
+    agreed_file, gone = (sent.content.decode() for sent in office.files[-2:])
+    assert set(re.findall("UID:.*", gone)) == set(re.findall("UID:.*", agreed_file))
+    assert gone.count("STATUS:CANCELLED") == 3
