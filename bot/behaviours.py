@@ -95,7 +95,7 @@ class Behaviours:
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
         membership = self._membership(ending, world)
-        help_desk = HelpDesk(self.facts, everything.commands, ending.upcoming)
+        help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
         for router in (
             trial.around(self.wording.around(sensitive.listening())),
             NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),

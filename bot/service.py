@@ -1,7 +1,6 @@
 """`lotse run`: the service. Everything that is opened here is closed here, in reverse order."""
 
 import asyncio
-import gc
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -25,6 +24,7 @@ from bot.core.ports import Transport
 from bot.observability.alarms import BugReports, LoggedAlarms
 from bot.observability.logs import set_up
 from bot.observability.metrics import Metrics
+from bot.runtime import garbage
 from bot.runtime.running import RunningBot
 from bot.scheduling.wake import AlarmClock
 from bot.second_reader.ears import ThreadedEar
@@ -61,8 +61,7 @@ async def _serve(given: Settings, content: Content) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with running(given, content, SystemClock()) as port:
-        gc.freeze()
-        gc.enable()
+        garbage.rarely()
         _log.info("ready", version=__version__, host=given.host, port=port)
         await stop.wait()
         _log.info("stopping")

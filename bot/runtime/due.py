@@ -10,7 +10,8 @@ from bot.core.intake import Acceptance, Intake
 from bot.core.ports import Ledger
 from bot.core.timers import Timer
 
-AT_ONCE = 500
+AT_ONCE = 512
+"""Timers fired together: two full transactions of the store."""
 
 
 class DueTimers:

@@ -1,7 +1,7 @@
 """Families answer in ordinary words, with a thumb or with a button; only they say yes."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.commands import parse_command
@@ -12,9 +12,12 @@ from bot.core.room import Purpose, Role
 from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import reading, rules, wording
-from handlers.appointments.desk import ASKED, MOVING, Desk
+from handlers.appointments.desk import ANSWERED, ASKED, MOVING, Desk
+from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.folding import APPROVALS
+from handlers.appointments.lateness import pass_on
 from handlers.appointments.model import Appointment, State
+from handlers.appointments.names import names_in
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series import confirm_all
 from handlers.appointments.words import Meaning, Said, understand
@@ -27,21 +30,6 @@ QUIET: Final = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
-class Dialogue:
-    """Where a message falls.
-
-    `ahead`: what stands. `asked`: what our newest question, or the quoted one, was about; `version`
-    that of the quoted one. `direct`: the message answers it, so that a bare "ja" counts.
-    """
-
-    ahead: tuple[Appointment, ...]
-    asked: Appointment | None
-    version: int | None
-    quoted: bool
-    direct: bool
-
-
-@dataclass(frozen=True, slots=True)
 class AppointmentAnswers:
     """What clients say. Vague words count only while one of our questions is open (S-09)."""
 
@@ -51,7 +39,7 @@ class AppointmentAnswers:
         """Act on a client's words; False when they are not about an appointment, or a command."""
         if parse_command(event.text) is not None:
             return False
-        said = understand(event.text)
+        said = understand(event.text, names_in(ctx.room, self.desk.staff))
         if said is None or not self._for_us(said, event, ctx):
             return False
         heard = self._dialogue(event, ctx)
@@ -67,6 +55,8 @@ class AppointmentAnswers:
                 return self._cannot(said, heard, event, ctx)
             case Meaning.CANCEL:
                 return self._cancel(said, heard, event, ctx)
+            case Meaning.LATE:
+                return pass_on(self.desk, heard.ahead, ctx)
             case Meaning.WHEN:
                 return self._when(said, heard, ctx)
             case Meaning.NEW:
@@ -102,9 +92,13 @@ class AppointmentAnswers:
     def accept(self, press: Press, ctx: Context) -> None:
         """The button "Passt"."""
         asked = self._pressed(press, ctx)
-        if asked and (confirmed := self._confirm(asked, press.question.version, ctx)):
+        if asked is None:
+            return
+        if confirmed := self._confirm(asked, press.question.version, ctx):
             ctx.say(Text(wording.NOTED))
             self.desk.hand_over(ctx, confirmed, ctx.room)
+        elif self._unanswered(asked, ctx):
+            ctx.say(Text(wording.NOTED))
 
     def ask_to_move(self, press: Press, ctx: Context) -> None:
         """The button "Verschieben"."""
@@ -142,13 +136,14 @@ class AppointmentAnswers:
         clear = said.plain and (said.dated or not moving)
         if heard.asked is None or not (clear or heard.direct):
             return False
-        if said.dated and not self._names(event.text, heard.asked, ctx):
+        if said.dated and not self._means(event.text, heard, ctx):
             return False
         if not said.whole and heard.asked.state is State.CONFIRMED:
             return False
         thanks = said.whole and ctx.capabilities.react and not ctx.acted
+        again = self._unanswered(heard.asked, ctx) if heard.direct else False
         confirmed = self._confirm(heard.asked, heard.version, ctx)
-        if confirmed and thanks:
+        if (confirmed or again) and thanks:
             ctx.act(React(event.message, THUMB))
         if confirmed:
             self.desk.hand_over(ctx, confirmed, ctx.room)
@@ -173,7 +168,7 @@ class AppointmentAnswers:
         named = self._named(said, heard, event.text, ctx)
         sure = named if said.dated else heard.ahead
         if heard.quoted and not said.dated:
-            sure = (heard.asked,) if _stands(heard) and heard.asked else ()
+            sure = (heard.asked,) if heard.stands and heard.asked else ()
         if len(sure) == 1:
             self._call_off(sure[0], ctx)
         else:
@@ -215,10 +210,20 @@ class AppointmentAnswers:
         if isinstance(decision, Refusal):
             return None
         self.desk.open(ctx).save(decision)
+        ctx.keep(ctx.room.marked(ANSWERED, decision.end, ctx.now))
         if decision.series:
             confirm_all(self.desk, ctx, decision)
         self.desk.prompt(ctx, wording.confirmed_prompt(decision), decision, ctx.room)
         return decision
+
+    @staticmethod
+    def _unanswered(asked: Appointment, ctx: Context) -> bool:
+        """Whether a confirmed one was asked about again, by a reminder, and this is the first yes."""
+        standing = asked.state is State.CONFIRMED and asked.end > ctx.now
+        if not standing or ctx.room.holds(ANSWERED, ctx.now):
+            return False
+        ctx.keep(ctx.room.marked(ANSWERED, asked.end, ctx.now))
+        return True
 
     def _ask_for_dates(self, appointment: Appointment, ctx: Context) -> None:
         """The old date stands, with its reminders, until a worker sets a new one (S-05)."""
@@ -258,29 +263,36 @@ class AppointmentAnswers:
     ) -> tuple[Appointment, ...]:
         if not said.dated:
             return ()
-        return tuple(a for a in heard.ahead if self._names(text, a, ctx))
+        exactly = tuple(a for a in heard.ahead if self._names(text, a, ctx))
+        if exactly or not (heard.stands and self._means(text, heard, ctx)):
+            return exactly
+        return heard.next_asked
 
-    def _names(self, text: str, appointment: Appointment, ctx: Context) -> bool:
+    def _means(self, text: str, heard: Dialogue, ctx: Context) -> bool:
+        """Whether what was asked about is named: in an answer the weekday is enough ("Freitag passt")."""
+        asked = heard.asked
+        if asked is None or self._names(text, asked, ctx):
+            return asked is not None
+        if not heard.direct or not reading.names_only_weekday(text):
+            return False
+        week_before = max(ctx.now, asked.start - timedelta(days=6))
+        return self._names(text, asked, ctx, at=week_before)
+
+    def _names(
+        self, text: str, appointment: Appointment, ctx: Context, *, at: datetime | None = None
+    ) -> bool:
         """Whether the time that a message names is the one of the appointment."""
         words = reading.time_words(text)
         if reading.names_only_hours(words):
             words = f"{appointment.local_start:%d.%m.%Y} {words}"
         lang = ctx.room.voice.language
-        said = self.desk.read(words, now=ctx.now, lang=lang, mode=Mode.FREE_TEXT)
+        said = self.desk.read(words, now=at or ctx.now, lang=lang, mode=Mode.FREE_TEXT)
         return reading.fits(said, appointment)
 
     @staticmethod
     def _chosen(named: tuple[Appointment, ...], heard: Dialogue) -> Appointment | None:
         if named:
             return named[0] if len(named) == 1 else None
-        if heard.direct and _stands(heard):
+        if heard.direct and heard.stands:
             return heard.asked
         return heard.ahead[0] if len(heard.ahead) == 1 else None
-
-
-def _stands(heard: Dialogue) -> bool:
-    """Whether what was asked about is ahead: an appointment, or a series with one ahead."""
-    asked = heard.asked
-    if asked is None:
-        return False
-    return any(asked.id in {a.id, a.part_of} for a in heard.ahead)

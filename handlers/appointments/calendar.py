@@ -6,6 +6,7 @@ late: it takes long to load.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
@@ -31,9 +32,16 @@ def calendar_file(appointment: Appointment, stamp: datetime) -> bytes:
     return _written([(appointment, SUBJECT)], "CANCEL" if gone else "PUBLISH", stamp)
 
 
+def cancelled_file(gone: Appointment, parts: Sequence[Appointment], stamp: datetime) -> bytes:
+    """Return what was called off; of a series also those that stand for themselves since it moved."""
+    alone = (replace(p, state=State.CANCELLED) for p in parts if p.original is None and p.filed)
+    return _written([(one, SUBJECT) for one in (gone, *alone)], "CANCEL", stamp)
+
+
 def series_file(head: Appointment, parts: Sequence[Appointment], stamp: datetime) -> bytes:
     """Return a series with those of its occurrences that do not take place as the rule says."""
-    shown = (head, *(part for part in parts if differs(part)))
+    ahead = (part for part in parts if differs(part) and part.end > stamp)
+    shown = (head, *ahead)
     return _written([(one, SUBJECT) for one in shown], "PUBLISH", stamp)
 
 
@@ -78,7 +86,8 @@ def _event(appointment: Appointment, stamp: datetime, subject: str) -> "Event":
 
     gone = appointment.state in _GONE
     event = Event()
-    event.add("uid", f"{appointment.part_of or appointment.id}@lotse")
+    within = appointment.part_of if appointment.original else None
+    event.add("uid", f"{within or appointment.id}@lotse")
     event.add("sequence", appointment.version - 1 + gone)
     event.add("dtstamp", stamp)
     event.add("summary", subject)

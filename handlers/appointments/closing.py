@@ -8,6 +8,7 @@ from bot.core.room import Room
 from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.plain import PlainReminders
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ class AtTheEnd:
         """Return one line for each appointment that is still ahead."""
         facts = self.desk.facts.of(room, ctx.now)
         return wording.lines(self.desk.ahead(ctx, room), room, facts)
+
+    def planned(self, room: Room, ctx: Context) -> Sequence[Text]:
+        """Return the same and one line for each plain reminder that waits: what `/status` shows."""
+        return [*self.upcoming(room, ctx), *PlainReminders(self.desk).lines(room, ctx)]
 
     def drop(self, room: Room, ctx: Context) -> None:
         """Call off those ahead, in words, and delete all of them."""

@@ -15,6 +15,7 @@ from handlers.appointments.kept import Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
+from handlers.appointments.series_moves import SeriesMoves
 from handlers.appointments.understanding import Understanding
 from handlers.appointments.unusual import UnusualHours
 from handlers.dates.model import Reading, Understood
@@ -57,9 +58,11 @@ class AppointmentCommands:
         self._public.answer_list(self.desk.ahead(ctx, call.target), call.target, ctx, wording.LIST)
 
     def move(self, call: CommandCall, ctx: Context) -> None:
-        """/verschieben [NR] WANN. Without a new length the old one stays."""
+        """/verschieben [NR|serie] WANN. Without a new length the old one stays."""
         if not call.arguments:
             self._usage(call, ctx)
+            return
+        if SeriesMoves(self.desk).move(call, ctx):
             return
         ahead = self.desk.ahead(ctx, call.target)
         found = self._which_to_move(ahead, call, ctx)

@@ -10,12 +10,15 @@ from bot.core.events import FromPerson, MessageDeleted, TextEdited
 from bot.core.ids import MessageId
 from bot.core.room import Room
 from bot.core.router import CommandCall
-from handlers.appointments import reading, rules, specs, wording
+from handlers.appointments import reading, rules, specs, turns, wording
+from handlers.appointments.commands import AppointmentCommands
 from handlers.appointments.desk import Desk
 from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
+from handlers.appointments.moving import How
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
+from handlers.appointments.series import SeriesDesk
 from handlers.appointments.understanding import Slot, Understanding
 from handlers.appointments.undoing import Undoing
 
@@ -89,9 +92,21 @@ class Corrections:
         if act.deed is Deed.PROPOSED:
             return self._proposal(act, found, call, ctx)
         same = found is not None and _names(found, call.invocation)
+        if same and found and act.deed is Deed.MOVED and found.version == act.version:
+            self._moved_again(act, call, ctx)
+            return True
         if not same:
             self._take_back(act, call.target, ctx)
         return same and act.deed is Deed.CANCELLED
+
+    def _moved_again(self, act: Act, call: CommandCall, ctx: Context) -> None:
+        """Carry the new wording out; to undo it still leads to the date before the first one."""
+        AppointmentCommands(self.desk).move(call, ctx)
+        now = self.desk.open(ctx).get(act.subject)
+        if now and now.version > act.version:
+            until = self.desk.kept_until(now)
+            again = replace(act, version=now.version, at=ctx.now, until=until)
+            self.desk.remember_act(ctx, again)
 
     def _proposal(
         self, act: Act, found: Appointment | None, call: CommandCall, ctx: Context
@@ -107,12 +122,16 @@ class Corrections:
         slot = words.slot(words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return True
-        if slot.rule or found.series:
+        if bool(slot.rule) is not bool(found.series):
             self._take_back(act, call.target, ctx)
             return False
         decision = self._moved(replace(found, only_for=wish.only_for), slot, ctx)
         if isinstance(decision, Appointment):
-            public.publish(decision, call.target, ctx, "appointment.corrected")
+            if decision.series:
+                series = SeriesDesk(self.desk)
+                series.publish(decision, call.target, ctx, "appointment.corrected", How.ANEW)
+            else:
+                public.publish(decision, call.target, ctx, "appointment.corrected")
             self.desk.remember(ctx, (act.message, act.by), Deed.PROPOSED, decision)
         elif reason := rules.REASONS.get(decision):
             words.ask_back_for(reason, ctx)
@@ -120,6 +139,17 @@ class Corrections:
 
     def _moved(self, found: Appointment, slot: Slot, ctx: Context) -> Appointment | Refusal:
         end = slot.end or slot.start + self.desk.policy.length
+        if slot.rule:
+            place, count = reading.split_count(slot.title)
+            wish = turns.NewTurns(
+                start=slot.start,
+                length=end - slot.start,
+                rule=slot.rule,
+                place=self.desk.place(place),
+                count=count,
+                anew=True,
+            )
+            return turns.move_series(found, wish, ctx.now)
         return rules.move(found, slot.start, end, ctx.now, self.desk.place(slot.title))
 
 

@@ -14,7 +14,7 @@ from bot.core.staff import Staff
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer
 from handlers.appointments import wording
-from handlers.appointments.calendar import MIME, NAME, calendar_file, series_file
+from handlers.appointments.calendar import MIME, NAME, calendar_file, cancelled_file, series_file
 from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.ports import Appointments, AppointmentStore
@@ -42,6 +42,7 @@ _TICK: Final = timedelta(microseconds=1)
 ASKED: Final = "appointment.asked"
 """Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
 
+ANSWERED: Final = "appointment.answered"  # mark: a yes to our newest question was acknowledged
 MOVING: Final = "appointment.moving"
 """Mark: another date was asked for, so that "passt" is not meant for the old one."""
 
@@ -167,7 +168,7 @@ class Desk:
         )
         asked = ctx.unit.room(room.conversation) or room
         ends = appointment.start + appointment.length
-        ctx.keep(asked.unmarked(MOVING).marked(ASKED, ends, ctx.now))
+        ctx.keep(asked.unmarked(MOVING, ANSWERED).marked(ASKED, ends, ctx.now))
 
     def prompt(
         self, ctx: Context, template: TemplateId, appointment: Appointment, room: Room
@@ -211,6 +212,7 @@ class Desk:
         `revocable`: a worker may think again; it is deleted when that time is over.
         """
         told = self.told(ctx, appointment, room)
+        parts = self._parts(ctx, appointment)
         self.leave_out(ctx, appointment)
         if revocable:
             self._forget_parts(ctx, appointment)
@@ -221,7 +223,7 @@ class Desk:
             self.forget(ctx, appointment)
         ctx.say(Text(wording.cancelled(appointment), told), room=room)
         if appointment.filed:
-            self._send(ctx, calendar_file(appointment, ctx.now), room)
+            self._send(ctx, cancelled_file(appointment, parts, ctx.now), room)
         self._settle(ctx, appointment)
 
     def forget(self, ctx: Context, appointment: Appointment) -> None:
@@ -231,12 +233,9 @@ class Desk:
         self._unplan(ctx, appointment)
 
     def _forget_parts(self, ctx: Context, series: Appointment) -> None:
-        if series.series is None:
-            return
-        for one in self.open(ctx).of(series.conversation):
-            if one.part_of == series.id:
-                self.open(ctx).drop(one.id)
-                self._unplan(ctx, one)
+        for one in self._parts(ctx, series):
+            self.open(ctx).drop(one.id)
+            self._unplan(ctx, one)
 
     def hand_over(self, ctx: Context, appointment: Appointment, room: Room) -> None:
         """Store a confirmed appointment and give the family its calendar file, once a version."""
@@ -248,9 +247,11 @@ class Desk:
     def _file(self, ctx: Context, appointment: Appointment) -> bytes:
         if appointment.series is None:
             return calendar_file(appointment, ctx.now)
-        every = self.open(ctx).of(appointment.conversation)
-        parts = [a for a in every if a.part_of == appointment.id]
-        return series_file(appointment, parts, ctx.now)
+        return series_file(appointment, self._parts(ctx, appointment), ctx.now)
+
+    def _parts(self, ctx: Context, series: Appointment) -> Sequence[Appointment]:
+        every = self.open(ctx).of(series.conversation) if series.series else ()
+        return [a for a in every if a.part_of == series.id]
 
     @staticmethod
     def _send(ctx: Context, file: bytes, room: Room) -> None:

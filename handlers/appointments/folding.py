@@ -16,6 +16,17 @@ APPROVALS = frozenset(
 )
 _SIGNS = "".join(sorted(APPROVALS))
 _WORD = re.compile(rf"[^\W\d_]+|\d+(?:[.:]\d+)*|[?{_SIGNS}]")
+_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
+_SIGN_OFF = re.compile(
+    r"""(?:^|[\s,.!;:–-])(?:(?:(?:viele|liebe|schoene|beste|herzliche|mit\s+freundlichen)\s+)?gr(?:ue|u)(?:ss|ß)e?n?
+    |lg|vg|glg|mfg|(?:best|kind)\s+regards|best\s+wishes|(?:med\s+)?v(?:ae|a)nliga?\s+h(?:ae|a)lsningar|mvh)
+    (?:\s+(?:von|aus|from|fraan))?[\s,.!:–-]*(?:[^\W\d_]+[\s,.!]*){0,3}$""",
+    re.VERBOSE,
+)
+_GREETING = re.compile(
+    r"\b(?:gute[nr]\s+(?:morgen|tag|abend|mittag)|good\s+(?:morning|afternoon|evening)|god\s+(?:morgon|kv\w+ll|dag))\b",
+    re.IGNORECASE,
+)
 _SPLIT_DAY = re.compile(r"\bi (?=dag\b|morgon\b)")
 _SENTENCE = re.compile(r"(?<!\d)[.!;]+(?=\s|$)|\?+(?=\s)|\n+")
 _CLAUSE = re.compile(r",(?=\s|$)|\s[-–—]+\s|[()]")
@@ -26,6 +37,23 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("'", "").replace("`", "")
     return unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
+
+
+def without_greeting(text: str) -> str:
+    """Leave out "Guten Morgen": it names no time."""
+    return _GREETING.sub("", text)
+
+
+def without_sign_off(folded: str) -> str:
+    """Leave out "Liebe Grüße, Fatma" at the end of a folded text: it says nothing."""
+    return _SIGN_OFF.sub("", folded)
+
+
+def without_names(folded: str, names: frozenset[str]) -> str:
+    """Leave out the names of those who are spoken to."""
+    if names.isdisjoint(_WORD.findall(folded)):
+        return folded
+    return _LETTERS_ONLY.sub(lambda m: "" if m[0] in names else m[0], folded)
 
 
 def words(text: str) -> tuple[str, ...]:

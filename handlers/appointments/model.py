@@ -31,16 +31,6 @@ ALIVE = frozenset({State.PROPOSED, State.CONFIRMED, State.MOVED})
 """States in which the appointment is expected to take place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """An earlier date of the same appointment; instants in UTC."""
-
-    version: int
-    start: datetime
-    end: datetime
-    place: str = field(default="", repr=False)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """How an appointment repeats; days are those of the wall calendar.
@@ -57,12 +47,28 @@ class Series:
     dropped: tuple[date, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier date of the same appointment; instants in UTC.
+
+    `series` is how it repeated then, `original` when this occurrence was to start by its series.
+    """
+
+    version: int
+    start: datetime
+    end: datetime
+    place: str = field(default="", repr=False)
+    series: Series | None = None
+    original: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
     """One appointment of one conversation, or a whole series of them.
 
     A series (`series` set) starts with its first occurrence and ends with its last; its occurrences
-    are appointments of their own, `part_of` it, which were `original`ly to start at that instant.
+    are appointments of their own, `part_of` it, which were `original`ly to start at that instant;
+    one without `original` was kept when the rest of its series moved elsewhere.
 
     `filed` is the version that the family has as a calendar file, 0 without one; `reminded` counts
     the reminders of the present version.

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.core.commands import fold
 from bot.core.context import Context
 from bot.core.events import TimerDue
 from bot.core.ids import AppointmentId, TimerKind
-from bot.core.room import Phase
+from bot.core.room import Phase, Room
 from bot.core.router import CommandCall
 from bot.core.texts import Text
 from bot.core.timers import Timer
@@ -24,6 +25,9 @@ PLAIN: Final = TimerKind("appointment.plain")
 LONGEST: Final = 250
 """Characters of the text, so that the whole message stays below 400 (C-40)."""
 
+AWAY: Final = frozenset({"weg", "aus", "loeschen", "off", "away", "delete", "bort", "av"})
+"""Words that take a reminder back."""
+
 KEPT: Final = timedelta(days=2)
 """How long the text may outlive its instant while the service is down."""
 
@@ -36,6 +40,10 @@ class PlainReminders:
 
     def remind(self, call: CommandCall, ctx: Context) -> None:
         """/erinnern WANN TEXT. Moved into the client window where it falls outside (C-09)."""
+        first, _, number = call.arguments.partition(" ")
+        if fold(first) in AWAY and not number.strip(" .#").strip("0123456789"):
+            self._take_back(number.strip(" .#"), call, ctx)
+            return
         words = Understanding(self.desk)
         said, text = reading.split_text(call.arguments, lambda part: words.read(part, ctx))
         slot = words.slot(said, ctx) if call.arguments else None
@@ -47,6 +55,43 @@ class PlainReminders:
             words.ask_back(Question(Reason.PAST), ctx)
         elif slot is not None:
             self._plan(slot.start, text, call, ctx)
+
+    def _take_back(self, number: str, call: CommandCall, ctx: Context) -> None:
+        """Drop the one with that number, or the only one."""
+        store = self.desk.store.reminders(ctx.unit)
+        waiting = store.of(call.target.conversation)
+        chosen = [r for place, r in enumerate(waiting, start=1) if str(place) == number]
+        if not number and len(waiting) == 1:
+            chosen = [*waiting]
+        if chosen:
+            store.drop(chosen[0].id)
+            ctx.unit.unplan(chosen[0].conversation, subject=chosen[0].id)
+            shown = chosen[0].due.astimezone(self.desk.policy.zone)
+            what = Text(wording.REMINDER_PLANNED, {"wann": shown})
+            ctx.say(Text(wording.UNDONE, {"was": what}))
+            ctx.unit.audit("reminder.dropped", call.target.short)
+        elif waiting:
+            values = about(call.target, zeilen=self.lines(call.target, ctx))
+            ctx.say(Text(wording.WHICH_REMINDER, values))
+        else:
+            ctx.say(Text(wording.NOTHING_TO_DO))
+
+    def lines(self, room: Room, ctx: Context) -> tuple[Text, ...]:
+        """Return one line for each that waits; its words only where no family reads along."""
+        template = wording.REMINDER_LINE if ctx.room.clients else wording.REMINDER_LINE_WITH_TEXT
+        return tuple(
+            Text(
+                template,
+                {
+                    "nummer": place,
+                    "wann": waiting.due.astimezone(self.desk.policy.zone),
+                    "text": waiting.text,
+                },
+            )
+            for place, waiting in enumerate(
+                self.desk.store.reminders(ctx.unit).of(room.conversation), start=1
+            )
+        )
 
     def _plan(self, when: datetime, text: str, call: CommandCall, ctx: Context) -> None:
         reminder = PlainReminder(

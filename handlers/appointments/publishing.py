@@ -22,6 +22,7 @@ class Publishing:
     def publish(self, appointment: Appointment, target: Room, ctx: Context, act: str) -> None:
         """Store it, tell the family, and tell the worker what she should know."""
         others = tuple(a for a in self.desk.ahead(ctx, target) if a.id != appointment.id)
+        before = self.desk.open(ctx).get(appointment.id)
         self.desk.schedule(ctx, appointment)
         template = wording.proposal(appointment, target)
         self.desk.ask(ctx, template, appointment, target)
@@ -29,6 +30,21 @@ class Publishing:
         every = sorted((*others, appointment), key=lambda a: (a.start, a.number))
         self.show_privately(every, target, ctx)
         self.warn(appointment, ctx)
+        self.mind(appointment, before, target, ctx)
+
+    def mind(
+        self, now: Appointment, before: Appointment | None, target: Room, ctx: Context
+    ) -> None:
+        """Tell the worker once, in her own room, what of her own words does not what she may think."""
+        private = ctx.unit.private_room(now.worker) if now.worker else None
+        if private is None:
+            return
+        freely = now.place and now.place not in self.desk.policy.places.values()
+        known = any(version.place == now.place for version in now.history)
+        if freely and not known and not wording.discreet(now, target):
+            ctx.say(Text(wording.OWN_PLACE, about(target)), room=private)
+        if now.only_for and not target.group and (before is None or not before.only_for):
+            ctx.say(Text(wording.ONLY_ONE_READS, about(target)), room=private)
 
     def warn(self, appointment: Appointment, ctx: Context) -> None:
         """Mention a public holiday here, a clash only in the worker's own room (P-37)."""

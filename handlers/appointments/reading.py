@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from handlers.appointments.folding import fold, words
+from handlers.appointments.folding import fold, without_greeting, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.vocabulary import (
+    A_SERIES,
     BETWEEN_HOURS,
     GOES_ON,
     HEDGES,
@@ -18,6 +19,7 @@ from handlers.appointments.vocabulary import (
     NO_TITLE,
     OCLOCK,
     SPOKEN_HOURS,
+    WEEKDAYS,
     WHOLE_SERIES,
 )
 from handlers.appointments.words import names_time
@@ -132,6 +134,17 @@ def split_series(arguments: str) -> tuple[str, bool]:
     return " ".join(kept), len(kept) < len(arguments.split())
 
 
+def split_leading_series(arguments: str) -> tuple[str, bool]:
+    """Take "serie" off the beginning, before or after a number: "/verschieben serie 16 Uhr"."""
+    kept = arguments.split()
+    for place, word in enumerate(kept[:2]):
+        if fold(word.strip(":,")) in A_SERIES:
+            return " ".join((*kept[:place], *kept[place + 1 :])), True
+        if not _NUMBER.fullmatch(word):
+            break
+    return arguments, False
+
+
 def hedged(rest: str) -> bool:
     """Whether what was left over takes the date back: "vielleicht"."""
     return any(word in HEDGES for word in words(rest))
@@ -179,11 +192,18 @@ def names_only_hours(text: str) -> bool:
     )
 
 
+def names_only_weekday(text: str) -> bool:
+    """Whether a weekday is all that a text says of a day: "Freitag 10 Uhr", not "Freitag 4.12."."""
+    named = [_bare(word) for word in time_words(text).split()]
+    rest = " ".join(word for word in named if word not in WEEKDAYS)
+    return len(WEEKDAYS.intersection(named)) == 1 and (not rest or names_only_hours(rest))
+
+
 def time_words(text: str) -> str:
     """Return only the words that name a time, in order: "den am Dienstag absagen" has "Dienstag"."""
     kept: list[str] = []
     goes_on = False
-    for word in text.split():
+    for word in without_greeting(text).split():
         plain = _bare(word)
         goes_on = names_time(plain) or (goes_on and plain in BETWEEN_HOURS)
         if goes_on:

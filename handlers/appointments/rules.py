@@ -45,7 +45,12 @@ REASONS: Final[Mapping[Refusal, Reason]] = {
 
 def propose(wish: Appointment, now: datetime) -> Decision:
     """Accept a new appointment for proposal."""
-    return _date_refusal(wish.start, wish.end, now) or wish
+    return date_refusal(wish.start, wish.end, now) or wish
+
+
+def propose_series(head: Appointment, now: datetime) -> Decision:
+    """Accept a series, new or moved, whose dates were doubted for a while."""
+    return date_refusal(head.start, head.start + head.length, now) or replace(head, part_of=None)
 
 
 def repeat(first: Appointment, rule: RepeatRule) -> Decision:
@@ -87,12 +92,12 @@ def move(
     """
     if not (appointment.alive or appointment.state is State.MISSED):
         return Refusal.NOT_ALIVE
-    if refusal := _date_refusal(start, end, now):
+    if refusal := date_refusal(start, end, now):
         return refusal
     there = appointment.place if place is None else place
     if (start, end, there) == (appointment.start, appointment.end, appointment.place):
         return Refusal.SAME
-    return replace(_next_version(appointment, now), start=start, end=end, place=there)
+    return replace(next_version(appointment, now), start=start, end=end, place=there)
 
 
 def move_back(appointment: Appointment, version: int, now: datetime) -> Decision:
@@ -100,6 +105,8 @@ def move_back(appointment: Appointment, version: int, now: datetime) -> Decision
     before = next((v for v in appointment.history if v.version == version), None)
     if before is None:
         return Refusal.STALE
+    if before.series:
+        return _series_from(appointment, before, now)
     return move(appointment, before.start, before.end, now, before.place)
 
 
@@ -108,10 +115,10 @@ def revive(appointment: Appointment, now: datetime) -> Decision:
     if appointment.state is not State.CANCELLED:
         return Refusal.NOT_ALIVE
     if appointment.series:
-        return _series_from(appointment, appointment.series, now)
-    if refusal := _date_refusal(appointment.start, appointment.end, now):
+        return _series_from(appointment, _as_version(appointment), now, _AFTER_CANCELLING)
+    if refusal := date_refusal(appointment.start, appointment.end, now):
         return refusal
-    return _next_version(appointment, now, _AFTER_CANCELLING)
+    return next_version(appointment, now, _AFTER_CANCELLING)
 
 
 def cancel(appointment: Appointment, now: datetime, version: int | None = None) -> Decision:
@@ -139,28 +146,41 @@ def miss(appointment: Appointment, now: datetime) -> Decision:
     return replace(appointment, state=State.MISSED)
 
 
-def _series_from(head: Appointment, series: Series, now: datetime) -> Decision:
-    """Let a series begin anew with its next occurrence."""
-    zone = ZoneInfo(head.zone)
-    starts = recurrence.occurrences(head.start, series.rule, zone, series.last)
-    ahead = next((start for start in starts if start > now), None)
-    if ahead is None:
+def _series_from(head: Appointment, before: Version, now: datetime, step: int = 1) -> Decision:
+    """Let a series go on as it was at that version, with its next occurrence that takes place."""
+    if before.series is None:
+        return Refusal.STALE
+    zone, series = ZoneInfo(head.zone), before.series
+    starts = recurrence.occurrences(before.start, series.rule, zone, series.last)
+    ahead = (start for start in starts if start > now)
+    there = (start for start in ahead if start.astimezone(zone).date() not in series.dropped)
+    first = next(there, None)
+    if first is None:
         return Refusal.OVER
-    began_anew = replace(series, made_until=None)
-    return replace(_next_version(head, now, _AFTER_CANCELLING), start=ahead, series=began_anew)
+    again = replace(next_version(head, now, step), place=before.place, start=first)
+    return replace(again, end=before.end, series=replace(series, made_until=None))
 
 
-def _next_version(appointment: Appointment, now: datetime, step: int = 1) -> Appointment:
-    before = Version(
-        appointment.version, appointment.start, appointment.end, place=appointment.place
-    )
+def next_version(appointment: Appointment, now: datetime, step: int = 1) -> Appointment:
+    """Return it as a version that waits for a new answer; the present one goes into its history."""
     return replace(
         appointment,
         made_at=now,
         state=State.MOVED,
         version=appointment.version + step,
         reminded=0,
-        history=(*appointment.history, before),
+        history=(*appointment.history, _as_version(appointment)),
+    )
+
+
+def _as_version(appointment: Appointment) -> Version:
+    return Version(
+        appointment.version,
+        appointment.start,
+        appointment.end,
+        place=appointment.place,
+        series=appointment.series,
+        original=appointment.original,
     )
 
 
@@ -171,7 +191,8 @@ def unusual(appointment: Appointment, hours: Policy) -> bool:
     return begins.time() < hours.opens or not same_day or ends.time() > hours.closes
 
 
-def _date_refusal(start: datetime, end: datetime, now: datetime) -> Refusal | None:
+def date_refusal(start: datetime, end: datetime, now: datetime) -> Refusal | None:
+    """Return what forbids a date: the past, too far ahead, an end that does not follow in time."""
     if start <= now:
         return Refusal.PAST
     if start - now > FURTHEST:

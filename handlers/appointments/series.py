@@ -18,6 +18,7 @@ from bot.core.texts import Text
 from handlers.appointments import recurrence, wording
 from handlers.appointments.desk import SERIES, Desk
 from handlers.appointments.model import Appointment, Series, State
+from handlers.appointments.moving import How, Moving
 from handlers.appointments.publishing import Publishing
 from handlers.prompts import about
 
@@ -33,16 +34,25 @@ class SeriesDesk:
 
     desk: Desk
 
-    def publish(self, head: Appointment, target: Room, ctx: Context, act: str) -> None:
-        """Store a series with its first occurrences, tell the family, warn the worker."""
+    def publish(
+        self, head: Appointment, target: Room, ctx: Context, act: str, how: How = How.ONWARD
+    ) -> None:
+        """Store a series with its first occurrences, tell the family, warn the worker.
+
+        Where it stood before, its occurrences move along.
+        """
+        before = self.desk.open(ctx).get(head.id)
+        moving = Moving(self.desk, ctx, head, how)
         head, made = self._made(head, (), ctx)
+        made = moving.settle(made)
         self._keep(head, made, ctx)
-        self.desk.ask(ctx, wording.proposal(head, target), head, target)
+        self.desk.ask(ctx, wording.proposal(head, target, kept=bool(moving.kept)), head, target)
         ctx.unit.audit(act, target.short)
         public = Publishing(self.desk)
         public.show_privately(self.desk.ahead(ctx, target), target, ctx)
         for occurrence in made:
             public.warn(occurrence, ctx)
+        public.mind(head, before, target, ctx)
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Make the next occurrences; the worker hears of holidays among them."""
@@ -103,7 +113,7 @@ class SeriesDesk:
 
     def _keep(self, head: Appointment, made: Sequence[Appointment], ctx: Context) -> None:
         for occurrence in made:
-            number = self.desk.open(ctx).next_number(head.conversation)
+            number = occurrence.number or self.desk.open(ctx).next_number(head.conversation)
             self.desk.schedule(ctx, replace(occurrence, number=number))
         self.desk.schedule(ctx, head)
         if due := self._next(head, ctx):

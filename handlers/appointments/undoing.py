@@ -14,15 +14,21 @@ from handlers.appointments import rules, wording
 from handlers.appointments.desk import UNDO_WITHIN, Desk
 from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
+from handlers.appointments.moving import How
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series import SeriesDesk
 
+_WHAT_OF_SERIES: Final = {
+    Deed.PROPOSED: TemplateId("W-27/reihe-angelegt"),
+    Deed.MOVED: TemplateId("W-27/reihe-verschoben"),
+    Deed.CANCELLED: TemplateId("W-27/reihe-abgesagt"),
+}
 _WHAT: Final = {
     Deed.PROPOSED: TemplateId("W-27/angelegt"),
     Deed.MOVED: TemplateId("W-27/verschoben"),
     Deed.CANCELLED: TemplateId("W-27/abgesagt"),
-    Deed.REMINDED: TemplateId("W-27/erinnerung"),
+    Deed.REMINDED: wording.REMINDER_PLANNED,
 }
 
 
@@ -45,6 +51,7 @@ class Undoing:
         `before` are her earlier acts: one on the same appointment can be undone after this one.
         """
         self.desk.store.acts(ctx.unit).drop(act.message)
+        known = self.desk.open(ctx).get(act.subject)
         if act.deed is Deed.REMINDED:
             when = self._forget_reminder(act, ctx)
         else:
@@ -52,7 +59,8 @@ class Undoing:
         if when is None:
             return False
         shown = when.astimezone(self.desk.policy.zone)
-        ctx.say(Text(wording.UNDONE, {"was": Text(_WHAT[act.deed], {"wann": shown})}))
+        what = (_WHAT_OF_SERIES if known and known.series else _WHAT)[act.deed]
+        ctx.say(Text(wording.UNDONE, {"was": Text(what, {"wann": shown})}))
         ctx.unit.audit("appointment.undone", room.short)
         return True
 
@@ -82,8 +90,10 @@ class Undoing:
             return None
         if not moved:
             self.desk.leave_out(ctx, decision, out=False)
-        public = SeriesDesk(self.desk) if decision.series else Publishing(self.desk)
-        public.publish(decision, room, ctx, "appointment.restored")
+        if decision.series:
+            SeriesDesk(self.desk).publish(decision, room, ctx, "appointment.restored", How.BACK)
+        else:
+            Publishing(self.desk).publish(decision, room, ctx, "appointment.restored")
         self._carry_on(before, act.back_to if moved else found.version, decision, ctx)
         return found.start
 

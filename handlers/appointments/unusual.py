@@ -90,10 +90,16 @@ class UnusualHours:
         wished = AppointmentId(doubted.part_of or doubted.id)
         if doubted.version == 1:
             fresh = replace(doubted, id=wished, state=State.PROPOSED, part_of=None)
-            return rules.propose(fresh, ctx.now) if fresh.series is None else fresh
+            return (
+                rules.propose(fresh, ctx.now)
+                if fresh.series is None
+                else rules.propose_series(fresh, ctx.now)
+            )
         found = self.desk.open(ctx).get(wished)
         if found is None or found.version != doubted.version - 1:
             return Refusal.STALE
+        if doubted.series:
+            return rules.propose_series(replace(doubted, id=wished, state=State.MOVED), ctx.now)
         return rules.move(found, doubted.start, doubted.end, ctx.now, doubted.place)
 
     def _publish(

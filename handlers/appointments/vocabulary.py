@@ -14,6 +14,7 @@ FILLER = _words(
     hallo hi hey guten tag moin liebe lieber frau herr bitte danke dankeschoen vielen dank gern gerne
     leider sorry tut mir uns leid also aber doch na gut dann ich wir uns mich sie ihnen euch du dir es
     das dies so schon noch nochmal auch mal denn da eh halt einfach nur sehr ganz eigentlich wohl
+    bei gar ueberhaupt
     der die den dem ein eine einen unser unseren unserem mein meinen meinem
     hello please thanks thank you i we us me it that this the a an our my so just well then too
     unfortunately sorry am are
@@ -54,7 +55,7 @@ YES_FILLER = _words(
     """
 )
 
-NO = _words("nein nee ne no nope nej")
+NO = _words("nein nee ne noe no nope nej")
 
 NOT = _words("nicht nix kein keinen keine not cannot inte ej dont doesnt cant wont")
 
@@ -91,6 +92,14 @@ FAIL = _words(
     """
 )
 
+WEEKDAYS = _words(
+    """
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    monday tuesday wednesday thursday friday saturday sunday
+    maandag tisdag onsdag torsdag fredag loerdag soendag
+    """
+)
+
 SPOKEN_HOURS = _words(
     """
     eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf
@@ -116,13 +125,18 @@ ABOUT_TIME = SPOKEN_HOURS | _words(
     """
 )
 
-WHEN = _words("wann when naer uhrzeit wieviel klockan")
+WHEN = _words("wann when naer uhrzeit wieviel klockan wo where")
+STANDS = _words("bleibt steht gilt findet still gaeller")
+IN_STANDS = _words("bei beim dabei noch weiterhin on fortfarande kvar jetzt nun")
+"""Around these a family asks whether its appointment holds."""
+
 
 ASKING = _words(
     """
     wann war ist waere um wie viel wieviel welche welchem welcher uhrzeit uhr findet statt hab habe
     haben hatten nochmal noch mal wieder eigentlich weiss nicht mehr wissen naechste naechster
-    naechsten kommen kommt jetzt nun gleich genau sagen ihr treffen
+    naechsten kommen kommt jetzt nun gleich genau sagen ihr treffen und muessen muss sollen soll sein
+    los geht
     when what time is was again do did have next which coming the
     naer aer var igen hade har naesta vilken dag
     """
@@ -139,6 +153,27 @@ UNSURE = _words(
     vielleicht evtl eventuell glaube oder ob falls wenn aber statt stattdessen lieber besser sonst
     maybe perhaps think or if but instead rather whether unless
     kanske eller men istaellet hellre
+    """
+)
+
+LATE = _words(
+    "spaeter spaet verspaete verspaeten verspaetung verspaetet late delayed senare sen sent sena foersenad"
+)
+LATE_ALONE = _words("verspaete verspaeten verspaetung verspaetet delayed foersenad")
+"""These speak of coming late without a word of coming."""
+
+COMING_LATE = _words(
+    """
+    komme kommen bin sind werde werden schaffe schaffen habe haben wird wirds
+    coming come be am are running will im ill
+    kommer blir aer
+    """
+)
+IN_LATE = (FILLER - _words("sie ihnen du dir ihr euch you")) | _words(
+    """
+    etwas bisschen bissl wenig paar minute minuten min mins stunde viertelstunde halbe circa ca etwa
+    ungefaehr zum zur zu termin heute dran erst bei
+    minutes about bit little few today minuter ungefaer lite idag
     """
 )
 
@@ -166,7 +201,7 @@ NO_NAME = _words(
 )
 """What may follow "nur" without being a person."""
 
-NO_TITLE = NO_TIME | ASK_TO | _words("erst bis")
+NO_TITLE = NO_TIME | ASK_TO | _words("erst bis immer stets jeweils always alltid")
 """Words that make no place or title by themselves: "sorry, doch erst 15 Uhr"."""
 
 GOES_ON = _words(
@@ -178,7 +213,8 @@ GOES_ON = _words(
 )
 """Words with which a time goes on: what follows them is no text of its own."""
 
-WHOLE_SERIES = _words("serie serien reihe terminreihe series alle all alla")
+A_SERIES = _words("serie serien reihe terminreihe series")
+WHOLE_SERIES = A_SERIES | _words("alle all alla")
 
 HEDGES = _words("vielleicht evtl eventuell maybe perhaps kanske")
 

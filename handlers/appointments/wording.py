@@ -30,6 +30,12 @@ PROPOSAL: Final = TemplateId("T-22")
 PROPOSAL_GROUP: Final = TemplateId("T-22/gruppe")
 SERIES: Final = TemplateId("L-06")
 SERIES_UNTIL: Final = TemplateId("L-06/bis")
+SERIES_MOVED: Final = TemplateId("L-06/korrektur")
+SERIES_MOVED_UNTIL: Final = TemplateId("L-06/korrektur-bis")
+SERIES_FROM: Final = TemplateId("L-06/korrektur-ab")
+SERIES_FROM_UNTIL: Final = TemplateId("L-06/korrektur-ab-bis")
+"""Some of its occurrences stay as they were, before that day."""
+
 CORRECTION: Final = TemplateId("T-22/korrektur")
 REMINDER: Final = TemplateId("T-23")
 REMINDER_LATE: Final = TemplateId("T-23/spaet")
@@ -59,6 +65,9 @@ PLAIN_LATE: Final = TemplateId("L-11/spaet")
 WANTED: Final = TemplateId("L-13")
 WANTED_UNTOLD: Final = TemplateId("L-13/liest")
 
+LATE_PASSED_ON: Final = TemplateId("L-18")
+LATE_TODAY: Final = TemplateId("W-51")
+
 LIST: Final = TemplateId("W-03")
 LIST_WHICH: Final = TemplateId("W-03/welcher")
 LIST_EMPTY: Final = TemplateId("W-04")
@@ -75,6 +84,9 @@ CLASH: Final = TemplateId("W-19/hinweis")
 HOLIDAY: Final = TemplateId("W-20")
 HOLIDAY_AHEAD: Final = TemplateId("W-20/serie")
 UNDONE: Final = TemplateId("W-27")
+REMINDER_PLANNED: Final = TemplateId("W-27/erinnerung")
+REMINDER_LINE: Final = TemplateId("W-02/erinnerung")
+REMINDER_LINE_WITH_TEXT: Final = TemplateId("W-02/erinnerung-text")
 NOTHING_TO_DO: Final = TemplateId("W-31")
 SILENCE_PROMPT: Final = TemplateId("W-34")
 UNUSUAL: Final = TemplateId("W-18")
@@ -89,6 +101,11 @@ FEED_EXISTS: Final = TemplateId("W-43/besteht")
 FEED_WITHOUT_HOST: Final = TemplateId("W-43/ohne-adresse")
 PLANNED: Final = TemplateId("W-44")
 TOO_LONG: Final = TemplateId("W-44/zu-lang")
+WHICH_REMINDER: Final = TemplateId("W-44/welche")
+OWN_PLACE: Final = TemplateId("W-50")
+"""A place, or a reason, that is not on the organisation's list."""
+
+ONLY_ONE_READS: Final = TemplateId("W-50/nur")
 
 
 def discreet(appointment: Appointment, room: Room) -> bool:
@@ -126,13 +143,22 @@ def _rhythm(rule: RepeatRule, first: datetime) -> Text:
     return Text(TemplateId("L-06/woche" if rule.interval == 1 else "L-06/wochen"), values)
 
 
-def proposal(appointment: Appointment, room: Room) -> TemplateId:
-    """Return the text that proposes it."""
+def proposal(appointment: Appointment, room: Room, *, kept: bool = False) -> TemplateId:
+    """Return the text that proposes it. `kept`: of a moved series some occurrences stay before."""
     if appointment.series:
-        return SERIES_UNTIL if appointment.series.limited else SERIES
+        limited = appointment.series.limited
+        if appointment.version > 1:
+            return _moved_series(limited=limited, kept=kept)
+        return SERIES_UNTIL if limited else SERIES
     if appointment.version > 1:
         return CORRECTION
     return PROPOSAL_GROUP if discreet(appointment, room) else PROPOSAL
+
+
+def _moved_series(*, limited: bool, kept: bool) -> TemplateId:
+    if kept:
+        return SERIES_FROM_UNTIL if limited else SERIES_FROM
+    return SERIES_MOVED_UNTIL if limited else SERIES_MOVED
 
 
 def cancelled(appointment: Appointment) -> TemplateId:

@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import APPROVALS, clauses, fold, is_number, sentences, words_of
+from handlers.appointments.folding import (
+    APPROVALS,
+    clauses,
+    fold,
+    is_number,
+    sentences,
+    without_greeting,
+    without_names,
+    without_sign_off,
+    words_of,
+)
 
 LONGEST_YES = 10
 LONGEST_CLAUSE = 14
@@ -22,6 +32,7 @@ class Meaning(Enum):
     YES = "yes"
     CANNOT = "cannot come, or wants another date"
     CANCEL = "cancel"
+    LATE = "comes, but late"
     WHEN = "when was it"
     NEW = "wants an appointment"
 
@@ -54,17 +65,21 @@ _IN_A_REFUSAL = v.FILLER | v.NO
 _IN_A_WISH = v.FILLER | v.APPOINTMENT | v.NEW | v.MAKING | v.MAY_I | {"?"}
 _ONLY_THE_WORD = v.APPOINTMENT | {"?", "bitte", "please"}
 _BESIDE = _COMMON | v.BARE_YES | v.NO
-_TELLING = _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINTMENT
+_IN_A_DELAY = v.IN_LATE | v.LATE | v.COMING_LATE
+_TELLING = v.LATE | _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINTMENT
 """Without one of these a message says nothing about an appointment; most messages end there."""
 
 
-def understand(text: str) -> Said | None:
-    """Return what a client's message means for appointments, or None."""
+def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
+    """Return what a client's message means for appointments, or None.
+
+    `names` are folded words that only address somebody: "hallo Frau Kaya, ja passt".
+    """
     if len(text) > LONGEST_TEXT:
         return None
-    folded = fold(text)
+    folded = without_names(without_sign_off(without_greeting(fold(text))), names)
     every = words_of(folded)
-    if len(every) > LONGEST_MESSAGE or _TELLING.isdisjoint(every):
+    if len(every) > LONGEST_MESSAGE or (_TELLING.isdisjoint(every) and every not in _AFTER_ALL):
         return None
     return _yes(every) or _in_clauses(folded) or _yes_among_sentences(folded)
 
@@ -106,6 +121,14 @@ def _asks_when(said: Words) -> Said | None:
     return Said(Meaning.WHEN, plain=_any(said, v.APPOINTMENT))
 
 
+def _asks_whether(said: Words) -> Said | None:
+    """ "Bleibt es beim Termin morgen?" is answered with what stands."""
+    if "?" not in said or not _any(said, v.STANDS) or not _any(said, v.APPOINTMENT):
+        return None
+    known = _only(said, _IN_A_QUESTION | v.STANDS | v.IN_STANDS)
+    return Said(Meaning.WHEN, plain=True) if known and not _any(said, _UNSURE_HERE) else None
+
+
 def _cancels(said: Words) -> Said | None:
     if not _any(said, v.CANCEL) or not _only(said, _IN_A_CANCELLATION):
         return None
@@ -130,8 +153,16 @@ def _fails(said: Words) -> Said | None:
     return Said(Meaning.CANNOT, plain=_any(said, v.APPOINTMENT), dated=_dated(said))
 
 
+def _comes_late(said: Words) -> Said | None:
+    if not _any(said, v.LATE) or not _only(said, _IN_A_DELAY):
+        return None
+    coming = _any(said, v.LATE_ALONE) or _any(said, v.COMING_LATE)
+    return Said(Meaning.LATE, plain=True) if coming else None
+
+
 def _refuses(said: Words) -> Said | None:
-    if not _any(said, v.NO) or not _only(said, _IN_A_REFUSAL):
+    after_all = said in _AFTER_ALL
+    if not after_all and (not _any(said, v.NO) or not _only(said, _IN_A_REFUSAL)):
         return None
     return Said(Meaning.CANNOT, plain=False)
 
@@ -144,13 +175,20 @@ def _wants_new(said: Words) -> Said | None:
     return Said(Meaning.NEW, plain=True) if alone or asked else None
 
 
+_UNSURE_HERE = v.UNSURE - {"statt"}
+"""In a question "statt" takes place."""
+
+_AFTER_ALL = {("doch", "nicht"), ("leider", "doch", "nicht"), ("doch", "leider", "nicht")}
+
 _COMING = frozenset({"komme", "kommen", "kommer"})
 
 _READERS: tuple[Callable[[Words], Said | None], ...] = (
     _asks_when,
+    _asks_whether,
     _cancels,
     _moves,
     _fails,
+    _comes_late,
     _refuses,
     _wants_new,
 )
@@ -168,6 +206,11 @@ def _only(said: Words, known: frozenset[str]) -> bool:
 
 def _any(said: Words, some: frozenset[str]) -> bool:
     return not some.isdisjoint(said)
+
+
+def says_something(word: str) -> bool:
+    """Whether a folded word means something in one of the sentences read here."""
+    return word in _TELLING or word in _COMMON or word in v.UNSURE or word in v.NOT
 
 
 def names_time(word: str) -> bool:

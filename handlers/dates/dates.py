@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.dates.items import DaySpec, InWeek, IsoWeek, NthWeekday, OnDate, OnFeast, Slashed
-from handlers.dates.kinds import AFTER_NEXT, COMING, MONTH, NEXT, THIS, WEEK, YEAR, Kind, Token
+from handlers.dates.kinds import (
+    AFTER_NEXT,
+    BEFORE_NOW,
+    COMING,
+    MONTH,
+    NEXT,
+    THIS,
+    WEEK,
+    YEAR,
+    Kind,
+    Token,
+)
 from handlers.dates.named_days import Feast
 
 Tokens = Sequence[Token]
@@ -169,10 +180,13 @@ def nth_weekday(t: Tokens, i: int) -> Found | None:
     """ "erster Montag im Dezember", "letzten Freitag im November"; without a month, no day."""
     named = after_ending(t, i)
     weekday = t[named]
-    if weekday.kind is not Kind.WEEKDAY:
+    gone = t[i].kind is Kind.LAST and t[i].value == BEFORE_NOW
+    if gone or weekday.kind is not Kind.WEEKDAY:
         return None
     nth = -1 if t[i].kind is Kind.LAST else t[i].value
     at = skip_glue(t, named + 1)
+    if t[at].kind is Kind.MINUTES_BEFORE and not t[at].value and t[at + 1].kind in MONTHS:
+        at += 1  # the Swedish "i" is both "in" and "to"
     if at == named + 1 and t[at].kind is not Kind.MOD:
         return None
     if t[at].kind in MONTHS:

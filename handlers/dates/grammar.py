@@ -206,7 +206,7 @@ _RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.HABIT: (_habit,),
     Kind.EVERY: (recurrence.every,),
     Kind.EACH: (recurrence.each,),
-    Kind.REPEATED: (lambda _t, i: (Series(0), i + 1),),
+    Kind.REPEATED: (recurrence.repeated,),
     Kind.AT: (_at,),
     Kind.IN: (_in,),
     Kind.PART: (_part,),

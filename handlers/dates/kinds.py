@@ -108,6 +108,10 @@ class Token(NamedTuple):
 MINUTE, HOUR, DAY, WEEK, MONTH, YEAR = range(1, 7)
 # What "this", "next" and their kin say about a day or week.
 THIS, NEXT, AFTER_NEXT, COMING = range(4)
+# A "last" that is never the last of a month.
+BEFORE_NOW = 1
+# A word of repeating that names no interval by itself; other values are weeks, 0 is none of ours.
+ALWAYS = 9
 
 ENDINGS = {Kind.STOP, Kind.COMMA, Kind.END}
 

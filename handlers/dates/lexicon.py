@@ -46,6 +46,12 @@ _EVERYDAY_WORDS = frozenset(
         "money",
         "fryday",
         "monty",
+        "freytag",
+        "donnert",
+        "diensttag",
+        "jaguar",
+        "sundry",
+        "sundae",
     ]
 )
 
@@ -63,6 +69,9 @@ class Lexicon:
     words: dict[str, Meaning]
     phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]]
     day_names: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    spelled_out: frozenset[str] = frozenset()
+    """Those of the names that are written with their umlauts, and name nothing but a day or month."""
 
 
 @dataclass(slots=True)
@@ -94,7 +103,14 @@ def compile_lexicon(rows: Iterable[Row], compounds: Iterable[tuple[str, Meaning]
         if not word.startswith("!"):
             builder.add(word.lower().translate(_BARE), meaning, overwrite=False)
     phrases = {first: _longest(table) for first, table in builder.phrases.items()}
-    return Lexicon(builder.words, phrases, _day_names(builder.words))
+    spelled = frozenset(
+        fold(word.lstrip("!"))
+        for word, meaning in entries
+        if meaning[0][0] is not Kind.MORNING_OR_TOMORROW
+    )
+    names = _day_names(builder.words)
+    units = tuple(word for word, meaning in builder.words.items() if meaning[0][0] is Kind.UNIT)
+    return Lexicon(builder.words, phrases, names, units, spelled.intersection(names))
 
 
 def _day_names(words: dict[str, Meaning]) -> tuple[str, ...]:
@@ -107,8 +123,32 @@ def _day_names(words: dict[str, Meaning]) -> tuple[str, ...]:
     )
 
 
+def mistyped_day(word: str, lexicon: Lexicon) -> Meaning | None:
+    """The only day or month one slip away ("Donerstag"); "Sontag" may be two, and is none.
+
+    A slip in the first letter is another word ("Sorgen"), and so is what goes on after a name
+    ("Montage"); an "s" at the end says more than the day ("i tisdas").
+    """
+    if len(word) < _SHORTEST_NAME or word in _EVERYDAY_WORDS:
+        return None
+    near = [n for n in (*lexicon.day_names, *lexicon.units) if _one_slip(word, n)]
+    meanings = {lexicon.words[name] for name in near}
+    sure = lexicon.spelled_out.issuperset(near) and all(_surely(word, name) for name in near)
+    return meanings.pop() if sure and len(meanings) == 1 else None
+
+
+def _one_slip(word: str, name: str) -> bool:
+    return abs(len(word) - len(name)) <= 1 and OSA.distance(word, name, score_cutoff=1) == 1
+
+
+def _surely(word: str, name: str) -> bool:
+    long_enough = len(name) > _SHORTEST_NAME
+    inflected = word.startswith(name) or word.endswith("s")
+    return long_enough and word[0] == name[0] and not inflected
+
+
 def resembles_day(word: str, lexicon: Lexicon) -> bool:
-    """A mistyped day ("Donerstag") or one inside another word ("Montagsgruppe"): never guessed."""
+    """A day typed worse than that, or one inside another word ("Montagsgruppe"): never guessed."""
     if len(word) < _SHORTEST_NAME or word in _EVERYDAY_WORDS:
         return False
     if any(word.startswith(name) for name in lexicon.day_names if len(name) > _SHORTEST_NAME):

@@ -51,6 +51,14 @@ class Pieces:
     until: list[DaySpec] = field(default_factory=list)
     starting: list[DaySpec] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    order: list[type] = field(default_factory=list)
+    """Whether a day or a clock time was named, one after the other."""
+
+    @property
+    def in_turn(self) -> bool:
+        """Days and hours alternate ("Mo 10 Uhr oder Di 11 Uhr"), no day said twice."""
+        turns: list[type] = [OnDate, Clock] * len(self.days)
+        return len(self.days) > 1 and self.order == turns
 
     @property
     def has_hour(self) -> bool:
@@ -72,6 +80,7 @@ def _put(item: Item, pieces: Pieces) -> None:
         _add(pieces.in_hours, content.amount)
     elif isinstance(content, _DAYS):
         _add(pieces.days, content)
+        pieces.order.append(OnDate)
     elif isinstance(content, InPart):
         _add(pieces.parts, content.part)
     elif isinstance(content, Until):
@@ -88,6 +97,7 @@ def _put_other(
     match content:
         case Clock():
             pieces.clocks.append(content)
+            pieces.order.append(Clock)
         case ClockRange():
             _add(pieces.ranges, content)
         case Amount():
@@ -100,6 +110,7 @@ def _put_other(
             _add(pieces.marks, content)
         case _:
             pieces.clocks.append(_as_clock(content))
+            pieces.order.append(Clock)
 
 
 def _add(found: list[_T], one: _T) -> None:

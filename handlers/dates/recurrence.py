@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.dates.items import Match, Series
-from handlers.dates.kinds import DAY, MONTH, WEEK, Kind, Token
+from handlers.dates.kinds import ALWAYS, BEFORE_NOW, DAY, MONTH, WEEK, Kind, Token
 from handlers.dates.lengths import length
 
 Tokens = Sequence[Token]
@@ -27,8 +27,17 @@ def every(t: Tokens, i: int) -> Match | None:
     return _every_unit(t, interval, at)
 
 
+def repeated(t: Tokens, i: int) -> Match | None:
+    """ "wöchentlich", "fortnightly"; "immer dienstags" says no more than "dienstags"."""
+    if t[i].value == ALWAYS:
+        return None if t[i + 1].kind is Kind.HABIT else (_UNSUPPORTED, i + 1)
+    return Series(t[i].value), i + 1
+
+
 def _every_unit(t: Tokens, interval: int, at: int) -> Match | None:
     token = t[at]
+    if token.kind is Kind.WORD and t[at + 1].kind is Kind.WEEKDAY:
+        return _UNSUPPORTED, at + 2  # "jeden ungeraden Dienstag"
     if token.kind in {Kind.WEEKDAY, Kind.FRIDAY_OR_MRS, Kind.SUNDAY_OR_ABOUT}:
         return (_UNSUPPORTED if _of_month(t, at + 1) else Series(interval, token.value)), at + 1
     if token.kind is Kind.UNIT:
@@ -54,6 +63,8 @@ def month_weekday(t: Tokens, i: int) -> Match | None:
     end = _of_month(t, i + 2)
     if not end:
         return None
+    if t[i].kind is Kind.LAST and t[i].value == BEFORE_NOW:
+        return _UNSUPPORTED, end
     nth = -1 if t[i].kind is Kind.LAST else t[i].value
     return Series(1, t[i + 1].value, nth), end
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from handlers.dates.exact_day import Found
@@ -216,10 +216,26 @@ def offers(pieces: Pieces, here: Setting) -> tuple[Choice, ...]:
     """What may be offered when several days or hours were named."""
     part = _part(pieces.parts)
     part = None if isinstance(part, Trouble) else part
-    days: list[date | None] = []
-    for spec in pieces.days:
-        days.extend(resolve(spec, here).days)
     if not pieces.clocks:
-        return tuple(Day(day, part) for day in dict.fromkeys(days) if day)[:MOST_CHOICES]
-    known = [clock for clock in pieces.clocks if exists(clock)]
-    return offered(moments(c, part, day, here) for day in days or [None] for c in known)
+        days = [day for spec in pieces.days for day in resolve(spec, here).days]
+        return tuple(Day(day, part) for day in dict.fromkeys(days))[:MOST_CHOICES]
+    return offered(_ahead(clock, part, day, here) for day, clock in _pairs(pieces, here))
+
+
+def _pairs(pieces: Pieces, here: Setting) -> Iterator[tuple[date | None, Clock]]:
+    """Each hour with its day, where they were said in turn; else every hour on every day."""
+    if pieces.in_turn:
+        said = [([spec], [clock]) for spec, clock in zip(pieces.days, pieces.clocks, strict=True)]
+    else:
+        said = [(pieces.days, pieces.clocks)]
+    for specs, clocks in said:
+        days = [day for spec in specs for day in resolve(spec, here).days]
+        known = [clock for clock in clocks if exists(clock)]
+        yield from ((day, clock) for day in days or (None,) for clock in known)
+
+
+def _ahead(clock: Clock, part: PartOfDay | None, day: date | None, here: Setting) -> Outcome:
+    """An hour of a named day that has passed offers no other day."""
+    outcome = moments(clock, part, day, here)
+    gone = day is not None and isinstance(outcome, Trouble) and outcome.reason is Reason.PAST
+    return Trouble(Reason.PAST) if gone else outcome

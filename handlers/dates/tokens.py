@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from handlers.dates.kinds import Kind, Token
-from handlers.dates.lexicon import Lexicon, Meaning, fold, resembles_day
+from handlers.dates.lexicon import Lexicon, Meaning, fold, mistyped_day, resembles_day
 
 # Longer texts are no answer to "when?": they are cut off, and never read as a value.
 MAX_TOKENS = 400
@@ -103,8 +103,18 @@ def _take_word(raw: list[_Raw], position: int, lexicon: Lexicon, out: list[Token
         if end:
             _emit(meaning, item.start, raw[end - 1].end, out)
             return end
+    if abbreviated := _abbreviation(raw, position, word, lexicon):
+        _emit(abbreviated, item.start, raw[position + 1].end, out)
+        return position + 2
     _emit(_meaning(word, lexicon), item.start, item.end, out)
     return position + 1
+
+
+def _abbreviation(raw: list[_Raw], position: int, word: str, lexicon: Lexicon) -> Meaning | None:
+    """With its dot "nachm." is a part of the day; without, it is "nach dem"."""
+    following = raw[position + 1 : position + 2]
+    dotted = following and following[0].text == "." and following[0].start == raw[position].end
+    return lexicon.words.get(f"{word}.") if dotted else None
 
 
 def _meaning(word: str, lexicon: Lexicon) -> Meaning | None:
@@ -115,7 +125,9 @@ def _meaning(word: str, lexicon: Lexicon) -> Meaning | None:
         return ((Kind.NUMBERED, 0),)
     if word.endswith("n't"):
         return ((Kind.NOT, 0),)
-    return ((Kind.LOOKS_LIKE_TIME, 0),) if resembles_day(word, lexicon) else None
+    if not resembles_day(word, lexicon):
+        return None
+    return mistyped_day(word, lexicon) or ((Kind.LOOKS_LIKE_TIME, 0),)
 
 
 def _phrase_end(raw: list[_Raw], position: int, rest: tuple[str, ...]) -> int:

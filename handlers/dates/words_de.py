@@ -5,6 +5,8 @@ from __future__ import annotations
 from handlers.dates.feast_words import GERMAN, named
 from handlers.dates.kinds import (
     AFTER_NEXT,
+    ALWAYS,
+    BEFORE_NOW,
     COMING,
     DAY,
     HOUR,
@@ -40,10 +42,10 @@ _TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "ac
 _STEMS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
 _PARTS = {
     PartOfDay.MORNING: "morgens früh frueh frühmorgens",
-    PartOfDay.FORENOON: "vormittag vormittags",
+    PartOfDay.FORENOON: "vormittag vormittags vorm. vormitt vm",
     PartOfDay.NOON: "mittag mittags",
-    PartOfDay.AFTERNOON: "nachmittag nachmittags spätnachmittag",
-    PartOfDay.EVENING: "abend abends spätabends",
+    PartOfDay.AFTERNOON: "nachmittag nachmittags spätnachmittag nachm. nachmitt nm",
+    PartOfDay.EVENING: "abend abends spätabends abds",
     PartOfDay.NIGHT: "nacht nachts",
 }
 
@@ -117,8 +119,14 @@ ROWS: list[Row] = [
     (
         Kind.LAST,
         0,
-        "letzte letzten letzter letztem letztes vorige vorigen voriger vergangene vergangenen "
-        "vergangener vorletzte vorletzten vorletzter",
+        "letzte letzten letzter letztem letztes",
+    ),
+    (
+        Kind.LAST,
+        BEFORE_NOW,
+        "vorige vorigen voriger vorigem voriges vergangene vergangenen vergangener vorletzte "
+        "vorletzten vorletzter vorletztem vorletztes zweitletzte zweitletzten zweitletzter "
+        "drittletzte drittletzten drittletzter",
     ),
     (Kind.UNIT, MINUTE, "minute minuten min mins"),
     (Kind.UNIT, HOUR, "stunde stunden std stdn"),
@@ -165,9 +173,11 @@ ROWS: list[Row] = [
     (
         Kind.REPEATED,
         0,
-        "täglich wöchentlich monatlich jährlich vierzehntägig zweiwöchentlich werktags "
-        "wochentags 14_tägig immer stets jeweils",
+        "täglich monatlich jährlich werktags wochentags 14_tägig",
     ),
+    (Kind.REPEATED, 1, "wöchentlich"),
+    (Kind.REPEATED, 2, "vierzehntägig zweiwöchentlich"),
+    (Kind.REPEATED, ALWAYS, "immer stets jeweils"),
     (
         Kind.NOT,
         0,

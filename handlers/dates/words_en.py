@@ -5,6 +5,8 @@ from __future__ import annotations
 from handlers.dates.feast_words import ENGLISH, named
 from handlers.dates.kinds import (
     AFTER_NEXT,
+    ALWAYS,
+    BEFORE_NOW,
     COMING,
     DAY,
     HOUR,
@@ -96,7 +98,8 @@ ROWS: list[Row] = [
     (Kind.MOD, NEXT, "next"),
     (Kind.MOD, AFTER_NEXT, "after_next"),
     (Kind.MOD, COMING, "coming upcoming"),
-    (Kind.LAST, 0, "last previous past_week"),
+    (Kind.LAST, 0, "last"),
+    (Kind.LAST, BEFORE_NOW, "previous past_week second_to_last next_to_last second_last penultimate"),
     (Kind.UNIT, MINUTE, "minute minutes min mins"),
     (Kind.UNIT, HOUR, "hour hours hr hrs hours'"),
     (Kind.UNIT, DAY, "day days day's days'"),
@@ -133,7 +136,10 @@ ROWS: list[Row] = [
     (Kind.FOR, 0, "for duration lasting long"),
     (Kind.EVERY, 1, "every each"),
     (Kind.EVERY, 2, "every_other"),
-    (Kind.REPEATED, 0, "daily weekly monthly fortnightly biweekly weekdays always yearly"),
+    (Kind.REPEATED, 0, "daily monthly biweekly weekdays yearly"),
+    (Kind.REPEATED, 1, "weekly"),
+    (Kind.REPEATED, 2, "fortnightly"),
+    (Kind.REPEATED, ALWAYS, "always"),
     (
         Kind.NOT,
         0,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from handlers.dates.feast_words import SWEDISH, named
 from handlers.dates.kinds import (
     AFTER_NEXT,
+    ALWAYS,
+    BEFORE_NOW,
     COMING,
     DAY,
     HOUR,
@@ -110,7 +112,8 @@ ROWS: list[Row] = [
     (Kind.MOD, NEXT, "nästa"),
     (Kind.MOD, AFTER_NEXT, "nästnästa"),
     (Kind.MOD, COMING, "kommande"),
-    (Kind.LAST, 0, "förra senaste sista"),
+    (Kind.LAST, 0, "sista"),
+    (Kind.LAST, BEFORE_NOW, "förra senaste näst_sista nästsista"),
     (Kind.UNIT, MINUTE, "minut minuter min minuterna"),
     (Kind.UNIT, HOUR, "timme timmar timma tim"),
     (Kind.UNIT, DAY, "dag dagar dar dagarna dygn"),
@@ -151,7 +154,9 @@ ROWS: list[Row] = [
     (Kind.FOR, 0, "längd för tar"),
     (Kind.EVERY, 1, "varje var"),
     (Kind.EVERY, 2, "varannan vartannat varannat"),
-    (Kind.REPEATED, 0, "dagligen veckovis alltid vardagar månadsvis"),
+    (Kind.REPEATED, 0, "dagligen vardagar månadsvis"),
+    (Kind.REPEATED, 1, "veckovis"),
+    (Kind.REPEATED, ALWAYS, "alltid"),
     (Kind.NOT, 0, "inte ej icke ingen inga inget aldrig utom istället_för i_stället_för utan"),
     (
         Kind.CALLED_OFF,

@@ -23,6 +23,7 @@ from bot.core.ids import ConversationId, MessageId, TemplateId
 from bot.core.outgoing import Outgoing, Say
 from bot.core.ports import Unit
 from bot.core.texts import Text, Voice
+from bot.runtime import garbage
 from bot.storage.engine import open_database
 from bot.storage.key_file import load_or_make_key_file
 from bot.storage.ledger import SqlLedger
@@ -170,6 +171,7 @@ def reminders(folder: Path) -> Iterator[Figure]:
 
     async def fire() -> float:
         async with busy_morning(folder, 10_000) as morning:
+            garbage.rarely()  # as the service does once it is ready
             began = time.perf_counter()
             await morning.due.fire()
             return time.perf_counter() - began

@@ -38,7 +38,7 @@ from tests.docs.pages import (
     spans,
 )
 from tests.support.story import FAMILY, Story
-from tests.unit.appointments.office import AlwaysOnDuty, Strict
+from tests.unit.appointments.surroundings import AlwaysOnDuty, Strict
 
 _SLASH = re.compile(r"(?<![\w/.:])/([a-zäöüß]+)(?![\w/.-])")
 _OF_HTTP = {"roman", "healthz", "readyz", "metrics", "data", "api"}

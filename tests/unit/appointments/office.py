@@ -2,14 +2,11 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from bot.core.commands import CommandSpec, Invocation
-from bot.core.context import Context
 from bot.core.dispatch import Dispatcher, World
 from bot.core.events import (
     ButtonPressed,
@@ -21,92 +18,28 @@ from bot.core.events import (
     TextReceived,
     TimerDue,
 )
-from bot.core.ids import AppointmentId, ConversationId, Handle, MessageId, UserId
+from bot.core.ids import ConversationId, MessageId, UserId
 from bot.core.outgoing import React, Say, SendFile
 from bot.core.ports import Capabilities, Note, Unit
-from bot.core.room import Audience, Member, Phase, Purpose, Role
-from bot.core.staff import Staff, Worker
 from bot.core.texts import Param
 from bot.storage import schema
 from bot.storage.appointments import SqlAppointmentStore
 from bot.storage.engine import open_database
 from bot.storage.ledger import SqlLedger
 from bot.storage.vault import Vault
-from handlers.appointments.desk import REMINDER, AppointmentPolicy
+from handlers.appointments.desk import REMINDER
 from handlers.appointments.model import Appointment
-from handlers.appointments.routes import AppointmentDesk
-from handlers.dates import ask, read_when
-from handlers.dates.model import Mode, Reading
-from handlers.facts import Facts, House
-from handlers.presence import ClientWindow
-from handlers.prompts import Prompts
-
-BERLIN = ZoneInfo("Europe/Berlin")
-FAMILY, PRIVATE, OTHER = map(ConversationId, ("family", "private", "other family"))
-KAYA, MOTHER, JONAS, LINDNER = map(UserId, ("u-kaya", "u-mother", "u-jonas", "u-lindner"))
-STAFF = Staff(
-    Worker(Handle(handle), name, "0208 30008-1234", f"{handle}@example.org")
-    for handle, name in (("kaya", "Frau Kaya"), ("lindner", "Herr Lindner"))
+from tests.unit.appointments.surroundings import (
+    FAMILY,
+    KAYA,
+    MOTHER,
+    STAFF,
+    Broken,
+    NothingOnFile,
+    Strict,
+    desk,
+    furnish,
 )
-CHRISTMAS = date(2026, 12, 25)
-
-
-class AlwaysOnDuty:
-    """Duty hours that never end."""
-
-    def on_duty(self, worker: Handle, at: datetime) -> bool:
-        del worker, at
-        return True
-
-    def next_duty(self, worker: Handle, after: datetime) -> datetime:
-        del worker
-        return after
-
-
-class NothingOnFile:
-    """A register without entries."""
-
-    def consent(self, user: UserId) -> bool | None:
-        del user
-        return None
-
-    def audience(self, user: UserId) -> Audience:
-        del user
-        return Audience.ADULT
-
-
-class Strict:
-    """Etiquette in a test: a behaviour that breaks breaks the test."""
-
-    def unknown_command(self, invocation: Invocation, ctx: Context) -> None:
-        del ctx
-        raise AssertionError(f"unknown command {invocation.word}")
-
-    def which_room(self, spec: CommandSpec, ctx: Context) -> None:
-        del ctx
-        raise AssertionError(f"no room for {spec.name}")
-
-    def stale_press(self, ctx: Context) -> None:
-        del ctx
-        raise AssertionError("unknown button")
-
-    def failed(self, ctx: Context) -> None:
-        raise AssertionError("a behaviour broke") from Broken.last(ctx)
-
-    def too_old(self, event: FromPerson, ctx: Context) -> None:
-        del event, ctx
-        raise AssertionError("too old")
-
-
-class Broken:
-    """The error that a behaviour raised in this test, to be shown as the cause."""
-
-    error: Exception | None = None
-
-    @classmethod
-    def last(cls, ctx: Context) -> Exception | None:
-        del ctx
-        return cls.error
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +53,11 @@ class Heard:
     message: MessageId | None = None
     expires: datetime | None = None
     late: str | None = None
+
+
+def templates(heard: list[Heard]) -> list[str]:
+    """Return the names of the texts, in order."""
+    return [one.template for one in heard]
 
 
 class Office:
@@ -136,7 +74,7 @@ class Office:
         self.worker = KAYA
         self.files: list[SendFile] = []
         """What the bot has sent as files."""
-        self.desk = self._desk(leads)
+        self.desk = desk(leads)
         world = World(
             staff=STAFF,
             register=NothingOnFile(),
@@ -314,26 +252,6 @@ class Office:
             await self.ledger.note([Note(one.number) for one in claimed])
         return heard
 
-    def _desk(self, leads: tuple[timedelta, ...]) -> AppointmentDesk:
-        duty = AlwaysOnDuty()
-        house = House(bot="Lotse", leaflet="example.org", zone=BERLIN, team_name="das Team")
-        ids = count(1)
-        return AppointmentDesk(
-            store=SqlAppointmentStore(),
-            prompts=Prompts(duty),
-            staff=STAFF,
-            duty=duty,
-            facts=Facts(house, STAFF, duty, _hours),
-            policy=AppointmentPolicy(
-                zone=BERLIN, window=ClientWindow(time(8), time(20), BERLIN), leads=leads
-            ),
-            read=_read,
-            ask_back=ask,
-            new_id=lambda: AppointmentId(f"a-{next(ids)}"),
-            new_token=lambda: f"{next(ids):043}",
-            holiday=lambda day, language: f"Weihnachten {language}" if day == CHRISTMAS else None,
-        )
-
     def _key(self) -> str:
         return f"e-{next(self._keys)}"
 
@@ -341,14 +259,6 @@ class Office:
     def _bug(name: str, error: Exception) -> None:
         del name
         Broken.error = error
-
-
-def _hours(worker: Handle, language: str) -> str:
-    return f"Mo-Fr {worker} {language}"
-
-
-def _read(text: str, *, now: datetime, lang: str, mode: Mode) -> Reading:
-    return read_when(text, now=now, zone=BERLIN, lang=lang, mode=mode)
 
 
 @asynccontextmanager
@@ -367,22 +277,8 @@ async def open_office(
     async with SqlLedger(database, Vault([bytes(32)])).running() as ledger:
         await ledger.decide(
             Event(key="set-up", conversation=FAMILY),
-            lambda _, unit: _furnish(unit, group=group, private=private),
+            lambda _, unit: furnish(unit, group=group, private=private),
             now,
         )
         yield Office(ledger, now, react=react, leads=leads)
     await database.dispose()
-
-
-def _furnish(unit: Unit, *, group: bool, private: bool) -> None:
-    kaya = Member(KAYA, Role.WORKER, Handle("kaya"), consent=True)
-    mother = Member(MOTHER, Role.CLIENT, consent=True)
-    jonas = Member(JONAS, Role.CLIENT, consent=True)
-    lindner = Member(LINDNER, Role.WORKER, Handle("lindner"), consent=True)
-    family = (kaya, mother, jonas) if group else (kaya, mother)
-    for conversation, members in ((FAMILY, family), (OTHER, (kaya, lindner, jonas))):
-        room = unit.open_room(conversation)
-        unit.keep(replace(room, phase=Phase.RUNNING, members=members))
-    if private:
-        own = unit.open_room(PRIVATE)
-        unit.keep(replace(own, phase=Phase.RUNNING, purpose=Purpose.PRIVATE, members=(kaya,)))

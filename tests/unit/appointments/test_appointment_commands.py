@@ -1,6 +1,5 @@
 """Workers' commands, through the real dispatcher and store. Tuesday 24 November 2026, 10:00."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,31 +7,8 @@ import pytest
 
 from handlers.appointments.model import State
 from tests.unit.appointments.examples import NOW, wall
-from tests.unit.appointments.office import (
-    FAMILY,
-    MOTHER,
-    OTHER,
-    PRIVATE,
-    Heard,
-    Office,
-    open_office,
-)
-
-
-@pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    async with open_office(tmp_path, NOW) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def group(tmp_path: Path) -> AsyncIterator[Office]:
-    async with open_office(tmp_path, NOW, group=True) as opened:
-        yield opened
-
-
-def templates(heard: list[Heard]) -> list[str]:
-    return [one.template for one in heard]
+from tests.unit.appointments.office import Office, open_office, templates
+from tests.unit.appointments.surroundings import FAMILY, MOTHER, OTHER, PRIVATE
 
 
 async def test_a_command_proposes_with_all_data_and_buttons(office: Office) -> None:
@@ -196,15 +172,6 @@ async def test_moving_to_where_it_is_shows_what_stands(office: Office) -> None:
     assert templates(await office.types("/verschieben 26.11. 10:00")) == ["W-03"]
 
 
-async def test_cancelling_deletes_row_and_timers(office: Office) -> None:
-    await office.types("/termin 26.11. 10:00")
-    assert templates(await office.types("/absagen")) == ["T-25"]
-    assert [a.state for a in await office.stored()] == [State.CANCELLED]
-    assert await office.reminders() == []
-    assert await office.until(wall(24, 11)) == []
-    assert await office.stored() == []
-
-
 async def test_numbers_of_the_living_are_not_given_twice(office: Office) -> None:
     await office.types("/termin 26.11. 10:00")
     await office.types("/termin 27.11. 10:00")
@@ -289,3 +256,34 @@ async def test_english_and_swedish_names_do_the_same(office: Office) -> None:
     assert templates(await office.types("/flytta 27.11. 10:00")) == ["T-22/korrektur"]
     assert templates(await office.types("/tider")) == ["W-03"]
     assert templates(await office.types("/cancel")) == ["T-25"]
+
+
+async def test_a_place_of_her_own_words_is_mentioned_to_her_once(office: Office) -> None:
+    said = await office.types("/termin 26.11. 10:00 Fahrt zur Klinik")
+    assert [(one.room, one.template) for one in said] == [(FAMILY, "T-22"), (PRIVATE, "W-50")]
+    assert templates(await office.types("/verschieben 27.11. 10:00")) == ["T-22/korrektur"]
+    said = await office.types("/verschieben 11:00 Spielplatz")
+    assert templates(said) == ["T-22/korrektur", "W-50"]
+    assert templates(await office.types("/rueckgaengig")) == ["T-22/korrektur", "W-27"]
+
+
+@pytest.mark.parametrize("place", ["Büro", "HAUSBESUCH", ""])
+async def test_a_listed_place_needs_no_word(office: Office, place: str) -> None:
+    assert templates(await office.types(f"/termin 26.11. 10:00 {place}")) == ["T-22"]
+
+
+async def test_a_place_that_the_family_does_not_read_needs_no_word(group: Office) -> None:
+    said = await group.types("/termin 26.11. 10:00 Spielplatz nur Jonas")
+    assert templates(said) == ["T-22/gruppe"]
+
+
+async def test_without_a_room_of_her_own_nothing_is_said_before_the_family(tmp_path: Path) -> None:
+    async with open_office(tmp_path, NOW, private=False) as office:
+        said = await office.types("/termin 26.11. 10:00 Spielplatz nur Jonas")
+        assert templates(said) == ["T-22"]
+
+
+async def test_for_one_person_only_is_explained_where_only_one_reads(office: Office) -> None:
+    said = await office.types("/termin 26.11. 10:00 Büro nur Jonas")
+    assert [(one.room, one.template) for one in said] == [(FAMILY, "T-22"), (PRIVATE, "W-50/nur")]
+    assert templates(await office.types("/verschieben 11:00")) == ["T-22/korrektur"]

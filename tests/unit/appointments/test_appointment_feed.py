@@ -1,20 +1,13 @@
 """A worker's subscription. Tuesday 24 November 2026, 10:00."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
 from icalendar import Calendar
 
 from handlers.appointments.feed import CalendarFeed
 from tests.unit.appointments.examples import NOW
-from tests.unit.appointments.office import LINDNER, OTHER, PRIVATE, Office, open_office
-
-
-@pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    async with open_office(tmp_path, NOW) as opened:
-        yield opened
+from tests.unit.appointments.office import Office, open_office
+from tests.unit.appointments.surroundings import LINDNER, OTHER, PRIVATE
 
 
 async def issued(office: Office, typed: str = "/kalender") -> str:

@@ -1,19 +1,14 @@
 """Plain reminders and the agenda. Tuesday 24 November 2026, 10:00."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from bot.core.texts import Text
 from handlers.appointments.plain import LONGEST
 from tests.unit.appointments.examples import NOW, wall
-from tests.unit.appointments.office import FAMILY, PRIVATE, Office, open_office
-
-
-@pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    async with open_office(tmp_path, NOW) as opened:
-        yield opened
+from tests.unit.appointments.office import Office, open_office, templates
+from tests.unit.appointments.surroundings import FAMILY, PRIVATE
 
 
 @pytest.mark.parametrize(
@@ -102,3 +97,36 @@ async def test_an_agenda_needs_a_room_of_her_own(tmp_path: Path) -> None:
         (said,) = await office.types("/tagesplan an")
         assert said.template == "W-12"
         assert await office.until(wall(30, 9)) == []
+
+
+async def test_a_waiting_one_is_taken_back_by_its_number(office: Office) -> None:
+    await office.types("/erinnern 26.11. 9:00 Heft")
+    await office.types("/erinnern 25.11. 9:00 Ausweis")
+    (asked,) = await office.types("/erinnern weg")
+    assert asked.template == "W-44/welche"
+    (said,) = await office.types("/erinnern K-1 weg 2", room=PRIVATE)
+    what = said.params["was"]
+    assert isinstance(what, Text)
+    assert what.params["wann"] == wall(26, 9)
+    heard = await office.until(wall(30, 12))
+    assert [one.params["text"] for one in heard] == ["Ausweis"]
+
+
+@pytest.mark.parametrize("typed", ["weg", "weg 1", "Löschen 1", "off #1.", "bort"])
+async def test_the_only_one_needs_no_number(office: Office, typed: str) -> None:
+    await office.types("/erinnern 26.11. 9:00 Heft")
+    assert templates(await office.types(f"/erinnern {typed}")) == ["W-27"]
+    assert await office.until(wall(30, 12)) == []
+    assert templates(await office.types(f"/erinnern {typed}")) == ["W-31"]
+    assert templates(await office.types("/rueckgaengig")) == ["W-31"]
+
+
+async def test_a_text_that_begins_like_that_is_still_a_reminder(office: Office) -> None:
+    (said,) = await office.types("/erinnern weg 26.11. 9 Uhr")
+    assert said.template != "W-27"
+
+
+async def test_an_unknown_number_takes_nothing_back(office: Office) -> None:
+    await office.types("/erinnern 26.11. 9:00 Heft")
+    assert templates(await office.types("/erinnern weg 7")) == ["W-44/welche"]
+    assert len(await office.until(wall(30, 12))) == 1

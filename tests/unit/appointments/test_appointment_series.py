@@ -1,24 +1,11 @@
 """Series through the real dispatcher and store. Tuesday 24 November 2026, 10:00."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from handlers.appointments.model import Appointment, State
-from tests.unit.appointments.examples import NOW, wall
-from tests.unit.appointments.office import FAMILY, PRIVATE, Heard, Office, open_office
-
-
-@pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    async with open_office(tmp_path, NOW) as opened:
-        yield opened
-
-
-def templates(heard: list[Heard]) -> list[str]:
-    return [one.template for one in heard]
+from tests.unit.appointments.examples import wall
+from tests.unit.appointments.office import Office, templates
+from tests.unit.appointments.surroundings import FAMILY, PRIVATE
 
 
 async def head_and_parts(office: Office) -> tuple[Appointment, list[Appointment]]:
@@ -126,7 +113,7 @@ async def test_a_revived_series_begins_with_its_next_occurrence(office: Office) 
     await office.until(wall(27, 10))
     await office.types("/absagen serie")
     said = await office.types("/rueckgaengig")
-    assert templates(said) == ["L-06", "W-27"]
+    assert templates(said) == ["L-06/korrektur", "W-27"]
     assert said[0].params["datum"] == wall(3, 15, month=12).date()
     head, parts = await head_and_parts(office)
     assert head.alive

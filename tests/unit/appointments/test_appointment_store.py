@@ -4,7 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.unit.appointments.examples import NOW, wall
-from tests.unit.appointments.office import FAMILY, OTHER, open_office
+from tests.unit.appointments.office import open_office
+from tests.unit.appointments.surroundings import FAMILY, OTHER
 
 
 def everything_in(folder: Path) -> bytes:

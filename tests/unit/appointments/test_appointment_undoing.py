@@ -1,42 +1,21 @@
 """Taking back and correcting. Tuesday 24 November 2026, 10:00."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from bot.core.ids import MessageId
 from handlers.appointments.model import State
-from tests.unit.appointments.examples import NOW, wall
-from tests.unit.appointments.office import (
-    LINDNER,
-    MOTHER,
-    OTHER,
-    PRIVATE,
-    Heard,
-    Office,
-    open_office,
-)
-
-
-@pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    async with open_office(tmp_path, NOW) as opened:
-        yield opened
-
-
-def templates(heard: list[Heard]) -> list[str]:
-    return [one.template for one in heard]
+from tests.unit.appointments.examples import wall
+from tests.unit.appointments.office import Office, templates
+from tests.unit.appointments.surroundings import LINDNER, MOTHER, OTHER, PRIVATE
 
 
 async def test_a_cancelled_one_is_gone_for_good_after_half_an_hour(office: Office) -> None:
     await office.types("/termin 3.12. 14:00")
-    await office.types("/absagen")
+    assert templates(await office.types("/absagen")) == ["T-25"]
     (kept,) = await office.stored()
     assert kept.state is State.CANCELLED
     assert await office.reminders() == []
-    await office.until(office.now + timedelta(minutes=30))
+    assert await office.until(office.now + timedelta(minutes=30)) == []
     assert await office.stored() == []
 
 
@@ -80,7 +59,7 @@ async def test_an_edited_proposal_may_be_for_one_person(office: Office) -> None:
     first = await office.types("/termin 3.12. 14:00")
     assert templates(first) == ["T-22"]
     said = await office.edits(office.newest, "/termin 3.12. 15:00 nur Jonas")
-    assert templates(said) == ["T-22/korrektur"]
+    assert templates(said) == ["T-22/korrektur", "W-50/nur"]
     (now,) = await office.stored()
     assert (now.only_for, now.start) == ("Jonas", wall(3, 15, month=12))
 
@@ -139,3 +118,33 @@ async def test_deleting_any_other_message_does_nothing(office: Office) -> None:
     await office.types("/termin 3.12. 14:00")
     assert await office.deletes(MessageId("something else")) == []
     assert len(await office.stored()) == 1
+
+
+async def test_an_edited_move_is_undone_to_the_date_before_both(office: Office) -> None:
+    await office.types("/termin 3.12. 14:00 Büro")
+    await office.types("/verschieben 4.12. 10:00")
+    assert templates(await office.edits(office.newest, "/verschieben 4.12. 11:00")) == [
+        "T-22/korrektur"
+    ]
+    assert templates(await office.deletes(office.newest)) == ["T-22/korrektur", "W-27"]
+    (now,) = await office.stored()
+    assert now.start == wall(3, 14, month=12)
+
+
+async def test_an_edited_move_of_a_series_is_undone_to_where_it_was(office: Office) -> None:
+    await office.types("/serie jeden Donnerstag 15 Uhr Büro")
+    await office.types("/verschieben serie Mittwoch 16 Uhr")
+    said = await office.edits(office.newest, "/verschieben serie Mittwoch 17 Uhr")
+    assert templates(said) == ["L-06/korrektur"]
+    assert templates(await office.types("/rueckgaengig")) == ["L-06/korrektur", "W-27"]
+    starts = [a.start for a in await office.stored() if a.part_of]
+    assert starts[0] == wall(26, 15)
+
+
+async def test_an_edit_that_cannot_be_read_moves_nothing(office: Office) -> None:
+    await office.types("/termin 3.12. 14:00 Büro")
+    await office.types("/verschieben 4.12. 10:00")
+    assert templates(await office.edits(office.newest, "/verschieben irgendwann")) == ["W-17"]
+    assert templates(await office.deletes(office.newest)) == ["T-22/korrektur", "W-27"]
+    (now,) = await office.stored()
+    assert now.start == wall(3, 14, month=12)

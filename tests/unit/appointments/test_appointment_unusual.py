@@ -1,23 +1,13 @@
 """Unusual hours, silence and turns. Tuesday 24 November 2026, 10:00."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.unit.appointments.examples import NOW, wall
-from tests.unit.appointments.office import FAMILY, PRIVATE, Heard, Office, open_office
-
-
-@pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    async with open_office(tmp_path, NOW) as opened:
-        yield opened
-
-
-def templates(heard: list[Heard]) -> list[str]:
-    return [one.template for one in heard]
+from tests.unit.appointments.office import Office, open_office, templates
+from tests.unit.appointments.surroundings import FAMILY, PRIVATE
 
 
 @pytest.mark.parametrize("when", ["22:00", "23:30", "5:30 Uhr früh", "21:00-22:30 Uhr"])

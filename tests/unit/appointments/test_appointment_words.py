@@ -6,8 +6,8 @@ from handlers.appointments.words import Meaning, Said, understand
 
 PLAIN_YES = ["ja passt 👍", "passt", "klappt", "Ja, wir kommen", "ich komme", "bin dabei", "das passt gut",
              "yes that works", "works for me", "det passar bra", "ja vi kommer"]  # fmt: skip
-BARE_YES = ["ja", "Ja!", "ok", "OK danke!", "okay", "👍", "👍🏽", "✅", "stimmt", "geht klar", "alles klar",
-            "yes", "sure", "ok thanks", "ja tack", "okej", "JA", "jaaa"]  # fmt: skip
+BARE_YES = ["ok lg", "ja", "Ja!", "ok", "OK danke!", "okay", "👍", "👍🏽", "✅", "stimmt", "geht klar",
+            "alles klar", "yes", "sure", "ok thanks", "ja tack", "okej", "JA", "jaaa"]  # fmt: skip
 DATED_YES = [
     "morgen 10 uhr passt",
     "Donnerstag passt",
@@ -53,7 +53,8 @@ PLAIN_CANNOT = [
     "can we reschedule please",
     "kan vi flytta tiden",
 ]
-WEAK_CANNOT = ["geht nicht", "passt nicht", "passt leider nicht", "wir kommen nicht", "nein", "nein danke",
+WEAK_CANNOT = ["nö passt nicht", "geht bei uns gar nicht",
+               "geht nicht", "passt nicht", "passt leider nicht", "wir kommen nicht", "nein", "nein danke",
                "klappt nicht", "kann nicht kommen", "ich kann am dienstag nicht", "ich schaff das heute nicht",
                "ich schaffe es morgen nicht", "can't make it today", "does not work", "det går inte",
                "jag hinner inte i dag", "no", "nej tack"]  # fmt: skip
@@ -83,13 +84,35 @@ NO_CANCELS = ["die haben mir abgesagt", "Jobcenter hat abgesagt", "wir müssen d
               "der arzt hat den termin abgesagt"]  # fmt: skip
 ASKS_WHEN = ["wann war nochmal der termin??", "wann ist unser nächster Termin", "um wieviel uhr ist das treffen",
              "Wann ist der Termin?", "wann haben wir den nächsten termin", "when was the appointment again?",
-             "när var mötet"]  # fmt: skip
-ASKS_WHEN_WEAKLY = ["wann war das nochmal?", "wann kommen sie?", "wann nochmal"]
-NO_WHEN = ["wann war der termin beim jobcenter?", "wann kommt das geld", "wann", "wann ist weihnachten",
+             "när var mötet", "und wann ist der termin jetzt?", "wo ist der termin?", "where is the meeting?",
+             "bleibt es beim termin morgen?", "steht der termin noch?", "findet der termin statt?",
+             "is the appointment still on?", "gäller tiden fortfarande?"]  # fmt: skip
+ASKS_WHEN_WEAKLY = [
+    "wann müssen wir nochmal da sein?",
+    "wann war das nochmal?",
+    "wann kommen sie?",
+    "wann nochmal",
+]
+NO_WHEN = ["wo ist er", "wo bist du?", "wo wohnen sie?", "der termin bleibt bestehen", "bleibt er bei dir?",
+           "gilt der termin auch für meinen mann?", "wann war der termin beim jobcenter?",
+           "wann kommt das geld", "wann", "wann ist weihnachten",
            "ich weiß nicht wann er kommt", "wann hören die schmerzen wieder auf"]  # fmt: skip
 NEW = ["Termin", "Termin?", "termin bitte", "neuer termin bitte", "ich brauche einen termin", "appointment", "tid",
        "kann ich einen neuen termin haben?"]  # fmt: skip
 NO_NEW = ["ich habe einen termin beim arzt", "der termin war gut", "ich habe einen termin"]
+
+LATE = ["komme später", "ich komme 10 minuten später, sorry", "wir verspäten uns etwas", "verspäte mich",
+        "bin etwas spät dran", "Hallo, wir kommen heute leider ein bisschen später",
+        "der bus hat verspätung, ich komme später", "running late, 15 minutes", "I'll be late",
+        "I am running late", "sorry we will be 10 minutes late", "vi blir sena, 10 minuter", "kommer lite senare",
+        "jag är försenad"]  # fmt: skip
+NO_LATE = ["komme morgen später", "kommen sie später?", "es ist schon spät", "frau kaya kommt immer zu spät",
+           "ich rufe sie später zurück", "mein sohn kommt später", "wir kommen später auf das thema",
+           "zu spät", "ich komme nicht später", "er kam zu spät nach hause", "see you later",
+           "später vielleicht", "it is too late", "ich bin zu spät für alles"]  # fmt: skip
+SIGNED = ["ja passt, lg fatma", "Ja passt. Viele Grüße, Fatma Demir", "passt LG",
+          "works for me, best regards Fatma", "det passar bra mvh Fatma",
+          "ja passt mit freundlichen Grüßen Demir"]  # fmt: skip
 
 
 def meaning(text: str) -> Meaning | None:
@@ -134,6 +157,36 @@ def test_cannot_come_as_an_answer(text: str) -> None:
 @pytest.mark.parametrize("text", NO_CANNOT)
 def test_despair_and_other_things_are_no_appointment(text: str) -> None:
     assert understand(text) is None
+
+
+@pytest.mark.parametrize("text", LATE)
+def test_comes_late(text: str) -> None:
+    said = understand(text)
+    assert said is not None
+    assert (said.meaning, said.plain) == (Meaning.LATE, True)
+
+
+@pytest.mark.parametrize("text", NO_LATE)
+def test_other_things_are_late(text: str) -> None:
+    assert meaning(text) is not Meaning.LATE
+
+
+@pytest.mark.parametrize("text", SIGNED)
+def test_greetings_at_the_end_say_nothing(text: str) -> None:
+    assert understand(text) == Said(Meaning.YES, plain=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["hallo frau kaya, ja das passt uns gut", "ja passt Frau Kaya!", "Kaya: passt"]
+)
+def test_a_name_that_is_spoken_to_says_nothing(text: str) -> None:
+    assert understand(text, frozenset({"kaya"})) == Said(Meaning.YES, plain=True)
+    assert understand(text) is None
+
+
+@pytest.mark.parametrize("text", ["doch nicht", "leider doch nicht"])
+def test_not_after_all(text: str) -> None:
+    assert understand(text) == Said(Meaning.CANNOT, plain=False)
 
 
 @pytest.mark.parametrize("text", CANCELS)

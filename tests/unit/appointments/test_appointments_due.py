@@ -5,7 +5,8 @@ from pathlib import Path
 
 from handlers.appointments.model import State
 from tests.unit.appointments.examples import NOW, wall
-from tests.unit.appointments.office import FAMILY, PRIVATE, Heard, open_office
+from tests.unit.appointments.office import Heard, open_office
+from tests.unit.appointments.surroundings import FAMILY, PRIVATE
 
 
 def seen(heard: list[Heard]) -> list[tuple[str, str]]:

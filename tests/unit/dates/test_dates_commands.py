@@ -139,3 +139,39 @@ def test_series_are_only_for_commands() -> None:
     reading = read("jeden Dienstag 15 Uhr")
     assert not isinstance(reading, Understood)
     assert reading.reason is Reason.RECURRING
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "interval"),
+    [
+        ("wöchentlich Di 10 Uhr", "de", 1),
+        ("immer dienstags 10 Uhr", "de", 1),
+        ("zweiwöchentlich dienstags 10 Uhr", "de", 2),
+        ("weekly on Tuesday 10am", "en", 1),
+        ("fortnightly on Tuesday 10am", "en", 2),
+        ("veckovis på tisdag kl 10", "sv", 1),
+    ],
+)
+def test_a_word_of_repeating_says_how_often(text: str, lang: str, interval: int) -> None:
+    value = command(text, lang).value
+    assert isinstance(value, Recurrence)
+    assert value.rule == RepeatRule(Frequency.WEEKLY, interval, weekday=1)
+    assert value.first.start == datetime(2026, 11, 24, 10, tzinfo=BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("jeden ungeraden Dienstag 10 Uhr", "de"),
+        ("jeden vorletzten Freitag im Monat 10 Uhr", "de"),
+        ("vorletzter Freitag im Monat 10 Uhr", "de"),
+        ("every odd Tuesday 10am", "en"),
+        ("biweekly Tuesday 10am", "en"),
+        ("varje udda tisdag kl 10", "sv"),
+        ("immer Dienstag 10 Uhr", "de"),
+    ],
+)
+def test_a_rhythm_that_is_none_of_ours_is_asked(text: str, lang: str) -> None:
+    reading = read(text, lang, mode=Mode.COMMAND)
+    assert not isinstance(reading, Understood)
+    assert reading.reason is Reason.RECURRING

@@ -9,6 +9,7 @@ from handlers.dates import (
     DaySpan,
     Doubtful,
     Frequency,
+    Mode,
     Moment,
     PartOfDay,
     Question,
@@ -191,3 +192,31 @@ def test_a_series_is_described_as_a_question() -> None:
     described = describe(Understood(series), "de")
     assert described["kind"] == "reject"
     assert described["question"].endswith("?")
+
+
+TUESDAY = datetime(2026, 11, 24, 10, tzinfo=BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("Mo oder Di 10 Uhr", ["2026-11-30T10", "2026-12-01T10"]),
+        ("Mo 10 Uhr oder Mi 11 Uhr", ["2026-11-30T10", "2026-11-25T11"]),
+        ("Mo um 10 oder um 11 Uhr", ["2026-11-30T10", "2026-11-30T11"]),
+        (
+            "Mo oder Mi um 10 oder 11 Uhr",
+            ["2026-11-30T10", "2026-11-30T11", "2026-11-25T10", "2026-11-25T11"],
+        ),
+        ("3.12. 10 Uhr oder am 4. Dezember um halb drei", ["2026-12-03T10", "2026-12-04T14:30"]),
+        ("3.12./4.12. 10 Uhr", ["2026-12-03T10", "2026-12-04T10"]),
+        ("2026-12-03 oder Fr 10 Uhr", ["2026-12-03T10", "2026-11-27T10"]),
+        ("heute 9 Uhr oder Mi 10 Uhr", ["2026-11-25T10"]),
+    ],
+)
+def test_several_times_are_offered_as_they_were_said(text: str, offered: list[str]) -> None:
+    reading = read(text, now=TUESDAY, mode=Mode.COMMAND)
+    assert isinstance(reading, Doubtful)
+    assert reading.reason is Reason.SEVERAL
+    starts = [choice.start for choice in reading.choices if isinstance(choice, Moment)]
+    expected = [datetime.fromisoformat(one).replace(tzinfo=BERLIN) for one in offered]
+    assert starts == expected

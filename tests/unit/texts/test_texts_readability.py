@@ -34,7 +34,9 @@ EVERY = (FORMAL, DU, PLAIN, PLAIN_DU, ENGLISH, SWEDISH)
 ENOUGH = 15
 """Words; an index says nothing about less."""
 
-NOT_PLAIN = re.compile(r"B-.*|P-.*|L-03|L-1[67].*|L-06/(?!bis).*|L-09.*|L-14.*|T-25/abschluss|W-.*")
+NOT_PLAIN = re.compile(
+    r"B-.*|P-.*|L-03|L-1[67].*|L-06/(?!bis|korrektur).*|L-09.*|L-14.*|T-25/abschluss|W-.*"
+)
 """Labels and parts, and texts that are plain as they stand."""
 
 ADDRESSED = re.compile(r"\b(?:Ihnen|Ihre?[nmrs]?|Sie)\b")

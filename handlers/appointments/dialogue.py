@@ -1,0 +1,31 @@
+"""Where a message of a family falls: what stands, what was asked, what it answers."""
+
+from dataclasses import dataclass
+
+from handlers.appointments.model import Appointment
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """Where a message falls.
+
+    `ahead`: what stands. `asked`: what our newest question, or the quoted one, was about; `version`
+    that of the quoted one. `direct`: the message answers it, so that a bare "ja" counts.
+    """
+
+    ahead: tuple[Appointment, ...]
+    asked: Appointment | None
+    version: int | None
+    quoted: bool
+    direct: bool
+
+    @property
+    def stands(self) -> bool:
+        """Whether what was asked about is ahead: an appointment, or a series with one ahead."""
+        return bool(self.next_asked)
+
+    @property
+    def next_asked(self) -> tuple[Appointment, ...]:
+        """Return what was asked about; of a series its next occurrence."""
+        asked = self.asked
+        return tuple(a for a in self.ahead if asked and asked.id in {a.id, a.part_of})[:1]
