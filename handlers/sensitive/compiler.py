@@ -13,12 +13,16 @@ from handlers.sensitive.pack import Pack, Phrase, Trap
 from handlers.sensitive.taxonomy import Category, Level, Urgency
 
 _MOST_KEYS = 24
+_SIGNS_OF_LIFE = "signs_of_life"
 _Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """A phrase or a trap with what its pack knows; `always`: looked for in every language."""
+    """A phrase or a trap with what its pack knows; `always`: looked for in every language.
+
+    `signs_of_life`: words whose denial is the danger itself ("atmet nicht"), so it lowers nothing.
+    """
 
     phrase: Phrase | None
     trap: Trap | None
@@ -28,6 +32,7 @@ class Entry:
     without: Element | None
     negations: Element
     laughing: Element
+    signs_of_life: Element
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +85,7 @@ def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
     """Add one pack to the tables. Raises `ValueError`, naming the entry that cannot be read."""
     notes: _Notes = (Cache(), _Anchors(frozenset(map(fold, pack.stopwords))))
     negations, laughing = any_of(pack.negations), any_of(pack.laughing)
+    signs_of_life = any_of(pack.macros.get(_SIGNS_OF_LIFE, ()))
     for phrase in pack.phrases:
         entry = Entry(
             phrase=phrase,
@@ -90,6 +96,7 @@ def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
             without=_named(phrase, phrase.without, pack.macros),
             negations=negations,
             laughing=laughing,
+            signs_of_life=signs_of_life,
         )
         _add(entry, (phrase.id, phrase.patterns), pack.macros, phrases, notes)
     for trap in pack.traps:
@@ -102,6 +109,7 @@ def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
             without=None,
             negations=negations,
             laughing=laughing,
+            signs_of_life=signs_of_life,
         )
         _add(entry, (trap.id, trap.patterns), pack.macros, traps, notes)
 

@@ -189,6 +189,8 @@ def _trapped(
 
 def _denied(entry: Entry, places: tuple[int, ...], tokens: Tokens) -> bool:
     last, negates = places[-1], entry.negations.fits
+    if entry.signs_of_life.fits(tokens.words[last]):
+        return False
     before = range(max(last - _NEAR, places[0] - 1, 0), last)
     if any(place not in places and negates(tokens.words[place]) for place in before):
         return True

@@ -31,7 +31,7 @@ def _pack(*phrases: Phrase, traps: tuple[Trap, ...] = ()) -> Pack:
         stopwords=("ich", "und"),
         negations=("nicht", "kein*"),
         laughing=("😂", "haha"),
-        macros={"me": ("ich", "wir"), "they": ("er", "sie")},
+        macros={"me": ("ich", "wir"), "they": ("er", "sie"), "signs_of_life": ("atmet",)},
         phrases=phrases,
         traps=traps,
     )
@@ -186,3 +186,21 @@ def test_the_line_for_the_command_line() -> None:
 )
 def test_no_text_is_too_strange_to_read(text: str) -> None:
     assert Detector((_pack(_PHRASE),)).read(text).lang == "de"
+
+
+@pytest.mark.parametrize(
+    ("text", "urgency"),
+    [
+        ("liegt im bad und atmet nicht", Urgency.ACUTE),
+        ("liegt im bad und nicht mehr atmet", Urgency.ACUTE),
+        ("liegt im bad und springt nicht", Urgency.SAME_DAY),
+    ],
+)
+def test_denying_a_sign_of_life_lowers_nothing(text: str, urgency: Urgency) -> None:
+    danger = replace(
+        _PHRASE,
+        category=Category.ACUTE_CRISIS,
+        urgency=Urgency.ACUTE,
+        patterns=("liegt ...6 (atmet|springt)",),
+    )
+    assert Detector((_pack(danger),)).read(text).urgency is urgency

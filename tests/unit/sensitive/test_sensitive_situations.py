@@ -172,3 +172,39 @@ def test_the_usual_language_decides_where_the_text_does_not() -> None:
 
 def test_an_acute_phrase_is_found_in_any_language_whatever_the_hint() -> None:
     assert detector().read("я больше не хочу жить", "sv").urgency is Urgency.ACUTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mein vater liegt im flur und reagiert nicht",
+        "sie atmet nicht mehr",
+        "oma ist umgefallen und wacht nicht auf",
+        "er sagt er tut es heute nacht",
+        "mein ex rüttelt an der wohnungstür",
+        "ich hab angst dass ich dem baby was antue",
+        "unsere tochter ist seit gestern nicht nach hause gekommen",
+        "die stimmen sagen ich soll springen",
+    ],
+)
+def test_danger_said_straight_is_acute_without_a_second_reader(text: str) -> None:
+    assert detector().read(text).urgency is Urgency.ACUTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "das amt reagiert nicht auf meine mail",
+        "mein handy reagiert nicht",
+        "ich spring noch schnell unter die dusche",
+        "die katze ist seit gestern weg",
+        "er kommt mit dem messer, wir schneiden den kürbis",
+        "wenn noch ein formular kommt spring ich aus dem fenster",
+        "im sommer fliegen wir mit den kindern in die türkei zu oma",
+        "danke für alles, schönes wochenende",
+        "der kleine kann sich schon ganz alleine anziehen",
+        "beim boss gestorben, ich geb auf",
+    ],
+)
+def test_figures_of_speech_and_everyday_scenes_are_not_acute(text: str) -> None:
+    assert detector().read(text).urgency is not Urgency.ACUTE
