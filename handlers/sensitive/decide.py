@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from handlers.sensitive.finding import Evidence
+from handlers.sensitive.finding import MODEL, Evidence
 from handlers.sensitive.lexicon import Hit
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Category, Cue, Level, Urgency
@@ -133,7 +133,7 @@ def _raised(
             frozenset(),
             0,
             text_length,
-            f"model:{category.value}@{opinion.version}",
+            f"{MODEL}{category.value}@{opinion.version}",
         )
         for category in opinion.raises
         if category not in known

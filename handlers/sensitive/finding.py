@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from handlers.sensitive.taxonomy import Category, Cue, Urgency
 
+MODEL = "model:"
+"""How the ids of a second reader's evidence begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -29,3 +32,9 @@ class Finding:
     categories: tuple[Category, ...]
     evidence: tuple[Evidence, ...]
     cues: frozenset[Cue] = frozenset()
+
+    def named_by_rules(self, category: Category) -> bool:
+        """Whether a phrase says so, and not only a second reader, who raises nudges (D-05)."""
+        return any(
+            item.category is category and not item.rule.startswith(MODEL) for item in self.evidence
+        )

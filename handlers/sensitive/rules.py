@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.core.ids import TemplateId
 from bot.core.room import Audience
 from handlers.sensitive.finding import Finding
-from handlers.sensitive.taxonomy import Cue, Urgency
+from handlers.sensitive.taxonomy import Category, Cue, Urgency
 
 LOOK = TemplateId("T-41")
 TALK_THERE = TemplateId("T-41/gespraech")
@@ -90,7 +90,7 @@ def answer(finding: Finding, *, group: bool, audience: Audience) -> Answer | Non
         crisis=urgent,
         prompt=urgent or bool(_LOOK & finding.cues),
         child=_concerns_child(finding, audience),
-        crime="crime" in finding.categories,
+        crime=finding.named_by_rules(Category.CRIME),
     )
 
 
