@@ -25,6 +25,7 @@ _TOKEN = re.compile(
 _SENTENCE = re.compile(r"(?<!\.)\.(?=\s|$)|[!?;。।]|\n\s*\n|…\s*$")
 _CLAUSE = re.compile(r"[^\s\x01]|\n")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
+_HER = re.compile(r"\bнее\b")
 _UE = re.compile(r"(?<![aeq])ue")
 _PERHAPS_DISGUISED = re.compile(r"[\d@$]")
 _DISGUISED_DIGIT = re.compile(r"[^\W\d_]\d+[^\W\d_]|[^\W_][@$][^\W_]")
@@ -74,6 +75,8 @@ def tokens(text: str) -> Tokens:
 def _shrink(text: str) -> str:
     if INVISIBLE in text:
         text = text.replace(INVISIBLE, "")
+    if "нее" in text:  # Russian "her" must not become "not"
+        text = _HER.sub("неё", text)
     text = _DOUBLED.sub(r"\1", text).replace("ae", "a").replace("oe", "o")
     return _UE.sub("u", text) if "ue" in text else text
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from handlers.sensitive.detector import Detector
+from handlers.sensitive.normalise import fold
 from handlers.sensitive.pack import Pack, Phrase, Trap
 from handlers.sensitive.report import finding_to_json
 from handlers.sensitive.second_reader import SecondOpinion
@@ -204,3 +205,9 @@ def test_denying_a_sign_of_life_lowers_nothing(text: str, urgency: Urgency) -> N
         patterns=("liegt ...6 (atmet|springt)",),
     )
     assert Detector((_pack(danger),)).read(text).urgency is urgency
+
+
+@pytest.mark.parametrize("her", ["неё", "нее", "Нее"])
+def test_a_russian_her_is_no_negation(her: str) -> None:
+    assert fold(her) != fold("не")
+    assert fold("неее") == fold("не")
