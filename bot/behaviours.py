@@ -97,6 +97,7 @@ class Behaviours:
         membership = self._membership(ending, world)
         help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
         for router in (
+            self.wording.listening(),
             trial.around(self.wording.around(sensitive.listening())),
             NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),
             self.appointments.router(),

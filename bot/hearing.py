@@ -68,9 +68,19 @@ class PlainWishes:
         found = self.ear.read(text, lang, opinion)
         if found.cues & _GRAVER or found.urgency is not Urgency.NONE:
             return found
-        if Cue.COMPLAINT in found.cues or _COMPLAINT.search(text) is not None:
+        if Cue.COMPLAINT in found.cues or _complains(text):
             return replace(_nothing(found), cues=frozenset({Cue.COMPLAINT}))
-        return _nothing(found) if asks_for_erasure(text) or asks_for_data(text) else found
+        heard = found.sensitive or found.cues
+        return _nothing(found) if heard and _about_data(text) else found
+
+
+def _complains(text: str) -> bool:
+    folded = text.casefold()
+    return ("compl" in folded or "klag" in folded) and _COMPLAINT.search(text) is not None
+
+
+def _about_data(text: str) -> bool:
+    return asks_for_erasure(text) or asks_for_data(text)
 
 
 _COMPLAINT: Final = re.compile(

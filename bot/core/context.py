@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from bot.core.events import Event
 from bot.core.ids import ConversationId, MessageId, TemplateId
@@ -17,9 +18,8 @@ QUESTION_LIFE = timedelta(days=30)
 """How long a button can be pressed before its meaning is forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What is to be forgotten when a behaviour breaks."""
+class Mark(NamedTuple):
+    """What is to be forgotten when a behaviour breaks; made before each of them, hence so light."""
 
     unit: object
     room: Room
@@ -141,12 +141,11 @@ class Context:
         finally:
             self._held = None
 
-    @contextmanager
-    def choosing(self, choose: Chooser) -> Iterator[None]:
-        """Let `choose` have the last word on every text that is said here meanwhile."""
+    def choosing(self, choose: Chooser, call: Callable[[], bool]) -> bool:
+        """Let `choose` have the last word on every text that `call` says here; returns its answer."""
         self._choose = choose
         try:
-            yield
+            return call()
         finally:
             self._choose = None
 

@@ -20,7 +20,7 @@ from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series import confirm_all
-from handlers.appointments.words import Meaning, Said, understand
+from handlers.appointments.words import Meaning, Said, may_be_meant, understand
 from handlers.dates.model import Mode
 from handlers.prompts import about
 
@@ -37,7 +37,7 @@ class AppointmentAnswers:
 
     def text(self, event: TextReceived, ctx: Context) -> bool:
         """Act on a client's words; False when they are not about an appointment, or a command."""
-        if parse_command(event.text) is not None:
+        if parse_command(event.text) is not None or not may_be_meant(event.text):
             return False
         said = understand(event.text, names_in(ctx.room, self.desk.staff))
         if said is None or not self._for_us(said, event, ctx):

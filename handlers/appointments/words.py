@@ -70,6 +70,11 @@ _TELLING = v.LATE | _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | 
 """Without one of these a message says nothing about an appointment; most messages end there."""
 
 
+def may_be_meant(text: str) -> bool:
+    """Whether a message holds a word that `understand` needs; most end here."""
+    return len(text) <= LONGEST_TEXT and not _MAY_TELL.isdisjoint(words_of(fold(text)))
+
+
 def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
     """Return what a client's message means for appointments, or None.
 
@@ -179,6 +184,8 @@ _UNSURE_HERE = v.UNSURE - {"statt"}
 """In a question "statt" takes place."""
 
 _AFTER_ALL = {("doch", "nicht"), ("leider", "doch", "nicht"), ("doch", "leider", "nicht")}
+
+_MAY_TELL = _TELLING | {"doch"}
 
 _COMING = frozenset({"komme", "kommen", "kommer"})
 

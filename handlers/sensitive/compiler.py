@@ -83,7 +83,9 @@ class Table:
 
 def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
     """Add one pack to the tables. Raises `ValueError`, naming the entry that cannot be read."""
-    notes: _Notes = (Cache(), _Anchors(frozenset(map(fold, pack.stopwords))))
+    cache = Cache()
+    cache.fold_ahead(_written(pack))
+    notes: _Notes = (cache, _Anchors(frozenset(map(fold, pack.stopwords))))
     negations, laughing = any_of(pack.negations), any_of(pack.laughing)
     signs_of_life = any_of(pack.macros.get(_SIGNS_OF_LIFE, ()))
     for phrase in pack.phrases:
@@ -112,6 +114,15 @@ def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
             signs_of_life=signs_of_life,
         )
         _add(entry, (trap.id, trap.patterns), pack.macros, traps, notes)
+
+
+def _written(pack: Pack) -> Iterator[str]:
+    for words in pack.macros.values():
+        yield from words
+    for phrase in pack.phrases:
+        yield from phrase.patterns
+    for trap in pack.traps:
+        yield from trap.patterns
 
 
 def _in_every_language(phrase: Phrase) -> bool:
@@ -146,8 +157,8 @@ def _add(
         except ValueError as error:
             raise ValueError(f"{name}: {error}") from error
         for sequel in variants:
-            anchor, keys = anchors.of(sequel)
-            candidate = Candidate(entry, sequel, anchor, anchors.company(sequel, anchor))
+            anchor, keys, company = anchors.of(sequel)
+            candidate = Candidate(entry, sequel, anchor, company)
             for key in keys:
                 table.keys.setdefault(key, []).append(candidate)
 
@@ -157,15 +168,25 @@ _Notes = tuple[Cache, "_Anchors"]
 
 @dataclass(frozen=True, slots=True)
 class _Weight:
-    """How rare an element's commonest key is, and the commonest of its words and of its stems.
+    """How rare an element's commonest key is: alone, and as the left or right one of two neighbours.
 
-    `element` is kept beside, so that its id stays its own.
+    0: it cannot be looked for that way. `company`: how rare its words are as company, 0 where not
+    only whole words fill it. `element` is kept beside, so that its id stays its own.
     """
 
     element: Element
     alone: int
-    word: int | None
-    stem: int | None
+    left: int
+    right: int
+    company: int
+
+    def beside(self, other: "_Weight") -> int:
+        """How rare the commonest key of both is, side by side; 0 for no such keys."""
+        if not self.left or not other.right:
+            return 0
+        right = other.element
+        many = len(self.element.words) * (len(right.words) + len(right.stems)) > _MOST_KEYS
+        return 0 if many else self.left + other.right
 
 
 class _Anchors:
@@ -179,29 +200,23 @@ class _Anchors:
         self._weights: dict[int, _Weight] = {}
         self._keys: dict[tuple[int, ...], Sequence[_Key]] = {}
 
-    def of(self, sequel: Sequel) -> tuple[int, Sequence[_Key]]:
-        """The element (or pair of neighbours) whose commonest key is rarest."""
+    def of(self, sequel: Sequel) -> tuple[int, Sequence[_Key], frozenset[str]]:
+        """The element (or pair of neighbours) whose commonest key is rarest, its keys, its company."""
         best, place, paired = 0, 0, False
-        weights = [self._weight(element) for element in sequel.elements]
+        known, before = self._weights, None
+        weights = [known.get(id(piece)) or self._weight(piece) for piece in sequel.elements]
         for index, weight in enumerate(weights):
             if weight.alone > best:
                 best, place, paired = weight.alone, index, False
-            if index and not sequel.gaps[index]:
-                both = _paired(weights[index - 1], weight)
+            if before is not None and not sequel.gaps[index]:
+                both = before.beside(weight)
                 if both > best:
                     best, place, paired = both, index, True
+            before = weight
         if not best:
             raise ValueError("a pattern without a word to look for")
-        return place, self._made(sequel.elements[place - paired : place + 1])
-
-    def company(self, sequel: Sequel, anchor: int) -> frozenset[str]:
-        """The words of the rarest other element that only whole words fill."""
-        rarest, words = -1, frozenset[str]()
-        for index, element in enumerate(sequel.elements):
-            bare = not (element.optional or element.stems or element.ends or element.inside)
-            if index != anchor and bare and self._weight(element).alone > rarest:
-                rarest, words = self._weight(element).alone, element.words
-        return words
+        keys = self._made(sequel.elements[place - paired : place + 1])
+        return place, keys, _company(weights, place)
 
     def _made(self, elements: tuple[Element, ...]) -> Sequence[_Key]:
         name = tuple(map(id, elements))
@@ -211,34 +226,38 @@ class _Anchors:
         return keys
 
     def _weight(self, element: Element) -> _Weight:
-        known = self._weights.get(id(element))
-        if known is None:
-            known = self._weights[id(element)] = self._weighed(element)
-        return known
-
-    def _weighed(self, element: Element) -> _Weight:
         word, stem = self._commonest(element.words), self._commonest(element.stems)
         side, part = self._commonest(element.ends), self._commonest(element.inside)
-        blanks = ((word, 2), (stem, 1), (side, 1), (part, 0))
-        alone = min((found + blank for found, blank in blanks if found is not None), default=0)
-        lookable = "" not in element.inside and not element.optional
-        return _Weight(element, alone if lookable else 0, word, stem)
+        alone = _rarity((word, 2), (stem, 1), (side, 1), (part, 0))
+        loose = element.optional or bool(element.ends or element.inside)
+        bare = not loose and not element.stems
+        weight = self._weights[id(element)] = _Weight(
+            element,
+            alone=0 if element.optional or "" in element.inside else alone,
+            left=word + 1 if bare and word is not None else 0,
+            right=0 if loose else _rarity((word, 3), (stem, 2)) - 1,
+            company=alone if bare else 0,
+        )
+        return weight
 
     def _commonest(self, words: Collection[str]) -> int | None:
         """Long words are rare; of common ones only the blanks around them count."""
-        return min((0 if word in self._common else len(word) for word in words), default=None)
+        if not words:
+            return None
+        return min([0 if word in self._common else len(word) for word in words])
 
 
-def _paired(left: _Weight, right: _Weight) -> int:
-    """How rare the commonest key is of two elements that stand side by side; 0 for no such keys."""
-    one, other = left.element, right.element
-    open_left = one.optional or one.stems or one.ends or one.inside
-    if open_left or other.optional or other.ends or other.inside or left.word is None:
-        return 0
-    if len(one.words) * (len(other.words) + len(other.stems)) > _MOST_KEYS:
-        return 0
-    ends = ((right.word, 3), (right.stem, 2))
-    return left.word + min((found + blank for found, blank in ends if found is not None), default=0)
+def _rarity(*kinds: tuple[int | None, int]) -> int:
+    return min([found + blanks for found, blanks in kinds if found is not None], default=0)
+
+
+def _company(weights: Sequence[_Weight], anchor: int) -> frozenset[str]:
+    """The words of the rarest other element that only whole words fill; empty where none is."""
+    rarest, words = 0, frozenset[str]()
+    for index, weight in enumerate(weights):
+        if weight.company > rarest and index != anchor:
+            rarest, words = weight.company, weight.element.words
+    return words
 
 
 def _keys(element: Element) -> Sequence[_Key]:

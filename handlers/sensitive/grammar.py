@@ -26,6 +26,7 @@ GAP = 4
 _ITEM = re.compile(r"\([^()]*\)\??|\.\.\.\d*|[^\s()]+")
 _MACRO = re.compile(r"\{(\w+)\}")
 _SIGNS = re.compile(r"[-.,§€+]")
+_WORD = re.compile(r"[^\W_]+")
 _MOST_VARIANTS = 400
 _NO_LETTERS = "an alternative without letters"
 
@@ -104,6 +105,13 @@ class Cache:
         if found is None:
             found = self.elements[written] = _element(choices, self)
         return found
+
+    def fold_ahead(self, patterns: Iterable[str]) -> None:
+        """Fold the words of all patterns at once, as one text: one by one takes several times as long."""
+        words = list({word for pattern in patterns for word in _WORD.findall(pattern)})
+        folded = fold(" ".join(words)).split(" ")
+        if len(folded) == len(words):
+            self.folded.update(zip(words, map(intern, folded), strict=True))
 
     def fold(self, word: str) -> str:
         """Return a word as the matcher sees it."""

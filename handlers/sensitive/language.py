@@ -39,9 +39,9 @@ class Languages:
             by_script = _by_script(text)
             if by_script is not None:
                 return by_script
-        tally: dict[str, int] = {}
-        for word in self._votes.keys() & tokens.words:
-            for lang in self._votes[word]:
+        votes, tally = self._votes, dict[str, int]()
+        for word in dict.fromkeys(tokens.words):
+            for lang in votes.get(word, ()):
                 tally[lang] = tally.get(lang, 0) + 1
         return _winner(tally, fallback)
 

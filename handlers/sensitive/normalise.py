@@ -83,7 +83,7 @@ def _shrink(text: str) -> str:
 
 def _disguised(joined: str) -> bool:
     digits = _PERHAPS_DISGUISED.search(joined) and _DISGUISED_DIGIT.search(joined)
-    return bool(digits or FOREIGN_LETTER.search(joined))
+    return bool(digits or (not joined.isascii() and FOREIGN_LETTER.search(joined)))
 
 
 def _undisguised(words: Sequence[str]) -> Sequence[str]:

@@ -86,7 +86,7 @@ def foreign(text: str) -> bool:
     if "://" in text or "@" in text or "www." in text:
         text = _WEB.sub(" ", text)
     words = _WORD.findall(text.replace("’", "'"))
-    if _NOT_LATIN.search(text):
+    if not text.isascii() and _NOT_LATIN.search(text):
         letters = "".join(words)
         if len(_NOT_LATIN.findall(letters)) * 2 > len(letters):
             return len(words) > 1 or (len(letters) > LEAST and _unspaced(letters))
@@ -103,7 +103,8 @@ def _small_words_tell(words: Sequence[str]) -> bool:
 
 
 def _strange(words: Sequence[str]) -> frozenset[str]:
-    if _STRANGE.search(" ".join(words)) is None:
+    together = " ".join(words)
+    if together.isascii() or _STRANGE.search(together) is None:
         return frozenset()
     # A capital letter may begin a name, and names come from everywhere.
     return frozenset(word for word in words if word[0].islower() and _STRANGE.search(word))

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
-from bot.core.events import Event, Written
+from bot.core.events import Event, TextEdited, TextReceived
 from bot.core.ids import ConversationId, TemplateId, UserId
 from bot.core.newest import REMEMBERED
 from bot.core.outgoing import Urgency
-from bot.core.room import Role
-from bot.core.router import Handler, Router
+from bot.core.room import Phase, Role
+from bot.core.router import Handler, Only, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
 from handlers.quiet import kept_out
@@ -33,6 +33,9 @@ COOL_DOWN = TAKEN_BACK_WITHIN = timedelta(hours=6)
 SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
 ASKED_FOR_SILENCE = "asked for silence"
 
+_PLEADING = Only(
+    roles=frozenset({Role.CLIENT}), phases=frozenset(Phase) - {Phase.MUTE}, consent=False
+)
 _ONES_OWN = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-18")))
 """Texts that harm nobody who does not read them alone: with them a life may be at stake."""
 
@@ -55,14 +58,20 @@ class Wording:
     answered: dict[ConversationId, tuple[UserId, datetime]] = field(default_factory=dict)
     """Whose words were answered last, in the memory of this process only."""
 
+    def listening(self) -> Router:
+        """Return what hears a plea for silence, ahead of whatever might speak."""
+        router = Router("wording")
+        router.observe(TextReceived, self.hear_plea, _PLEADING)
+        router.observe(TextEdited, self.hear_plea, _PLEADING)
+        return router
+
     def around(self, router: Router) -> Router:
         """Return a router whose behaviours on events say what holds."""
         router.wrap(self._well_put)
         return router
 
     def _well_put(self, call: Handler, event: Event, ctx: Context) -> bool:
-        self._hear_plea(event, ctx)
-        before, foreign = ctx.mark(), False
+        before, foreign = ctx.mark() if ctx.room.group else None, False
 
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
             nonlocal foreign
@@ -74,18 +83,15 @@ class Wording:
                 self._take_note(ctx)
             return chosen
 
-        with ctx.choosing(choose):
-            handled = call(event, ctx)
-        if foreign:
+        handled = ctx.choosing(choose, lambda: call(event, ctx))
+        if before is not None and foreign:
             ctx.back_to(before)
         return handled
 
     @staticmethod
-    def _hear_plea(event: Event, ctx: Context) -> None:
+    def hear_plea(event: TextReceived | TextEdited, ctx: Context) -> None:
         """Only alone: in a group it may be said to somebody else, and by whoever does the harm."""
-        client = ctx.actor is not None and ctx.actor.role is Role.CLIENT
-        plea = isinstance(event, Written) and asks_for_silence(event.text)
-        if client and plea and not ctx.room.group:
+        if asks_for_silence(event.text) and not ctx.room.group:
             ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
 
     def _take_note(self, ctx: Context) -> None:
