@@ -34,6 +34,14 @@ _PARCEL_WORD = re.compile(
     r"paket|sendung|tracking|bestell|kunden|rechnung|auftrag|dhl|hermes|dpd|parcel|order|akten",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"steuer|versich|ausweis|personalnum|identi|\bid\b|personnummer|tax|insurance|social|pesel|kimlik"
+    r"|\bcnp\b|krankenkasse|rentenn|patient",
+    re.IGNORECASE,
+)
+_NAMED_WITHIN = 40
+"""Characters before a number in which its name makes it what it looks like, parcel or not."""
+
 _TAX = re.compile(r"(?<!\d)\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}(?!\d)")
 _PENSION = re.compile(
     r"(?<![A-Z\d])\d{2}[ ]?\d{6}[ ]?[A-Z][ ]?\d{2}[ ]?\d(?![A-Z\d])", re.IGNORECASE
@@ -76,12 +84,17 @@ def _numbers(text: str) -> Iterator[_Found]:
     for pattern, check, rule in _CHECKED:
         for match in pattern.finditer(text):
             compact = re.sub(r"[^0-9A-Za-z]", "", match[0]).upper()
-            if compact.isascii() and check(compact) and not parcel:
+            if compact.isascii() and check(compact) and (not parcel or _named(text, match)):
                 yield match.start(), match.end(), rule
     if not parcel and _CARD_WORD.search(text):
         for match in _BARE_CARD.finditer(text):
             if is_card(match[0]):
                 yield match.start(), match.end(), "number.card"
+
+
+def _named(text: str, number: re.Match[str]) -> bool:
+    start = number.start()
+    return _NAMED.search(text, max(0, start - _NAMED_WITHIN), start) is not None
 
 
 def _ibans(text: str) -> Iterator[_Found]:

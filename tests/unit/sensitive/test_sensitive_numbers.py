@@ -16,6 +16,7 @@ from handlers.sensitive.numbers import secrets
         ("شماره کارتم ۴۱۱۱ ۱۱۱۱ ۱۱۱۱ ۱۱۱۱", "number.card"),
         ("رقم بطاقتي ٤١١١ ١١١١ ١١١١ ١١١١", "number.card"),
         ("steuer id 86 095 742 719", "number.tax-id.de"),
+        ("für die abrechnung: steuer-id 86 095 742 719", "number.tax-id.de"),
         ("rentenversicherung 15 070649 C 10 3", "number.pension.de"),
         ("versichertennummer A123456780", "number.health.de"),
         ("personnummer 19811218-9876", "number.personnummer.se"),
