@@ -1,4 +1,4 @@
-# make setup | demo | test | lint | eval | bench | rules | coverage | lock | clean
+# make setup | demo | test | lint | eval | bench | fuzz | rules | coverage | lock | clean
 # Written for GNU Make 3.81 and a POSIX shell, so that it also runs on macOS.
 
 VENV := .venv
@@ -22,7 +22,7 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CON
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(LOCK_FLAGS)
 
-.PHONY: setup demo test system lint types eval bench rules coverage lock clean
+.PHONY: setup demo test system lint types eval fuzz bench rules coverage lock clean
 
 setup: $(STAMP)
 
@@ -61,6 +61,11 @@ test: setup
 # Recall and alarms of the detector; ends with 1 when fewer acute messages are noticed.
 eval: setup
 	$(BIN)/python -m tests.detector.eval
+
+# Looks for messages that break a reader or are slow, until it is stopped.
+fuzz: setup
+	@mkdir -p .fuzz
+	$(BIN)/python -m tests.fuzz.readers -max_len=2000 -timeout=10 -artifact_prefix=.fuzz/ .fuzz
 
 bench: setup
 	$(BIN)/python -m tests.bench

@@ -71,20 +71,20 @@ def decide(
     raised = _raised(opinion, counted, text_length)
     about = [sign for sign in (*counted, *raised) if sign.category is not None]
     present = {sign.category for sign in about}
+    reports = [sign for sign in counted if Cue.OTHERS_LIFE in sign.cues]
     return Verdict(
         sensitive=bool(about),
         urgency=max((sign.urgency for sign in about), key=_rank, default=Urgency.NONE),
         categories=tuple(category for category in Category if category in present),
         evidence=tuple(_evidence(about)),
-        cues=frozenset(cue for sign in counted for cue in _cues(sign, counted)),
+        cues=frozenset(cue for sign in counted for cue in _cues(sign, reports)),
     )
 
 
-def _cues(sign: Sign, signs: Sequence[Sign]) -> frozenset[Cue]:
+def _cues(sign: Sign, reports: Sequence[Sign]) -> frozenset[Cue]:
     """Its cues; a wish to die inside a report about somebody else is not the writer's own."""
     reported = Cue.OWN_LIFE in sign.cues and any(
-        Cue.OTHERS_LIFE in other.cues and other.start < sign.start and sign.start < other.end
-        for other in signs
+        other.start < sign.start < other.end for other in reports
     )
     return sign.cues - {Cue.OWN_LIFE} if reported else sign.cues
 

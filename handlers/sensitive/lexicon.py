@@ -1,12 +1,12 @@
 """All packs compiled: phrases, and the traps that take hits back."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from handlers.sensitive.compiler import Automaton, Candidate, Entry, Table, compile_pack
-from handlers.sensitive.grammar import Sequel
+from handlers.sensitive.grammar import Element, Sequel
 from handlers.sensitive.normalise import Tokens
 from handlers.sensitive.pack import Pack, Phrase
 from handlers.sensitive.taxonomy import Urgency
@@ -29,7 +29,24 @@ class Hit:
     laughed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """Remembers what stands in which sentence: many hits in one would each go through all of it."""
+
+    tokens: Tokens
+    known: dict[tuple[int, int], bool] = field(default_factory=dict)
+
+    def hold(self, element: Element, at: int) -> bool:
+        """Whether the sentence of that word has a word that fits."""
+        name = id(element), self.tokens.sentence[at]
+        found = self.known.get(name)
+        if found is None:
+            found = self.known[name] = any(map(element.fits, _sentence(self.tokens, at)))
+        return found
+
+
 _Found = tuple[Entry, tuple[int, ...]]
+_Covered = Mapping[tuple[str, bool], Collection[int]]
 
 
 class Lexicon:
@@ -47,15 +64,20 @@ class Lexicon:
 
     def hits(self, tokens: Tokens, languages: frozenset[str]) -> list[Hit]:
         """What the traps leave over. Acute phrases are looked for in every language."""
-        found = _search(self._phrases, tokens, languages)
+        sentences = _Sentences(tokens)
+        found = _search(self._phrases, sentences, languages)
         if not found:
             return []
-        caught = _search(self._traps, tokens, frozenset(entry.lang for entry, _ in found))
-        hits = (_hit(entry, places, tokens, caught) for entry, places in found)
+        caught = _search(self._traps, sentences, frozenset(entry.lang for entry, _ in found))
+        covered = _covered(caught)
+        hits = (_hit(entry, places, sentences, covered) for entry, places in found)
         return [hit for hit in hits if hit is not None]
 
 
-def _search(machine: Automaton | None, tokens: Tokens, languages: frozenset[str]) -> list[_Found]:
+def _search(
+    machine: Automaton | None, sentences: _Sentences, languages: frozenset[str]
+) -> list[_Found]:
+    tokens = sentences.tokens
     if machine is None or not tokens.words:
         return []
     found: dict[tuple[int, int, int], _Found] = {}
@@ -69,7 +91,7 @@ def _search(machine: Automaton | None, tokens: Tokens, languages: frozenset[str]
             if entry.always or entry.lang in languages:
                 starts = starts or _starts(tokens)
                 at = bisect_right(starts, end - back) - 1
-                places = _places(candidate, tokens, at)
+                places = _places(candidate, sentences, at)
                 if places:
                     found.setdefault((id(entry), places[0], places[-1]), (entry, places))
     return list(found.values())
@@ -79,9 +101,9 @@ def _starts(tokens: Tokens) -> list[int]:
     return list(accumulate((len(word) + 1 for word in tokens.words[:-1]), initial=1))
 
 
-def _places(candidate: Candidate, tokens: Tokens, at: int) -> tuple[int, ...]:
+def _places(candidate: Candidate, sentences: _Sentences, at: int) -> tuple[int, ...]:
     """The words that fill the sequence around the anchor; empty when it does not fit."""
-    sequel, anchor = candidate.sequel, candidate.anchor
+    sequel, anchor, tokens = candidate.sequel, candidate.anchor, sentences.tokens
     after = _forward(sequel, tokens, anchor, at)
     if after is None:
         return ()
@@ -90,7 +112,8 @@ def _places(candidate: Candidate, tokens: Tokens, at: int) -> tuple[int, ...]:
         return ()
     places = (*before, at, *after)
     entry = candidate.entry
-    allowed = _in_subject(entry, tokens, at) and not _interrupted(entry, tokens, places)
+    about = entry.subject is None or sentences.hold(entry.subject, at)
+    allowed = about and not _interrupted(entry, tokens, places)
     return places if allowed else ()
 
 
@@ -148,10 +171,6 @@ def _sentence(tokens: Tokens, at: int) -> Iterator[str]:
         yield tokens.words[place]
 
 
-def _in_subject(entry: Entry, tokens: Tokens, at: int) -> bool:
-    return entry.subject is None or any(map(entry.subject.fits, _sentence(tokens, at)))
-
-
 def _interrupted(entry: Entry, tokens: Tokens, places: tuple[int, ...]) -> bool:
     barred = entry.without
     return barred is not None and any(
@@ -161,30 +180,31 @@ def _interrupted(entry: Entry, tokens: Tokens, places: tuple[int, ...]) -> bool:
 
 
 def _hit(
-    entry: Entry, places: tuple[int, ...], tokens: Tokens, caught: Sequence[_Found]
+    entry: Entry, places: tuple[int, ...], sentences: _Sentences, covered: _Covered
 ) -> Hit | None:
     phrase = entry.phrase
-    if phrase is None or _trapped(entry, phrase, places, caught):
+    if phrase is None or _trapped(entry, phrase, places, covered):
         return None
-    denied = _denied(entry, places, tokens)
+    denied = _denied(entry, places, sentences.tokens)
     if denied and phrase.unless_negated:
         return None
-    laughed = any(map(entry.laughing.fits, _sentence(tokens, places[-1])))
+    laughed = sentences.hold(entry.laughing, places[-1])
     return Hit(phrase, entry.lang, places[0], places[-1], denied, laughed)
 
 
-def _trapped(
-    entry: Entry, phrase: Phrase, places: tuple[int, ...], caught: Sequence[_Found]
-) -> bool:
-    acute = phrase.urgency is Urgency.ACUTE
-    return any(
-        trap.lang == entry.lang
-        and trap.trap is not None
-        and (trap.trap.acute or not acute)
-        and span[0] <= places[-1]
-        and places[0] <= span[-1]
-        for trap, span in caught
-    )
+def _covered(caught: Sequence[_Found]) -> _Covered:
+    """The words inside traps: by language, of those for all phrases and of those for acute ones."""
+    covered: dict[tuple[str, bool], set[int]] = {}
+    for entry, places in caught:
+        for acute in (False, True) if entry.trap and entry.trap.acute else (False,):
+            inside = covered.setdefault((entry.lang, acute), set())
+            inside.update(range(places[0], places[-1] + 1))
+    return covered
+
+
+def _trapped(entry: Entry, phrase: Phrase, places: tuple[int, ...], covered: _Covered) -> bool:
+    inside = covered.get((entry.lang, phrase.urgency is Urgency.ACUTE))
+    return inside is not None and any(place in inside for place in range(places[0], places[-1] + 1))
 
 
 def _denied(entry: Entry, places: tuple[int, ...], tokens: Tokens) -> bool:
