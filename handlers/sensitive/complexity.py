@@ -1,5 +1,7 @@
 """Whether a message is better sorted out in a talk because of its shape. Long is not complex."""
 
+import re
+
 from handlers.sensitive.grammar import any_of
 from handlers.sensitive.normalise import Tokens
 
@@ -40,13 +42,17 @@ _PROBLEMS = any_of(
         *("benefit*", "court", "custody", "worried", "difficult", "skolan", "vårdnad", "oro*"),
     )
 )
+_ENDS = re.compile(r"[.!\n]")
 _LONG = 600
 _SHORT = 200
 
 
 def is_complex(text: str, tokens: Tokens) -> bool:
-    """Three or more separate questions, or a long text that circles around problems."""
-    marks = text.count("?")
+    """Three or more separate questions, or a long text that circles around problems.
+
+    A question has two words at least: "which????" is not four, nor "milk? bread?" two.
+    """
+    marks = _marked(text)
     if marks < 3 and len(text) < _SHORT:
         return False
     problems = len({word for word in tokens.words if _PROBLEMS.fits(word)})
@@ -55,6 +61,12 @@ def is_complex(text: str, tokens: Tokens) -> bool:
     if questions >= 3 and questions + problems - logistics >= 3:
         return marks >= 3 or problems >= 2
     return len(text) >= _LONG and problems >= 4 and problems > logistics
+
+
+def _marked(text: str) -> int:
+    """Question marks after at least two words of their own sentence."""
+    asked = (_ENDS.split(part)[-1] for part in text.split("?")[:-1])
+    return sum(len(part.split()) > 1 for part in asked)
 
 
 def _asked(tokens: Tokens) -> int:

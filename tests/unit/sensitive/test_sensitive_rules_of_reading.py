@@ -211,3 +211,15 @@ def test_denying_a_sign_of_life_lowers_nothing(text: str, urgency: Urgency) -> N
 def test_a_russian_her_is_no_negation(her: str) -> None:
     assert fold(her) != fold("не")
     assert fold("неее") == fold("не")
+
+
+@pytest.mark.parametrize(
+    ("text", "complex_"),
+    [
+        ("Zahlt das Amt? Gilt das auch für ihn? Was fehlt noch?", True),
+        ("Welche????", False),
+        ("Kuchen? Milch? Zucker? Ach so.", False),
+    ],
+)
+def test_a_question_has_words_of_its_own(text: str, complex_: bool) -> None:
+    assert Detector((_pack(_PHRASE),)).read(text).sensitive is complex_
