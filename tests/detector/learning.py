@@ -43,7 +43,7 @@ SEEDS = 4
 """Networks whose mean is taken."""
 NGRAMS_COUNT = 2.0
 C = 2.0
-EVERYDAY_COUNTS, PUBLIC_COUNTS, LOOKALIKES_COUNT = 2.0, 0.6, 1.5
+EVERYDAY_COUNTS, PUBLIC_COUNTS, LOOKALIKES_COUNT = 2.0, 1.6, 1.5
 """How much a sentence about nothing in particular, and a look-alike, count beside other messages."""
 _VERSION = 5
 """Another one makes fitted folds of before worthless."""
