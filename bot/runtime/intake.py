@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
 from bot.core.clock import Clock
@@ -11,7 +12,7 @@ from bot.core.errors import StorageError, TransportError
 from bot.core.events import BotAdded, Event, FromPerson, Profile, Written
 from bot.core.ids import UserId
 from bot.core.intake import Acceptance
-from bot.core.ports import Ledger, Transport
+from bot.core.ports import Ledger, Transport, Unit
 from bot.runtime.lanes import Lanes
 from bot.runtime.second_ear import Opinions, SecondEar
 
@@ -32,6 +33,8 @@ class EventIntake:
 
     Events of one conversation keep their order; different conversations proceed side by side. A
     second ear is asked before the commit of those events that the dispatcher sends back for it.
+    `name_wanted` says of an event whether its decision needs the sender's display name; it is asked
+    once, as an event that comes back has a profile.
     """
 
     def __init__(
@@ -46,6 +49,7 @@ class EventIntake:
         on_accepted: Callable[[], None] = lambda: None,
         second_ear: SecondEar | None = None,
         on_hurried: Callable[[], None] = lambda: None,
+        name_wanted: Callable[[Event, Unit], bool] = lambda _event, _unit: False,
     ) -> None:
         self._ledger = ledger
         self._dispatcher = dispatcher
@@ -54,6 +58,7 @@ class EventIntake:
         self._clock = clock
         self._on_bug = on_bug
         self._on_accepted = on_accepted
+        self._name_wanted = name_wanted
         self._lanes = Lanes()
         self._opinions = Opinions(second_ear, on_bug, on_hurried) if second_ear else None
 
@@ -102,7 +107,7 @@ class EventIntake:
         now = self._clock.now()
         try:
             decision = await self._ledger.decide(
-                event, lambda event, unit: self._dispatcher.decide(event, unit, now), now
+                event, lambda event, unit: self._decided(event, unit, now), now
             )
         except StorageError:
             await self._last_resort.answer(event)
@@ -111,6 +116,12 @@ class EventIntake:
             self._on_bug(type(event).__name__, error)
             return Decision.DONE
         return Decision.DONE if decision is None else decision
+
+    def _decided(self, event: Event, unit: Unit, now: datetime) -> Decision:
+        """Decide it, unless the answer depends on how the sender is called: then look that up."""
+        if self._name_wanted(event, unit):
+            return Decision.UNKNOWN_SENDER
+        return self._dispatcher.decide(event, unit, now)
 
     async def _with_members(self, event: BotAdded) -> BotAdded:
         """Add who is in the conversation, as far as the transport tells in time."""

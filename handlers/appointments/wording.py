@@ -65,6 +65,11 @@ PLAIN_LATE: Final = TemplateId("L-11/spaet")
 WANTED: Final = TemplateId("L-13")
 WANTED_UNTOLD: Final = TemplateId("L-13/liest")
 
+OTHERS_WORD: Final = TemplateId("L-19")
+OTHERS_WORD_UNTOLD: Final = TemplateId("L-19/liest")
+OTHERS_PROMPT: Final = TemplateId("W-52")
+"""Somebody has answered for an appointment that is only for one person, perhaps another one."""
+
 LATE_PASSED_ON: Final = TemplateId("L-18")
 LATE_TODAY: Final = TemplateId("W-51")
 
