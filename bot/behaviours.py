@@ -14,6 +14,7 @@ from handlers.asking import AskingDesk
 from handlers.away import AwayDesk
 from handlers.callbacks import CallBacks
 from handlers.cases import CaseDesk
+from handlers.complaints import ComplaintsDesk
 from handlers.facts import Facts
 from handlers.followups import Followups
 from handlers.help import HelpDesk, PoliteAnswers
@@ -34,6 +35,7 @@ from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import TonguesDesk
 from handlers.trial import TrialDesk
 from handlers.wording import Wording
+from handlers.wording.chosen import ASKED_FOR_SILENCE
 
 _HARM = frozenset(
     {Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL, Cue.CHILD_SELF, Cue.CHILD_WORRY}
@@ -49,6 +51,10 @@ def _harmless(heard: object) -> bool:
 
 def _urgent(heard: object) -> bool:
     return isinstance(heard, Finding) and heard.urgency is Urgency.ACUTE
+
+
+def _complains(heard: object) -> bool:
+    return isinstance(heard, Finding) and not heard.sensitive and Cue.COMPLAINT in heard.cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +121,15 @@ class Behaviours:
             call_backs.router(),
             self._asking(call_backs).router(),
             trial.around(self.wording.around(sensitive.answering())),
+            trial.around(self._complaints().router()),
             TonguesDesk(self.facts).router(),
             AwayDesk(self.facts).router(),
         ):
             everything.include(router)
         return everything
+
+    def _complaints(self) -> ComplaintsDesk:
+        return ComplaintsDesk(self.facts, _complains, self.wording.places, ASKED_FOR_SILENCE)
 
     def _asking(self, call_backs: CallBacks) -> AskingDesk:
         return AskingDesk(
