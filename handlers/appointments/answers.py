@@ -14,6 +14,7 @@ from bot.core.texts import Text
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import ANSWERED, ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.every import OPEN, CallOffEvery
 from handlers.appointments.folding import APPROVALS
 from handlers.appointments.lateness import pass_on
 from handlers.appointments.model import Appointment, State
@@ -41,6 +42,8 @@ class AppointmentAnswers:
         if parse_command(event.text) is not None:
             return False
         said = understand(event.text, names_in(ctx.room, self.desk.staff))
+        if CallOffEvery(self.desk).answered(said, ctx):
+            return True
         if said is None or not self._for_us(said, event, ctx):
             return False
         heard = self._dialogue(event, ctx)
@@ -89,8 +92,8 @@ class AppointmentAnswers:
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
         """After a worker's own words a bare "ja" may be meant for her (C-22)."""
         del event
-        if ctx.room.holds(ASKED, ctx.now):
-            ctx.keep(ctx.room.unmarked(ASKED))
+        if ctx.room.holds(ASKED, ctx.now) or ctx.room.holds(OPEN, ctx.now):
+            ctx.keep(ctx.room.unmarked(ASKED, OPEN))
 
     def accept(self, press: Press, ctx: Context) -> None:
         """The button "Passt"."""
@@ -180,7 +183,14 @@ class AppointmentAnswers:
             return False
         named = Naming(self.desk).named(said, heard, event.text, ctx)
         sure = named if said.dated else heard.ahead
-        if heard.quoted and not said.dated:
+        if said.every:
+            every = CallOffEvery(self.desk)
+            several = every.meant(said.every, sure, ctx, dated=said.dated)
+            if len(several) > 1:
+                every.ask(several, ctx)
+                return True
+            sure = tuple(several)
+        elif heard.quoted and not said.dated:
             sure = (heard.asked,) if heard.stands and heard.asked else ()
         if len(sure) == 1:
             if self._decides(sure[0], ctx):
