@@ -32,7 +32,7 @@ from handlers.sensitive.looking import Law, PleaseLook
 from handlers.sensitive.rules import COOL_DOWN
 from handlers.sensitive.taxonomy import Cue, Urgency
 from handlers.substitutes.routes import SubstitutesDesk, reader
-from handlers.tongues import TonguesDesk
+from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
 from handlers.wording import Wording
 from handlers.wording.chosen import ASKED_FOR_SILENCE
@@ -51,6 +51,10 @@ def _harmless(heard: object) -> bool:
 
 def _urgent(heard: object) -> bool:
     return isinstance(heard, Finding) and heard.urgency is Urgency.ACUTE
+
+
+def _tongue(heard: object) -> str | None:
+    return heard.lang if isinstance(heard, Finding) else None
 
 
 def _complains(heard: object) -> bool:
@@ -101,9 +105,10 @@ class Behaviours:
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
         membership = self._membership(ending, world)
+        theirs = InTheirs(_tongue, self.wording.spoken_in)
         help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
         for router in (
-            trial.around(self.wording.around(sensitive.listening())),
+            trial.around(self.wording.around(theirs.around(sensitive.listening()))),
             NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),
             self.appointments.router(),
             membership.router(),
