@@ -213,7 +213,7 @@ class AppointmentAnswers:
         if not ctx.room.holds(MOVING, ctx.now):
             told = self.desk.prompts.reaches(ctx, ctx.room)
             template = wording.WANTED if told else wording.WANTED_UNTOLD
-            ctx.say(Text(template, self.desk.facts.of(ctx.room, ctx.now)))
+            ctx.say(Text(template, self.desk.passing_on(ctx)))
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
             ctx.keep(ctx.room.marked(MOVING, ctx.now + QUIET, ctx.now))
         return True
@@ -255,7 +255,7 @@ class AppointmentAnswers:
             told = self.desk.prompts.reaches(ctx, ctx.room)
             template = wording.MOVE_ASKED if told else wording.MOVE_ASKED_UNTOLD
             # Whoever answers is the worker of today, not the one whom the appointment was made with.
-            facts = self.desk.facts.of(ctx.room, ctx.now)
+            facts = self.desk.passing_on(ctx)
             ctx.say(Text(template, wording.values(appointment, ctx.room, facts)))
             self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
         changed = ctx.room.unmarked(ASKED).marked(MOVING, ctx.now + QUIET, ctx.now)

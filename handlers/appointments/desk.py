@@ -121,6 +121,12 @@ class Desk:
         facts: dict[str, Param] = {"fachkraft": worker.name, "tel": worker.phone}
         return wording.values(appointment, room, facts)
 
+    def passing_on(self, ctx: Context) -> Mapping[str, Param]:
+        """Return the values of a text that says who is told; nobody who is away herself (C-13)."""
+        room, unit, now = ctx.room, ctx.unit, ctx.now
+        told = self.facts.listed(self.prompts.told_first(ctx, room))
+        return self.facts.of_one(room, unit, now, told or self.facts.reader(room, unit, now))
+
     def lines(
         self, ctx: Context, appointments: Sequence[Appointment], room: Room
     ) -> Mapping[str, Param]:

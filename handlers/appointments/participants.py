@@ -76,7 +76,7 @@ class Participants:
         if aloud:
             told = self.desk.prompts.reaches(ctx, ctx.room)
             template = wording.OTHERS_WORD if told else wording.OTHERS_WORD_UNTOLD
-            ctx.say(Text(template, self.desk.facts.of(ctx.room, ctx.now)))
+            ctx.say(Text(template, self.desk.passing_on(ctx)))
         when = appointment.local_start
         self.desk.prompts.tell(ctx, Text(wording.OTHERS_PROMPT, about(ctx.room, wann=when)))
 

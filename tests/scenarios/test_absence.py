@@ -88,6 +88,25 @@ async def test_whoever_is_away_from_another_chat_is_away_here(tmp_path: Path, wo
         assert "Lindner" not in story.family_sees("Frau Kaya")
 
 
+@pytest.mark.parametrize(
+    ("words", "template"),
+    [("ich brauche einen termin", "L-13"), ("können wir den termin verschieben?", "T-24")],
+)
+async def test_the_office_is_named_where_all_are_away(
+    tmp_path: Path, words: str, template: str
+) -> None:
+    async with chat(tmp_path, ("W1", "W2", "M"), rooms=(LINDNERS, OTHERS)) as story:
+        if template == "T-24":
+            await story.worker_writes("/termin 30.11. 10:00")
+        await kaya_goes_away(story)
+        await lindner_goes_away(story)
+        await story.family_writes(words)
+        assert story.templates(FAMILY) == [template]
+        said = story.family_sees("Dienstzeit")
+        assert "Kaya" not in said
+        assert "Lindner" not in said
+
+
 async def test_nobody_stands_in_who_is_away_herself(tmp_path: Path) -> None:
     async with chat(tmp_path, ("W1", "W2", "M"), rooms=(LINDNERS, OTHERS)) as story:
         await lindner_goes_away(story)
