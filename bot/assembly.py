@@ -113,6 +113,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         second_ear=_second_ear(content, around),
         on_hurried=around.on_hurried,
         name_wanted=Participants(behaviours.appointments).name_wanted,
+        credentials=credentials,
     )
     sender = Sender(
         ledger=ledger,

@@ -13,6 +13,7 @@ from bot.core.events import BotAdded, Event, FromPerson, Profile, Written
 from bot.core.ids import UserId
 from bot.core.intake import Acceptance
 from bot.core.ports import Ledger, Transport, Unit
+from bot.runtime.credentials import KnownCredentials
 from bot.runtime.lanes import Lanes
 from bot.runtime.second_ear import Opinions, SecondEar
 
@@ -50,6 +51,7 @@ class EventIntake:
         second_ear: SecondEar | None = None,
         on_hurried: Callable[[], None] = lambda: None,
         name_wanted: Callable[[Event, Unit], bool] = lambda _event, _unit: False,
+        credentials: KnownCredentials | None = None,
     ) -> None:
         self._ledger = ledger
         self._dispatcher = dispatcher
@@ -59,6 +61,7 @@ class EventIntake:
         self._on_bug = on_bug
         self._on_accepted = on_accepted
         self._name_wanted = name_wanted
+        self._credentials = credentials or KnownCredentials()
         self._lanes = Lanes()
         self._opinions = Opinions(second_ear, on_bug, on_hurried) if second_ear else None
 
@@ -141,8 +144,9 @@ class EventIntake:
         return replace(event, members=tuple(p for p in profiles if p.certain))
 
     async def _profile(self, user: UserId, event: Event) -> Profile:
+        credential = event.credential or self._credentials.find(event.conversation)
         try:
             async with asyncio.timeout(LOOKUP_LIMIT):
-                return await self._transport.profile(user, event.conversation, event.credential)
+                return await self._transport.profile(user, event.conversation, credential)
         except (TransportError, TimeoutError):
             return Profile(user, certain=False)

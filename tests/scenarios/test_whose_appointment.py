@@ -138,3 +138,13 @@ async def test_where_nobody_can_be_told_the_family_reads_who_will_look(tmp_path:
         await story.worker_writes("/termin 26.11. 15:00 Beratung nur Jonas")
         await story.family_writes("bitte absagen")
         story.family_sees("Frau Kaya liest das hier in der Dienstzeit.")
+
+
+@pytest.mark.parametrize("transport", ["roman", "service"])
+async def test_over_every_transport(tmp_path: Path, transport: str) -> None:
+    async with family(tmp_path, GROUP, transport=transport) as story:
+        await story.worker_writes("/termin 26.11. 15:00 Beratung nur Jonas")
+        await story.family_writes("ja")
+        story.worker_room_shows(HINT)
+        await story.family_writes("ja", who="J")
+        story.worker_room_shows("bestätigt")
