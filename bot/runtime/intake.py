@@ -122,9 +122,19 @@ class EventIntake:
 
     def _decided(self, event: Event, unit: Unit, now: datetime) -> Decision:
         """Decide it, unless the answer depends on how the sender is called: then look that up."""
-        if self._name_wanted(event, unit):
+        if self._needs_name(event, unit):
             return Decision.UNKNOWN_SENDER
         return self._dispatcher.decide(event, unit, now)
+
+    def _needs_name(self, event: Event, unit: Unit) -> bool:
+        """A bug here costs the name, never the event."""
+        try:
+            return self._name_wanted(event, unit)
+        except StorageError:
+            raise
+        except Exception as error:
+            self._on_bug(type(event).__name__, error)
+            return False
 
     async def _with_members(self, event: BotAdded) -> BotAdded:
         """Add who is in the conversation, as far as the transport tells in time."""
