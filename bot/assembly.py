@@ -22,8 +22,9 @@ from bot.runtime.running import RunningBot
 from bot.runtime.second_ear import SecondEar
 from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
-from handlers.appointments.desk import AppointmentPolicy
 from handlers.appointments.feed import CalendarFeed
+from handlers.appointments.participants import Participants
+from handlers.appointments.policy import AppointmentPolicy
 from handlers.appointments.routes import AppointmentDesk
 from handlers.contacts import ClosedLines, Contact, Referrals
 from handlers.dates import ComputedDays, Mode, Reading, ask, read_when
@@ -87,7 +88,8 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         on_bug=around.on_bug,
         opinion_wanted=content.second.wanted if content.second else None,
     )
-    dispatcher = _behaviours(content, around).dispatcher(world)
+    behaviours = _behaviours(content, around)
+    dispatcher = behaviours.dispatcher(world)
     country = content.organisation.organisation.country
     credentials = KnownCredentials()
     fallback = lambda language: last_resort(language, country)  # noqa: E731
@@ -110,6 +112,8 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         on_accepted=around.on_accepted,
         second_ear=_second_ear(content, around),
         on_hurried=around.on_hurried,
+        name_wanted=Participants(behaviours.appointments).name_wanted,
+        credentials=credentials,
     )
     sender = Sender(
         ledger=ledger,

@@ -14,6 +14,7 @@ from handlers.asking import AskingDesk
 from handlers.away import AwayDesk
 from handlers.callbacks import CallBacks
 from handlers.cases import CaseDesk
+from handlers.complaints import ComplaintsDesk
 from handlers.facts import Facts
 from handlers.followups import Followups
 from handlers.help import HelpDesk, PoliteAnswers
@@ -31,9 +32,10 @@ from handlers.sensitive.looking import Law, PleaseLook
 from handlers.sensitive.rules import COOL_DOWN
 from handlers.sensitive.taxonomy import Cue, Urgency
 from handlers.substitutes.routes import SubstitutesDesk, reader
-from handlers.tongues import TonguesDesk
+from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
 from handlers.wording import Wording
+from handlers.wording.chosen import ASKED_FOR_SILENCE
 
 _HARM = frozenset(
     {Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL, Cue.CHILD_SELF, Cue.CHILD_WORRY}
@@ -49,6 +51,14 @@ def _harmless(heard: object) -> bool:
 
 def _urgent(heard: object) -> bool:
     return isinstance(heard, Finding) and heard.urgency is Urgency.ACUTE
+
+
+def _tongue(heard: object) -> str | None:
+    return heard.lang if isinstance(heard, Finding) else None
+
+
+def _complains(heard: object) -> bool:
+    return isinstance(heard, Finding) and not heard.sensitive and Cue.COMPLAINT in heard.cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +105,11 @@ class Behaviours:
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
         membership = self._membership(ending, world)
+        theirs = InTheirs(_tongue, self.wording.spoken_in)
         help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
         for router in (
             self.wording.listening(),
-            trial.around(self.wording.around(sensitive.listening())),
+            trial.around(self.wording.around(theirs.around(sensitive.listening()))),
             NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),
             self.appointments.router(),
             membership.router(),
@@ -116,11 +127,15 @@ class Behaviours:
             call_backs.router(),
             self._asking(call_backs).router(),
             trial.around(self.wording.around(sensitive.answering())),
+            trial.around(self._complaints().router()),
             TonguesDesk(self.facts).router(),
             AwayDesk(self.facts).router(),
         ):
             everything.include(router)
         return everything
+
+    def _complaints(self) -> ComplaintsDesk:
+        return ComplaintsDesk(self.facts, _complains, self.wording.places, ASKED_FOR_SILENCE)
 
     def _asking(self, call_backs: CallBacks) -> AskingDesk:
         return AskingDesk(

@@ -27,7 +27,7 @@ _REQUEST: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class OwnTongue:
-    """An ear that names the language of a crisis by the words that betray it.
+    """An ear that names the language of what is sensitive by the words that betray it.
 
     A few words ("ölmek istiyorum") hold no small word to tell the language by, yet are unmistakable
     (texts, part 7). Where more is written around them, what is written decides.
@@ -39,7 +39,7 @@ class OwnTongue:
     def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
         """Return what is in the text; total, keeps nothing."""
         found = self.ear.read(text, lang, opinion)
-        if found.urgency is not Urgency.ACUTE:
+        if not found.sensitive:
             return found
         packs = (evidence.rule.partition(".")[0] for evidence in found.evidence)
         spoken = {pack for pack in packs if ":" not in pack}

@@ -142,12 +142,16 @@ class Context:
             self._held = None
 
     def choosing(self, choose: Chooser, call: Callable[[], bool]) -> bool:
-        """Let `choose` have the last word on every text that `call` says here; returns its answer."""
-        self._choose = choose
+        """Let `choose` have the last word on every text that `call` says here; returns its answer.
+
+        Within another one it has the word before: the outer one decides on what it has chosen.
+        """
+        outer = self._choose
+        self._choose = choose if outer is None else _one_after_the_other(choose, outer)
         try:
             return call()
         finally:
-            self._choose = None
+            self._choose = outer
 
     def _chosen(
         self, text: Text, voice: Voice, where: Room, urgency: Urgency
@@ -213,3 +217,11 @@ class Context:
             buttons=tuple(button.kind for button in buttons),
             expires=self.now + topic.life,
         )
+
+
+def _one_after_the_other(first: Chooser, then: Chooser) -> Chooser:
+    def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
+        chosen = first(text, voice, urgency)
+        return then(*chosen, urgency) if chosen is not None else None
+
+    return choose

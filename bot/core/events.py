@@ -11,7 +11,11 @@ from bot.core.ids import ConversationId, Handle, MessageId, TimerKind, UserId
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a transport knows about an account. Display names are left out: they prove nothing (D-04)."""
+    """What a transport knows about an account.
+
+    `name` is the display name, for the moment of one event: it proves nothing and opens nothing
+    (D-04), and is stored nowhere.
+    """
 
     user: UserId
     handle: Handle | None = None
@@ -21,6 +25,7 @@ class Profile:
     """True for another bot or app."""
     certain: bool = True
     """False when the look-up failed: holds for this one event and is not remembered."""
+    name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
 from bot.core.clock import Clock
@@ -11,7 +12,8 @@ from bot.core.errors import StorageError, TransportError
 from bot.core.events import BotAdded, Event, FromPerson, Profile, Written
 from bot.core.ids import UserId
 from bot.core.intake import Acceptance
-from bot.core.ports import Ledger, Transport
+from bot.core.ports import Ledger, Transport, Unit
+from bot.runtime.credentials import KnownCredentials
 from bot.runtime.lanes import Lanes
 from bot.runtime.second_ear import Opinions, SecondEar
 
@@ -32,6 +34,8 @@ class EventIntake:
 
     Events of one conversation keep their order; different conversations proceed side by side. A
     second ear is asked before the commit of those events that the dispatcher sends back for it.
+    `name_wanted` says of an event whether its decision needs the sender's display name; it is asked
+    once, as an event that comes back has a profile.
     """
 
     def __init__(
@@ -46,6 +50,8 @@ class EventIntake:
         on_accepted: Callable[[], None] = lambda: None,
         second_ear: SecondEar | None = None,
         on_hurried: Callable[[], None] = lambda: None,
+        name_wanted: Callable[[Event, Unit], bool] = lambda _event, _unit: False,
+        credentials: KnownCredentials | None = None,
     ) -> None:
         self._ledger = ledger
         self._dispatcher = dispatcher
@@ -54,6 +60,8 @@ class EventIntake:
         self._clock = clock
         self._on_bug = on_bug
         self._on_accepted = on_accepted
+        self._name_wanted = name_wanted
+        self._credentials = credentials or KnownCredentials()
         self._lanes = Lanes()
         self._opinions = Opinions(second_ear, on_bug, on_hurried) if second_ear else None
 
@@ -102,7 +110,7 @@ class EventIntake:
         now = self._clock.now()
         try:
             decision = await self._ledger.decide(
-                event, lambda event, unit: self._dispatcher.decide(event, unit, now), now
+                event, lambda event, unit: self._decided(event, unit, now), now
             )
         except StorageError:
             await self._last_resort.answer(event)
@@ -111,6 +119,22 @@ class EventIntake:
             self._on_bug(type(event).__name__, error)
             return Decision.DONE
         return Decision.DONE if decision is None else decision
+
+    def _decided(self, event: Event, unit: Unit, now: datetime) -> Decision:
+        """Decide it, unless the answer depends on how the sender is called: then look that up."""
+        if self._needs_name(event, unit):
+            return Decision.UNKNOWN_SENDER
+        return self._dispatcher.decide(event, unit, now)
+
+    def _needs_name(self, event: Event, unit: Unit) -> bool:
+        """A bug here costs the name, never the event."""
+        try:
+            return self._name_wanted(event, unit)
+        except StorageError:
+            raise
+        except Exception as error:
+            self._on_bug(type(event).__name__, error)
+            return False
 
     async def _with_members(self, event: BotAdded) -> BotAdded:
         """Add who is in the conversation, as far as the transport tells in time."""
@@ -130,8 +154,9 @@ class EventIntake:
         return replace(event, members=tuple(p for p in profiles if p.certain))
 
     async def _profile(self, user: UserId, event: Event) -> Profile:
+        credential = event.credential or self._credentials.find(event.conversation)
         try:
             async with asyncio.timeout(LOOKUP_LIMIT):
-                return await self._transport.profile(user, event.conversation, event.credential)
+                return await self._transport.profile(user, event.conversation, credential)
         except (TransportError, TimeoutError):
             return Profile(user, certain=False)

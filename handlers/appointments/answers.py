@@ -1,7 +1,7 @@
 """Families answer in ordinary words, with a thumb or with a button; only they say yes."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from bot.core.commands import parse_command
@@ -11,17 +11,19 @@ from bot.core.outgoing import React
 from bot.core.room import Purpose, Role
 from bot.core.router import Press
 from bot.core.texts import Text
-from handlers.appointments import reading, rules, wording
+from handlers.appointments import rules, wording
 from handlers.appointments.desk import ANSWERED, ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.every import OPEN, CallOffEvery
 from handlers.appointments.folding import APPROVALS
 from handlers.appointments.lateness import pass_on
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
+from handlers.appointments.naming import Naming, chosen
+from handlers.appointments.participants import Participants
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series import confirm_all
 from handlers.appointments.words import Meaning, Said, may_be_meant, understand
-from handlers.dates.model import Mode
 from handlers.prompts import about
 
 THUMB: Final = "\N{THUMBS UP SIGN}"
@@ -37,15 +39,20 @@ class AppointmentAnswers:
 
     def text(self, event: TextReceived, ctx: Context) -> bool:
         """Act on a client's words; False when they are not about an appointment, or a command."""
-        if parse_command(event.text) is not None or not may_be_meant(event.text):
+        if parse_command(event.text) is not None:
             return False
-        said = understand(event.text, names_in(ctx.room, self.desk.staff))
+        said = self._said(event.text, ctx)
+        if CallOffEvery(self.desk).answered(said, ctx):
+            return True
         if said is None or not self._for_us(said, event, ctx):
             return False
         heard = self._dialogue(event, ctx)
         if ctx.acted and heard.direct:  # something graver was answered: what follows is about that
             ctx.keep(ctx.room.unmarked(ASKED))
         return self._answer(said, heard, event, ctx)
+
+    def _said(self, text: str, ctx: Context) -> Said | None:
+        return understand(text, names_in(ctx.room, self.desk.staff)) if may_be_meant(text) else None
 
     def _answer(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         match said.meaning:
@@ -79,6 +86,8 @@ class AppointmentAnswers:
         asked = self.desk.asked_about(ctx, question)
         if asked is None or question is None or event.emoji[:1] not in APPROVALS:
             return False
+        if not self._decides(asked, ctx, aloud=False):
+            return True
         if confirmed := self._confirm(asked, question.version, ctx):
             self.desk.hand_over(ctx, confirmed, ctx.room)
         return True
@@ -86,8 +95,8 @@ class AppointmentAnswers:
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
         """After a worker's own words a bare "ja" may be meant for her (C-22)."""
         del event
-        if ctx.room.holds(ASKED, ctx.now):
-            ctx.keep(ctx.room.unmarked(ASKED))
+        if ctx.room.holds(ASKED, ctx.now) or ctx.room.holds(OPEN, ctx.now):
+            ctx.keep(ctx.room.unmarked(ASKED, OPEN))
 
     def accept(self, press: Press, ctx: Context) -> None:
         """The button "Passt"."""
@@ -115,9 +124,17 @@ class AppointmentAnswers:
         asked = self.desk.asked_about(ctx, press.question)
         current = asked is not None and asked.alive and asked.end > ctx.now
         if current and asked is not None and asked.version == press.question.version:
-            return asked
+            return asked if self._decides(asked, ctx) else None
         self.desk.say_stale(ctx, asked, ctx.room)
         return None
+
+    def _decides(self, appointment: Appointment, ctx: Context, *, aloud: bool = True) -> bool:
+        """Whether this person's word counts for it; of anybody else's the worker gets a hint."""
+        participants = Participants(self.desk)
+        decides = participants.decides(appointment, ctx)
+        if not decides and (aloud or appointment.state is not State.CONFIRMED):
+            participants.pass_on(appointment, ctx, aloud=aloud)
+        return decides
 
     def _dialogue(self, event: TextReceived, ctx: Context) -> Dialogue:
         quoted = ctx.unit.question(event.quotes) if event.quotes else None
@@ -136,10 +153,12 @@ class AppointmentAnswers:
         clear = said.plain and (said.dated or not moving)
         if heard.asked is None or not (clear or heard.direct):
             return False
-        if said.dated and not self._means(event.text, heard, ctx):
+        if said.dated and not Naming(self.desk).means(event.text, heard, ctx):
             return False
         if not said.whole and heard.asked.state is State.CONFIRMED:
             return False
+        if not self._decides(heard.asked, ctx, aloud=False):
+            return True
         thanks = said.whole and ctx.capabilities.react and not ctx.acted
         again = self._unanswered(heard.asked, ctx) if heard.direct else False
         confirmed = self._confirm(heard.asked, heard.version, ctx)
@@ -150,27 +169,35 @@ class AppointmentAnswers:
         return confirmed is not None or heard.direct
 
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
-        named = () if said.wished else self._named(said, heard, event.text, ctx)
+        named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
         its_day = bool(named) and said.whole and not ctx.acted
         an_answer = heard.direct and (bool(named) or not said.dated)
         if not heard.ahead or not (said.plain or its_day or an_answer):
             return False
-        chosen = self._chosen(named, heard)
-        if chosen is None:
+        one = chosen(named, heard)
+        if one is None:
             self._ask_which(named or heard.ahead, ctx)
-        else:
-            self._ask_for_dates(chosen, ctx)
+        elif self._decides(one, ctx):
+            self._ask_for_dates(one, ctx)
         return True
 
     def _cancel(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         if not heard.ahead:
             return False
-        named = self._named(said, heard, event.text, ctx)
+        named = Naming(self.desk).named(said, heard, event.text, ctx)
         sure = named if said.dated else heard.ahead
-        if heard.quoted and not said.dated:
+        if said.every:
+            every = CallOffEvery(self.desk)
+            several = every.meant(said.every, sure, ctx, dated=said.dated)
+            if len(several) > 1:
+                every.ask(several, ctx)
+                return True
+            sure = tuple(several)
+        elif heard.quoted and not said.dated:
             sure = (heard.asked,) if heard.stands and heard.asked else ()
         if len(sure) == 1:
-            self._call_off(sure[0], ctx)
+            if self._decides(sure[0], ctx):
+                self._call_off(sure[0], ctx)
         else:
             self._ask_which(sure or heard.ahead, ctx)
         return True
@@ -189,7 +216,7 @@ class AppointmentAnswers:
         if not ctx.room.holds(MOVING, ctx.now):
             told = self.desk.prompts.reaches(ctx, ctx.room)
             template = wording.WANTED if told else wording.WANTED_UNTOLD
-            ctx.say(Text(template, self.desk.facts.of(ctx.room, ctx.now)))
+            ctx.say(Text(template, self.desk.passing_on(ctx)))
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
             ctx.keep(ctx.room.marked(MOVING, ctx.now + QUIET, ctx.now))
         return True
@@ -231,7 +258,7 @@ class AppointmentAnswers:
             told = self.desk.prompts.reaches(ctx, ctx.room)
             template = wording.MOVE_ASKED if told else wording.MOVE_ASKED_UNTOLD
             # Whoever answers is the worker of today, not the one whom the appointment was made with.
-            facts = self.desk.facts.of(ctx.room, ctx.now)
+            facts = self.desk.passing_on(ctx)
             ctx.say(Text(template, wording.values(appointment, ctx.room, facts)))
             self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
         changed = ctx.room.unmarked(ASKED).marked(MOVING, ctx.now + QUIET, ctx.now)
@@ -257,42 +284,3 @@ class AppointmentAnswers:
         template = wording.WHICH if len(ahead) == 2 else wording.WHICH_OF_MANY
         lines = self.desk.lines(ctx, ahead, ctx.room)
         ctx.say(Text(template, {"termin_1": shown[0], "termin_2": shown[1], **lines}))
-
-    def _named(
-        self, said: Said, heard: Dialogue, text: str, ctx: Context
-    ) -> tuple[Appointment, ...]:
-        if not said.dated:
-            return ()
-        exactly = tuple(a for a in heard.ahead if self._names(text, a, ctx))
-        if exactly or not (heard.stands and self._means(text, heard, ctx)):
-            return exactly
-        return heard.next_asked
-
-    def _means(self, text: str, heard: Dialogue, ctx: Context) -> bool:
-        """Whether what was asked about is named: in an answer the weekday is enough ("Freitag passt")."""
-        asked = heard.asked
-        if asked is None or self._names(text, asked, ctx):
-            return asked is not None
-        if not heard.direct or not reading.names_only_weekday(text):
-            return False
-        week_before = max(ctx.now, asked.start - timedelta(days=6))
-        return self._names(text, asked, ctx, at=week_before)
-
-    def _names(
-        self, text: str, appointment: Appointment, ctx: Context, *, at: datetime | None = None
-    ) -> bool:
-        """Whether the time that a message names is the one of the appointment."""
-        words = reading.time_words(text)
-        if reading.names_only_hours(words):
-            words = f"{appointment.local_start:%d.%m.%Y} {words}"
-        lang = ctx.room.voice.language
-        said = self.desk.read(words, now=at or ctx.now, lang=lang, mode=Mode.FREE_TEXT)
-        return reading.fits(said, appointment)
-
-    @staticmethod
-    def _chosen(named: tuple[Appointment, ...], heard: Dialogue) -> Appointment | None:
-        if named:
-            return named[0] if len(named) == 1 else None
-        if heard.direct and heard.stands:
-            return heard.asked
-        return heard.ahead[0] if len(heard.ahead) == 1 else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.ids import Handle
@@ -11,6 +11,7 @@ from bot.core.router import CommandCall
 from bot.core.texts import Text
 from handlers.appointments import reading, rules, wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.every import CallOffEvery
 from handlers.appointments.kept import Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.publishing import Publishing
@@ -18,7 +19,7 @@ from handlers.appointments.rules import Refusal
 from handlers.appointments.series_moves import SeriesMoves
 from handlers.appointments.understanding import Understanding
 from handlers.appointments.unusual import UnusualHours
-from handlers.dates.model import Reading, Understood
+from handlers.dates.model import Mode, Reading, Understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,13 @@ class AppointmentCommands:
         UnusualHours(self.desk).make(decision, call, ctx)
 
     def cancel(self, call: CommandCall, ctx: Context) -> None:
-        """/absagen [NR], or the whole series: /absagen serie [NR]."""
+        """/absagen [NR], several after a question, or the whole series: /absagen serie [NR]."""
         ahead = self.desk.ahead(ctx, call.target)
-        appointment = self._to_cancel(ahead, call, ctx)
+        several = self._several(ahead, call, ctx)
+        if several is not None and len(several) > 1:
+            CallOffEvery(self.desk).ask(several, ctx)
+            return
+        appointment = several[0] if several else self._to_cancel(ahead, call, ctx)
         if appointment is None:
             return
         decision = rules.cancel(appointment, ctx.now)
@@ -97,17 +102,28 @@ class AppointmentCommands:
         rest = tuple(a for a in ahead if decision.id not in {a.id, a.part_of})
         self._public.show_privately(rest, call.target, ctx)
 
+    def _several(
+        self, ahead: Sequence[Appointment], call: CommandCall, ctx: Context
+    ) -> Sequence[Appointment] | None:
+        """Return what "alle", "beide" or "1 und 3" means; None where one is spoken of, or a series."""
+        if numbers := reading.numbers(call.arguments):
+            named = [a for a in ahead if a.number in numbers]
+            return named if len(named) == len(numbers) else None
+        every = reading.several(call.arguments)
+        return CallOffEvery(self.desk).meant(every, ahead, ctx) or None if every else None
+
     def _to_cancel(
         self, ahead: Sequence[Appointment], call: CommandCall, ctx: Context
     ) -> Appointment | None:
         """Return one appointment, or the series that was asked for."""
         numbers, whole = reading.split_series(call.arguments)
-        if not whole:
+        unclear = reading.numbers(call.arguments) or reading.several(call.arguments)
+        if not whole and not unclear:
             return self._which(ahead, call, ctx)
         parts = tuple(a for a in ahead if a.part_of)
         numbered, _ = reading.split_number(numbers, parts)
         wanted = {a.part_of for a in ((numbered,) if numbered else parts)}
-        if len(wanted) == 1 and (found := wanted.pop()):
+        if not unclear and len(wanted) == 1 and (found := wanted.pop()):
             return self.desk.open(ctx).get(found)
         self._public.answer_list(parts or ahead, call.target, ctx, wording.LIST_WHICH)
         return None
@@ -161,15 +177,28 @@ class AppointmentCommands:
     def _which(
         self, candidates: Sequence[Appointment], call: CommandCall, ctx: Context
     ) -> Appointment | None:
-        """Return the one with the number, or the only one; else ask."""
+        """Return the one with the number, on the day that was typed, or the only one; else ask."""
         numbered, _ = reading.split_number(call.arguments, candidates)
         if numbered is not None:
             return numbered
         unknown = reading.names_unknown_number(call.arguments, candidates)
-        if len(candidates) == 1 and not unknown:
-            return candidates[0]
+        fitting = () if unknown else self._on_day(candidates, call, ctx)
+        if len(fitting) == 1:
+            return fitting[0]
         self._public.answer_list(candidates, call.target, ctx, wording.LIST_WHICH)
         return None
+
+    def _on_day(
+        self, candidates: Sequence[Appointment], call: CommandCall, ctx: Context
+    ) -> Sequence[Appointment]:
+        """Return those at the time that was typed; all of them where none was."""
+        if not candidates or not reading.time_words(call.arguments):
+            return candidates
+        # One that has begun is named by a day that is over.
+        now = min(ctx.now, candidates[0].start - timedelta(days=1))
+        lang = ctx.room.voice.language
+        said = self.desk.read(call.arguments, now=now, lang=lang, mode=Mode.COMMAND)
+        return [a for a in candidates if reading.fits(said, a)]
 
     def _which_to_move(
         self, ahead: Sequence[Appointment], call: CommandCall, ctx: Context

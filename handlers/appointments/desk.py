@@ -1,8 +1,8 @@
 """What all behaviours around appointments share: the store, the plan of timers, the way of saying."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -17,13 +17,12 @@ from handlers.appointments import wording
 from handlers.appointments.calendar import MIME, NAME, calendar_file, cancelled_file, series_file
 from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
+from handlers.appointments.policy import AppointmentPolicy
 from handlers.appointments.ports import Appointments, AppointmentStore
 from handlers.appointments.reading import Reader
 from handlers.appointments.reminders import plan_reminders
-from handlers.dates.model import Policy as Hours
 from handlers.dates.model import Question as DateQuestion
 from handlers.facts import Facts
-from handlers.presence import ClientWindow
 from handlers.prompts import DutyTimes, Prompts, about
 from handlers.substitutes.marks import who_comes
 
@@ -33,9 +32,6 @@ SERIES: Final = TimerKind("appointment.series")
 SILENCE: Final = TimerKind("appointment.silence")
 UNDO_WITHIN: Final = timedelta(minutes=30)
 """So long a worker can take her last act back."""
-
-NOT_AT_NIGHT: Final = Hours(opens=time(6), closes=time(22))
-"""Outside these hours "really?" is asked. Early and late meetings are made without (S-03)."""
 
 _TICK: Final = timedelta(microseconds=1)
 
@@ -51,21 +47,6 @@ def no_holiday(day: date, language: str) -> str | None:
     """Know no holidays."""
     del day, language
     return None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppointmentPolicy:
-    """What the organisation decided about appointments."""
-
-    zone: ZoneInfo
-    window: ClientWindow
-    length: timedelta = timedelta(minutes=60)
-    leads: tuple[timedelta, ...] = (timedelta(days=1),)
-    retention: timedelta = timedelta(days=1)
-    hours: Hours = NOT_AT_NIGHT
-    public_url: str = ""
-    places: Mapping[str, str] = field(default_factory=dict)
-    """What families read for a place, by the lower-case word that a worker types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +121,12 @@ class Desk:
         facts: dict[str, Param] = {"fachkraft": worker.name, "tel": worker.phone}
         return wording.values(appointment, room, facts)
 
+    def passing_on(self, ctx: Context) -> Mapping[str, Param]:
+        """Return the values of a text that says who is told; nobody who is away herself (C-13)."""
+        room, unit, now = ctx.room, ctx.unit, ctx.now
+        told = self.facts.listed(self.prompts.told_first(ctx, room))
+        return self.facts.of_one(room, unit, now, told or self.facts.reader(room, unit, now))
+
     def lines(
         self, ctx: Context, appointments: Sequence[Appointment], room: Room
     ) -> Mapping[str, Param]:
@@ -205,11 +192,18 @@ class Desk:
         )
 
     def call_off(
-        self, ctx: Context, appointment: Appointment, room: Room, *, revocable: bool = False
+        self,
+        ctx: Context,
+        appointment: Appointment,
+        room: Room,
+        *,
+        revocable: bool = False,
+        aloud: bool = True,
     ) -> None:
         """Delete it at once, with its timers, and say so to the family (P-50).
 
-        `revocable`: a worker may think again; it is deleted when that time is over.
+        `revocable`: a worker may think again; it is deleted when that time is over. Not `aloud`: the
+        caller says it.
         """
         told = self.told(ctx, appointment, room)
         parts = self._parts(ctx, appointment)
@@ -221,7 +215,8 @@ class Desk:
             self.plan(ctx, RETENTION, appointment, ctx.now + UNDO_WITHIN)
         else:
             self.forget(ctx, appointment)
-        ctx.say(Text(wording.cancelled(appointment), told), room=room)
+        if aloud:
+            ctx.say(Text(wording.cancelled(appointment), told), room=room)
         if appointment.filed:
             self._send(ctx, cancelled_file(appointment, parts, ctx.now), room)
         self._settle(ctx, appointment)

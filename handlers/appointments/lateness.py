@@ -22,6 +22,6 @@ def pass_on(desk: Desk, ahead: Sequence[Appointment], ctx: Context) -> bool:
     told = Text(wording.LATE_TODAY, about(ctx.room, wann=today[0].local_start))
     if not desk.prompts.tell(ctx, told, only_now=True):
         return False
-    ctx.say(Text(wording.LATE_PASSED_ON, desk.facts.of(ctx.room, ctx.now)))
+    ctx.say(Text(wording.LATE_PASSED_ON, desk.passing_on(ctx)))
     ctx.keep(ctx.room.marked(LATE, today[0].end, ctx.now))
     return True

@@ -11,7 +11,10 @@ from handlers.appointments.folding import fold, without_greeting, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.vocabulary import (
     A_SERIES,
+    APPOINTMENT,
     BETWEEN_HOURS,
+    BOTH,
+    EVERY,
     GOES_ON,
     HEDGES,
     HOUR_WORDS,
@@ -20,9 +23,8 @@ from handlers.appointments.vocabulary import (
     OCLOCK,
     SPOKEN_HOURS,
     WEEKDAYS,
-    WHOLE_SERIES,
 )
-from handlers.appointments.words import names_time
+from handlers.appointments.words import Every, every_in, names_time
 from handlers.dates.model import (
     Day,
     DaySpan,
@@ -69,6 +71,10 @@ _STREET = re.compile(
 """A street with a house number; "Spielplatz 15 Uhr" is none."""
 _NUMBER = re.compile(
     r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE
+)
+_NUMBERS = re.compile(
+    r"(?:nr\.?\s*)?\d{1,3}(?:(?:\s*[,+&]\s*|\s+(?:(?:und|and|och)\s+)?)(?:nr\.?\s*)?\d{1,3})+",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"(?<![\w.:])(?P<count>[2-9]|[1-9]\d)\s?(?:x|mal|times|gånger|ggr)(?!\w)", re.IGNORECASE
@@ -129,9 +135,26 @@ def split_count(title_and_more: str) -> tuple[str, int | None]:
 
 
 def split_series(arguments: str) -> tuple[str, bool]:
-    """Take "serie" or "alle" out of the arguments of a cancellation."""
-    kept = [word for word in arguments.split() if fold(word) not in WHOLE_SERIES]
-    return " ".join(kept), len(kept) < len(arguments.split())
+    """Take "serie" out of the arguments of a cancellation; "alle" beside it says no more."""
+    said = arguments.split()
+    kept = [word for word in said if fold(word) not in A_SERIES]
+    if len(kept) == len(said):
+        return arguments, False
+    return " ".join(word for word in kept if fold(word) not in EVERY), True
+
+
+def several(arguments: str) -> Every | None:
+    """Whether nothing but "alle" or "beide" was typed, perhaps with the word for appointments."""
+    said = words(arguments)
+    known = BOTH | EVERY | APPOINTMENT | NO_TITLE
+    return every_in(said) if said and all(word in known for word in said) else None
+
+
+def numbers(arguments: str) -> tuple[int, ...]:
+    """Return the numbers of several appointments: "1 und 3", "1, 2 und 4"; none of one alone."""
+    if not _NUMBERS.fullmatch(arguments.strip()):
+        return ()
+    return tuple(dict.fromkeys(int(number) for number in re.findall(r"\d+", arguments)))
 
 
 def split_leading_series(arguments: str) -> tuple[str, bool]:

@@ -11,6 +11,7 @@ from handlers.appointments.commands import AppointmentCommands
 from handlers.appointments.corrections import Corrections
 from handlers.appointments.desk import REMINDER, RETENTION, SERIES, SILENCE, Desk
 from handlers.appointments.due import AppointmentsDue
+from handlers.appointments.every import CallOffEvery
 from handlers.appointments.feed import CalendarFeed
 from handlers.appointments.plain import PLAIN, PlainReminders
 from handlers.appointments.series import SeriesDesk
@@ -53,6 +54,10 @@ class AppointmentDesk(Desk):
         router.press(wording.MEANT, unusual.meant, WORKERS)
         router.press(wording.NOT_MEANT, unusual.not_meant, WORKERS)
         router.on(TextReceived, unusual.answered, WORKERS)
+        every = CallOffEvery(self)
+        router.press(wording.EVERY_BY_WORKER, every.pressed, WORKERS)
+        router.press(wording.NOT_EVERY_BY_WORKER, every.pressed, WORKERS)
+        router.on(TextReceived, every.typed, WORKERS)
         corrections = Corrections(self)
         router.on(TextEdited, corrections.edited, WORKERS)
         router.on(MessageDeleted, corrections.deleted, WORKERS)
@@ -66,3 +71,6 @@ class AppointmentDesk(Desk):
         router.press(wording.ACCEPT, said.accept, CLIENTS)
         router.press(wording.MOVE, said.ask_to_move, CLIENTS)
         router.press(wording.CANCEL, said.cancel)
+        every = CallOffEvery(self)
+        router.press(wording.EVERY, every.pressed, CLIENTS)
+        router.press(wording.NOT_EVERY, every.pressed, CLIENTS)

@@ -26,7 +26,7 @@ APPOINTMENT = _words(
     """
     termin termine terminen treffen besuch hausbesuch
     appointment appointments meeting visit
-    tid tiden moete moetet besoek besoeket
+    tid tiden tider tiderna moete moetet moeten moetena besoek besoeket besoeken
     """
 )
 
@@ -74,6 +74,9 @@ CANCEL = _words(
     avboka staella
     """
 )
+
+BOTH = _words("beide beiden both baada baegge")
+EVERY = _words("alle allesamt alles saemtliche all everything alla allt samtliga")
 
 ASK_TO = _words(
     """
@@ -214,7 +217,6 @@ GOES_ON = _words(
 """Words with which a time goes on: what follows them is no text of its own."""
 
 A_SERIES = _words("serie serien reihe terminreihe series")
-WHOLE_SERIES = A_SERIES | _words("alle all alla")
 
 HEDGES = _words("vielleicht evtl eventuell maybe perhaps kanske")
 

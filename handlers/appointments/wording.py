@@ -22,6 +22,19 @@ BUTTONS: Final = (
     Button(TemplateId("B-absagen"), CANCEL),
 )
 
+EVERY: Final = ButtonKind("appointment.every")
+NOT_EVERY: Final = ButtonKind("appointment.every-not")
+EVERY_BY_WORKER: Final = ButtonKind("appointment.every-worker")
+NOT_EVERY_BY_WORKER: Final = ButtonKind("appointment.every-worker-not")
+EVERY_OF_FAMILY: Final = (
+    Button(TemplateId("B-ja"), EVERY),
+    Button(TemplateId("B-nein"), NOT_EVERY),
+)
+EVERY_OF_WORKER: Final = (
+    Button(TemplateId("B-ja"), EVERY_BY_WORKER),
+    Button(TemplateId("B-nein"), NOT_EVERY_BY_WORKER),
+)
+
 MEANT: Final = ButtonKind("appointment.meant")
 NOT_MEANT: Final = ButtonKind("appointment.not-meant")
 SURE: Final = (Button(TemplateId("B-ja"), MEANT), Button(TemplateId("B-nein"), NOT_MEANT))
@@ -64,6 +77,16 @@ PLAIN: Final = TemplateId("L-11")
 PLAIN_LATE: Final = TemplateId("L-11/spaet")
 WANTED: Final = TemplateId("L-13")
 WANTED_UNTOLD: Final = TemplateId("L-13/liest")
+
+EVERY_ASKED: Final = TemplateId("L-21")
+EVERY_KEPT: Final = TemplateId("L-21/bleiben")
+EVERY_REALLY: Final = TemplateId("W-53")
+EVERY_CANCELLED: Final = TemplateId("T-25/mehrere")
+EVERY_PROMPT: Final = TemplateId("W-15/mehrere")
+OTHERS_WORD: Final = TemplateId("L-19")
+OTHERS_WORD_UNTOLD: Final = TemplateId("L-19/liest")
+OTHERS_PROMPT: Final = TemplateId("W-52")
+"""Somebody has answered for an appointment that is only for one person, perhaps another one."""
 
 LATE_PASSED_ON: Final = TemplateId("L-18")
 LATE_TODAY: Final = TemplateId("W-51")
@@ -132,6 +155,15 @@ def values(appointment: Appointment, room: Room, facts: Mapping[str, Param]) -> 
         told["rhythmus"] = _rhythm(appointment.series.rule, start)
         told["datum_bis"] = appointment.series.last
     return told
+
+
+def in_short(appointment: Appointment) -> Text:
+    """Return its date in a line, without place or person; of a series how it repeats."""
+    start = appointment.local_start
+    if appointment.series is None:
+        return Text(TemplateId("L-21/zeile"), {"termin": start})
+    rhythm = _rhythm(appointment.series.rule, start)
+    return Text(TemplateId("L-21/reihe"), {"rhythmus": rhythm, "uhrzeit": start.time()})
 
 
 def _rhythm(rule: RepeatRule, first: datetime) -> Text:

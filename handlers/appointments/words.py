@@ -37,13 +37,20 @@ class Meaning(Enum):
     NEW = "wants an appointment"
 
 
+class Every(Enum):
+    """How several are spoken of at once."""
+
+    BOTH = "both"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A recognised message.
 
     `plain`: the words alone say so; otherwise they mean it only as an answer to our question, or
     together with the day of an appointment. `whole`: nothing else was said. `dated`: a time is
-    named; `wished`: that time is where the appointment should go to.
+    named; `wished`: that time is where the appointment should go to. `every`: several are meant.
     """
 
     meaning: Meaning
@@ -51,6 +58,7 @@ class Said:
     whole: bool = True
     dated: bool = False
     wished: bool = False
+    every: Every | None = None
 
 
 Words = tuple[str, ...]
@@ -58,7 +66,8 @@ _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
 _YES_SIGNS = v.BARE_YES | v.CLEAR_YES | APPROVALS
 _IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER
 _IN_A_QUESTION = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
-_IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | {"?"}
+_SEVERAL = v.BOTH | v.EVERY
+_IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | _SEVERAL | {"?"}
 _IN_A_MOVE = _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | {"?"}
 _IN_A_FAILURE = _COMMON | v.FAIL | v.NOT | v.NO | v.ASK_TO | v.BARE_YES
 _IN_A_REFUSAL = v.FILLER | v.NO
@@ -139,7 +148,14 @@ def _cancels(said: Words) -> Said | None:
         return None
     if _any(said, v.UNSURE) or _any(said, v.WHEN):
         return None
-    return Said(Meaning.CANCEL, plain=True, dated=_dated(said))
+    return Said(Meaning.CANCEL, plain=True, dated=_dated(said), every=every_in(said))
+
+
+def every_in(said: Words) -> Every | None:
+    """Whether several are spoken of at once: "beide", "alle"."""
+    if _any(said, v.BOTH):
+        return Every.BOTH
+    return Every.ALL if _any(said, v.EVERY) else None
 
 
 def _moves(said: Words) -> Said | None:

@@ -49,16 +49,22 @@ class CallBacks:
         self.prompts.tell(ctx, Text(TemplateId("W-25"), about(ctx.room)))
         self.followups.open(ctx, CALL_BACK)
 
-    def _noted(self, ctx: Context, *, timed: bool) -> str:
-        """A hint is promised only where one can arrive."""
-        if not self.prompts.reaches(ctx, ctx.room):
-            return "L-12/liest-zeit" if timed else "L-12/liest"
-        return "L-12/zeit" if timed else "L-12"
-
     def acknowledge(self, ctx: Context, *, timed: bool) -> None:
         """Say once that it is noted; ask for a time only if none was named."""
         if ctx.room.holds(CALL_NOTED, ctx.now):
             return
         ctx.keep(ctx.room.marked(CALL_NOTED, ctx.now + QUIET, ctx.now))
-        ctx.say(Text(TemplateId(self._noted(ctx, timed=timed)), self.facts.of(ctx.room, ctx.now)))
+        ctx.say(self._noted(ctx, timed=timed))
         forget_question(ctx)
+
+    def _noted(self, ctx: Context, *, timed: bool) -> Text:
+        """A hint is promised only where one can arrive, and nobody is named who is away (C-13)."""
+        room, unit, now = ctx.room, ctx.unit, ctx.now
+        told = self.facts.listed(self.prompts.told_first(ctx, room))
+        reader = told or self.facts.reader(room, unit, now)
+        values = self.facts.of_one(room, unit, now, reader)
+        if reader is None:
+            return Text(TemplateId("L-12/niemand"), values)
+        if told is None:
+            return Text(TemplateId("L-12/liest-zeit" if timed else "L-12/liest"), values)
+        return Text(TemplateId("L-12/zeit" if timed else "L-12"), values)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from handlers.dates import clock, days, limits, recurrence
 from handlers.dates.dates import with_year
 from handlers.dates.items import (
     Amount,
+    ClockRange,
     Dotted,
     InPart,
     InTime,
@@ -26,6 +28,7 @@ Tokens = Sequence[Token]
 Rule = Callable[[Tokens, int], Match | None]
 
 _ANNOUNCE = {Kind.FROM, Kind.AT, Kind.DATE, Kind.DOTTED, Kind.RELDAY}
+_WEEKDAYS = {Kind.WEEKDAY, Kind.HABIT}
 # An answer to "when?" has a handful of pieces; more cannot be one reading.
 _MOST_ITEMS = 60
 
@@ -66,10 +69,23 @@ def _strong(t: Tokens, i: int) -> Match | None:
 
 
 def _range(t: Tokens, i: int) -> Match | None:
-    """After "von" or a whole date, plain figures are hours: "28.11. 10-12"."""
-    before = i - 1 - (i > 1 and t[i - 1].kind is Kind.COMMA)
-    announced = i > 0 and t[before].kind in _ANNOUNCE
-    return clock.clock_range(t, i, announced=announced)
+    """After "von", a whole date or a weekday plain figures are hours: "28.11. 10-12", "Fr 10-12"."""
+    before = i - 1 - (i > 1 and t[i - 1].kind in {Kind.COMMA, Kind.STOP})
+    announced = i > 0 and t[before].kind in _ANNOUNCE and t[i - 1].kind is not Kind.STOP
+    found = clock.clock_range(t, i, announced=announced)
+    if found or not (i > 0 and t[before].kind in _WEEKDAYS and _dashed(t, i)):
+        return found
+    found = clock.clock_range(t, i, announced=True)
+    if found and isinstance(found[0], ClockRange) and t[before].kind is Kind.WEEKDAY:
+        return replace(found[0], perhaps=OnDate(t[i].value, t[i + 2].value)), found[1]
+    return found
+
+
+def _dashed(t: Tokens, i: int) -> bool:
+    """Whether two bare figures follow each other; with a dot they may be days."""
+    figures = (t[i], t[i + 2])
+    bare = all(one.kind is Kind.NUM and one.digits in {1, 2} and not one.dot for one in figures)
+    return bare and t[i + 1].kind is Kind.DASH
 
 
 def _at(t: Tokens, i: int) -> Match | None:

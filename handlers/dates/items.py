@@ -32,10 +32,11 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class ClockRange:
-    """From one time of day to another."""
+    """From one time of day to another; ``perhaps`` is the date that the bare figures could be."""
 
     first: Clock
     second: Clock
+    perhaps: OnDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,8 +110,8 @@ MINUTE, HOUR, DAY, WEEK, MONTH, YEAR = range(1, 7)
 THIS, NEXT, AFTER_NEXT, COMING = range(4)
 # A "last" that is never the last of a month.
 BEFORE_NOW = 1
-# A word of repeating that names no interval by itself; other values are weeks, 0 is none of ours.
-ALWAYS = 9
+# Words of repeating that name no interval in weeks; other values are weeks, 0 is none of ours.
+ALWAYS, MONTHLY = 100, 101
 
 ENDINGS = {Kind.STOP, Kind.COMMA, Kind.END}
 

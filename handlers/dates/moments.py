@@ -20,6 +20,9 @@ DAY_MINUTES = 24 * 60
 MOST_CHOICES = 4
 
 
+_CLOCK_CHANGES = (Reason.SKIPPED_TIME, Reason.DOUBLED_TIME)
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """Why there is no value, and what may have been meant."""
@@ -53,10 +56,16 @@ def moments(
         return _in_the_night(minutes, day, here)
     outcomes = [_moment(minute, base, here) for minute in minutes]
     if len(minutes) > 1:
-        return Trouble(Reason.WHICH_HOUR, offered(outcomes))
+        return Trouble(_clock_change(outcomes) or Reason.WHICH_HOUR, offered(outcomes))
     if minutes[0] == DAY_MINUTES:
         return Trouble(Reason.WHICH_DAY, offered(outcomes))
     return outcomes[0]
+
+
+def _clock_change(outcomes: Iterable[Outcome]) -> Reason | None:
+    """The reason of the night in which the clocks change, where one of the readings lies in it."""
+    reasons = {one.reason for one in outcomes if isinstance(one, Trouble)}
+    return next((reason for reason in _CLOCK_CHANGES if reason in reasons), None)
 
 
 def _against_part(clock: Clock, day: date | None, here: Setting) -> tuple[Choice, ...]:
@@ -97,9 +106,9 @@ def span_on(
     pairs = range_of(said, part, here.policy)
     base = day or here.today
     if len(pairs) != 1:
-        starts = (_moment(start, base, here) for start, _ in pairs)
+        starts = [_moment(start, base, here) for start, _ in pairs]
         reason = Reason.WHICH_HOUR if pairs else Reason.CONTRADICTION
-        return Trouble(reason, offered(starts))
+        return Trouble(_clock_change(starts) or reason, offered(starts))
     start = _moment(pairs[0][0], base, here)
     end = at_minute(base, pairs[0][1], here.zone)
     if isinstance(start, Trouble):

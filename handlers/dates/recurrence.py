@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from handlers.dates.dates import skip_glue
 from handlers.dates.items import Match, Series
-from handlers.dates.kinds import ALWAYS, BEFORE_NOW, DAY, MONTH, WEEK, Kind, Token
+from handlers.dates.kinds import ALWAYS, BEFORE_NOW, DAY, MONTH, MONTHLY, WEEK, Kind, Token
 from handlers.dates.lengths import length
 
 Tokens = Sequence[Token]
@@ -24,14 +25,20 @@ def every(t: Tokens, i: int) -> Match | None:
             return _UNSUPPORTED, at + 1
         interval, at = t[at].value, at + 1
         at += t[at].kind is Kind.ORD_ENDING
+    elif t[at].kind in {Kind.NUM, Kind.LENGTH}:
+        return each(t, i)
     return _every_unit(t, interval, at)
 
 
 def repeated(t: Tokens, i: int) -> Match | None:
     """ "wöchentlich", "fortnightly"; "immer dienstags" says no more than "dienstags"."""
+    at = i + 1
+    if t[i].value == MONTHLY:
+        return _weekday_of_it(t, at) or (_UNSUPPORTED, at)
     if t[i].value == ALWAYS:
-        return None if t[i + 1].kind is Kind.HABIT else (_UNSUPPORTED, i + 1)
-    return Series(t[i].value), i + 1
+        plain = t[at].kind is Kind.HABIT or month_weekday(t, skip_glue(t, at))
+        return None if plain else (_UNSUPPORTED, at)
+    return Series(t[i].value), at
 
 
 def _every_unit(t: Tokens, interval: int, at: int) -> Match | None:
@@ -41,10 +48,27 @@ def _every_unit(t: Tokens, interval: int, at: int) -> Match | None:
     if token.kind in {Kind.WEEKDAY, Kind.FRIDAY_OR_MRS, Kind.SUNDAY_OR_ABOUT}:
         return (_UNSUPPORTED if _of_month(t, at + 1) else Series(interval, token.value)), at + 1
     if token.kind is Kind.UNIT:
-        return (Series(interval) if token.value == WEEK else _UNSUPPORTED), at + 1
+        return _every_stretch(t, interval, at)
     if token.kind in {Kind.PART, Kind.MORNING_OR_TOMORROW, Kind.WEEKEND}:
         return _UNSUPPORTED, at + 1
     return None
+
+
+def _every_stretch(t: Tokens, interval: int, at: int) -> Match:
+    """ "jede zweite Woche", "var fjortonde dag", "jeden Monat am ersten Montag"."""
+    unit, after = t[at].value, at + 1
+    if unit == WEEK:
+        return Series(interval), after
+    if unit == MONTH and interval == 1:
+        return _weekday_of_it(t, after) or (_UNSUPPORTED, after)
+    weeks, odd = divmod(interval, 7)
+    return (Series(weeks) if unit == DAY and not odd else _UNSUPPORTED), after
+
+
+def _weekday_of_it(t: Tokens, i: int) -> Match | None:
+    """After "jeden Monat" and its kin: "am ersten Montag", "on the last Friday"."""
+    found = _nth_weekday(t, skip_glue(t, i + (t[i].kind is Kind.COMMA)))
+    return found if found and not _of_month(t, found[1]) else None
 
 
 def each(t: Tokens, i: int) -> Match | None:
@@ -58,15 +82,22 @@ def each(t: Tokens, i: int) -> Match | None:
 
 def month_weekday(t: Tokens, i: int) -> Match | None:
     """ "letzten Freitag im Monat": which weekday of every month."""
-    if t[i + 1].kind is not Kind.WEEKDAY:
+    found = _nth_weekday(t, i)
+    end = _of_month(t, found[1]) if found else 0
+    return (found[0], end) if found and end else None
+
+
+def _nth_weekday(t: Tokens, i: int) -> tuple[Series, int] | None:
+    """ "ersten Montag", "1. Montag", "1st Monday", "last Friday" as a rule of months."""
+    if t[i].kind not in {Kind.ORD, Kind.LAST, Kind.NUM}:
         return None
-    end = _of_month(t, i + 2)
-    if not end:
+    at = i + 1 + (t[i].kind is Kind.NUM and t[i + 1].kind is Kind.ORD_ENDING)
+    if t[at].kind is not Kind.WEEKDAY:
         return None
     if t[i].kind is Kind.LAST and t[i].value == BEFORE_NOW:
-        return _UNSUPPORTED, end
+        return _UNSUPPORTED, at + 1
     nth = -1 if t[i].kind is Kind.LAST else t[i].value
-    return Series(1, t[i + 1].value, nth), end
+    return Series(1, t[at].value, nth), at + 1
 
 
 def _of_month(t: Tokens, i: int) -> int:

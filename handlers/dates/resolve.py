@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from handlers.dates.exact_day import Found
+from handlers.dates.exact_day import Found, exact_day
 from handlers.dates.items import Clock, ClockRange, DayRange, OnWeekday
 from handlers.dates.model import Choice, Day, DaySpan, Moment, PartOfDay, Reason, Span
 from handlers.dates.moments import (
@@ -207,9 +207,20 @@ def _day_trouble_at(
 def _at(
     said: Clock | ClockRange, part: PartOfDay | None, day: date | None, here: Setting
 ) -> Outcome:
-    if isinstance(said, ClockRange):
-        return span_on(said, part, day, here)
-    return moments(said, part, day, here)
+    if not isinstance(said, ClockRange):
+        return moments(said, part, day, here)
+    outcome = span_on(said, part, day, here)
+    other = _day_instead(said, day, here)
+    if other is None or not isinstance(outcome, Span):
+        return outcome
+    return Trouble(Reason.WHICH_DAY, offered((Moment(outcome.start), Day(other))))
+
+
+def _day_instead(said: ClockRange, day: date | None, here: Setting) -> date | None:
+    """ "Do 10-12" may be the tenth of December, where that is a Thursday."""
+    found = exact_day(said.perhaps, here) if said.perhaps else None
+    same = found and found.days and day and found.day.weekday() == day.weekday()
+    return found.day if found and same else None
 
 
 def offers(pieces: Pieces, here: Setting) -> tuple[Choice, ...]:

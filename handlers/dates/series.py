@@ -105,7 +105,7 @@ def _occurrence(pieces: Pieces, here: Setting, day: date) -> Outcome:
     once = Pieces(
         days=[on],
         clocks=pieces.clocks,
-        ranges=pieces.ranges,
+        ranges=[replace(one, perhaps=None) for one in pieces.ranges],
         lengths=pieces.lengths,
         parts=pieces.parts,
     )

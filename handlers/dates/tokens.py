@@ -12,6 +12,10 @@ from handlers.dates.lexicon import Lexicon, Meaning, fold, mistyped_day, resembl
 # Longer texts are no answer to "when?": they are cut off, and never read as a value.
 MAX_TOKENS = 400
 
+_DAYS_IN_WEEK = 7
+
+_DAYS_LONG = r"t(?:ä|ae|a)g(?:ig|lich)"
+_WEEKS_LONG = r"w(?:ö|oe|o)ch(?:ig|entlich)"
 _UHR = r"(?!\d|\s*(?:uhr\b|h\b))"
 _SHAPES = re.compile(
     rf"""
@@ -26,6 +30,8 @@ _SHAPES = re.compile(
         | \b0\d{{2,5}}[ /–-]{{1,3}}\d{{3,}}[\d /–-]{{0,12}}{_UHR}
         | \d{{5,}})
     | (?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d) | \d{{1,2}}h\d{{2}}(?!\d))
+    | (?P<every>\d{{1,2}}[-\u2011–]?(?:{_DAYS_LONG}|{_WEEKS_LONG})[^\W\d_]*
+        | 14\st(?:ä|ae|a)gig[^\W\d_]*)
     | (?P<ordinal>\d{{1,2}}:[ea]\b)
     | (?P<dotted>\d{{1,2}}\.\d{{1,2}}(?![\d]))
     | (?P<decimal>\d{{1,3}},\d{{1,2}}(?!\d) | \d{{0,2}}½ | \d\s{{1,3}}1/2(?!\d))
@@ -83,7 +89,9 @@ def _take(raw: list[_Raw], position: int, lexicon: Lexicon, out: list[Token]) ->
     item = raw[position]
     if item.group == "word" or item.text in _WORDLIKE_SIGNS:
         return _take_word(raw, position, lexicon, out)
-    if item.group == "meridiem":
+    if item.group == "every":
+        _emit(_every(item), item.start, item.end, out)
+    elif item.group == "meridiem":
         meaning = lexicon.words.get(item.text[0].lower() + "m")
         _emit(meaning, item.start, item.end, out)
     elif item.group in _FIGURES:
@@ -139,6 +147,15 @@ def _phrase_end(raw: list[_Raw], position: int, rest: tuple[str, ...]) -> int:
             return 0
         position += 1
     return position
+
+
+def _every(item: _Raw) -> Meaning:
+    """ "14-tägig", "3-wöchentlich"; a "3-tägig" or "2-wöchig" tells how long something lasts."""
+    number, word = _parts(item)[0], fold(item.text)
+    weeks, odd = (number, word.find("ig") >= 0) if "w" in word else divmod(number, _DAYS_IN_WEEK)
+    if weeks and not odd:
+        return ((Kind.REPEATED, weeks),)
+    return ((Kind.LOOKS_LIKE_TIME, 0),)
 
 
 def _emit(meaning: Meaning | None, start: int, end: int, out: list[Token]) -> None:

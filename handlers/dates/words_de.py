@@ -12,6 +12,7 @@ from handlers.dates.kinds import (
     HOUR,
     MINUTE,
     MONTH,
+    MONTHLY,
     NEXT,
     THIS,
     WEEK,
@@ -173,10 +174,16 @@ ROWS: list[Row] = [
     (
         Kind.REPEATED,
         0,
-        "täglich monatlich jährlich werktags wochentags 14_tägig",
+        "täglich jährlich werktags wochentags",
     ),
     (Kind.REPEATED, 1, "wöchentlich"),
-    (Kind.REPEATED, 2, "vierzehntägig zweiwöchentlich"),
+    (
+        Kind.REPEATED,
+        2,
+        "vierzehntägig vierzehntägige vierzehntägigen vierzehntägiger vierzehntägiges "
+        "vierzehntäglich vierzehn_tägig zweiwöchentlich zweiwöchentliche zwei_wöchentlich",
+    ),
+    (Kind.REPEATED, MONTHLY, "monatlich"),
     (Kind.REPEATED, ALWAYS, "immer stets jeweils"),
     (
         Kind.NOT,

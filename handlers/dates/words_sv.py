@@ -12,6 +12,7 @@ from handlers.dates.kinds import (
     HOUR,
     MINUTE,
     MONTH,
+    MONTHLY,
     NEXT,
     THIS,
     WEEK,
@@ -154,8 +155,9 @@ ROWS: list[Row] = [
     (Kind.FOR, 0, "längd för tar"),
     (Kind.EVERY, 1, "varje var"),
     (Kind.EVERY, 2, "varannan vartannat varannat"),
-    (Kind.REPEATED, 0, "dagligen vardagar månadsvis"),
+    (Kind.REPEATED, 0, "dagligen vardagar"),
     (Kind.REPEATED, 1, "veckovis"),
+    (Kind.REPEATED, MONTHLY, "månadsvis månatligen"),
     (Kind.REPEATED, ALWAYS, "alltid"),
     (Kind.NOT, 0, "inte ej icke ingen inga inget aldrig utom istället_för i_stället_för utan"),
     (

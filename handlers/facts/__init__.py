@@ -6,11 +6,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.ids import Handle
+from bot.core.ports import Unit
 from bot.core.room import Room
 from bot.core.staff import Staff, Worker
 from bot.core.texts import Param
 from handlers.prompts import DutyTimes
-from handlers.substitutes.marks import substitute_of
+from handlers.substitutes.marks import is_away, substitute_of
 
 __all__ = ["Facts", "House"]
 
@@ -64,6 +65,37 @@ class Facts:
         """Return whose name and number texts give: the substitute's, else the first worker's."""
         found = (self._staff.worker(handle) for handle in self._responsible(room, now))
         return next((worker for worker in found if worker is not None), None)
+
+    def listed(self, handle: Handle | None) -> Worker | None:
+        """Return the listed worker with that handle."""
+        return self._staff.worker(handle)
+
+    def reader(self, room: Room, unit: Unit, now: datetime) -> Worker | None:
+        """Return who may be named as reading here: nobody who is away, or is not in the room.
+
+        None: nobody reads here; `of_one` then gives the substitute's number or the office's.
+        """
+        substitute = substitute_of(room, now)
+        handles = [member.handle for member in room.workers if member.handle]
+        handles.sort(key=lambda handle: handle != substitute)
+        here = (self._staff.worker(h) for h in handles if not is_away(h, room, unit, now))
+        return next((worker for worker in here if worker is not None), None)
+
+    def of_one(
+        self, room: Room, unit: Unit, now: datetime, worker: Worker | None
+    ) -> Mapping[str, Param]:
+        """Return the values of `of` with that worker's name and number.
+
+        Without one: those of the substitute who stands in, unless she is away herself; then the
+        office's.
+        """
+        substitute = substitute_of(room, now)
+        if worker is None and substitute is not None and not is_away(substitute, room, unit, now):
+            worker = self._staff.worker(substitute)
+        house = self.house
+        own = (worker.name, worker.phone, worker.email) if worker else ()
+        shown = own or (house.team_name, house.team_phone, house.team_mail)
+        return {**self.of(room, now), **dict(zip(("fachkraft", "tel", "mail"), shown, strict=True))}
 
     def on_duty(self, room: Room, now: datetime) -> bool:
         """Whether a worker of the conversation is on duty."""

@@ -9,7 +9,7 @@ from bot.core.ids import Handle
 from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.texts import Param, Text
-from handlers.substitutes.marks import substitute_of
+from handlers.substitutes.marks import is_away, substitute_of
 
 __all__ = ["DutyTimes", "Prompts"]
 
@@ -68,6 +68,16 @@ class Prompts:
     def reaches(self, ctx: Context, room: Room) -> bool:
         """Whether a prompt about the conversation would reach anybody: what a text may promise."""
         return any(ctx.unit.private_room(handle) for handle in self._to_be_told(ctx, room))
+
+    def told_first(self, ctx: Context, room: Room) -> Handle | None:
+        """Return whom a text may name as being told: the first whom a prompt reaches, and not away."""
+        handles = self._to_be_told(ctx, room)
+        substitute = substitute_of(room, ctx.now)
+        for handle in sorted(handles, key=lambda handle: handle != substitute):
+            reached = ctx.unit.private_room(handle) is not None
+            if reached and not is_away(handle, room, ctx.unit, ctx.now):
+                return handle
+        return None
 
     def _to_be_told(self, ctx: Context, room: Room) -> tuple[Handle, ...]:
         """The workers of the conversation; a substitute is told as well, and nobody twice.

@@ -1,13 +1,21 @@
 """When the bot holds back: a worker is in the exchange, or has asked for a pause (C-05, C-22)."""
 
 from handlers.quiet.lengths import LONGEST, length_of
-from handlers.quiet.marks import OPEN_END, PAUSED, WORKER_SPOKE, forget_question, kept_out
+from handlers.quiet.marks import (
+    OPEN_END,
+    PAUSED,
+    TOLD_IN_PAUSE,
+    WORKER_SPOKE,
+    forget_question,
+    kept_out,
+)
 from handlers.quiet.routes import QuietDesk
 
 __all__ = [
     "LONGEST",
     "OPEN_END",
     "PAUSED",
+    "TOLD_IN_PAUSE",
     "WORKER_SPOKE",
     "QuietDesk",
     "forget_question",

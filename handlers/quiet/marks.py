@@ -7,6 +7,8 @@ from bot.core.context import Context
 
 WORKER_SPOKE: Final = "worker spoke"
 PAUSED: Final = "paused"
+TOLD_IN_PAUSE: Final = "told where to complain"
+"""What a pause does not silence was said in it, once."""
 
 OPEN_END: Final = timedelta(days=3650)
 """How long a pause without an end lasts: until somebody ends it."""

@@ -11,7 +11,7 @@ from bot.core.router import CommandCall, Router
 from bot.core.texts import Text
 from handlers.prompts import about
 from handlers.quiet.lengths import length_of
-from handlers.quiet.marks import OPEN_END, PAUSED
+from handlers.quiet.marks import OPEN_END, PAUSED, TOLD_IN_PAUSE
 
 PAUSE = CommandSpec(
     name="pause",
@@ -50,7 +50,7 @@ class QuietDesk:
             ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
             return
         until = ctx.now + length
-        ctx.keep(call.target.marked(PAUSED, until, ctx.now))
+        ctx.keep(call.target.unmarked(TOLD_IN_PAUSE).marked(PAUSED, until, ctx.now))
         ends = length != OPEN_END
         told = about(call.target, bis=until.astimezone(self.zone)) if ends else about(call.target)
         ctx.say(Text(TemplateId("W-28" if ends else "W-28/offen"), told))

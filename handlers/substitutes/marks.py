@@ -1,16 +1,19 @@
-"""Who stands in: a mark of the conversation with the substitute's account name, until the end."""
+"""Who stands in, and who is away: marks of conversations, until the end. Never a reason (C-13)."""
 
 from datetime import datetime
 from typing import Final
 
 from bot.core.ids import Handle
+from bot.core.ports import Unit
 from bot.core.room import Room
 
 _PREFIX: Final = "substitute "
+AWAY: Final = "away"
+"""Mark of a worker's own room: somebody stands in for her in one of her conversations (P-71)."""
 
 
 def mark_of(substitute: Handle) -> str:
-    """Return the name of the mark."""
+    """Return the name of the mark of a conversation."""
     return f"{_PREFIX}{substitute}"
 
 
@@ -25,8 +28,26 @@ def without_substitute(room: Room) -> Room:
     return room.unmarked(*(name for name in room.marks if name.startswith(_PREFIX)))
 
 
+def own_worker(room: Room) -> Handle | None:
+    """Return whom a substitute stands in for: the first worker of the conversation."""
+    return next((member.handle for member in room.workers if member.handle), None)
+
+
 def who_comes(worker: Handle | None, room: Room, day: datetime) -> Handle | None:
     """Return whom an appointment is with: the substitute, where she stands in on that day (P-43)."""
-    first = next((member.handle for member in room.workers if member.handle), None)
     substitute = substitute_of(room, day)
-    return substitute if substitute is not None and worker == first else worker
+    return substitute if substitute is not None and worker == own_worker(room) else worker
+
+
+def away_until(worker: Handle, unit: Unit, now: datetime) -> datetime | None:
+    """Return until when a worker is away, as far as she has a room of her own to note it in."""
+    private = unit.private_room(worker)
+    until = private.marks.get(AWAY) if private else None
+    return until if until is not None and now < until else None
+
+
+def is_away(worker: Handle, room: Room, unit: Unit, now: datetime) -> bool:
+    """Whether a worker is away: somebody stands in for her, here or in another conversation."""
+    substitute = substitute_of(room, now)
+    replaced = substitute not in {None, worker} and worker == own_worker(room)
+    return replaced or away_until(worker, unit, now) is not None

@@ -12,13 +12,19 @@ from bot.core.ids import Handle, TemplateId, TimerKind
 from bot.core.room import Phase, Room
 from bot.core.router import CommandCall, Router
 from bot.core.staff import Staff, Worker
-from bot.core.texts import Text
+from bot.core.texts import Param, Text
 from bot.core.timers import Timer
 from handlers.dates import Day, DaySpan, Doubtful, Mode, Question, Reading, Reason, Refused
 from handlers.facts import Facts
 from handlers.presence import ClientWindow
 from handlers.prompts import about
-from handlers.substitutes.marks import mark_of, without_substitute
+from handlers.substitutes.marks import (
+    AWAY,
+    away_until,
+    mark_of,
+    own_worker,
+    without_substitute,
+)
 
 BEGINS = TimerKind("substitute.begins")
 SUBSTITUTE = CommandSpec(
@@ -69,6 +75,10 @@ class SubstitutesDesk:
     def _end(self, room: Room, ctx: Context) -> None:
         ctx.unit.unplan(room.conversation, BEGINS)
         ctx.keep(without_substitute(room))
+        absent = own_worker(room)
+        private = ctx.unit.private_room(absent) if absent else None
+        if private is not None:
+            ctx.keep(private.unmarked(AWAY))
         ctx.say(Text(TemplateId("W-24"), about(room)))
 
     def _days(self, text: str, ctx: Context) -> DaySpan | None:
@@ -96,6 +106,8 @@ class SubstitutesDesk:
         return found[0] if len(found) == 1 else None
 
     def _plan(self, room: Room, substitute: Worker, days: DaySpan, ctx: Context) -> None:
+        if self._away(substitute, days, ctx):
+            return
         ctx.unit.unplan(room.conversation, BEGINS)
         room = ctx.keep(without_substitute(room))
         told = about(room, vertretung=substitute.name, datum_von=days.first, datum_bis=days.last)
@@ -116,6 +128,17 @@ class SubstitutesDesk:
         )
         ctx.unit.audit("substitute arranged", room.short)
 
+    def _away(self, substitute: Worker, days: DaySpan, ctx: Context) -> bool:
+        """Refuse somebody who is away herself when it begins."""
+        begins = max(ctx.now, self._midnight(days.first))
+        away = away_until(substitute.handle, ctx.unit, begins)
+        if away is None:
+            return False
+        last = (away - _DAY).astimezone(self._zone).date()
+        told: dict[str, Param] = {"vertretung": substitute.name, "datum_bis": last}
+        ctx.say(Text(TemplateId("W-36/abwesend"), told))
+        return True
+
     def begins(self, event: TimerDue, ctx: Context) -> None:
         """The first day has come; `version` holds the last one."""
         substitute = self.staff.worker(Handle(event.subject))
@@ -133,6 +156,16 @@ class SubstitutesDesk:
         ctx.say(Text(TemplateId("T-27"), values), room=room)
         until = self._midnight(last + _DAY)
         ctx.keep(room.marked(mark_of(substitute.handle), until, ctx.now))
+        self._note_absence(room, substitute, until, ctx)
+
+    @staticmethod
+    def _note_absence(room: Room, substitute: Worker, until: datetime, ctx: Context) -> None:
+        """In her own room, so that no other conversation names her as the one who stands in."""
+        absent = own_worker(room)
+        private = ctx.unit.private_room(absent) if absent else None
+        if private is not None and absent != substitute.handle:
+            ends = max(until, private.marks.get(AWAY, until))
+            ctx.keep(private.marked(AWAY, ends, ctx.now))
 
     def _today(self, ctx: Context) -> date:
         return ctx.now.astimezone(self._zone).date()

@@ -45,5 +45,7 @@ class TonguesDesk:
         if ctx.acted or kept_out(ctx) or room.holds(TOLD, ctx.now) or not foreign(event.text):
             return False
         ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
-        ctx.say(Text(TemplateId("T-34"), self.facts.of(room, ctx.now)))
+        reader = self.facts.reader(room, ctx.unit, ctx.now)
+        values = self.facts.of_one(room, ctx.unit, ctx.now, reader)
+        ctx.say(Text(TemplateId("T-34" if reader else "T-34/niemand"), values))
         return True

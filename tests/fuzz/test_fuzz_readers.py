@@ -2,15 +2,13 @@
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from time import process_time
 
-import pytest
-
 from config.sensitive_pack import read_sensitive_packs, shipped_packs
 from tests.detector.measure import LANGUAGES, detector
-
-pytest.importorskip("atheris", reason="there are no wheels of it for this platform")
+from tests.support.parts import missing
 
 RUNS = 4_000
 LONGEST = 2_000
@@ -41,6 +39,8 @@ def _seconds(text: str) -> float:
 
 
 def test_what_a_fuzzer_finds_breaks_no_reader_and_is_not_slow(tmp_path: Path) -> None:
+    if find_spec("atheris") is None:
+        missing("the fuzzer atheris")
     corpus = _planted(tmp_path / "corpus")
     done = subprocess.run(
         [

@@ -47,6 +47,52 @@ async def test_m_21_what_is_graver_than_a_complaint_goes_first(story: Story) -> 
     assert story.templates(FAMILY) == ["T-13"]
 
 
+@pytest.mark.parametrize("pause", ["/pause", "/pause 2 Stunden"])
+async def test_m_21_a_pause_does_not_hide_where_to_complain(story: Story, pause: str) -> None:
+    """Shows M-21: told once in a pause, to the family alone; suggestions stay silent (C-05)."""
+    await story.worker_writes(pause)
+    await story.family_writes(CONFLICT)
+    story.nothing_said(room=FAMILY)
+    await story.family_writes(COMPLAINT)
+    assert story.templates() == ["T-31"]
+    story.family_sees("ombudschaft-nrw.de")
+    await story.family_writes("wo kann ich mich beschweren?")
+    story.nothing_said()
+    await story.worker_writes("/weiter")
+    await story.worker_writes(pause)
+    await story.family_writes("wo kann ich mich beschweren?")
+    assert story.templates() == ["T-31"]
+
+
+async def test_m_21_in_a_pause_a_group_is_told_as_well(tmp_path: Path) -> None:
+    """Shows M-21."""
+    own = {"complaints": {"contacts": ["nrw-kdsz"]}}
+    async with family(tmp_path, GROUP, organisation=own) as story:
+        await story.worker_writes("/pause")
+        await story.family_writes(COMPLAINT)
+        assert "ombudschaft" not in story.family_sees("katholisches-datenschutzzentrum.de")
+        assert story.templates() == ["T-31"]
+
+
+async def test_m_21_in_a_pause_not_into_an_exchange_with_a_worker(story: Story) -> None:
+    """Shows M-21, C-22: afterwards it is told."""
+    await story.worker_writes("/pause")
+    await story.worker_writes("Wie war das Gespräch?")
+    await story.family_writes(COMPLAINT)
+    story.nothing_said()
+    await story.advance("PT11M")
+    await story.family_writes(COMPLAINT)
+    assert story.templates() == ["T-31"]
+
+
+async def test_m_21_in_a_pause_whoever_wants_silence_gets_it(story: Story) -> None:
+    """Shows M-21, C-26."""
+    await story.worker_writes("/pause")
+    await story.family_writes("bitte nichts mehr schreiben, er kommt")
+    await story.family_writes(COMPLAINT)
+    story.nothing_said()
+
+
 async def test_m_21_not_into_an_exchange_with_a_worker(story: Story) -> None:
     """Shows M-21, C-22."""
     await story.worker_writes("Wie war das Gespräch?")

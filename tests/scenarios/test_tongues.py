@@ -8,6 +8,7 @@ import pytest
 from bot import rehearsal
 from bot.core.outgoing import Say
 from handlers.tongues.words import foreign
+from tests.scenarios.families import GROUP, family
 from tests.scenarios.telling import QUESTION
 from tests.support.story import FAMILY, Story
 
@@ -43,6 +44,65 @@ async def test_m_09_a_crisis_is_answered_in_its_own_language(
     tower.family_sees(fragment)
     said = [act.delivery.outgoing.act for act in tower.acts() if act.room == FAMILY]
     assert [act.voice.language for act in said if isinstance(act, Say)] == [language]
+
+
+def spoken(story: Story, room: str = FAMILY) -> list[tuple[str, str]]:
+    """Return the texts just said there with their languages."""
+    acts = [act.delivery.outgoing.act for act in story.acts() if act.room == room]
+    return [(str(a.text.base), a.voice.language) for a in acts if isinstance(a, Say)]
+
+
+HIT_LAST_WEEK = "geçen hafta kocam bana yine vurdu"
+
+
+async def test_m_09_what_few_languages_have_is_followed_by_the_short_text(tower: Story) -> None:
+    """Shows M-09, M-17: the reply keeps the chat's language, the numbers are read in the writer's."""
+    await tower.family_writes(HIT_LAST_WEEK)
+    assert spoken(tower) == [("T-13", "de"), ("T-40", "tr")]
+    assert "112" in tower.family_sees("Otomatik mesaj")
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("kocam çocuğu dövüyor", "tr"), ("زوجي ضربني الأسبوع الماضي", "ar")],
+)
+async def test_m_09_a_crisis_text_is_said_in_the_writers_language_when_it_is_no_crisis_yet(
+    tower: Story, words: str, language: str
+) -> None:
+    """Shows M-09."""
+    await tower.family_writes(words)
+    assert spoken(tower) == [("T-12", language)]
+
+
+@pytest.mark.parametrize(
+    "words", ["letzte woche hat er wieder zugehauen", "last week he hit me again"]
+)
+async def test_c_02_what_we_speak_is_answered_in_the_language_of_the_chat(
+    tower: Story, words: str
+) -> None:
+    """Shows C-02."""
+    await tower.family_writes(words)
+    assert spoken(tower) == [("T-13", "de")]
+
+
+async def test_c_26_a_group_reads_the_neutral_text_alone(tmp_path: Path) -> None:
+    """Shows C-26."""
+    async with family(tmp_path, GROUP, organisation=EVERY) as story:
+        await story.family_writes(HIT_LAST_WEEK)
+        assert spoken(story) == [("T-14", "de")]
+
+
+async def test_c_05_in_a_pause_nothing_of_it_is_said(tower: Story) -> None:
+    """Shows C-05."""
+    await tower.worker_writes("/pause")
+    await tower.family_writes(HIT_LAST_WEEK)
+    tower.nothing_said(room=FAMILY)
+
+
+async def test_whoever_wants_silence_reads_no_short_text_either(tower: Story) -> None:
+    await tower.family_writes("bitte nichts mehr schreiben, er kommt")
+    await tower.family_writes(HIT_LAST_WEEK)
+    tower.nothing_said(room=FAMILY)
 
 
 async def test_c_02_another_language_gets_one_answer_in_the_life_of_a_chat(tower: Story) -> None:

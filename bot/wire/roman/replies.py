@@ -56,6 +56,7 @@ class _BackendError(_Answer):
 class _Account(_Answer):
     id: str
     handle: str | None = Field(default=None, repr=False)
+    name: str | None = Field(default=None, repr=False)
     service: dict[str, object] | None = None
 
 
@@ -168,7 +169,8 @@ def read_members(reply: Reply) -> tuple[Profile, ...]:
 
 def _profile(account: _Account) -> Profile:
     user = UserId(account.id.lower())
-    return Profile(user, handle_of(account.handle), None, account.service is not None)
+    handle, service = handle_of(account.handle), account.service is not None
+    return Profile(user, handle, None, service, name=account.name or "")
 
 
 def encode(body: object) -> bytes:

@@ -35,8 +35,9 @@ class Account:
     service: bool = False
 
     def profile(self, *, tells_team: bool) -> Profile:
-        """Return what a transport tells about the account; never its display name (D-04)."""
-        return Profile(self.user, self.handle, self.ours if tells_team else None, self.service)
+        """Return what a transport tells about the account, as it is shown now."""
+        ours = self.ours if tells_team else None
+        return Profile(self.user, self.handle, ours, self.service, name=self.name)
 
 
 @dataclass(slots=True, kw_only=True)

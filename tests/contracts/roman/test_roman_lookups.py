@@ -39,10 +39,10 @@ async def test_a_lasting_token_is_used_before_a_short_one(line: Line) -> None:
     assert len(line.roman.received) == 1
 
 
-async def test_a_profile_tells_handle_and_service_but_never_the_team(line: Line) -> None:
+async def test_a_profile_tells_names_and_service_but_never_the_team(line: Line) -> None:
     line.roman.users[ANN] = {"id": ANN, "name": "Frau Kaya", "handle": "Kaya"}
     found = await line.transport.profile(ANN, BOT, line.token)
-    assert found == Profile(ANN, Handle("kaya"), None, service=False)
+    assert found == Profile(ANN, Handle("kaya"), None, service=False, name="Frau Kaya")
     line.roman.users[ANN] = {"id": ANN, "service": {"id": "s", "provider": "p"}}
     assert await line.transport.profile(ANN, BOT, line.token) == Profile(ANN, service=True)
 

@@ -13,7 +13,7 @@ from bot.core.ports import Unit
 from bot.core.room import Audience, Member, Phase, Purpose, Role
 from bot.core.staff import Staff, Worker
 from bot.storage.appointments import SqlAppointmentStore
-from handlers.appointments.desk import AppointmentPolicy
+from handlers.appointments.policy import AppointmentPolicy
 from handlers.appointments.routes import AppointmentDesk
 from handlers.dates import ask, read_when
 from handlers.dates.model import Mode, Reading

@@ -16,6 +16,7 @@ from handlers.dates import (
     Refused,
     Span,
     Understood,
+    ask,
 )
 from tests.unit.dates.dates_reading import BERLIN, read, value_of
 
@@ -29,6 +30,26 @@ def test_time_skipped_in_march_is_refused_and_offers_its_neighbours() -> None:
     assert isinstance(reading, Doubtful)
     assert reading.reason is Reason.SKIPPED_TIME
     assert reading.choices == (Moment(at("2027-03-28T01:30")), Moment(at("2027-03-28T03:30")))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "reason", "said"),
+    [
+        ("28.3. 2:30", "de", Reason.SKIPPED_TIME, "fällt wegen der Zeitumstellung aus"),
+        ("28 March 2:30", "en", Reason.SKIPPED_TIME, "The clocks change then"),
+        ("28 mars kl 2:30", "sv", Reason.SKIPPED_TIME, "när klockan ställs om"),
+        ("28.3. 2:00-4:00", "de", Reason.SKIPPED_TIME, "fällt wegen der Zeitumstellung aus"),
+        ("31.10. 2:30", "de", Reason.DOUBLED_TIME, "gibt es wegen der Zeitumstellung zweimal"),
+    ],
+)
+def test_the_change_of_clocks_is_named_though_the_afternoon_may_be_meant(
+    text: str, lang: str, reason: Reason, said: str
+) -> None:
+    reading = read(text, lang, now=at("2027-03-20T10:00"))
+    assert isinstance(reading, Doubtful)
+    assert reading.reason is reason
+    assert {choice.start.hour for choice in reading.choices if isinstance(choice, Moment)} >= {14}
+    assert said in ask(reading.question, lang)
 
 
 def test_time_doubled_in_october_is_refused_and_offers_its_neighbours() -> None:

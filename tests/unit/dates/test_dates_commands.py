@@ -91,6 +91,23 @@ WEEKLY, MONTHLY = Frequency.WEEKLY, Frequency.MONTHLY
          RepeatRule(WEEKLY, 2, 1, None, date(2027, 3, 28)), "2026-11-24T15:00"),
         ("every second Tuesday of the month at 3pm", "en", RepeatRule(MONTHLY, 1, 1, 2),
          "2026-12-08T15:00"),
+        ("jeden Monat am ersten Montag 10 Uhr", "de", RepeatRule(MONTHLY, 1, 0, 1),
+         "2026-12-07T10:00"),
+        ("monatlich am 1. Montag 10 Uhr", "de", RepeatRule(MONTHLY, 1, 0, 1), "2026-12-07T10:00"),
+        ("immer am letzten Freitag im Monat 10 Uhr", "de", RepeatRule(MONTHLY, 1, 4, -1),
+         "2026-11-27T10:00"),
+        ("first Monday of every month 10am", "en", RepeatRule(MONTHLY, 1, 0, 1),
+         "2026-12-07T10:00"),
+        ("every month on the first Monday 10am", "en", RepeatRule(MONTHLY, 1, 0, 1),
+         "2026-12-07T10:00"),
+        ("every 1st Monday of the month 10am", "en", RepeatRule(MONTHLY, 1, 0, 1),
+         "2026-12-07T10:00"),
+        ("monthly on the last Friday 10am", "en", RepeatRule(MONTHLY, 1, 4, -1),
+         "2026-11-27T10:00"),
+        ("första måndagen i varje månad kl 10", "sv", RepeatRule(MONTHLY, 1, 0, 1),
+         "2026-12-07T10:00"),
+        ("varje månad första måndagen kl 10", "sv", RepeatRule(MONTHLY, 1, 0, 1),
+         "2026-12-07T10:00"),
     ],
 )  # fmt: skip
 def test_series(text: str, lang: str, rule: RepeatRule, first: str) -> None:
@@ -105,6 +122,18 @@ def test_series_with_a_length_and_a_title() -> None:
     assert reading.rest == "Elterngespräch"
     assert speak(reading.value, lang="de", today=NOW.date()) == (
         "jeden Dienstag um 10:00 bis 11:30 Uhr, zum ersten Mal am Dienstag, 24. November"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["freitags 10-12", "jeden Freitag 10-12", "Freitag 10-12 wöchentlich"]
+)
+def test_a_series_of_bare_hours_has_its_length(text: str) -> None:
+    value = command(text).value
+    assert isinstance(value, Recurrence)
+    assert (value.first, value.length) == (
+        Moment(datetime(2026, 11, 27, 10, tzinfo=BERLIN)),
+        timedelta(hours=2),
     )
 
 
@@ -127,6 +156,13 @@ def test_series_with_a_length_and_a_title() -> None:
         ("alle zwei Wochen 10 Uhr", Reason.RECURRING),
         ("am zehnten Dienstag im Monat 10 Uhr", Reason.RECURRING),
         ("jeden Dienstag, Donnerstag 10 Uhr", Reason.RECURRING),
+        ("jeden Monat am Montag 10 Uhr", Reason.RECURRING),
+        ("jeden Monat am vorletzten Montag 10 Uhr", Reason.RECURRING),
+        ("jeden Monat am sechsten Montag 10 Uhr", Reason.RECURRING),
+        ("jeden zweiten Monat am ersten Montag 10 Uhr", Reason.RECURRING),
+        ("monatlich Montag 10 Uhr", Reason.RECURRING),
+        ("3-tägig Mo 10 Uhr", Reason.LEFT_OVER),
+        ("2-wöchig Mo 10 Uhr", Reason.LEFT_OVER),
     ],
 )
 def test_unclear_series_are_asked_back(text: str, reason: Reason) -> None:
@@ -150,6 +186,18 @@ def test_series_are_only_for_commands() -> None:
         ("weekly on Tuesday 10am", "en", 1),
         ("fortnightly on Tuesday 10am", "en", 2),
         ("veckovis på tisdag kl 10", "sv", 1),
+        ("14-tägig Di 10 Uhr", "de", 2),
+        ("14tägig dienstags 10 Uhr", "de", 2),
+        ("14 tägig Dienstag 10 Uhr", "de", 2),
+        ("Di 10 Uhr 14-tägig", "de", 2),
+        ("vierzehntägig dienstags 10 Uhr", "de", 2),
+        ("3-wöchentlich Di 10 Uhr", "de", 3),
+        ("Di um 10 wöchentlich", "de", 1),
+        ("every fortnight Tuesday 10am", "en", 2),
+        ("every other week on Tuesday 10am", "en", 2),
+        ("every two weeks on Tuesday 10am", "en", 2),
+        ("varannan vecka på tisdag kl 10", "sv", 2),
+        ("var fjortonde dag tisdag kl 10", "sv", 2),
     ],
 )
 def test_a_word_of_repeating_says_how_often(text: str, lang: str, interval: int) -> None:

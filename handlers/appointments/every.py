@@ -1,0 +1,191 @@
+"""Several appointments are called off at once, after one question that names them (C-23, C-38)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from bot.core.commands import fold
+from bot.core.context import Context, Topic
+from bot.core.events import TextReceived
+from bot.core.ids import AppointmentId, MessageId, UserId
+from bot.core.outgoing import Question
+from bot.core.room import Role, Room
+from bot.core.router import Press
+from bot.core.texts import Text
+from handlers.appointments import rules, wording
+from handlers.appointments.desk import ASKED, Desk
+from handlers.appointments.kept import Deed
+from handlers.appointments.model import Appointment, State
+from handlers.appointments.participants import Participants
+from handlers.appointments.publishing import Publishing
+from handlers.appointments.words import Every, Meaning, Said
+from handlers.prompts import about
+
+OPEN: Final = "appointment.every"  # mark: whether to call several off was just asked
+MOST: Final = 12
+"""More at once than a person overlooks are called off one by one."""
+
+_OF_FAMILY: Final = "appointment.every"
+_OF_WORKER: Final = "appointment.every-worker"
+_FAMILY_MAY: Final = timedelta(hours=24)
+_WORKER_MAY: Final = timedelta(minutes=15)
+_YES = frozenset({"ja", "yes", "ok", "okay", "jo"})
+_NO = frozenset({"nein", "no", "nej", "nee"})
+
+
+@dataclass(frozen=True, slots=True)
+class CallOffEvery:
+    """Asks for several, and calls off those that still stand as they were named in the question."""
+
+    desk: Desk
+
+    def meant(
+        self, every: Every, ahead: Sequence[Appointment], ctx: Context, *, dated: bool = False
+    ) -> Sequence[Appointment]:
+        """Return what "alle" or "beide" means; nothing where the words do not fit what stands.
+
+        A series counts as one, unless a time was named: then its occurrences are meant.
+        """
+        whole = ahead if dated else self._with_series(ahead, ctx)
+        if every is Every.BOTH:
+            whole = next((few for few in (ahead, whole) if len(few) == 2), ())
+        return whole if len(whole) <= MOST else ()
+
+    def _with_series(self, ahead: Sequence[Appointment], ctx: Context) -> Sequence[Appointment]:
+        found = (self.desk.open(ctx).get(a.part_of) if a.part_of else None for a in ahead)
+        heads = [head or a for a, head in zip(ahead, found, strict=True)]
+        return list({head.id: head for head in heads}.values())
+
+    def ask(self, those: Sequence[Appointment], ctx: Context) -> None:
+        """Ask the family, or the worker who has typed the command.
+
+        What another person of the family decides on is no matter of this one (P-33).
+        """
+        if self._passed_on(those, ctx):
+            return
+        subject = " ".join(f"{a.id}/{a.version}" for a in those)
+        lines = tuple(map(wording.in_short, those))
+        if ctx.actor is not None and ctx.actor.role is Role.WORKER:
+            text, buttons = Text(wording.EVERY_REALLY, {"zeilen": lines}), wording.EVERY_OF_WORKER
+            ctx.say(text, buttons=buttons, topic=Topic(_OF_WORKER, subject, life=_WORKER_MAY))
+            return
+        text, buttons = Text(wording.EVERY_ASKED, {"zeilen": lines}), wording.EVERY_OF_FAMILY
+        ctx.say(text, buttons=buttons, topic=Topic(_OF_FAMILY, subject, life=_FAMILY_MAY))
+        ctx.keep(ctx.room.unmarked(ASKED).marked(OPEN, ctx.now + _FAMILY_MAY, ctx.now))
+
+    def answered(self, said: Said | None, ctx: Context) -> bool:
+        """Take a family's plain word for the button; any other word lets the question rest."""
+        if not ctx.room.holds(OPEN, ctx.now):
+            return False
+        question = ctx.unit.latest_question(ctx.room.conversation, _OF_FAMILY)
+        make = _means(said)
+        if question is None or make is None:
+            ctx.keep(ctx.room.unmarked(OPEN))
+            return False
+        self._settle(question, None, ctx, make=make)
+        return True
+
+    def typed(self, event: TextReceived, ctx: Context) -> bool:
+        """Take the worker's plain word for the button."""
+        word = fold(event.text.strip(" .!"))
+        question = ctx.unit.latest_question(ctx.room.conversation, _OF_WORKER)
+        if word not in _YES | _NO or question is None:
+            return False
+        self._settle(question, (event.message, event.sender), ctx, make=word in _YES)
+        return True
+
+    def pressed(self, press: Press, ctx: Context) -> None:
+        """One of the buttons "Ja" and "Nein"."""
+        by_worker = press.question.topic == _OF_WORKER
+        made_by = (press.event.message, press.event.sender) if by_worker else None
+        make = press.kind in {wording.EVERY, wording.EVERY_BY_WORKER}
+        self._settle(press.question, made_by, ctx, make=make)
+
+    def _settle(
+        self,
+        question: Question,
+        made_by: tuple[MessageId, UserId] | None,
+        ctx: Context,
+        *,
+        make: bool,
+    ) -> None:
+        ctx.unit.settle(question.message)
+        ctx.keep(ctx.room.unmarked(OPEN))
+        those = self._standing(question, ctx)
+        room = ctx.unit.room(those[0].conversation) if those else None
+        if not make or room is None:
+            kept = wording.NOTHING_TO_DO if made_by else wording.EVERY_KEPT
+            gone = make and not made_by
+            ctx.say(Text(wording.STALE_GONE if gone else kept))
+            return
+        if not self._passed_on(those, ctx):
+            self._call_off(those, room, made_by, ctx)
+
+    def _passed_on(self, those: Sequence[Appointment], ctx: Context) -> bool:
+        participants = Participants(self.desk)
+        others = [a for a in those if not participants.decides(a, ctx)]
+        if others:
+            participants.pass_on(others[0], ctx, aloud=True)
+        return bool(others)
+
+    def _standing(self, question: Question, ctx: Context) -> list[Appointment]:
+        """Return those that still stand as they were when it was asked."""
+        named = (one.rpartition("/") for one in question.subject.split())
+        found = ((self.desk.open(ctx).get(AppointmentId(i)), version) for i, _, version in named)
+        return [
+            a
+            for a, version in found
+            if a is not None and a.alive and a.end > ctx.now and str(a.version) == version
+        ]
+
+    def _call_off(
+        self,
+        those: Sequence[Appointment],
+        room: Room,
+        made_by: tuple[MessageId, UserId] | None,
+        ctx: Context,
+    ) -> None:
+        ahead = self.desk.ahead(ctx, room)
+        for place, one in enumerate(those):
+            rule = rules.cancel if made_by or one.state is State.CONFIRMED else rules.decline
+            decision = rule(one, ctx.now)
+            if isinstance(decision, Appointment):
+                self.desk.call_off(ctx, decision, room, revocable=bool(made_by), aloud=False)
+                self._remember(decision, made_by, place, ctx)
+        lines = tuple(map(wording.in_short, those))
+        ctx.say(Text(wording.EVERY_CANCELLED, {"zeilen": lines}), room=room)
+        if made_by is None:
+            text = Text(wording.EVERY_PROMPT, about(room, zeilen=lines))
+            self.desk.prompts.tell(ctx, text, about=room)
+            return
+        ctx.unit.audit("appointment.cancelled", room.short)
+        gone = {a.id for a in those}
+        rest = tuple(a for a in ahead if gone.isdisjoint({a.id, a.part_of}))
+        Publishing(self.desk).show_privately(rest, room, ctx)
+
+    def _remember(
+        self,
+        one: Appointment,
+        made_by: tuple[MessageId, UserId] | None,
+        place: int,
+        ctx: Context,
+    ) -> None:
+        """Let the worker take them back one after the other: each is an act of its own."""
+        if made_by is not None:
+            message, sender = made_by
+            own = MessageId(f"{message}/{place}") if place else message
+            self.desk.remember(ctx, (own, sender), Deed.CANCELLED, one)
+
+
+def _means(said: Said | None) -> bool | None:
+    """Return what a family's words say to the question, None for neither."""
+    if said is None or not said.whole:
+        return None
+    if said.meaning is Meaning.CANCEL and said.every:
+        return True
+    if said.dated:
+        return None
+    if said.meaning is Meaning.YES:
+        return True
+    return False if said.meaning is Meaning.CANNOT and not said.plain else None

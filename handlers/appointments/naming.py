@@ -1,0 +1,60 @@
+"""Which appointment a message of a family names. More than one is a question, never a guess (C-23)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.context import Context
+from handlers.appointments import reading
+from handlers.appointments.desk import Desk
+from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.model import Appointment
+from handlers.appointments.words import Said
+from handlers.dates.model import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Compares what a message says of a time with what stands."""
+
+    desk: Desk
+
+    def named(
+        self, said: Said, heard: Dialogue, text: str, ctx: Context
+    ) -> tuple[Appointment, ...]:
+        """Return those at the time that was named; none where none was."""
+        if not said.dated:
+            return ()
+        exactly = tuple(a for a in heard.ahead if self._names(text, a, ctx))
+        if exactly or not (heard.stands and self.means(text, heard, ctx)):
+            return exactly
+        return heard.next_asked
+
+    def means(self, text: str, heard: Dialogue, ctx: Context) -> bool:
+        """Whether what was asked about is named: in an answer the weekday is enough ("Freitag passt")."""
+        asked = heard.asked
+        if asked is None or self._names(text, asked, ctx):
+            return asked is not None
+        if not heard.direct or not reading.names_only_weekday(text):
+            return False
+        week_before = max(ctx.now, asked.start - timedelta(days=6))
+        return self._names(text, asked, ctx, at=week_before)
+
+    def _names(
+        self, text: str, appointment: Appointment, ctx: Context, *, at: datetime | None = None
+    ) -> bool:
+        """Whether the time that a message names is the one of the appointment."""
+        words = reading.time_words(text)
+        if reading.names_only_hours(words):
+            words = f"{appointment.local_start:%d.%m.%Y} {words}"
+        lang = ctx.room.voice.language
+        said = self.desk.read(words, now=at or ctx.now, lang=lang, mode=Mode.FREE_TEXT)
+        return reading.fits(said, appointment)
+
+
+def chosen(named: tuple[Appointment, ...], heard: Dialogue) -> Appointment | None:
+    """Return the one that can only be meant."""
+    if named:
+        return named[0] if len(named) == 1 else None
+    if heard.direct and heard.stands:
+        return heard.asked
+    return heard.ahead[0] if len(heard.ahead) == 1 else None

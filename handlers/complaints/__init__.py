@@ -1,0 +1,52 @@
+"""A pause silences suggestions, not the way to complain: it is told once while the pause lasts (M-21)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.context import Context
+from bot.core.events import TextReceived
+from bot.core.ids import TemplateId
+from bot.core.router import CLIENTS, Router
+from bot.core.texts import Text
+from handlers.facts import Facts
+from handlers.quiet import PAUSED, TOLD_IN_PAUSE, WORKER_SPOKE
+
+__all__ = ["ComplaintsDesk"]
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintsDesk:
+    """Asked after whoever answers complaints at other times.
+
+    `complains` says whether what was heard is a wish to complain and nothing graver; `places` are the
+    organisation's own, none where the text names them itself; `hushed` is the mark of somebody who
+    wants to read nothing now.
+    """
+
+    facts: Facts
+    complains: Callable[[object], bool]
+    places: Callable[[str, datetime], tuple[Text, ...]]
+    hushed: str
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("complaints")
+        router.on(TextReceived, self.heard, CLIENTS)
+        return router
+
+    def heard(self, event: TextReceived, ctx: Context) -> bool:
+        """Tell it plainly, without defence and without a word to the worker."""
+        del event
+        room, now = ctx.room, ctx.now
+        if not room.holds(PAUSED, now) or ctx.acted or not self.complains(ctx.heard):
+            return False
+        if any(room.holds(mark, now) for mark in (TOLD_IN_PAUSE, WORKER_SPOKE, self.hushed)):
+            return False
+        ctx.keep(room.marked(TOLD_IN_PAUSE, room.marks[PAUSED], now))
+        values = dict(self.facts.of(room, now))
+        if own := self.places(room.voice.language, now):
+            ctx.say(Text(TemplateId("T-31/eigene"), {**values, "zeilen": own}))
+        else:
+            ctx.say(Text(TemplateId("T-31"), values))
+        return True
