@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.core.events import Event
-from bot.core.ids import ConversationId, MessageId, TemplateId
+from bot.core.ids import MessageId, TemplateId
 from bot.core.newest import Spoken
 from bot.core.outgoing import Act, Button, Outgoing, Question, Say, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
@@ -24,7 +24,6 @@ class Mark(NamedTuple):
     unit: object
     room: Room
     acted: bool
-    said: tuple[tuple[ConversationId, TemplateId], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,6 @@ class Context:
         """Whether anything was queued for this event."""
         self.newest = newest
         """What was said here last, as far as this process knows."""
-        self.said: tuple[tuple[ConversationId, TemplateId], ...] = ()
-        """The texts queued for this event, by their base ids."""
         self._choose: Chooser | None = None
         self._held: list[TemplateId] | None = None
         self._always: frozenset[TemplateId] = frozenset()
@@ -92,11 +89,11 @@ class Context:
 
     def mark(self) -> Mark:
         """Return a point to come back to."""
-        return Mark(self.unit.mark(), self._room, self.acted, self.said)
+        return Mark(self.unit.mark(), self._room, self.acted)
 
     def back_to(self, mark: Mark) -> None:
         """Forget everything done since the mark."""
-        self._room, self.acted, self.said = mark.room, mark.acted, mark.said
+        self._room, self.acted = mark.room, mark.acted
         self.unit.back_to(mark.unit)
 
     def say(
@@ -122,7 +119,7 @@ class Context:
         if chosen is None or self._holds_back(chosen[0], where, urgency):
             return self._new_id()
         text, spoken = chosen
-        self.said = (*self.said, (where.conversation, text.base))
+        self.unit.spoke(where.conversation, text.base)
         act = Say(text, spoken, tuple(buttons), late)
         message = self.act(
             act, room=where, urgency=urgency, not_before=not_before, expires=expires, report=report

@@ -3,7 +3,7 @@
 Which text it was would be its topic: it is never written down and is gone with a restart (P-14).
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,44 +21,28 @@ class Spoken:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    event: str
-    before: Spoken | None
-    newest: Spoken
-
-
 class Newest:
-    """What was said last, by conversation."""
+    """What was said last, by conversation; only what is committed is noted here."""
 
     def __init__(self) -> None:
-        self._entries: dict[ConversationId, _Entry] = {}
+        self._spoken: dict[ConversationId, Spoken] = {}
 
-    def before(self, conversation: ConversationId, event: str, now: datetime) -> Spoken | None:
-        """Return what had been said when this event came, also when it is decided once more."""
-        entry = self._entries.get(conversation)
-        if entry is None:
-            return None
-        found = entry.before if entry.event == event else entry.newest
+    def find(self, conversation: ConversationId, now: datetime) -> Spoken | None:
+        """Return what was said there last, within a day."""
+        found = self._spoken.get(conversation)
         return found if found is not None and now - found.at < REMEMBERED else None
 
-    def note(
-        self,
-        said: Iterable[tuple[ConversationId, TemplateId]],
-        event: str,
-        now: datetime,
-    ) -> None:
-        """Note what an event's decision has said, in order."""
-        for conversation, template in dict(said).items():
-            before = self.before(conversation, event, now)
-            self._entries.pop(conversation, None)
-            self._entries[conversation] = _Entry(event, before, Spoken(template, now))
-        self._forget(now)
+    def note(self, spoken: Mapping[ConversationId, Spoken]) -> None:
+        """Note what has been said."""
+        for conversation, newest in spoken.items():
+            self._spoken.pop(conversation, None)
+            self._spoken[conversation] = newest
+            self._forget(newest.at)
 
     def _forget(self, now: datetime) -> None:
-        """Entries stand in the order of their instants: the oldest ones first."""
-        while self._entries:
-            conversation, oldest = next(iter(self._entries.items()))
-            if now - oldest.newest.at < REMEMBERED:
+        """They stand in the order of their instants: the oldest ones first."""
+        while self._spoken:
+            conversation, oldest = next(iter(self._spoken.items()))
+            if now - oldest.at < REMEMBERED:
                 return
-            del self._entries[conversation]
+            del self._spoken[conversation]

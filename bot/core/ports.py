@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from bot.core.events import Event, Profile
 from bot.core.ids import ConversationId, Handle, MessageId, ShortName, TemplateId, TimerKind, UserId
+from bot.core.newest import Spoken
 from bot.core.outgoing import Outgoing, Question
 from bot.core.room import Audience, Room
 from bot.core.timers import Timer
@@ -80,6 +81,14 @@ class Unit(Protocol):
 
     def queue(self, outgoing: Outgoing) -> None:
         """Queue an act for sending after the commit."""
+        ...
+
+    def newest(self, conversation: ConversationId) -> Spoken | None:
+        """Return what was said there last, within a day and as far as this process knows."""
+        ...
+
+    def spoke(self, conversation: ConversationId, template: TemplateId) -> None:
+        """Note which text is said there; remembered once it is committed, in memory only (P-14)."""
         ...
 
     def unqueue(self, conversation: ConversationId) -> None:

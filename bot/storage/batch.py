@@ -6,6 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Executable, bindparam, insert, select
 
+from bot.core.ids import ConversationId
+from bot.core.newest import Newest, Spoken
 from bot.storage import sql, tables
 from bot.storage.audit import AuditTrail
 from bot.storage.draft import Draft
@@ -34,6 +36,7 @@ class Tools:
     vault: Vault
     pseudonyms: Pseudonyms
     opened: OpenedRooms = field(default_factory=OpenedRooms)
+    newest: Newest = field(default_factory=Newest)
 
 
 class Batch:
@@ -48,6 +51,7 @@ class Batch:
             self.transaction, tools.statements, tools.vault, tools.pseudonyms, tools.opened
         )
         self.tally = Tally()
+        self._newest = tools.newest
         self._audit = AuditTrail(self.transaction, tools.statements, tools.pseudonyms)
         self.foresight = Foresight()
         self._lanes = Lanes(self.transaction)
@@ -76,6 +80,10 @@ class Batch:
             stored = self.transaction.execute(_READ_COUNTER).scalar()
             self._short = int(stored) if stored is not None else 0
         return self._short
+
+    def newest(self, conversation: ConversationId, now: datetime) -> Spoken | None:
+        """Return what was said there last, by an earlier event of this transaction or before it."""
+        return self.tally.spoken.get(conversation) or self._newest.find(conversation, now)
 
     def read(self, table: str, statement: Executable, values: Row) -> list[Found]:
         """Read rows of a table, after the writes to it that are held back."""

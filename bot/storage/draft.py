@@ -69,6 +69,7 @@ class Draft:
             or self.appointments
             or self.short is not None
             or self.tally.alarms
+            or self.tally.spoken
         )
 
     def copy(self) -> "Draft":

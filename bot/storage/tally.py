@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.core.ids import ConversationId
+from bot.core.newest import Spoken
 from bot.core.ports import Alarm
 
 
@@ -30,6 +32,8 @@ class Tally:
     nearest: datetime | None = None
     expired: int = 0
     uncertain: int = 0
+    spoken: dict[ConversationId, Spoken] = field(default_factory=dict)
+    """Which texts were said last; stays in this process (P-14)."""
 
     def report(self) -> CommitReport:
         """Return it for the outside."""
@@ -50,9 +54,10 @@ class Tally:
         self.alarms.extend(other.alarms)
         self.queued |= other.queued
         self.crisis |= other.crisis
+        self.spoken.update(other.spoken)
         if other.nearest is not None:
             self.planned(other.nearest)
 
     def copy(self) -> "Tally":
         """Return an independent copy."""
-        return replace(self, alarms=list(self.alarms))
+        return replace(self, alarms=list(self.alarms), spoken=dict(self.spoken))

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core.ids import ConversationId, Handle, MessageId, ShortName, TimerKind, UserId
+from bot.core.ids import (
+    ConversationId,
+    Handle,
+    MessageId,
+    ShortName,
+    TemplateId,
+    TimerKind,
+    UserId,
+)
+from bot.core.newest import Spoken
 from bot.core.outgoing import Outgoing, Question, Urgency
 from bot.core.ports import Alarm, Unit
 from bot.core.room import Room
@@ -86,6 +95,14 @@ class SqlUnit:
         self.draft.tally.crisis |= outgoing.urgency is Urgency.CRISIS
         if outgoing.not_before is not None:
             self.draft.tally.planned(outgoing.not_before)
+
+    def newest(self, conversation: ConversationId) -> Spoken | None:
+        """Return what was said there last, within a day and as far as this process knows."""
+        return self.batch.newest(conversation, self.now)
+
+    def spoke(self, conversation: ConversationId, template: TemplateId) -> None:
+        """Note which text is said there; remembered once it is committed, in memory only (P-14)."""
+        self.draft.tally.spoken[conversation] = Spoken(template, self.now)
 
     def unqueue(self, conversation: ConversationId) -> None:
         """Drop what still waits for that conversation, except crisis texts."""

@@ -17,6 +17,8 @@ from tests.support.postgres import Server
 from tests.support.rows import sqlite_rows
 from tests.support.service import Service
 
+CRISES = ("Ich will nicht mehr leben", "Ich bring mich um")
+
 
 async def test_a_locked_database(
     start: Start, roman: GatedRoman, wire: Wire, tmp_path: Path
@@ -44,10 +46,13 @@ async def test_a_full_disk(start: Start, roman: GatedRoman, wire: Wire, tmp_path
     _, hard = resource.prlimit(service.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(service.pid, resource.RLIMIT_FSIZE, (1, hard))
     assert await _refused(service, roman, event)
-    crisis = await roman.event(new_text(chat.bot, chat.clients[0], "Ich will nicht mehr leben"))
-    assert crisis == 503
+    crises = [new_text(chat.bot, chat.clients[0], text) for text in CRISES]
+    assert [await roman.event(crisis) for crisis in crises] == [503, 503]
     await chat.hears("112")
     resource.prlimit(service.pid, resource.RLIMIT_FSIZE, (hard, hard))
+    # The long text, which nobody has got yet: what was not committed was not said.
+    assert await roman.event(crises[-1]) == 200
+    await chat.hears(words("T-09"))
     await _recovers(service, roman, chat, event)
 
 

@@ -2,11 +2,12 @@
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from bot.core.dispatch import Decision
-from bot.core.ids import ConversationId, Handle, ShortName, UserId
+from bot.core.ids import ConversationId, Handle, ShortName, TemplateId, UserId
 from bot.core.ports import Alarm
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.storage.unit import SqlUnit
@@ -55,6 +56,43 @@ async def test_two_events_of_one_batch_see_each_other_in_order(store: Store) -> 
 
     told = await asyncio.gather(*(store.do(advance) for _ in range(3)))
     assert told == ["", "first", "again,first"]
+
+
+def speak(unit: SqlUnit, template: str) -> TemplateId | None:
+    newest = unit.newest(FAMILY)
+    unit.spoke(FAMILY, TemplateId(template))
+    return newest.template if newest else None
+
+
+async def test_what_was_said_last_is_known_to_the_next_event_of_one_batch_and_later(
+    store: Store,
+) -> None:
+    words = ("T-09", "T-40", "T-14")
+    told = await asyncio.gather(*(store.do(partial(speak, template=word)) for word in words))
+    assert told == [None, "T-09", "T-40"]
+    assert await store.do(partial(speak, template="T-22")) == "T-14"
+    assert await store.do(lambda unit: unit.newest(OTHERS)) is None
+
+
+async def test_what_was_said_by_nobody_in_the_end_is_forgotten(store: Store) -> None:
+    def behaviour_breaks(unit: SqlUnit) -> None:
+        mark = unit.mark()
+        speak(unit, "T-09")
+        unit.back_to(mark)
+
+    def event_breaks(unit: SqlUnit) -> None:
+        speak(unit, "T-09")
+        raise Bug
+
+    def comes_again(unit: SqlUnit) -> Decision:
+        speak(unit, "T-09")
+        return Decision.OPINION_WANTED
+
+    await store.do(behaviour_breaks)
+    with pytest.raises(Bug):
+        await store.do(event_breaks)
+    await store.do(comes_again)
+    assert await store.do(lambda unit: unit.newest(FAMILY)) is None
 
 
 async def test_an_event_that_raises_leaves_nothing_not_even_its_key(store: Store) -> None:
