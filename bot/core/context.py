@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.core.events import Event
 from bot.core.ids import MessageId, TemplateId
-from bot.core.newest import Spoken
+from bot.core.memory import REMEMBERED
 from bot.core.outgoing import Act, Button, Outgoing, Question, Say, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
 from bot.core.room import Member, Room
@@ -16,6 +16,8 @@ from bot.core.texts import Text, Voice
 
 QUESTION_LIFE = timedelta(days=30)
 """How long a button can be pressed before its meaning is forgotten."""
+
+_SAID = "said last"
 
 
 class Mark(NamedTuple):
@@ -53,7 +55,6 @@ class Context:
         actor: Member | None,
         capabilities: Capabilities,
         new_id: Callable[[], MessageId],
-        newest: Spoken | None = None,
     ) -> None:
         self.event = event
         self.unit = unit
@@ -64,8 +65,8 @@ class Context:
         """What an observer of this event passes on to those asked later; gone with the event."""
         self.acted = False
         """Whether anything was queued for this event."""
-        self.newest = newest
-        """What was said here last, as far as this process knows."""
+        self.newest = unit.recall(_SAID, room.conversation)
+        """Which text was said here last, by its base id, as far as this process knows."""
         self._choose: Chooser | None = None
         self._held: list[TemplateId] | None = None
         self._always: frozenset[TemplateId] = frozenset()
@@ -119,7 +120,7 @@ class Context:
         if chosen is None or self._holds_back(chosen[0], where, urgency):
             return self._new_id()
         text, spoken = chosen
-        self.unit.spoke(where.conversation, text.base)
+        self.unit.remember(_SAID, where.conversation, text.base, self.now + REMEMBERED)
         act = Say(text, spoken, tuple(buttons), late)
         message = self.act(
             act, room=where, urgency=urgency, not_before=not_before, expires=expires, report=report

@@ -122,7 +122,6 @@ class Dispatcher:
             actor=actor,
             capabilities=self._world.capabilities,
             new_id=self._world.new_id,
-            newest=unit.newest(room.conversation),
         )
         if self._opinion_wanted(event, ctx):
             return Decision.OPINION_WANTED

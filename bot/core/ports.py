@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from bot.core.events import Event, Profile
 from bot.core.ids import ConversationId, Handle, MessageId, ShortName, TemplateId, TimerKind, UserId
-from bot.core.newest import Spoken
+from bot.core.memory import Recalled
 from bot.core.outgoing import Outgoing, Question
 from bot.core.room import Audience, Room
 from bot.core.timers import Timer
@@ -83,14 +83,6 @@ class Unit(Protocol):
         """Queue an act for sending after the commit."""
         ...
 
-    def newest(self, conversation: ConversationId) -> Spoken | None:
-        """Return what was said there last, within a day and as far as this process knows."""
-        ...
-
-    def spoke(self, conversation: ConversationId, template: TemplateId) -> None:
-        """Note which text is said there; remembered once it is committed, in memory only (P-14)."""
-        ...
-
     def unqueue(self, conversation: ConversationId) -> None:
         """Drop what still waits for that conversation, except crisis texts."""
         ...
@@ -142,6 +134,14 @@ class Unit(Protocol):
 
     def was_closed(self, conversation: ConversationId) -> bool:
         """Whether a case here was closed lately."""
+        ...
+
+    def recall(self, subject: str, of: str) -> Recalled | None:
+        """Return what this process remembers of somebody or some conversation, while it holds."""
+        ...
+
+    def remember(self, subject: str, of: str, what: str, until: datetime) -> None:
+        """Remember it once this is committed, in memory only (P-14)."""
         ...
 
     def audit(self, act: str, short: ShortName) -> None:

@@ -6,8 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Executable, bindparam, insert, select
 
-from bot.core.ids import ConversationId
-from bot.core.newest import Newest, Spoken
+from bot.core.memory import Memory, Place, Recalled
 from bot.storage import sql, tables
 from bot.storage.audit import AuditTrail
 from bot.storage.draft import Draft
@@ -36,7 +35,7 @@ class Tools:
     vault: Vault
     pseudonyms: Pseudonyms
     opened: OpenedRooms = field(default_factory=OpenedRooms)
-    newest: Newest = field(default_factory=Newest)
+    memory: Memory = field(default_factory=Memory)
 
 
 class Batch:
@@ -51,7 +50,7 @@ class Batch:
             self.transaction, tools.statements, tools.vault, tools.pseudonyms, tools.opened
         )
         self.tally = Tally()
-        self._newest = tools.newest
+        self._memory = tools.memory
         self._audit = AuditTrail(self.transaction, tools.statements, tools.pseudonyms)
         self.foresight = Foresight()
         self._lanes = Lanes(self.transaction)
@@ -81,9 +80,12 @@ class Batch:
             self._short = int(stored) if stored is not None else 0
         return self._short
 
-    def newest(self, conversation: ConversationId, now: datetime) -> Spoken | None:
-        """Return what was said there last, by an earlier event of this transaction or before it."""
-        return self.tally.spoken.get(conversation) or self._newest.find(conversation, now)
+    def recall(self, place: Place, now: datetime) -> Recalled | None:
+        """Return what an earlier event, also one of this transaction, has remembered there."""
+        found = self.tally.remembered.get(place)
+        if found is None:
+            return self._memory.find(place, now)
+        return found if now < found.until else None
 
     def read(self, table: str, statement: Executable, values: Row) -> list[Found]:
         """Read rows of a table, after the writes to it that are held back."""

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.core.ids import ConversationId
-from bot.core.newest import Spoken
+from bot.core.memory import Place, Recalled
 from bot.core.ports import Alarm
 
 
@@ -32,8 +31,8 @@ class Tally:
     nearest: datetime | None = None
     expired: int = 0
     uncertain: int = 0
-    spoken: dict[ConversationId, Spoken] = field(default_factory=dict)
-    """Which texts were said last; stays in this process (P-14)."""
+    remembered: dict[Place, Recalled] = field(default_factory=dict)
+    """What stays in the memory of this process."""
 
     def report(self) -> CommitReport:
         """Return it for the outside."""
@@ -54,10 +53,10 @@ class Tally:
         self.alarms.extend(other.alarms)
         self.queued |= other.queued
         self.crisis |= other.crisis
-        self.spoken.update(other.spoken)
+        self.remembered.update(other.remembered)
         if other.nearest is not None:
             self.planned(other.nearest)
 
     def copy(self) -> "Tally":
         """Return an independent copy."""
-        return replace(self, alarms=list(self.alarms), spoken=dict(self.spoken))
+        return replace(self, alarms=list(self.alarms), remembered=dict(self.remembered))

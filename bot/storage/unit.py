@@ -3,16 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core.ids import (
-    ConversationId,
-    Handle,
-    MessageId,
-    ShortName,
-    TemplateId,
-    TimerKind,
-    UserId,
-)
-from bot.core.newest import Spoken
+from bot.core.ids import ConversationId, Handle, MessageId, ShortName, TimerKind, UserId
+from bot.core.memory import Recalled
 from bot.core.outgoing import Outgoing, Question, Urgency
 from bot.core.ports import Alarm, Unit
 from bot.core.room import Room
@@ -96,14 +88,6 @@ class SqlUnit:
         if outgoing.not_before is not None:
             self.draft.tally.planned(outgoing.not_before)
 
-    def newest(self, conversation: ConversationId) -> Spoken | None:
-        """Return what was said there last, within a day and as far as this process knows."""
-        return self.batch.newest(conversation, self.now)
-
-    def spoke(self, conversation: ConversationId, template: TemplateId) -> None:
-        """Note which text is said there; remembered once it is committed, in memory only (P-14)."""
-        self.draft.tally.spoken[conversation] = Spoken(template, self.now)
-
     def unqueue(self, conversation: ConversationId) -> None:
         """Drop what still waits for that conversation, except crisis texts."""
         self.draft.writes.append(outbox.dropping(conversation))
@@ -157,6 +141,14 @@ class SqlUnit:
     def timers(self, conversation: ConversationId, kind: TimerKind) -> Sequence[Timer]:
         """Return the planned timers of one kind, soonest first."""
         return timers.planned(self.batch, conversation, kind)
+
+    def recall(self, subject: str, of: str) -> Recalled | None:
+        """Return what this process remembers of somebody or some conversation, while it holds."""
+        return self.batch.recall((subject, of), self.now)
+
+    def remember(self, subject: str, of: str, what: str, until: datetime) -> None:
+        """Remember it once this is committed, in memory only (P-14)."""
+        self.draft.tally.remembered[subject, of] = Recalled(what, self.now, until)
 
     def audit(self, act: str, short: ShortName) -> None:
         """Record an administrative act: what and where, never who nor words (P-70)."""

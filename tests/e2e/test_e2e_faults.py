@@ -49,9 +49,12 @@ async def test_a_full_disk(start: Start, roman: GatedRoman, wire: Wire, tmp_path
     crises = [new_text(chat.bot, chat.clients[0], text) for text in CRISES]
     assert [await roman.event(crisis) for crisis in crises] == [503, 503]
     await chat.hears("112")
+    wish = new_text(chat.bot, chat.clients[0], "Ich hab kein Guthaben, rufen Sie mich an?")
+    assert await roman.event(wish) == 503
     resource.prlimit(service.pid, resource.RLIMIT_FSIZE, (hard, hard))
-    # The long text, which nobody has got yet: what was not committed was not said.
-    assert await roman.event(crises[-1]) == 200
+    # What was not committed was not said: neither is the long text "the same again", nor the answer.
+    assert [await roman.event(late) for late in (wish, crises[-1])] == [200, 200]
+    await chat.hears(words("T-07"))
     await chat.hears(words("T-09"))
     await _recovers(service, roman, chat, event)
 

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from bot.core.dispatch import Decision
-from bot.core.ids import ConversationId, Handle, ShortName, TemplateId, UserId
+from bot.core.ids import ConversationId, Handle, ShortName, UserId
 from bot.core.ports import Alarm
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.storage.unit import SqlUnit
@@ -58,23 +58,24 @@ async def test_two_events_of_one_batch_see_each_other_in_order(store: Store) -> 
     assert told == ["", "first", "again,first"]
 
 
-def speak(unit: SqlUnit, template: str) -> TemplateId | None:
-    newest = unit.newest(FAMILY)
-    unit.spoke(FAMILY, TemplateId(template))
-    return newest.template if newest else None
+def speak(unit: SqlUnit, template: str) -> str | None:
+    newest = unit.recall("said", FAMILY)
+    unit.remember("said", FAMILY, template, NOW + DAY)
+    return newest.what if newest else None
 
 
-async def test_what_was_said_last_is_known_to_the_next_event_of_one_batch_and_later(
+async def test_what_is_remembered_the_next_event_of_one_batch_knows_and_all_later_ones(
     store: Store,
 ) -> None:
     words = ("T-09", "T-40", "T-14")
     told = await asyncio.gather(*(store.do(partial(speak, template=word)) for word in words))
     assert told == [None, "T-09", "T-40"]
     assert await store.do(partial(speak, template="T-22")) == "T-14"
-    assert await store.do(lambda unit: unit.newest(OTHERS)) is None
+    assert await store.do(lambda unit: unit.recall("said", OTHERS)) is None
+    assert await store.do(lambda unit: unit.recall("said", FAMILY), now=NOW + DAY) is None
 
 
-async def test_what_was_said_by_nobody_in_the_end_is_forgotten(store: Store) -> None:
+async def test_what_a_decision_remembers_goes_with_it(store: Store) -> None:
     def behaviour_breaks(unit: SqlUnit) -> None:
         mark = unit.mark()
         speak(unit, "T-09")
@@ -92,7 +93,7 @@ async def test_what_was_said_by_nobody_in_the_end_is_forgotten(store: Store) -> 
     with pytest.raises(Bug):
         await store.do(event_breaks)
     await store.do(comes_again)
-    assert await store.do(lambda unit: unit.newest(FAMILY)) is None
+    assert await store.do(lambda unit: unit.recall("said", FAMILY)) is None
 
 
 async def test_an_event_that_raises_leaves_nothing_not_even_its_key(store: Store) -> None:

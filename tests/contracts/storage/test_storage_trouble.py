@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.core.errors import SettingsError, StorageError
-from bot.core.ids import MessageId, ShortName, TemplateId
+from bot.core.ids import MessageId, ShortName
 from bot.core.room import Room
 from bot.storage import schema
 from bot.storage.engine import Database, open_database
@@ -21,6 +21,7 @@ from tests.contracts.storage.scenery import (
     FAMILY,
     KEY,
     NOW,
+    SECOND,
     Store,
     act,
     names,
@@ -70,15 +71,15 @@ async def test_a_full_disk_takes_nothing_and_recovers(migrated_sqlite: str) -> N
         def large(unit: SqlUnit) -> str:
             for number in range(200):
                 unit.queue(act(name=f"{number}" * 50))
-            unit.spoke(FAMILY, TemplateId("T-09"))
+            unit.remember("said", FAMILY, "T-09", NOW + SECOND)
             return "large"
 
         with pytest.raises(StorageError):
             await store.do(large, key="k")
         assert not await store.claim()
-        assert await store.do(lambda unit: unit.newest(FAMILY)) is None
+        assert await store.do(lambda unit: unit.recall("said", FAMILY)) is None
         assert await store.do(large, key="k") == "large"
-        assert await store.do(lambda unit: unit.newest(FAMILY)) is not None
+        assert await store.do(lambda unit: unit.recall("said", FAMILY)) is not None
         assert len(await store.claim(limit=1000)) == 200
     await database.dispose()
 
