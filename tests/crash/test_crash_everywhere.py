@@ -27,6 +27,8 @@ from tests.crash.victim import KINDS
 from tests.support.organisations import words, write_organisation
 from tests.support.postgres import Server
 
+pytestmark = pytest.mark.timeout(300)
+
 EVERY = {"intake": 4, "drain": 7, "lane": 6, "writer": 11}
 """On PostgreSQL only every so many places: none of these numbers divides the steps of one event."""
 SHARES = {"intake": 1, "drain": 2, "lane": 2, "writer": 3}
@@ -84,7 +86,6 @@ async def test_the_undisturbed_life_has_everything(tmp_path: Path) -> None:
         assert all(set_.places[kind] > 4 for kind in KINDS)
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("kind", "share"), [(kind, share) for kind, shares in SHARES.items() for share in range(shares)]
 )
@@ -96,7 +97,6 @@ async def test_killed_there_nothing_is_lost_or_doubled(
             await killed_at(set_, Place(kind, number))
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("kinds", [("intake", "writer"), ("drain", "lane")])
 async def test_on_postgresql_as_well(
     tmp_path: Path, postgres_server: Server, kinds: Sequence[str]

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.e2e.conftest import Start
+from tests.fakes.roman import PATIENCE
 from tests.fakes.roman_events import new_text
 from tests.support import parts
 from tests.support.chat import Chat, Wire, day
@@ -88,7 +89,7 @@ async def _refused(service: Service, roman: GatedRoman, event: dict[str, object]
 
 async def _all_noted(service: Service) -> None:
     """Wait until nothing is queued: a send that cannot be noted would hold up the conversation."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while sqlite_rows(service.home)["outbox"]:
             await service.get("/healthz")
 

@@ -24,6 +24,9 @@ LASTING = {"conversation.bot_request", "conversation.poll.action", "conversation
 LOST = 0
 """What `event` returns where the bot could not be reached: the event is gone."""
 
+PATIENCE = 30.0
+"""Seconds to wait for what comes in a moment; so long only where the machine has much else to do."""
+
 _ACTIVE = web.ResponseKey("active", float)
 _START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
@@ -112,11 +115,11 @@ class FakeRoman:
             await self.event({**payload, **dict.fromkeys(fresh, new_id())}) for _ in range(times)
         ]
 
-    async def next_message(self, seconds: float = 5.0) -> Posted:
+    async def next_message(self, seconds: float = PATIENCE) -> Posted:
         """Wait for the next message of the bot."""
         return await asyncio.wait_for(self._inbox.get(), seconds)
 
-    async def next_socket(self, seconds: float = 5.0) -> None:
+    async def next_socket(self, seconds: float = PATIENCE) -> None:
         """Wait for the next websocket to be opened."""
         await asyncio.wait_for(self._openings.get(), seconds)
 
