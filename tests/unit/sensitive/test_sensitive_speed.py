@@ -33,4 +33,4 @@ def test_two_thousand_characters_take_less_than_fifty_milliseconds() -> None:
 def test_the_cost_grows_with_the_length_not_with_its_square() -> None:
     hostile = "ich kann nicht mehr will "
     short, long = hostile * 200, hostile * 3_200
-    assert _seconds([long], tries=2) < 16 * 4 * max(_seconds([short]), 0.001)
+    assert _seconds([long], tries=1) < 16 * 4 * max(_seconds([short]), 0.001)
