@@ -21,6 +21,7 @@ from bot.leaflet.sheet import Column, Look, Part, Sheet
 from config.leaflet_pack import LANGUAGES, PLAIN, LeafletPack, LeafletSection, Lines, load_leaflet
 from config.problems import Misconfigured
 from config.text_models import PLACEHOLDER, shown_numbers
+from handlers.membership import Edition
 
 _OTHERS: Final = "en"
 MOST_WORKERS: Final = 6
@@ -40,23 +41,15 @@ class Leaflets:
         self._content = content
         self._keeping = keeping
 
-    def file(
-        self,
-        language: str,
-        *,
-        young: bool,
-        plain: bool = False,
-        group: bool,
-        workers: tuple[Handle, ...],
-        capabilities: Capabilities,
-    ) -> SendFile:
-        """Return the leaflet, with these workers on it or, without any, all listed ones."""
+    def file(self, edition: Edition) -> SendFile:
+        """Return the leaflet. Raises ContentError."""
         from bot.leaflet import press  # noqa: PLC0415  only who prints pays for the library
 
-        spoken = language if language in LANGUAGES else _OTHERS
-        pack = _pack(spoken, young=young, plain=plain and not young and spoken in PLAIN)
-        holding = _holding(self._content, capabilities, group=group)
-        sheet = self.sheet(pack, workers, holding)
+        spoken = edition.language if edition.language in LANGUAGES else _OTHERS
+        plain = edition.plain and not edition.young and spoken in PLAIN
+        pack = _pack(spoken, young=edition.young, plain=plain)
+        holding = _holding(self._content, edition.capabilities, group=edition.group)
+        sheet = self.sheet(pack, edition.workers, holding)
         return SendFile(pack.file, press.MIME, press.printed(sheet))
 
     def sheet(self, pack: LeafletPack, handles: Sequence[Handle], holding: frozenset[str]) -> Sheet:
@@ -118,14 +111,15 @@ def write_leaflets(
     folder.mkdir(parents=True, exist_ok=True)
     leaflets = Leaflets(content, keeping)
     for language, young, plain in VERSIONS:
-        made = leaflets.file(
-            language,
+        edition = Edition(
+            language=language,
             young=young,
             plain=plain,
             group=False,
             workers=(),
             capabilities=capabilities,
         )
+        made = leaflets.file(edition)
         version = f"{language}{'-jung' if young else ''}{'-einfach' if plain else ''}"
         path = folder / f"{Path(made.name).stem}-{version}.pdf"
         path.write_bytes(made.content)

@@ -18,10 +18,10 @@ from bot.core.bugs import place_of
 from bot.core.errors import StorageError
 from bot.core.ids import MessageId
 from bot.core.intake import Intake
-from bot.core.ports import Alarm, Alarms, Register, Transport
-from bot.core.texts import Address, Opens, Text, Texts
+from bot.core.ports import Alarm, Alarms
+from bot.core.texts import Opens, Text, Texts, Voice
 from bot.observability.logs import set_up
-from bot.play.bot_under_test import BotUnderTest
+from bot.play.bot_under_test import BotUnderTest, Scenery
 from bot.play.command import Theatre, run_scripts
 from bot.runtime.running import RunningBot
 from bot.second_reader.ears import InlineEar
@@ -46,18 +46,10 @@ class BreakableTexts:
         self._without_numbers = without_numbers
         self.broken = False
 
-    def render(
-        self,
-        text: Text,
-        *,
-        language: str,
-        address: Address,
-        plain: bool = False,
-        closed: Mapping[str, Opens] | None = None,
-    ) -> str:
+    def render(self, text: Text, voice: Voice, closed: Mapping[str, Opens] | None = None) -> str:
         """Return the words; raises ContentError for a number while the directory is out of order."""
         texts = self._without_numbers if self.broken else self._texts
-        return texts.render(text, language=language, address=address, plain=plain, closed=closed)
+        return texts.render(text, voice, closed)
 
 
 class Rehearsed:
@@ -148,30 +140,25 @@ class _AlarmsOnce:
             self._alarms.raise_alarm(alarm)
 
 
-def rehearse(
-    clock: VirtualClock,
-    transport: Transport,
-    organisation: Mapping[str, object],
-    register: Register,
-    alarms: Alarms,
-    data: Path,
-) -> BotUnderTest:
-    """Build a bot from clock, transport, organisation, register, alarms and its data folder."""
-    content = from_mapping(organisation, "the script's organisation")
-    database = open_database(f"sqlite:///{data / 'lotse.db'}")
-    once = _AlarmsOnce(alarms, clock)
+def rehearse(scenery: Scenery) -> BotUnderTest:
+    """Build the bot."""
+    content = from_mapping(scenery.organisation, "the script's organisation")
+    database = open_database(f"sqlite:///{scenery.data / 'lotse.db'}")
+    once = _AlarmsOnce(scenery.alarms, scenery.clock)
     ledger = SqlLedger(
-        database, Vault(load_or_make_key_file(data / "storage.key")), on_alarm=once.raise_alarm
+        database,
+        Vault(load_or_make_key_file(scenery.data / "storage.key")),
+        on_alarm=once.raise_alarm,
     )
     texts = BreakableTexts(content.texts, content.catalogue.without_numbers())
-    new_id = _numbered_ids(data)
+    new_id = _numbered_ids(scenery.data)
     bot = assemble(
         content,
         ledger,
         Surroundings(
-            clock=clock,
-            transport=transport,
-            register=register,
+            clock=scenery.clock,
+            transport=scenery.transport,
+            register=scenery.register,
             alarms=once,
             texts=texts,
             on_bug=_bugs(once),

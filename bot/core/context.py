@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.core.events import Event
-from bot.core.ids import ConversationId, MessageId, TemplateId
-from bot.core.newest import Spoken
+from bot.core.ids import MessageId, TemplateId
+from bot.core.memory import REMEMBERED
 from bot.core.outgoing import Act, Button, Outgoing, Question, Say, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
 from bot.core.room import Member, Room
@@ -17,6 +17,8 @@ from bot.core.texts import Text, Voice
 QUESTION_LIFE = timedelta(days=30)
 """How long a button can be pressed before its meaning is forgotten."""
 
+_SAID = "said last"
+
 
 class Mark(NamedTuple):
     """What is to be forgotten when a behaviour breaks; made before each of them, hence so light."""
@@ -24,7 +26,6 @@ class Mark(NamedTuple):
     unit: object
     room: Room
     acted: bool
-    said: tuple[tuple[ConversationId, TemplateId], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,6 @@ class Context:
         actor: Member | None,
         capabilities: Capabilities,
         new_id: Callable[[], MessageId],
-        newest: Spoken | None = None,
     ) -> None:
         self.event = event
         self.unit = unit
@@ -65,10 +65,8 @@ class Context:
         """What an observer of this event passes on to those asked later; gone with the event."""
         self.acted = False
         """Whether anything was queued for this event."""
-        self.newest = newest
-        """What was said here last, as far as this process knows."""
-        self.said: tuple[tuple[ConversationId, TemplateId], ...] = ()
-        """The texts queued for this event, by their base ids."""
+        self.newest = unit.recall(_SAID, room.conversation)
+        """Which text was said here last, by its base id, as far as this process knows."""
         self._choose: Chooser | None = None
         self._held: list[TemplateId] | None = None
         self._always: frozenset[TemplateId] = frozenset()
@@ -92,11 +90,11 @@ class Context:
 
     def mark(self) -> Mark:
         """Return a point to come back to."""
-        return Mark(self.unit.mark(), self._room, self.acted, self.said)
+        return Mark(self.unit.mark(), self._room, self.acted)
 
     def back_to(self, mark: Mark) -> None:
         """Forget everything done since the mark."""
-        self._room, self.acted, self.said = mark.room, mark.acted, mark.said
+        self._room, self.acted = mark.room, mark.acted
         self.unit.back_to(mark.unit)
 
     def say(
@@ -122,7 +120,7 @@ class Context:
         if chosen is None or self._holds_back(chosen[0], where, urgency):
             return self._new_id()
         text, spoken = chosen
-        self.said = (*self.said, (where.conversation, text.base))
+        self.unit.remember(_SAID, where.conversation, text.base, self.now + REMEMBERED)
         act = Say(text, spoken, tuple(buttons), late)
         message = self.act(
             act, room=where, urgency=urgency, not_before=not_before, expires=expires, report=report

@@ -33,7 +33,6 @@ from bot.core.events import (
     Written,
 )
 from bot.core.ids import MessageId
-from bot.core.newest import Newest
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Press, Router
@@ -102,7 +101,6 @@ class Dispatcher:
         self._etiquette = etiquette
         self._world = world
         self._commands = CommandList(router.commands)
-        self._newest = Newest()
 
     def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
         """Decide one event; all effects are in the unit. Raises whatever a behaviour raises."""
@@ -124,13 +122,10 @@ class Dispatcher:
             actor=actor,
             capabilities=self._world.capabilities,
             new_id=self._world.new_id,
-            newest=self._newest.before(room.conversation, event.key, now),
         )
         if self._opinion_wanted(event, ctx):
             return Decision.OPINION_WANTED
-        decision = self._route(event, ctx)
-        self._newest.note(ctx.said, event.key, now)
-        return decision
+        return self._route(event, ctx)
 
     def _opinion_wanted(self, event: Event, ctx: Context) -> bool:
         """Only what a client wrote in a running case, and only once (D-05)."""

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from bot.core.events import Event, Profile
 from bot.core.ids import ConversationId, Handle, MessageId, ShortName, TemplateId, TimerKind, UserId
+from bot.core.memory import Recalled
 from bot.core.outgoing import Outgoing, Question
 from bot.core.room import Audience, Room
 from bot.core.timers import Timer
@@ -133,6 +134,14 @@ class Unit(Protocol):
 
     def was_closed(self, conversation: ConversationId) -> bool:
         """Whether a case here was closed lately."""
+        ...
+
+    def recall(self, subject: str, of: str) -> Recalled | None:
+        """Return what this process remembers of somebody or some conversation, while it holds."""
+        ...
+
+    def remember(self, subject: str, of: str, what: str, until: datetime) -> None:
+        """Remember it once this is committed, in memory only (P-14)."""
         ...
 
     def audit(self, act: str, short: ShortName) -> None:

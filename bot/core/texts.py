@@ -55,15 +55,7 @@ class Opens:
 class Texts(Protocol):
     """Turns a fixed text into words."""
 
-    def render(
-        self,
-        text: Text,
-        *,
-        language: str,
-        address: Address,
-        plain: bool = False,
-        closed: Mapping[str, Opens] | None = None,
-    ) -> str:
+    def render(self, text: Text, voice: Voice, closed: Mapping[str, Opens] | None = None) -> str:
         """Return the words; raises ContentError when a value is missing.
 
         `closed`: numbers of lines that are closed now; their hours are named behind them (M-19).

@@ -1,6 +1,7 @@
 """What a script plays against."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -43,8 +44,17 @@ class BotUnderTest(Protocol):
         ...
 
 
-BotFactory = Callable[
-    [VirtualClock, Transport, Mapping[str, object], Register, Alarms, Path], BotUnderTest
-]
-"""Builds a bot from clock, transport, organisation, register, alarms and its data folder; called
-again with the same folder for each restart. Raises SettingsError for a wrong organisation."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenery:
+    """What a bot is built from; `data` is its folder, the same for each restart."""
+
+    clock: VirtualClock
+    transport: Transport
+    organisation: Mapping[str, object]
+    register: Register
+    alarms: Alarms
+    data: Path
+
+
+BotFactory = Callable[[Scenery], BotUnderTest]
+"""Called again for each restart. Raises SettingsError for a wrong organisation."""

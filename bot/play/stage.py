@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.core.errors import LotseError, StorageError
 from bot.core.ids import UserId
-from bot.play.bot_under_test import BotFactory, BotUnderTest
+from bot.play.bot_under_test import BotFactory, BotUnderTest, Scenery
 from bot.play.organisation import ScriptRegister, listed_handles, merged, timezone_of
 from bot.play.script import Person, Script
 from bot.play.transcript import Transcript
@@ -70,14 +70,15 @@ class Stage:
         """Start the bot on its data; does nothing while it is up."""
         if self._bot:
             return
-        bot = self._make_bot(
-            self.clock,
-            self.wire.transport,
-            self.organisation,
-            ScriptRegister(self.people),
-            self.transcript,
-            self._data,
+        scenery = Scenery(
+            clock=self.clock,
+            transport=self.wire.transport,
+            organisation=self.organisation,
+            register=ScriptRegister(self.people),
+            alarms=self.transcript,
+            data=self._data,
         )
+        bot = self._make_bot(scenery)
         self._bot = bot
         await bot.start()
         for outage in self._outages:

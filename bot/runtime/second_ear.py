@@ -45,8 +45,11 @@ class Opinions:
         ear: SecondEar,
         on_bug: Callable[[str, Exception], None],
         on_hurried: Callable[[], None] = lambda: None,
+        *,
+        budget: float = BUDGET,
     ) -> None:
         self._ear = ear
+        self._budget = budget
         self._on_bug = on_bug
         self._on_hurried = on_hurried
         self._asking: dict[ConversationId, asyncio.Task[object]] = {}
@@ -77,7 +80,7 @@ class Opinions:
         task = asyncio.ensure_future(self._heard(text))
         self._asking[conversation] = task
         try:
-            await asyncio.wait({task}, timeout=BUDGET)
+            await asyncio.wait({task}, timeout=self._budget)
         finally:
             del self._asking[conversation]
             task.cancel()

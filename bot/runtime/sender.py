@@ -160,19 +160,10 @@ class Sender:
         closed = self._closed(self._clock.now())
         brief = {number: replace(opens, day=None) for number, opens in closed.items()}
         for hours in (closed, brief):
-            words = self._rendered(text, voice, hours)
+            words = self._texts.render(text, voice, hours)
             if len(words) <= LONGEST:
                 return words
-        return self._rendered(text, voice, {})
-
-    def _rendered(self, text: Text, voice: Voice, closed: Mapping[str, Opens]) -> str:
-        return self._texts.render(
-            text,
-            language=voice.language,
-            address=voice.address,
-            plain=voice.plain,
-            closed=closed,
-        )
+        return self._texts.render(text, voice)
 
     def _is_late(self, outgoing: Outgoing) -> bool:
         return self._clock.now() - outgoing.made > LATE_AFTER

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Executable, bindparam, insert, select
 
+from bot.core.memory import Memory, Place, Recalled
 from bot.storage import sql, tables
 from bot.storage.audit import AuditTrail
 from bot.storage.draft import Draft
@@ -34,6 +35,7 @@ class Tools:
     vault: Vault
     pseudonyms: Pseudonyms
     opened: OpenedRooms = field(default_factory=OpenedRooms)
+    memory: Memory = field(default_factory=Memory)
 
 
 class Batch:
@@ -48,6 +50,7 @@ class Batch:
             self.transaction, tools.statements, tools.vault, tools.pseudonyms, tools.opened
         )
         self.tally = Tally()
+        self._memory = tools.memory
         self._audit = AuditTrail(self.transaction, tools.statements, tools.pseudonyms)
         self.foresight = Foresight()
         self._lanes = Lanes(self.transaction)
@@ -76,6 +79,13 @@ class Batch:
             stored = self.transaction.execute(_READ_COUNTER).scalar()
             self._short = int(stored) if stored is not None else 0
         return self._short
+
+    def recall(self, place: Place, now: datetime) -> Recalled | None:
+        """Return what an earlier event, also one of this transaction, has remembered there."""
+        found = self.tally.remembered.get(place)
+        if found is None:
+            return self._memory.find(place, now)
+        return found if now < found.until else None
 
     def read(self, table: str, statement: Executable, values: Row) -> list[Found]:
         """Read rows of a table, after the writes to it that are held back."""

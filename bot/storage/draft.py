@@ -69,6 +69,7 @@ class Draft:
             or self.appointments
             or self.short is not None
             or self.tally.alarms
+            or self.tally.remembered
         )
 
     def copy(self) -> "Draft":

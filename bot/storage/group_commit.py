@@ -99,6 +99,7 @@ class GroupCommit:
         except Exception as error:
             return await self._fall_back(tickets, error)
         self.out_of_order = False
+        self._tools.memory.note(tally.remembered)
         for ticket in tickets:
             ticket.resolve()
         self._tell(tally)

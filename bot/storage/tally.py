@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.core.memory import Place, Recalled
 from bot.core.ports import Alarm
 
 
@@ -30,6 +31,8 @@ class Tally:
     nearest: datetime | None = None
     expired: int = 0
     uncertain: int = 0
+    remembered: dict[Place, Recalled] = field(default_factory=dict)
+    """What stays in the memory of this process."""
 
     def report(self) -> CommitReport:
         """Return it for the outside."""
@@ -50,9 +53,10 @@ class Tally:
         self.alarms.extend(other.alarms)
         self.queued |= other.queued
         self.crisis |= other.crisis
+        self.remembered.update(other.remembered)
         if other.nearest is not None:
             self.planned(other.nearest)
 
     def copy(self) -> "Tally":
         """Return an independent copy."""
-        return replace(self, alarms=list(self.alarms))
+        return replace(self, alarms=list(self.alarms), remembered=dict(self.remembered))

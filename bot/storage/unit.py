@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core.ids import ConversationId, Handle, MessageId, ShortName, TimerKind, UserId
+from bot.core.memory import Recalled
 from bot.core.outgoing import Outgoing, Question, Urgency
 from bot.core.ports import Alarm, Unit
 from bot.core.room import Room
@@ -140,6 +141,14 @@ class SqlUnit:
     def timers(self, conversation: ConversationId, kind: TimerKind) -> Sequence[Timer]:
         """Return the planned timers of one kind, soonest first."""
         return timers.planned(self.batch, conversation, kind)
+
+    def recall(self, subject: str, of: str) -> Recalled | None:
+        """Return what this process remembers of somebody or some conversation, while it holds."""
+        return self.batch.recall((subject, of), self.now)
+
+    def remember(self, subject: str, of: str, what: str, until: datetime) -> None:
+        """Remember it once this is committed, in memory only (P-14)."""
+        self.draft.tally.remembered[subject, of] = Recalled(what, self.now, until)
 
     def audit(self, act: str, short: ShortName) -> None:
         """Record an administrative act: what and where, never who nor words (P-70)."""

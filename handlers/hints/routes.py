@@ -1,12 +1,12 @@
 """`/hinweise`: a worker's own room for prompts; and the hint that her duty is over (T-45)."""
 
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.core.commands import CommandSpec, fold
 from bot.core.context import Context
 from bot.core.events import TextReceived
-from bot.core.ids import Handle, TemplateId
+from bot.core.ids import TemplateId
 from bot.core.room import Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Only, Router
 from bot.core.texts import Text
@@ -24,6 +24,7 @@ HINTS = CommandSpec(
 )
 NO_DUTY_HINTS = "no hints on duty hours"
 JUST_NOW = timedelta(minutes=15)
+_TOLD = "told of the next duty"
 _OFF = frozenset({"aus", "off", "av"})
 _DUTY = frozenset({"dienstzeit", "duty", "arbetstid"})
 _WORKERS = Only(roles=frozenset({Role.WORKER}), phases=frozenset({Phase.RUNNING}))
@@ -35,7 +36,6 @@ class HintsDesk:
 
     facts: Facts
     duty: DutyTimes
-    _told: dict[Handle, datetime] = field(default_factory=dict)
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -80,12 +80,11 @@ class HintsDesk:
         if worker is None or stale or busy or not ctx.room.clients:
             return
         back = self.duty.next_duty(worker, ctx.now)
-        told = self._told.get(worker)
-        if back <= ctx.now or (told is not None and ctx.now < told):
+        if back <= ctx.now or ctx.unit.recall(_TOLD, worker):
             return
         private = ctx.unit.private_room(worker)
         if private is not None and self._wanted(private, ctx):
-            self._told[worker] = back
+            ctx.unit.remember(_TOLD, worker, "", back)
             values = {"naechste_dienstzeit": back.astimezone(self.facts.house.zone)}
             ctx.say(Text(TemplateId("T-45"), values), room=private)
 

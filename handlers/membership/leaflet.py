@@ -1,6 +1,7 @@
 """The leaflet as a file, after the first words and whenever somebody asks for it (C-06, P-22)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import blake2b
 from typing import Final, Protocol
@@ -16,24 +17,27 @@ NOT_AGAIN: Final = timedelta(minutes=15)
 """So long the same file is not sent twice: it still stands right above."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """For whom a leaflet is made."""
+
+    language: str
+    """Other languages than ours get English."""
+    young: bool
+    plain: bool = False
+    """In plain language, where there is such a version."""
+    group: bool
+    """It then names no line on violence: somebody violent may read along (C-26)."""
+    workers: tuple[Handle, ...]
+    """Those named on it; without any all listed ones."""
+    capabilities: Capabilities
+
+
 class Leaflets(Protocol):
     """Makes the file from what the organisation says about itself."""
 
-    def file(
-        self,
-        language: str,
-        *,
-        young: bool,
-        plain: bool = False,
-        group: bool,
-        workers: tuple[Handle, ...],
-        capabilities: Capabilities,
-    ) -> SendFile:
-        """Return the leaflet; other languages than ours get English. Raises ContentError.
-
-        `plain`: in plain language, where there is such a version.
-        For a `group` it names no line on violence: somebody violent may read along (C-26).
-        """
+    def file(self, edition: Edition) -> SendFile:
+        """Return the leaflet. Raises ContentError."""
         ...
 
 
@@ -64,15 +68,16 @@ def hand_out(
 def _file(leaflets: Leaflets, room: Room, ctx: Context) -> SendFile | None:
     """Young people get their own version only among themselves: parents need the other one."""
     young = all(member.audience is Audience.YOUTH for member in room.clients)
+    edition = Edition(
+        language=room.voice.language,
+        young=bool(room.clients) and young,
+        plain=room.voice.plain,
+        group=room.group,
+        workers=tuple(member.handle for member in room.workers if member.handle),
+        capabilities=ctx.capabilities,
+    )
     try:
-        return leaflets.file(
-            room.voice.language,
-            young=bool(room.clients) and young,
-            plain=room.voice.plain,
-            group=room.group,
-            workers=tuple(member.handle for member in room.workers if member.handle),
-            capabilities=ctx.capabilities,
-        )
+        return leaflets.file(edition)
     except ContentError:
         ctx.alarm("the leaflet could not be made; lotse check --leaflet says why")
         return None

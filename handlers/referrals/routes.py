@@ -64,7 +64,7 @@ class ReferralsDesk:
 
     @staticmethod
     def _just_said(ctx: Context) -> bool:
-        return ctx.newest is not None and ctx.newest.template == _NEUTRAL
+        return ctx.newest is not None and ctx.newest.what == _NEUTRAL
 
     def contact(self, call: CommandCall, ctx: Context) -> None:
         """Name at most three entries where the command was typed."""

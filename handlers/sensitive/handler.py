@@ -3,7 +3,7 @@
 The finding lives for the moment of the answer; what stays are cool-downs without a topic (P-14).
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
@@ -19,12 +19,11 @@ from handlers.callbacks import CallBacks
 from handlers.facts import Facts
 from handlers.prompts import about
 from handlers.quiet import PAUSED, WORKER_SPOKE, forget_question, kept_out
-from handlers.sensitive import rules
+from handlers.sensitive import rules, wordings
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Cue
-from handlers.sensitive.wordings import Wordings
 
 LATE = timedelta(minutes=15)
 NUDGED, INSISTED, QUIET = "nudged", "insisted", "quiet"
@@ -71,7 +70,6 @@ class SensitiveDesk:
     call_backs: CallBacks
     crisis_languages: frozenset[str]
     """Languages in which an unmistakable crisis is answered (D-06)."""
-    wordings: Wordings = field(default_factory=Wordings)
 
     def listening(self) -> Router:
         """Return what hears every message, ahead of all else."""
@@ -138,7 +136,7 @@ class SensitiveDesk:
         Another danger has other numbers, which stand nowhere yet: it gets its own text at once. What
         comes late gets one text, however much it is (D-11).
         """
-        if not late and self.wordings.another_danger(ctx.room.conversation, template, ctx.now):
+        if not late and wordings.another_danger(template, ctx):
             until = ctx.now + rules.CRISIS_PAUSE
             ctx.keep(ctx.room.unmarked(ANSWERED_TWICE).marked(ANSWERED, until, ctx.now))
             return template
@@ -154,7 +152,7 @@ class SensitiveDesk:
         """From now on a "nein, war nur so gesagt" is about this."""
         until = ctx.now + rules.COOL_DOWN
         ctx.keep(ctx.room.marked(TAKE_BACK, until, ctx.now))
-        self.wordings.take_up(ctx.room.conversation, event.text, until)
+        wordings.take_up(event.text, until, ctx)
         forget_question(ctx)
 
     def _voice(self, finding: Finding, room: Room) -> Voice:
@@ -165,7 +163,7 @@ class SensitiveDesk:
     def _may_answer(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
         room = ctx.room
         consented = ctx.actor is not None and ctx.actor.consent is True
-        taken_back = self.wordings.dismissed(room.conversation, event.text, ctx.now)
+        taken_back = wordings.dismissed(event.text, ctx)
         return room.phase is Phase.RUNNING and consented and not taken_back
 
     def _nudge(self, answer: rules.Answer, event: TextReceived | TextEdited, ctx: Context) -> None:
@@ -206,7 +204,7 @@ class SensitiveDesk:
             return False
         if ctx.room.holds(PAUSED, ctx.now) and Cue.HUMAN not in finding.cues:
             return False
-        if self.wordings.repeated(ctx.room.conversation, template, ctx.now):
+        if wordings.repeated(template, ctx):
             return True
         if template == "T-07":
             self.call_backs.pass_on(ctx)
@@ -226,7 +224,7 @@ class SensitiveDesk:
         return True
 
     def _dismiss(self, room: Room, ctx: Context) -> None:
-        self.wordings.dismiss(room.conversation, ctx.now, self._midnight(ctx))
+        wordings.dismiss(room, self._midnight(ctx), ctx)
         ctx.keep(room.unmarked(TAKE_BACK, NUDGED, INSISTED, QUIET, ANSWERED, ANSWERED_TWICE))
 
     def _midnight(self, ctx: Context) -> datetime:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.core.errors import ContentError
@@ -37,23 +38,15 @@ class Catalogue:
         """Return the same wordings without the directory: a text that names a number fails."""
         return Catalogue(words=self._words, phrases=self._phrases, numbers={})
 
-    def render(
-        self,
-        text: Text,
-        *,
-        language: str,
-        address: Address,
-        plain: bool = False,
-        closed: Mapping[str, Opens] | None = None,
-    ) -> str:
+    def render(self, text: Text, voice: Voice, closed: Mapping[str, Opens] | None = None) -> str:
         """Return the words. Behind the number of a `closed` line stand its hours, if not already.
 
         A language without that text falls back to English, then German. Instants are shown as they
         stand: the caller has put them into the wall time of the conversation. Raises ContentError,
         naming template and value only, when one of them is missing.
         """
-        spoken_in, wording = self._find(text.template, Voice(language, address, plain))
-        voice = Voice(spoken_in, address, plain)
+        spoken_in, wording = self._find(text.template, voice)
+        voice = replace(voice, language=spoken_in)
 
         def fill(match: re.Match[str]) -> str:
             shown = self._value(match[1], text, voice)
@@ -64,13 +57,6 @@ class Catalogue:
             return f"{shown} ({_isolated(hours, spoken_in)})"
 
         return _PLACEHOLDER.sub(fill, wording)
-
-    def _rendered(self, text: Text, voice: Voice) -> str:
-        return self.render(text, language=voice.language, address=voice.address, plain=voice.plain)
-
-    def language(self, template: TemplateId, *, language: str, address: Address) -> str:
-        """Return the language that a text is really rendered in."""
-        return self._find(template, Voice(language, address))[0]
 
     def languages(self, template: TemplateId) -> frozenset[str]:
         """Return the languages that have this text."""
@@ -110,9 +96,9 @@ class Catalogue:
             case str():
                 return _isolated(value, language)
             case Text():
-                return self._rendered(value, voice)
+                return self.render(value, voice)
             case tuple():
-                return "\n".join(self._rendered(each, voice) for each in value)
+                return "\n".join(self.render(each, voice) for each in value)
             case datetime() | date() | time():
                 return _isolated(spoken.instant(name, value, language), language)
             case int():

@@ -6,13 +6,13 @@ somebody who asks for silence because another person is reading.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.events import Event, TextEdited, TextReceived
-from bot.core.ids import ConversationId, TemplateId, UserId
-from bot.core.newest import REMEMBERED
+from bot.core.ids import TemplateId
+from bot.core.memory import REMEMBERED
 from bot.core.outgoing import Urgency
 from bot.core.room import Phase, Role
 from bot.core.router import Handler, Only, Router
@@ -32,6 +32,7 @@ COOL_DOWN = TAKEN_BACK_WITHIN = timedelta(hours=6)
 
 SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
 ASKED_FOR_SILENCE = "asked for silence"
+_ANSWERED = "whose words were answered"
 
 _PLEADING = Only(
     roles=frozenset({Role.CLIENT}), phases=frozenset(Phase) - {Phase.MUTE}, consent=False
@@ -55,8 +56,6 @@ class Wording:
     facts: Facts
     spoken_in: Callable[[TemplateId], frozenset[str]]
     places: Callable[[str, datetime], tuple[Text, ...]]
-    answered: dict[ConversationId, tuple[UserId, datetime]] = field(default_factory=dict)
-    """Whose words were answered last, in the memory of this process only."""
 
     def listening(self) -> Router:
         """Return what hears a plea for silence, ahead of whatever might speak."""
@@ -79,8 +78,9 @@ class Wording:
                 foreign = self._by_somebody_else(ctx)
                 return None if foreign else (text, voice)
             chosen = self._chosen(text, voice, urgency, ctx)
-            if chosen is not None:
-                self._take_note(ctx)
+            if chosen is not None and ctx.actor:
+                until = ctx.now + TAKEN_BACK_WITHIN
+                ctx.unit.remember(_ANSWERED, ctx.room.conversation, ctx.actor.user, until)
             return chosen
 
         handled = ctx.choosing(choose, lambda: call(event, ctx))
@@ -94,22 +94,12 @@ class Wording:
         if asks_for_silence(event.text) and not ctx.room.group:
             ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
 
-    def _take_note(self, ctx: Context) -> None:
-        """Those noted longest ago stand first and are forgotten on the way."""
-        if ctx.actor is None:
-            return
-        conversation = ctx.room.conversation
-        self.answered.pop(conversation, None)
-        self.answered[conversation] = ctx.actor.user, ctx.now + TAKEN_BACK_WITHIN
-        while (first := next(iter(self.answered))) and self.answered[first][1] <= ctx.now:
-            del self.answered[first]
-
     def _by_somebody_else(self, ctx: Context) -> bool:
         """Whether in a group another person than the one who was answered says it was nothing."""
         if not ctx.room.group or ctx.actor is None:
             return False
-        answered = self.answered.get(ctx.room.conversation)
-        return answered is None or answered[0] != ctx.actor.user
+        answered = ctx.unit.recall(_ANSWERED, ctx.room.conversation)
+        return answered is None or answered.what != ctx.actor.user
 
     def _chosen(
         self, text: Text, voice: Voice, urgency: Urgency, ctx: Context
@@ -143,7 +133,7 @@ class Wording:
         if text.template != _NEUTRAL:
             return text
         newest = ctx.newest
-        if newest and newest.template == _NEUTRAL and ctx.now - newest.at < COOL_DOWN:
+        if newest and newest.what == _NEUTRAL and ctx.now - newest.at < COOL_DOWN:
             return None
         return _noted(text, ctx)
 
@@ -151,7 +141,7 @@ class Wording:
         """Whoever asks for a human in the night, after a crisis text, is told of those awake."""
         if self.facts.worker(ctx.room, ctx.now) is None:
             return _NOBODY
-        in_need = ctx.newest is not None and ctx.newest.template in _CRISIS
+        in_need = ctx.newest is not None and ctx.newest.what in _CRISIS
         return _AWAY if in_need and not self.facts.on_duty(ctx.room, ctx.now) else _HUMAN
 
     def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:
@@ -164,7 +154,7 @@ class Wording:
 def _stands(text: Text, ctx: Context) -> bool:
     """Whether this text was said last; after a restart only its length is known, not which it was."""
     if ctx.newest is not None:
-        return ctx.newest.template == text.base
+        return ctx.newest.what == text.base
     return ctx.room.holds(SAID_SHORT if text.template == _SHORT else SAID_LONG, ctx.now)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.crash.data import Data
 from tests.support.service import ROOT, START_WITHIN, STOP_WITHIN, Running, environment
 
 
@@ -93,16 +94,16 @@ class Nursery:
 
     async def bear(
         self,
-        home: Path,
+        data: Data,
         settings: Mapping[str, str],
         *,
         watched: bool = False,
         place: Place | None = None,
     ) -> Born:
-        """Have a service started on a data folder; it stands still at `place`, if it gets there."""
+        """Have a service started on its data; it stands still at `place`, if it gets there."""
         born = self._newest = Born()
         order = {
-            "environment": environment(home, **settings),
+            "environment": environment(data.home, **data.settings, **settings),
             "watched": watched or place is not None,
             **({"kind": place.kind, "number": place.number} if place else {}),
         }

@@ -2,35 +2,25 @@
 
 import asyncio
 import re
-import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, closing, suppress
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import aiohttp
 
 from bot.core.clock import SystemClock
-from bot.core.ids import MessageId
-from bot.core.outgoing import Say
-from bot.storage.key_file import load_or_make_key_file
-from bot.storage.outbox import open_outgoing
-from bot.storage.vault import Vault
+from tests.crash.data import Data, Room
 from tests.crash.nursery import Born, Nursery
 from tests.fakes.roman import FakeRoman
 from tests.fakes.roman_events import Json, bot_request, init, new_id, new_text, poll_action
 from tests.support.organisations import WORKER
 
-Room = str
 Said = Counter[tuple[Room, str]]
 """How often the bot has said what in which room; without numbers, so that the time does not matter."""
 
 Happening = Callable[[FakeRoman], Json]
-
-_LATE = timedelta(minutes=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,52 +83,6 @@ class Cast:
         return poll_action(self.family, user, asked[-1].message, 0)
 
 
-class Data:
-    """A data folder, looked at from outside."""
-
-    def __init__(self, home: Path) -> None:
-        home.mkdir(exist_ok=True)
-        self.home = home
-
-    def waiting(self) -> int:
-        """Return how many acts and due timers there are."""
-        return len(self._rows("SELECT 1 FROM outbox WHERE NOT dead")) + len(
-            self._rows("SELECT 1 FROM timers WHERE due <= ?", _micros(SystemClock().now()))
-        )
-
-    def claimed(self) -> list[tuple[Room, str | None]]:
-        """Return the acts that somebody has claimed and not noted: room and template, if it has one."""
-        vault = Vault(load_or_make_key_file(self.home / "storage.key"))
-        found = self._rows(
-            "SELECT conversation, message, body FROM outbox"
-            " WHERE NOT dead AND lease_until IS NOT NULL"
-        )
-        acts = [
-            (room, open_outgoing(vault, MessageId(message), body).act)
-            for room, message, body in found
-        ]
-        return [(room, act.text.template if isinstance(act, Say) else None) for room, act in acts]
-
-    def copy(self, target: Path) -> "Data":
-        """Return a copy."""
-        shutil.copytree(self.home, target)
-        return Data(target)
-
-    def let_time_pass(self) -> None:
-        """Move the planned reminder into the past, as if the service had been down since."""
-        with closing(sqlite3.connect(self.home / "lotse.db")) as database, database:
-            moved = database.execute(
-                "UPDATE timers SET due = ? WHERE kind = 'appointment.reminder'",
-                (_micros(SystemClock().now() - _LATE),),
-            )
-        assert moved.rowcount == 1
-
-    def _rows(self, query: str, *values: object) -> list[tuple[str, str, bytes]]:
-        address = f"file:{self.home / 'lotse.db'}?mode=ro"
-        with closing(sqlite3.connect(address, uri=True, timeout=10)) as database:
-            return database.execute(query, values).fetchall()
-
-
 class Life:
     """The events of this life, given to one service and, after its death, to the next."""
 
@@ -175,7 +119,7 @@ class Life:
         self.said_after[self.acknowledged] = self.said()
 
     async def _quiet(self, service: Born) -> None:
-        while self.data.waiting():
+        while await self.data.waiting():
             await service.get("/healthz")
 
 
@@ -212,26 +156,20 @@ async def _settled(roman: FakeRoman) -> None:
         assert answer.status == 401
 
 
-async def prepared(nursery: Nursery, cast: Cast, home: Path) -> Data:
-    """Live the earlier life and return its data folder."""
-    data = Data(home)
+async def prepare(nursery: Nursery, cast: Cast, data: Data) -> None:
+    """Live the earlier life."""
     async with FakeRoman() as roman:
         cast.enter(roman)
-        service = await nursery.bear(home, at(roman))
+        service = await nursery.bear(data, at(roman))
         roman.webhook = f"{service.url}/roman"
         for event in cast.before():
             assert await roman.event(event) == 200
-        while data.waiting():
+        while await data.waiting():
             await service.get("/healthz")
         await service.stop()
-    data.let_time_pass()
-    return data
+    await data.let_time_pass()
 
 
 def at(roman: FakeRoman) -> dict[str, str]:
     """Return the settings of a service at that Roman."""
     return {"LOTSE_ROMAN_URL": roman.url, "LOTSE_ROMAN_SERVICE_TOKEN": roman.service_token}
-
-
-def _micros(instant: datetime) -> int:
-    return int(instant.timestamp() * 1_000_000)

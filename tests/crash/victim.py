@@ -19,6 +19,9 @@ from pathlib import Path
 from types import CoroutineType
 from typing import Any
 
+import asyncpg  # noqa: F401  loaded once, for all who will need it
+import sqlalchemy.dialects.postgresql.asyncpg  # noqa: F401
+
 from bot import service
 from bot.content import from_file
 from bot.runtime.intake import EventIntake

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.e2e.conftest import Start
+from tests.fakes.roman import PATIENCE
 from tests.fakes.roman_events import new_text
 from tests.support import parts
 from tests.support.chat import Chat, Wire, day
@@ -16,6 +17,8 @@ from tests.support.organisations import words
 from tests.support.postgres import Server
 from tests.support.rows import sqlite_rows
 from tests.support.service import Service
+
+CRISES = ("Ich will nicht mehr leben", "Ich bring mich um")
 
 
 async def test_a_locked_database(
@@ -44,10 +47,16 @@ async def test_a_full_disk(start: Start, roman: GatedRoman, wire: Wire, tmp_path
     _, hard = resource.prlimit(service.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(service.pid, resource.RLIMIT_FSIZE, (1, hard))
     assert await _refused(service, roman, event)
-    crisis = await roman.event(new_text(chat.bot, chat.clients[0], "Ich will nicht mehr leben"))
-    assert crisis == 503
+    crises = [new_text(chat.bot, chat.clients[0], text) for text in CRISES]
+    assert [await roman.event(crisis) for crisis in crises] == [503, 503]
     await chat.hears("112")
+    wish = new_text(chat.bot, chat.clients[0], "Ich hab kein Guthaben, rufen Sie mich an?")
+    assert await roman.event(wish) == 503
     resource.prlimit(service.pid, resource.RLIMIT_FSIZE, (hard, hard))
+    # What was not committed was not said: neither is the long text "the same again", nor the answer.
+    assert [await roman.event(late) for late in (wish, crises[-1])] == [200, 200]
+    await chat.hears(words("T-07"))
+    await chat.hears(words("T-09"))
     await _recovers(service, roman, chat, event)
 
 
@@ -80,7 +89,7 @@ async def _refused(service: Service, roman: GatedRoman, event: dict[str, object]
 
 async def _all_noted(service: Service) -> None:
     """Wait until nothing is queued: a send that cannot be noted would hold up the conversation."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while sqlite_rows(service.home)["outbox"]:
             await service.get("/healthz")
 

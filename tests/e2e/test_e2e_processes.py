@@ -32,7 +32,7 @@ async def test_events_dealt_out_in_turn_are_handled_once_and_in_order(
     await asyncio.gather(*(_tell(roman, chat, wire.worker, (one, two)) for chat in chats))
     for chat in chats:
         for _ in DAYS:
-            await chat.hears(words("T-22"), seconds=30)
+            await chat.hears(words("T-22"))
         roman.webhook = f"{two.url}/roman"
         await chat.worker_writes("/termine")
         await chat.hears(f"{len(DAYS)}. ")

@@ -58,7 +58,7 @@ async def test_a_reminder_comes_at_its_time(start: Start, wire: Wire, tmp_path: 
     assert await family.worker_writes(f"/termin {at:%d.%m.%Y %H:%M} 60min Büro") == 200
     assert await family.worker_writes("ja") == 200  # at night she is asked whether it is meant
     await family.hears(words("T-22"))
-    reminder = await family.hears(words("T-23"), seconds=20)
+    reminder = await family.hears(words("T-23"))
     assert f"{at:%H:%M}".lstrip("0") in reminder.text
     assert reminder.buttons == ["Passt", "Verschieben", "Absagen"]
     await service.stop()

@@ -9,7 +9,6 @@ import json
 from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from types import TracebackType
 from typing import Self
 
 import aiohttp
@@ -24,6 +23,9 @@ RETRIES = 3
 LASTING = {"conversation.bot_request", "conversation.poll.action", "conversation.poll.new"}
 LOST = 0
 """What `event` returns where the bot could not be reached: the event is gone."""
+
+PATIENCE = 30.0
+"""Seconds to wait for what comes in a moment; so long only where the machine has much else to do."""
 
 _ACTIVE = web.ResponseKey("active", float)
 _START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -88,12 +90,7 @@ class FakeRoman:
         )
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self._client.close()
         if self._socket is not None:
             await self._socket.close()
@@ -118,11 +115,11 @@ class FakeRoman:
             await self.event({**payload, **dict.fromkeys(fresh, new_id())}) for _ in range(times)
         ]
 
-    async def next_message(self, seconds: float = 5.0) -> Posted:
+    async def next_message(self, seconds: float = PATIENCE) -> Posted:
         """Wait for the next message of the bot."""
         return await asyncio.wait_for(self._inbox.get(), seconds)
 
-    async def next_socket(self, seconds: float = 5.0) -> None:
+    async def next_socket(self, seconds: float = PATIENCE) -> None:
         """Wait for the next websocket to be opened."""
         await asyncio.wait_for(self._openings.get(), seconds)
 

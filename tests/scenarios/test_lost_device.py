@@ -1,14 +1,13 @@
 """A worker's device is lost: whoever is taken out of the list is nobody's worker any more (P-59)."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot import rehearsal
-from bot.core.ports import Alarms, Register, Transport
-from bot.play.bot_under_test import BotUnderTest
-from bot.wire.simulated.clock import VirtualClock
+from bot.play.bot_under_test import BotUnderTest, Scenery
 from tests.scenarios.telling import CRISIS, TOPICS
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -21,21 +20,13 @@ class ListOfWorkers:
     def __init__(self) -> None:
         self.gone: set[str] = set()
 
-    def __call__(
-        self,
-        clock: VirtualClock,
-        transport: Transport,
-        organisation: Mapping[str, object],
-        register: Register,
-        alarms: Alarms,
-        data: Path,
-    ) -> BotUnderTest:
-        listed = organisation["workers"]
+    def __call__(self, scenery: Scenery) -> BotUnderTest:
+        listed = scenery.organisation["workers"]
         assert isinstance(listed, list)
         left = [worker for worker in listed if worker["handle"] not in self.gone]
         assert len(left) == len(listed) - len(self.gone)
-        changed = {**organisation, "workers": left}
-        return rehearsal.rehearse(clock, transport, changed, register, alarms, data)
+        organisation = {**scenery.organisation, "workers": left}
+        return rehearsal.rehearse(replace(scenery, organisation=organisation))
 
 
 @pytest.fixture

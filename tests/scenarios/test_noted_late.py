@@ -8,6 +8,7 @@ import pytest
 from bot.assembly import NothingOnFile
 from bot.core.ids import Handle
 from bot.core.ports import Alarm
+from bot.play.bot_under_test import Scenery
 from bot.rehearsal import example_organisation, rehearse
 from bot.wire.simulated.clock import VirtualClock
 from bot.wire.simulated.rules import TransportKind
@@ -36,8 +37,15 @@ async def test_a_lost_note_does_not_repeat_the_message(kind: TransportKind, tmp_
     worker = wire.enrol("Frau Kaya", handle=Handle("kaya"), ours=True, service=False)
     mother = wire.enrol("Frau Demir", handle=None, ours=False, service=False)
     room = wire.open_room("chat", [worker, mother])
-    organisation = {**example_organisation(), "topics": {"packs": ["de"]}}
-    bot = rehearse(clock, wire.transport, organisation, NothingOnFile(), Operator(), tmp_path)
+    scenery = Scenery(
+        clock=clock,
+        transport=wire.transport,
+        organisation={**example_organisation(), "topics": {"packs": ["de"]}},
+        register=NothingOnFile(),
+        alarms=Operator(),
+        data=tmp_path,
+    )
+    bot = rehearse(scenery)
     await bot.start()
     wire.mailbox.connect(bot.intake)
     said: list[str] = []

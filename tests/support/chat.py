@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.core.clock import SystemClock
-from tests.fakes.roman import FakeRoman
+from tests.fakes.roman import PATIENCE, FakeRoman
 from tests.fakes.roman_events import bot_request, init, new_id, new_text, poll_action
 from tests.fakes.roman_posts import Posted
 from tests.support.organisations import WORKER, words
@@ -35,7 +35,7 @@ class Wire:
         self.roman.users[user] = {"id": user, "name": "Frau Demir", "handle": handle}
         return user
 
-    async def hears(self, bot: str, fragment: str, seconds: float = 10.0) -> Posted:
+    async def hears(self, bot: str, fragment: str, seconds: float = PATIENCE) -> Posted:
         """Wait until the bot says this in that conversation; each message is heard once."""
         async with asyncio.timeout(seconds):
             try:
@@ -95,7 +95,7 @@ class Chat:
         offset = posted.buttons.index(label)
         return await self._event(poll_action(self.bot, user, posted.message, offset))
 
-    async def hears(self, fragment: str, seconds: float = 10.0) -> Posted:
+    async def hears(self, fragment: str, seconds: float = PATIENCE) -> Posted:
         return await self._wire.hears(self.bot, fragment, seconds)
 
     def said(self) -> Sequence[str]:

@@ -6,7 +6,7 @@ import json
 
 from aiohttp import web
 
-from tests.fakes.roman import FakeRoman
+from tests.fakes.roman import PATIENCE, FakeRoman
 
 
 class GatedRoman(FakeRoman):
@@ -20,7 +20,7 @@ class GatedRoman(FakeRoman):
         self._arrived = asyncio.Event()
         self._moved = asyncio.Event()
 
-    async def at_the_gate(self, bot: str, seconds: float = 10.0) -> None:
+    async def at_the_gate(self, bot: str, seconds: float = PATIENCE) -> None:
         """Wait until something of that bot's waits at the gate."""
         async with asyncio.timeout(seconds):
             while bot not in self._waiting:

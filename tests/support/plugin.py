@@ -1,5 +1,6 @@
 """Fixtures for every test: loaded by `tests/conftest.py`."""
 
+import logging
 from collections.abc import Iterator
 
 import pytest
@@ -11,8 +12,15 @@ from tests.support import postgres
 @pytest.fixture(autouse=True)
 def unconfigured_logs() -> Iterator[None]:
     """Take back what a test that ran a whole command has configured: it holds for the process."""
+    root = logging.getLogger()
+    handlers, level, raising = list(root.handlers), root.level, logging.raiseExceptions
     yield
     structlog.reset_defaults()
+    for handler in root.handlers[:]:
+        if handler not in handlers:
+            root.removeHandler(handler)
+    root.setLevel(level)
+    logging.raiseExceptions = raising
 
 
 @pytest.fixture(scope="session")

@@ -47,10 +47,13 @@ class Server:
         ).stdout.strip()
 
     @contextmanager
-    def fresh_database(self) -> Iterator[str]:
-        """Yield the name of a new, empty database; at the end it goes, whoever is still connected."""
+    def fresh_database(self, template: str = "template0") -> Iterator[str]:
+        """Yield the name of a new database, empty or a copy of one to which nobody is connected.
+
+        At the end it goes, whoever is still connected.
+        """
         name = f"test_{secrets.token_hex(6)}"
-        self.query("postgres", f"CREATE DATABASE {name} TEMPLATE template0")
+        self.query("postgres", f"CREATE DATABASE {name} TEMPLATE {template}")
         try:
             yield name
         finally:

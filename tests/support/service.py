@@ -81,7 +81,7 @@ class Running:
         bad += [line for line in self.log if not line.startswith("{")]
         assert not bad, bad
 
-    async def logged(self, fragment: str, seconds: float = 10.0) -> str:
+    async def logged(self, fragment: str, seconds: float = START_WITHIN) -> str:
         """Wait for a line of the log."""
         async with asyncio.timeout(seconds):
             while True:
@@ -111,14 +111,14 @@ class Running:
         page = (await self.get("/metrics")).text
         return next(float(line.split()[1]) for line in page.splitlines() if line.startswith(name))
 
-    async def until(self, path: str, status: int, seconds: float = 15.0) -> Answer:
+    async def until(self, path: str, status: int, seconds: float = START_WITHIN) -> Answer:
         """Ask a page again and again until it answers with that status."""
         async with asyncio.timeout(seconds):
             while (answer := await self.get(path)).status != status:
                 pass
         return answer
 
-    async def until_metric(self, name: str, value: float, seconds: float = 15.0) -> None:
+    async def until_metric(self, name: str, value: float, seconds: float = START_WITHIN) -> None:
         """Wait until a metric has reached a value."""
         async with asyncio.timeout(seconds):
             while await self.metric(name) < value:
@@ -131,7 +131,7 @@ class Running:
 
     def _http(self) -> aiohttp.ClientSession:
         if self._client is None:
-            self._client = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=15))
+            self._client = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=START_WITHIN))
         return self._client
 
 

@@ -19,7 +19,7 @@ async def line() -> AsyncIterator[Line]:
     async with FakeRoman(now=clock.now) as roman:
         roman.bots.add(BOT)
         transport = RomanTransport(
-            roman=address(roman.url), clock=clock, tokens=tokens, webhook=True, total_seconds=0.2
+            roman=address(roman.url), clock=clock, tokens=tokens, webhook=True
         )
         async with transport:
             yield Line(transport, roman, clock, tokens)

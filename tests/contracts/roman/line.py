@@ -11,6 +11,7 @@ from bot.core.outgoing import (
 )
 from bot.core.ports import Delivery
 from bot.core.texts import Text, Voice
+from bot.wire.roman.address import address
 from bot.wire.roman.client import RomanTransport
 from bot.wire.roman.tokens import FleetingTokens
 from tests.contracts.roman.stage import HandClock
@@ -36,6 +37,16 @@ class Line:
     @property
     def token(self) -> str:
         return self.roman.tokens.issue(BOT, lasting=True)
+
+    def impatient(self) -> RomanTransport:
+        """Return a second transport that hardly waits; open it with `async with`."""
+        return RomanTransport(
+            roman=address(self.roman.url),
+            clock=self.clock,
+            tokens=self.tokens,
+            webhook=True,
+            total_seconds=0.1,
+        )
 
     async def send(
         self, act: Act, text: str | None = None, buttons: tuple[str, ...] = (), mid: str = ""

@@ -152,7 +152,6 @@ async def test_our_own_mistakes_do_not_leave_the_house(
         (Fault(200, raw=b""), TryAgain),
         (Fault(200, raw=b"[]"), TryAgain),
         (Fault(204, raw=b""), TryAgain),
-        (Fault(hang=True), TryAgain),
         (Fault(200, raw=bytes(5 * 1024 * 1024)), TryAgain),
     ],
 )
@@ -164,6 +163,15 @@ async def test_every_failure_has_its_class(
         await line.send(TEXT, "geheim")
     assert type(caught.value) is kind
     assert "geheim" not in f"{caught.value!r}"
+    await line.send(TEXT, "danach")
+    assert [posted.text for posted in line.roman.received] == ["danach"]
+
+
+async def test_a_roman_that_hangs_is_tried_again(line: Line) -> None:
+    line.roman.faults.append(Fault(hang=True))
+    async with line.impatient() as transport:
+        with pytest.raises(TryAgain):
+            await transport.send(delivery(TEXT, "geheim", credential=line.token))
     await line.send(TEXT, "danach")
     assert [posted.text for posted in line.roman.received] == ["danach"]
 

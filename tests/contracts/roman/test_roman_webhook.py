@@ -23,7 +23,7 @@ from bot.wire.roman.tokens import FleetingTokens
 from bot.wire.roman.webhook import Webhook
 from tests.contracts.roman.stage import HandClock, RecordingIntake, Stage, webhook_stage
 from tests.fakes import roman_events as say
-from tests.fakes.roman import LOST, FakeRoman
+from tests.fakes.roman import LOST, PATIENCE, FakeRoman
 
 BOT, ANN = say.new_id(), say.new_id()
 
@@ -169,10 +169,10 @@ async def test_the_answer_waits_for_the_commit(stage: Stage) -> None:
     async with FakeRoman(webhook=f"http://127.0.0.1:{runner.addresses[0][1]}/roman") as roman:
         roman.service_token = "b"
         call = asyncio.create_task(roman.event(text()))
-        await asyncio.wait_for(committing.wait(), 5)
+        await asyncio.wait_for(committing.wait(), PATIENCE)
         assert not call.done()
         committed.set()
-        assert await asyncio.wait_for(call, 5) == 200
+        assert await asyncio.wait_for(call, PATIENCE) == 200
     await runner.cleanup()
 
 

@@ -17,10 +17,10 @@ from bot.wire.roman.address import address, open_session
 from bot.wire.roman.outage import DOWN, TURNED_AWAY
 from bot.wire.roman.reception import LIMIT, Reception
 from bot.wire.roman.tokens import FleetingTokens
-from bot.wire.roman.websocket import EVENT_LOST, RomanSocket
+from bot.wire.roman.websocket import EVENT_LOST, HEARTBEAT_SECONDS, RomanSocket
 from tests.contracts.roman.stage import HandClock, RecordingAlarms, RecordingIntake
 from tests.fakes import roman_events as say
-from tests.fakes.roman import LOST, FakeRoman
+from tests.fakes.roman import LOST, PATIENCE, FakeRoman
 
 BOT, ANN = say.new_id(), say.new_id()
 GAP = "The connection to Roman was down {}: messages may be lost."
@@ -35,6 +35,7 @@ class Ear:
     alarms: RecordingAlarms
     pauses: list[float] = field(default_factory=list)
     on_pause: Callable[[], None] = lambda: None
+    heartbeat: float = HEARTBEAT_SECONDS
 
     async def sleep(self, seconds: float) -> None:
         self.pauses.append(seconds)
@@ -62,13 +63,13 @@ class Ear:
                 clock=self.clock,
                 sleep=self.sleep,
                 random=lambda: 1.0,
-                heartbeat=0.1,
+                heartbeat=self.heartbeat,
                 in_flight=in_flight,
             )
             running = asyncio.create_task(ear.run())
             yield ear
             await ear.stop()
-            await asyncio.wait_for(running, 5)
+            await asyncio.wait_for(running, PATIENCE)
             assert not ear.connected
 
     @asynccontextmanager
@@ -110,7 +111,7 @@ class WaitingIntake(RecordingIntake):
             self.holding -= 1
 
     async def came(self, count: int = 1) -> list[Event]:
-        return [await asyncio.wait_for(self._came.get(), 5) for _ in range(count)]
+        return [await asyncio.wait_for(self._came.get(), PATIENCE) for _ in range(count)]
 
 
 def words(events: list[Event]) -> list[str]:
@@ -163,21 +164,23 @@ async def test_a_broken_frame_is_counted_and_the_next_is_taken() -> None:
 
 
 async def test_heartbeats_keep_a_silent_socket_open() -> None:
-    """Without them the fake closes after 0.2 s and the text would come over a second socket."""
+    """Without them the fake closes after 1.2 s and the text would come over a second socket."""
     intake = WaitingIntake()
-    async with place(idle=0.2) as ear, ear.listening(intake):
-        with pytest.raises(TimeoutError):
-            await ear.roman.next_socket(0.6)
-        await ear.roman.event(say.new_text(BOT, ANN, "noch da"))
-        await intake.came()
-        assert ear.roman.opened == 1
+    async with place(idle=1.2) as ear:
+        ear.heartbeat = 0.5
+        async with ear.listening(intake):
+            with pytest.raises(TimeoutError):
+                await ear.roman.next_socket(1.8)
+            await ear.roman.event(say.new_text(BOT, ANN, "noch da"))
+            await intake.came()
+            assert ear.roman.opened == 1
 
 
 async def test_the_fake_closes_a_silent_socket() -> None:
     async with place(idle=0.1) as ear, aiohttp.ClientSession() as session:
         roman = address(ear.roman.url)
         async with session.ws_connect(roman.socket(ear.roman.app_key)) as socket:
-            assert (await socket.receive(5)).type is aiohttp.WSMsgType.CLOSE
+            assert (await socket.receive(PATIENCE)).type is aiohttp.WSMsgType.CLOSE
 
 
 async def test_the_newest_socket_is_delivered_to() -> None:
@@ -230,7 +233,7 @@ async def test_a_long_outage_is_told_while_it_lasts() -> None:
             with structlog.testing.capture_logs() as logs:
                 running = ear.socket(f"http://127.0.0.1:{held.getsockname()[1]}/api")
                 async with running as deaf:
-                    await asyncio.wait_for(enough.wait(), 5)
+                    await asyncio.wait_for(enough.wait(), PATIENCE)
                     assert not deaf.connected
     assert ear.alarms.said == [DOWN]
     assert ear.pauses[:6] == [1.0, 2.0, 4.0, 8.0, 15.0, 15.0]

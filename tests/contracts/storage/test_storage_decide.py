@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -55,6 +56,44 @@ async def test_two_events_of_one_batch_see_each_other_in_order(store: Store) -> 
 
     told = await asyncio.gather(*(store.do(advance) for _ in range(3)))
     assert told == ["", "first", "again,first"]
+
+
+def speak(unit: SqlUnit, template: str) -> str | None:
+    newest = unit.recall("said", FAMILY)
+    unit.remember("said", FAMILY, template, NOW + DAY)
+    return newest.what if newest else None
+
+
+async def test_what_is_remembered_the_next_event_of_one_batch_knows_and_all_later_ones(
+    store: Store,
+) -> None:
+    words = ("T-09", "T-40", "T-14")
+    told = await asyncio.gather(*(store.do(partial(speak, template=word)) for word in words))
+    assert told == [None, "T-09", "T-40"]
+    assert await store.do(partial(speak, template="T-22")) == "T-14"
+    assert await store.do(lambda unit: unit.recall("said", OTHERS)) is None
+    assert await store.do(lambda unit: unit.recall("said", FAMILY), now=NOW + DAY) is None
+
+
+async def test_what_a_decision_remembers_goes_with_it(store: Store) -> None:
+    def behaviour_breaks(unit: SqlUnit) -> None:
+        mark = unit.mark()
+        speak(unit, "T-09")
+        unit.back_to(mark)
+
+    def event_breaks(unit: SqlUnit) -> None:
+        speak(unit, "T-09")
+        raise Bug
+
+    def comes_again(unit: SqlUnit) -> Decision:
+        speak(unit, "T-09")
+        return Decision.OPINION_WANTED
+
+    await store.do(behaviour_breaks)
+    with pytest.raises(Bug):
+        await store.do(event_breaks)
+    await store.do(comes_again)
+    assert await store.do(lambda unit: unit.recall("said", FAMILY)) is None
 
 
 async def test_an_event_that_raises_leaves_nothing_not_even_its_key(store: Store) -> None:

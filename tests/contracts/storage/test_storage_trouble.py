@@ -21,6 +21,7 @@ from tests.contracts.storage.scenery import (
     FAMILY,
     KEY,
     NOW,
+    SECOND,
     Store,
     act,
     names,
@@ -70,12 +71,15 @@ async def test_a_full_disk_takes_nothing_and_recovers(migrated_sqlite: str) -> N
         def large(unit: SqlUnit) -> str:
             for number in range(200):
                 unit.queue(act(name=f"{number}" * 50))
+            unit.remember("said", FAMILY, "T-09", NOW + SECOND)
             return "large"
 
         with pytest.raises(StorageError):
             await store.do(large, key="k")
         assert not await store.claim()
+        assert await store.do(lambda unit: unit.recall("said", FAMILY)) is None
         assert await store.do(large, key="k") == "large"
+        assert await store.do(lambda unit: unit.recall("said", FAMILY)) is not None
         assert len(await store.claim(limit=1000)) == 200
     await database.dispose()
 
@@ -243,7 +247,11 @@ async def _run(database: Database, *statements: str) -> None:
             await connection.execute(text(statement))
 
 
-async def test_a_kill_in_the_middle_of_a_transaction_leaves_nothing(database: Database) -> None:
+async def test_a_kill_in_the_middle_of_a_transaction_leaves_nothing(
+    migrated_postgres: str,
+) -> None:
+    """On SQLite only a signal comes in between: see `tests/crash`."""
+    database = open_database(migrated_postgres)
     async with opened(database, killed=True) as store:
         begun = asyncio.Event()
 
@@ -259,6 +267,7 @@ async def test_a_kill_in_the_middle_of_a_transaction_leaves_nothing(database: Da
         await waiting
     async with opened(database) as store:
         assert await store.do(lambda unit: unit.room(FAMILY)) is None
+    await database.dispose()
 
 
 async def test_an_operators_command_tells_a_locked_and_an_empty_database(

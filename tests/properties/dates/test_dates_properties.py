@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from time import perf_counter
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -199,9 +199,9 @@ def test_four_thousand_characters_take_less_than_20_ms(alphabet: str) -> None:
     text = "".join(letters[(index * 7919 + index // 3) % len(letters)] for index in range(4000))
     best = 1.0
     for _ in range(5):
-        begin = perf_counter()
+        begin = process_time()
         read(text, "de", now)
-        best = min(best, perf_counter() - begin)
+        best = min(best, process_time() - begin)
     assert best < 0.020
 
 
@@ -211,11 +211,11 @@ def test_three_thousand_readings_a_second() -> None:
              "Könnten wir auf Freitag, 11:15 Uhr verschieben?", "in ein paar Tagen")  # fmt: skip
     best = 0.0
     for _ in range(5):
-        begin = perf_counter()
+        begin = process_time()
         for _ in range(40):
             for text in texts:
                 read(text, "de", now)
-        best = max(best, 40 * len(texts) / (perf_counter() - begin))
+        best = max(best, 40 * len(texts) / (process_time() - begin))
     assert best > 3000
 
 

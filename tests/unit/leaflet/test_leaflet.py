@@ -23,6 +23,7 @@ from config.contacts_pack import PACKS
 from config.leaflet_pack import LANGUAGES, load_leaflet
 from config.problems import Misconfigured
 from config.text_models import PLACEHOLDER
+from handlers.membership import Edition
 from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.second_reader import SecondOpinion
 
@@ -75,15 +76,15 @@ def made(
     workers: tuple[Handle, ...] = KAYA,
     capabilities: Capabilities = ROMAN,
 ) -> bytes:
-    leaflets = _leaflets(of or _example())
-    return leaflets.file(
-        language,
+    edition = Edition(
+        language=language,
         young=young,
         plain=plain,
         group=group,
         workers=workers,
         capabilities=capabilities,
-    ).content
+    )
+    return _leaflets(of or _example()).file(edition).content
 
 
 def words(pdf: bytes) -> str:

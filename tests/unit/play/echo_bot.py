@@ -6,9 +6,7 @@ T-94, an old event (by its own time) T-95. What it has yet to do lies in a file 
 """
 
 import json
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import TypedDict
 
 from bot.core.errors import Gone, TryAgain
@@ -24,10 +22,10 @@ from bot.core.events import (
 from bot.core.ids import ButtonKind, ConversationId, MessageId, TemplateId
 from bot.core.intake import Acceptance, Intake
 from bot.core.outgoing import Act, Button, Leave, Outgoing, Say, SendFile
-from bot.core.ports import Alarm, Alarms, Delivery, Register, Transport
+from bot.core.ports import Alarm, Delivery, Register
 from bot.core.texts import Text, Voice
+from bot.play.bot_under_test import Scenery
 from bot.play.organisation import listed_handles
-from bot.wire.simulated.clock import VirtualClock
 
 RETRY = timedelta(seconds=10)
 WORDS = {
@@ -51,20 +49,12 @@ class Task(TypedDict):
 
 
 class EchoBot:
-    def __init__(
-        self,
-        clock: VirtualClock,
-        transport: Transport,
-        organisation: Mapping[str, object],
-        alarms: Alarms,
-        data: Path,
-        events: list[Event],
-    ) -> None:
-        self._clock = clock
-        self._transport = transport
-        self._listed = listed_handles(organisation)
-        self._alarms = alarms
-        self._file = data / "tasks.json"
+    def __init__(self, scenery: Scenery, events: list[Event]) -> None:
+        self._clock = scenery.clock
+        self._transport = scenery.transport
+        self._listed = listed_handles(scenery.organisation)
+        self._alarms = scenery.alarms
+        self._file = scenery.data / "tasks.json"
         self._events = events
         self._tasks: list[Task] = []
         self._seen: list[str] = []
@@ -209,16 +199,8 @@ class EchoFactory:
         self.events: list[Event] = []
         self.register: Register | None = None
 
-    def __call__(
-        self,
-        clock: VirtualClock,
-        transport: Transport,
-        organisation: Mapping[str, object],
-        register: Register,
-        alarms: Alarms,
-        data: Path,
-    ) -> EchoBot:
-        self.register = register
-        bot = EchoBot(clock, transport, organisation, alarms, data, self.events)
+    def __call__(self, scenery: Scenery) -> EchoBot:
+        self.register = scenery.register
+        bot = EchoBot(scenery, self.events)
         self.bots.append(bot)
         return bot

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.play.bot_under_test import Scenery
 from tests.unit.play.echo_bot import EchoBot, EchoFactory
 from tests.unit.play.stagehand import HEAD, Stagehand, templates
 
@@ -123,9 +124,8 @@ class _Restless(EchoBot):
 
 
 class _RestlessFactory(EchoFactory):
-    def __call__(self, *args: object) -> EchoBot:
-        clock, transport, organisation, _, alarms, data = args
-        return _Restless(clock, transport, organisation, alarms, data, [])  # type: ignore[arg-type]
+    def __call__(self, scenery: Scenery) -> EchoBot:
+        return _Restless(scenery, [])
 
 
 def test_a_bot_that_never_rests_is_given_up(hand: Stagehand) -> None:

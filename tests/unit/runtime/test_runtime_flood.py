@@ -35,7 +35,7 @@ async def _read(opinions: Opinions, number: int, now: datetime) -> object:
 
 
 def _opinions(hurried: list[None]) -> Opinions:
-    return Opinions(_Ear(), lambda _where, _error: None, lambda: hurried.append(None))
+    return Opinions(_Ear(), lambda _where, _error: None, lambda: hurried.append(None), budget=30.0)
 
 
 async def test_a_flood_is_read_in_haste_and_then_by_the_rules_alone() -> None:

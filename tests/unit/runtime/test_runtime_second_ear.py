@@ -9,6 +9,7 @@ from bot.core.ids import ConversationId, MessageId, UserId
 from bot.runtime.second_ear import Opinions
 
 ACUTE = "acute"
+PATIENCE, FOREVER = 30.0, 3600.0
 
 
 class _Ear:
@@ -61,7 +62,7 @@ def _ignore(_where: str, _error: Exception) -> None:
 async def test_the_opinion_travels_with_the_event_and_shows_nowhere() -> None:
     ear = _Ear()
     ear.let.set()
-    event = await Opinions(ear, _ignore).added(_event("hallo"))
+    event = await Opinions(ear, _ignore, budget=PATIENCE).added(_event("hallo"))
     assert event.opinion == "opinion"
     assert event.asked
     assert "opinion" not in repr(event)
@@ -71,7 +72,7 @@ async def test_the_opinion_travels_with_the_event_and_shows_nowhere() -> None:
 @pytest.mark.parametrize("ear", [_Ear(), _Full()])
 async def test_letters_answer_where_time_is_short_and_it_is_counted(ear: _Ear) -> None:
     hurried: list[None] = []
-    opinions = Opinions(ear, _ignore, lambda: hurried.append(None))
+    opinions = Opinions(ear, _ignore, lambda: hurried.append(None), budget=0.01)
     event = await opinions.added(_event("hallo"))
     assert event.opinion == "letters of hallo"
     assert event.asked
@@ -79,17 +80,17 @@ async def test_letters_answer_where_time_is_short_and_it_is_counted(ear: _Ear) -
 
 
 async def test_an_acute_message_lets_the_one_before_go_on_at_once() -> None:
-    opinions = Opinions(_Ear(), _ignore)
-    async with asyncio.timeout(0.2):
-        first = asyncio.ensure_future(opinions.added(_event("hallo")))
-        await asyncio.sleep(0)
-        opinions.make_way(_event(ACUTE))
+    opinions = Opinions(_Ear(), _ignore, budget=FOREVER)
+    first = asyncio.ensure_future(opinions.added(_event("hallo")))
+    await asyncio.sleep(0)
+    opinions.make_way(_event(ACUTE))
+    async with asyncio.timeout(PATIENCE):
         assert (await first).opinion == "letters of hallo"
 
 
 async def test_other_messages_and_other_conversations_take_nothing_away() -> None:
     ear = _Ear()
-    opinions = Opinions(ear, _ignore)
+    opinions = Opinions(ear, _ignore, budget=PATIENCE)
     first = asyncio.ensure_future(opinions.added(_event("hallo")))
     await asyncio.sleep(0)
     opinions.make_way(_event("und noch etwas"))

@@ -1,11 +1,18 @@
-"""The detector runs in the event loop: its cost in processor time, with room for slow machines."""
+"""The detector runs in the event loop: its cost in processor time, with room for slow machines.
+
+The best of some tries counts: another's garbage may be collected in the middle of one.
+"""
 
 from time import process_time
 
 from tests.unit.sensitive.sensitive_sets import detector, rows
 
 
-def _seconds(texts: list[str]) -> float:
+def _seconds(texts: list[str], tries: int = 5) -> float:
+    return min(_once(texts) for _ in range(tries))
+
+
+def _once(texts: list[str]) -> float:
     read = detector().read
     started = process_time()
     for text in texts:
@@ -15,7 +22,7 @@ def _seconds(texts: list[str]) -> float:
 
 def test_two_thousand_chat_messages_take_less_than_a_second() -> None:
     ordinary = [row.text for row in rows("de") if not row.sensitive]
-    assert _seconds((ordinary * 20)[:2_000]) < 1
+    assert _seconds((ordinary * 20)[:2_000], tries=2) < 1
 
 
 def test_two_thousand_characters_take_less_than_fifty_milliseconds() -> None:
@@ -26,4 +33,4 @@ def test_two_thousand_characters_take_less_than_fifty_milliseconds() -> None:
 def test_the_cost_grows_with_the_length_not_with_its_square() -> None:
     hostile = "ich kann nicht mehr will "
     short, long = hostile * 200, hostile * 3_200
-    assert _seconds([long]) < 16 * 4 * max(_seconds([short]), 0.001)
+    assert _seconds([long], tries=1) < 16 * 4 * max(_seconds([short]), 0.001)

@@ -56,12 +56,7 @@ def for_families(content: Content, catalogue: Catalogue, voice: Voice) -> Iterat
     for template, audience in content.audience.items():
         if audience == "worker" or template[0] not in "TL":
             continue
-        said = catalogue.render(
-            Text(TemplateId(template), VALUES),
-            language=voice.language,
-            address=voice.address,
-            plain=voice.plain,
-        )
+        said = catalogue.render(Text(TemplateId(template), VALUES), voice)
         yield measured(re.sub(r"\(\w*utomati[^)]*\)", "", said))
 
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.core.ids import TemplateId
-from bot.core.texts import Address, Param, Text
+from bot.core.texts import Address, Param, Text, Voice
 from config.contacts_pack import load_directory
 from config.text_samples import LIMIT, SAMPLES
 from config.texts_pack import Content, load_texts
@@ -54,7 +54,7 @@ def reviewed() -> Iterator[tuple[str, str]]:
 def test_a_text_reads_as_it_was_reviewed(german: Content, template: str, form: str) -> None:
     language, address = FORMS[form]
     text = names_as_values(german, template)
-    shown = catalogue(german).render(text, language=language, address=address)
+    shown = catalogue(german).render(text, Voice(language, address))
     assert shown == REVIEWED[template][form]
 
 
@@ -85,7 +85,7 @@ def test_in_sweden_no_text_for_families_shows_a_german_line(
     for template, audience in swedish.audience.items():
         if audience != "worker":
             text = names_as_values(swedish, template)
-            words = shown.render(text, language=language, address=address, plain=plain)
+            words = shown.render(text, Voice(language, address, plain))
             assert not re.search(r"\b110\b|0800|116016|krisenchat|telefonseelsorge", words)
 
 
@@ -93,7 +93,7 @@ def test_a_young_person_gets_young_peoples_lines_in_every_full_language(german: 
     """Shows P-32."""
     for language in ("de", "en"):
         text = names_as_values(german, "T-09")
-        shown = catalogue(german).render(text, language=language, address=Address.DU)
+        shown = catalogue(german).render(text, Voice(language, Address.DU))
         assert "krisenchat.de" in shown
         assert "116111" in shown
 
@@ -106,9 +106,7 @@ def test_no_retired_number_is_ever_shown(german: Content, swedish: Content) -> N
             address = Address.DU if name.endswith("-du") else Address.SIE
             for template in pack:
                 text = names_as_values(content, template)
-                shown = catalogue(content).render(
-                    text, language=name[:2], address=address, plain="einfach" in name
-                )
+                shown = catalogue(content).render(text, Voice(name[:2], address, "einfach" in name))
                 for dial in retired:
                     assert not re.search(rf"(?<!\d){re.escape(dial)}(?!\d)", shown), template
 
@@ -121,7 +119,7 @@ def test_the_built_in_text_is_the_one_of_the_packs(
     """Shows M-11."""
     content = german if country == "DE" else swedish
     text = Text(TemplateId("T-40"))
-    shown = catalogue(content).render(text, language=language, address=Address.SIE)
+    shown = catalogue(content).render(text, Voice(language))
     assert last_resort(language, country) == shown
 
 
@@ -189,6 +187,6 @@ def test_everything_can_be_said_to_everybody_within_400_characters(
     for content in (german, swedish):
         for template in content.audience:
             text = Text(TemplateId(template), params)
-            shown = catalogue(content).render(text, language=language, address=address, plain=plain)
+            shown = catalogue(content).render(text, Voice(language, address, plain))
             assert "{" not in shown
             assert 0 < len(shown.translate(ISOLATES)) <= LIMIT, (template, language)
