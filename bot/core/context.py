@@ -26,6 +26,7 @@ class Mark(NamedTuple):
     unit: object
     room: Room
     acted: bool
+    spoke: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Context:
         """What an observer of this event passes on to those asked later; gone with the event."""
         self.acted = False
         """Whether anything was queued for this event."""
+        self.spoke = False
+        """Whether a text was queued for the conversation of this event."""
         self.newest = unit.recall(_SAID, room.conversation)
         """Which text was said here last, by its base id, as far as this process knows."""
         self._choose: Chooser | None = None
@@ -90,11 +93,11 @@ class Context:
 
     def mark(self) -> Mark:
         """Return a point to come back to."""
-        return Mark(self.unit.mark(), self._room, self.acted)
+        return Mark(self.unit.mark(), self._room, self.acted, self.spoke)
 
     def back_to(self, mark: Mark) -> None:
         """Forget everything done since the mark."""
-        self._room, self.acted = mark.room, mark.acted
+        self._room, self.acted, self.spoke = mark.room, mark.acted, mark.spoke
         self.unit.back_to(mark.unit)
 
     def say(
@@ -120,6 +123,7 @@ class Context:
         if chosen is None or self._holds_back(chosen[0], where, urgency):
             return self._new_id()
         text, spoken = chosen
+        self.spoke |= where.conversation == self._room.conversation
         self.unit.remember(_SAID, where.conversation, text.base, self.now + REMEMBERED)
         act = Say(text, spoken, tuple(buttons), late)
         message = self.act(

@@ -51,8 +51,7 @@ class InTheirs:
             return text, voice
 
         handled = ctx.choosing(choose, lambda: call(event, ctx))
-        here = any(room == ctx.room.conversation for room, _ in ctx.said)
-        if unread and here:
+        if unread and ctx.spoke:
             ctx.say(Text(SHORT), voice=replace(ctx.room.voice, language=unread[0]))
         return handled
 
