@@ -49,11 +49,11 @@ class Allowed:
 class Aims:
     """What the thresholds are set for."""
 
-    raises: Allowed = Allowed(lookalikes=0.09, twins=0.065, ordinary=0.0055)
-    raises_elsewhere: Allowed = Allowed(lookalikes=0.045, twins=0.032, ordinary=0.003)
+    raises: Allowed = Allowed(lookalikes=0.085, twins=0.061, ordinary=0.0052)
+    raises_elsewhere: Allowed = Allowed(lookalikes=0.038, twins=0.027, ordinary=0.0025)
     """In languages where we know no chats that were not written for us."""
     confirms: Allowed = Allowed(lookalikes=0.14, twins=0.1, ordinary=0.009)
-    confirms_acute: Allowed = Allowed(lookalikes=0.025, twins=0.02, ordinary=0.0012)
+    confirms_acute: Allowed = Allowed(lookalikes=0.05, twins=0.04, ordinary=0.004)
 
 
 def limits(
