@@ -1,6 +1,6 @@
 """From hits to a verdict. Everything that may be argued about stands in this one place."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.sensitive.finding import MODEL, Evidence
@@ -108,19 +108,15 @@ def _counted(signs: Sequence[Sign], opinion: SecondOpinion | None) -> Sequence[S
     if danger:
         return [*sure, *hints, *faint]
     if company or confirmed or len({sign.rule for sign in hints}) > 1:
-        known = {sign.category for sign in sure}
-        return [*sure, *(_capped(hint, known) for hint in hints)]
+        return [*sure, *map(_capped, hints)]
     return sure
 
 
-def _capped(hint: Sign, known: Collection[Category | None]) -> Sign:
-    """A hint by itself is never acute, and says nothing of a subject that something sure speaks of.
-
-    So "he hit me yesterday" stays in the past, though it sounds like something that goes on.
-    """
-    urgency = Urgency.SAME_DAY if hint.urgency is Urgency.ACUTE else hint.urgency
-    cues = frozenset[Cue]() if hint.category in known else hint.cues
-    return replace(hint, urgency=urgency, cues=cues)
+def _capped(sign: Sign) -> Sign:
+    """A hint by itself is never acute."""
+    if sign.urgency is Urgency.ACUTE:
+        return replace(sign, urgency=Urgency.SAME_DAY)
+    return sign
 
 
 def _raised(
