@@ -1,20 +1,36 @@
-"""From packs to one automaton over anchors: the piece of each pattern that is seen least."""
+"""From packs to an index over anchors: the piece of each pattern that is seen least.
 
+Of a pattern only the anchor is read at the start. All of it is read when its anchor is first met
+in a message: most never are, and reading them all takes a second and forty megabytes.
+"""
+
+from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import product
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, chain
 from typing import Protocol, cast
 
 import ahocorasick
 
-from handlers.sensitive.grammar import Cache, Element, Sequel, any_of, sequels
+from handlers.sensitive.anchors import Key, Place, Weights, anchor, folded, keys, runs
+from handlers.sensitive.grammar import (
+    Cache,
+    Element,
+    Outline,
+    Sequel,
+    any_of,
+    outline,
+    sequels,
+    variants,
+)
 from handlers.sensitive.normalise import fold
 from handlers.sensitive.pack import Pack, Phrase, Trap
 from handlers.sensitive.taxonomy import Category, Level, Urgency
 
-_MOST_KEYS = 24
+_MOST_VARIANTS = 400
 _SIGNS_OF_LIFE = "signs_of_life"
-_Key = tuple[str, int]
+_Macros = Mapping[str, Sequence[str]]
+_Keyed = tuple[Sequence[Key], "Candidate"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,81 +64,182 @@ class Candidate:
     company: frozenset[str]
 
 
-class Automaton(Protocol):
-    """The part of `ahocorasick.Automaton` that is used; a value is (steps back, candidates)."""
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What is needed to read a pattern of one pack; `common`: words that nearly all messages have."""
 
-    def add_word(self, key: str, value: tuple[int, tuple[Candidate, ...]]) -> bool:
-        """Add before `make_automaton`."""
-        ...
+    macros: _Macros
+    common: frozenset[str]
+    cache: Cache = field(default_factory=Cache)
 
-    def make_automaton(self) -> None:
-        """Close the set of words."""
-        ...
+    def candidates(self, entry: Entry, pattern: str, place: Place) -> Iterator[_Keyed]:
+        """Everything a pattern stands for, each with the keys of its anchor."""
+        split = outline(pattern, self.macros)
+        alternatives = [(anchor(run), folded(list(keys(run)))) for run in runs(place, split)]
+        for placed in sequels(split, self.cache, place.item):
+            inner, found = alternatives[placed.alternative]
+            elements, first = placed.sequel.elements, placed.first - place.paired
+            company = self._company(elements, first, placed.last)
+            yield found, Candidate(entry, placed.sequel, first + inner, company)
 
-    def iter(self, text: str) -> Iterator[tuple[int, tuple[int, tuple[Candidate, ...]]]]:
-        """Index of the last character of each word found, and its value."""
-        ...
+    def _company(self, elements: Sequence[Element], first: int, last: int) -> frozenset[str]:
+        """The words of the rarest other element that only whole words fill; empty where none is."""
+        rarest, words = 0, frozenset[str]()
+        for index, element in enumerate(elements):
+            if first <= index <= last or element.optional or not element.only_words:
+                continue
+            rare = min(2 if word in self.common else len(word) + 2 for word in element.words)
+            if rare > rarest:
+                rarest, words = rare, element.words
+        return words
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """Anchor keys and their candidates, while packs are being read."""
+class Pattern:
+    """A pattern of which only the anchor has been read; reading the rest raises nothing."""
 
-    keys: dict[_Key, list[Candidate]] = field(default_factory=dict)
+    entry: Entry
+    written: str
+    place: Place
+    reader: _Reader
 
-    def automaton(self) -> Automaton | None:
-        """The finished automaton; none when there is nothing to find."""
-        if not self.keys:
-            return None
-        machine = cast("Automaton", ahocorasick.Automaton())
-        for (key, back), candidates in self.keys.items():
-            machine.add_word(key, (back, tuple(candidates)))
-        machine.make_automaton()
-        return machine
-
-
-def compile_pack(pack: Pack, phrases: Table, traps: Table) -> None:
-    """Add one pack to the tables. Raises `ValueError`, naming the entry that cannot be read."""
-    cache = Cache()
-    cache.fold_ahead(_written(pack))
-    notes: _Notes = (cache, _Anchors(frozenset(map(fold, pack.stopwords))))
-    negations, laughing = any_of(pack.negations), any_of(pack.laughing)
-    signs_of_life = any_of(pack.macros.get(_SIGNS_OF_LIFE, ()))
-    for phrase in pack.phrases:
-        entry = Entry(
-            phrase=phrase,
-            trap=None,
-            lang=pack.language,
-            always=_in_every_language(phrase),
-            subject=_named(phrase, phrase.subject, pack.macros),
-            without=_named(phrase, phrase.without, pack.macros),
-            negations=negations,
-            laughing=laughing,
-            signs_of_life=signs_of_life,
-        )
-        _add(entry, (phrase.id, phrase.patterns), pack.macros, phrases, notes)
-    for trap in pack.traps:
-        entry = Entry(
-            phrase=None,
-            trap=trap,
-            lang=pack.language,
-            always=False,
-            subject=None,
-            without=None,
-            negations=negations,
-            laughing=laughing,
-            signs_of_life=signs_of_life,
-        )
-        _add(entry, (trap.id, trap.patterns), pack.macros, traps, notes)
+    def by_key(self) -> Mapping[Key, Sequence[Candidate]]:
+        """Read it: what stands for it, by the keys of its anchor."""
+        found: dict[Key, list[Candidate]] = {}
+        for keys_of, candidate in self.reader.candidates(self.entry, self.written, self.place):
+            for key in keys_of:
+                found.setdefault(key, []).append(candidate)
+        return found
 
 
-def _written(pack: Pack) -> Iterator[str]:
-    for words in pack.macros.values():
-        yield from words
-    for phrase in pack.phrases:
-        yield from phrase.patterns
-    for trap in pack.traps:
-        yield from trap.patterns
+class _Automaton(Protocol):
+    """The part of `ahocorasick.Automaton` that is used."""
+
+    def add_word(self, key: str, value: int) -> bool: ...
+    def make_automaton(self) -> object: ...
+    def iter(self, text: str) -> Iterator[tuple[int, int]]: ...
+
+
+class Index:
+    """Patterns by the keys of their anchors. What has been read is kept, so it grows with use."""
+
+    def __init__(self, patterns: Sequence[Pattern], owners: Mapping[Key, Sequence[int]]) -> None:
+        self._patterns = patterns
+        self._opened: dict[int, Mapping[Key, Sequence[Candidate]]] = {}
+        self._met: dict[int, tuple[int, Sequence[Candidate]]] = {}
+        self._lengths = array("H", map(len, owners))
+        self._ends = array("L", accumulate(map(len, owners.values()), initial=0))
+        self._owners = array("L", chain.from_iterable(owners.values()))
+        self._machine = _automaton(owners)
+
+    def met(self, joined: str) -> Iterator[tuple[int, Sequence[Candidate]]]:
+        """Index of the last letter of each anchor found in blank-separated words, and what it is of."""
+        if self._machine is None:
+            return
+        met = self._met
+        for end, number in self._machine.iter(joined):
+            back, candidates = met.get(number) or self._open(number, joined, end)
+            yield end - back, candidates
+
+    def _open(self, number: int, joined: str, end: int) -> tuple[int, Sequence[Candidate]]:
+        key = joined[end + 1 - self._lengths[number] : end + 1]
+        owners = self._owners[self._ends[number] : self._ends[number + 1]]
+        candidates = tuple(one for owner in owners for one in self._pattern(owner).get(key, ()))
+        found = self._met[number] = int(key.endswith(" ")), candidates
+        return found
+
+    def _pattern(self, owner: int) -> Mapping[Key, Sequence[Candidate]]:
+        found = self._opened.get(owner)
+        if found is None:
+            found = self._opened[owner] = self._patterns[owner].by_key()
+        return found
+
+
+def _automaton(keys: Collection[Key]) -> _Automaton | None:
+    """Find the number of each key; none when there is nothing to find."""
+    if not keys:
+        return None
+    machine = cast("_Automaton", ahocorasick.Automaton(ahocorasick.STORE_INTS))
+    for number, key in enumerate(keys):
+        machine.add_word(key, number)
+    machine.make_automaton()
+    return machine
+
+
+def compiled(packs: Sequence[Pack]) -> tuple[Index, Index]:
+    """The phrases and the traps of all packs. Raises `ValueError`, naming a wrong entry."""
+    phrases, traps = _Draft(), _Draft()
+    for pack in packs:
+        common, weights = _common(pack), Weights(pack.stopwords)
+        reader = _Reader(pack.macros, frozenset(map(fold, pack.stopwords)))
+        for phrase in pack.phrases:
+            phrases.add(_entry(phrase, common, pack.macros), phrase, reader, weights)
+        for trap in pack.traps:
+            traps.add(replace(common, trap=trap), trap, reader, weights)
+    return phrases.index(), traps.index()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """Patterns and, not folded yet, the keys of each while packs are being read."""
+
+    patterns: list[Pattern] = field(default_factory=list)
+    written: list[Key] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+
+    def add(self, entry: Entry, of: Phrase | Trap, reader: _Reader, weights: Weights) -> None:
+        """Take an entry in. Raises `ValueError`, naming it and everything wrong with a pattern."""
+        for pattern in of.patterns:
+            try:
+                split = outline(pattern, reader.macros)
+                place = _place(split, weights)
+            except ValueError as error:
+                raise ValueError(f"{of.id}: {error}: {pattern}") from error
+            for run in runs(place, split):
+                self.written.extend(keys(run))
+            missing = len(self.written) - len(self.owners)
+            self.owners.extend([len(self.patterns)] * missing)
+            self.patterns.append(Pattern(entry, pattern, place, reader))
+
+    def index(self) -> Index:
+        """Close the draft."""
+        owners: dict[Key, list[int]] = {}
+        for key, owner in zip(folded(self.written), self.owners, strict=True):
+            owners.setdefault(key, []).append(owner)
+        return Index(self.patterns, owners)
+
+
+def _place(split: Outline, weights: Weights) -> Place:
+    place = weights.place(split)
+    if place is None:
+        raise ValueError("a pattern without words to look for")
+    if variants(split, lambda item: weights.of(item).sequences) > _MOST_VARIANTS:
+        raise ValueError("a pattern that stands for too many variants")
+    return place
+
+
+def _entry(phrase: Phrase, common: Entry, macros: _Macros) -> Entry:
+    return replace(
+        common,
+        phrase=phrase,
+        always=_in_every_language(phrase),
+        subject=_named(phrase, phrase.subject, macros),
+        without=_named(phrase, phrase.without, macros),
+    )
+
+
+def _common(pack: Pack) -> Entry:
+    return Entry(
+        phrase=None,
+        trap=None,
+        lang=pack.language,
+        always=False,
+        subject=None,
+        without=None,
+        negations=any_of(pack.negations),
+        laughing=any_of(pack.laughing),
+        signs_of_life=any_of(pack.macros.get(_SIGNS_OF_LIFE, ())),
+    )
 
 
 def _in_every_language(phrase: Phrase) -> bool:
@@ -131,146 +248,10 @@ def _in_every_language(phrase: Phrase) -> bool:
     return acute and phrase.level is not Level.FAINT
 
 
-def _named(
-    phrase: Phrase, names: Sequence[str], macros: Mapping[str, Sequence[str]]
-) -> Element | None:
+def _named(phrase: Phrase, names: Sequence[str], macros: _Macros) -> Element | None:
     if not names:
         return None
     missing = [name for name in names if name not in macros]
     if missing:
         raise ValueError(f"{phrase.id}: unknown macro {missing[0]}")
     return any_of(word for name in names for word in macros[name])
-
-
-def _add(
-    entry: Entry,
-    named: tuple[str, Sequence[str]],
-    macros: Mapping[str, Sequence[str]],
-    table: Table,
-    notes: "_Notes",
-) -> None:
-    name, patterns = named
-    cache, anchors = notes
-    for pattern in patterns:
-        try:
-            variants = list(sequels(pattern, macros, cache))
-        except ValueError as error:
-            raise ValueError(f"{name}: {error}") from error
-        for sequel in variants:
-            anchor, keys, company = anchors.of(sequel)
-            candidate = Candidate(entry, sequel, anchor, company)
-            for key in keys:
-                table.keys.setdefault(key, []).append(candidate)
-
-
-_Notes = tuple[Cache, "_Anchors"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Weight:
-    """How rare an element's commonest key is: alone, and as the left or right one of two neighbours.
-
-    0: it cannot be looked for that way. `company`: how rare its words are as company, 0 where not
-    only whole words fill it. `element` is kept beside, so that its id stays its own.
-    """
-
-    element: Element
-    alone: int
-    left: int
-    right: int
-    company: int
-
-    def beside(self, other: "_Weight") -> int:
-        """How rare the commonest key of both is, side by side; 0 for no such keys."""
-        if not self.left or not other.right:
-            return 0
-        right = other.element
-        many = len(self.element.words) * (len(right.words) + len(right.stems)) > _MOST_KEYS
-        return 0 if many else self.left + other.right
-
-
-class _Anchors:
-    """Finds the piece to look for. Elements come back in many patterns: each is weighed once.
-
-    `common`: words that nearly every message has; they are looked for only where nothing else is.
-    """
-
-    def __init__(self, common: frozenset[str]) -> None:
-        self._common = common
-        self._weights: dict[int, _Weight] = {}
-        self._keys: dict[tuple[int, ...], Sequence[_Key]] = {}
-
-    def of(self, sequel: Sequel) -> tuple[int, Sequence[_Key], frozenset[str]]:
-        """The element (or pair of neighbours) whose commonest key is rarest, its keys, its company."""
-        best, place, paired = 0, 0, False
-        known, before = self._weights, None
-        weights = [known.get(id(piece)) or self._weight(piece) for piece in sequel.elements]
-        for index, weight in enumerate(weights):
-            if weight.alone > best:
-                best, place, paired = weight.alone, index, False
-            if before is not None and not sequel.gaps[index]:
-                both = before.beside(weight)
-                if both > best:
-                    best, place, paired = both, index, True
-            before = weight
-        if not best:
-            raise ValueError("a pattern without a word to look for")
-        keys = self._made(sequel.elements[place - paired : place + 1])
-        return place, keys, _company(weights, place)
-
-    def _made(self, elements: tuple[Element, ...]) -> Sequence[_Key]:
-        name = tuple(map(id, elements))
-        keys = self._keys.get(name)
-        if keys is None:
-            keys = self._keys[name] = _keys(*elements) if len(elements) == 1 else _pair(*elements)
-        return keys
-
-    def _weight(self, element: Element) -> _Weight:
-        word, stem = self._commonest(element.words), self._commonest(element.stems)
-        side, part = self._commonest(element.ends), self._commonest(element.inside)
-        alone = _rarity((word, 2), (stem, 1), (side, 1), (part, 0))
-        loose = element.optional or bool(element.ends or element.inside)
-        bare = not loose and not element.stems
-        weight = self._weights[id(element)] = _Weight(
-            element,
-            alone=0 if element.optional or "" in element.inside else alone,
-            left=word + 1 if bare and word is not None else 0,
-            right=0 if loose else _rarity((word, 3), (stem, 2)) - 1,
-            company=alone if bare else 0,
-        )
-        return weight
-
-    def _commonest(self, words: Collection[str]) -> int | None:
-        """Long words are rare; of common ones only the blanks around them count."""
-        if not words:
-            return None
-        return min([0 if word in self._common else len(word) for word in words])
-
-
-def _rarity(*kinds: tuple[int | None, int]) -> int:
-    return min([found + blanks for found, blanks in kinds if found is not None], default=0)
-
-
-def _company(weights: Sequence[_Weight], anchor: int) -> frozenset[str]:
-    """The words of the rarest other element that only whole words fill; empty where none is."""
-    rarest, words = 0, frozenset[str]()
-    for index, weight in enumerate(weights):
-        if weight.company > rarest and index != anchor:
-            rarest, words = weight.company, weight.element.words
-    return words
-
-
-def _keys(element: Element) -> Sequence[_Key]:
-    return (
-        *((f" {word} ", 1) for word in element.words),
-        *((f" {stem}", 0) for stem in element.stems),
-        *((f"{end} ", 1) for end in element.ends),
-        *((part, 0) for part in element.inside),
-    )
-
-
-def _pair(left: Element, right: Element) -> Sequence[_Key]:
-    return (
-        *((f" {a} {b} ", 1) for a, b in product(left.words, right.words)),
-        *((f" {a} {b}", 0) for a, b in product(left.words, right.stems)),
-    )

@@ -15,9 +15,10 @@ are words. No pattern reaches over the end of a sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import permutations, product
+from itertools import count, permutations, product
+from math import factorial, prod
 from sys import intern
 
 from handlers.sensitive.normalise import fold
@@ -25,10 +26,7 @@ from handlers.sensitive.normalise import fold
 GAP = 4
 _ITEM = re.compile(r"\([^()]*\)\??|\.\.\.\d*|[^\s()]+")
 _MACRO = re.compile(r"\{(\w+)\}")
-_SIGNS = re.compile(r"[-.,§€+]")
-_WORD = re.compile(r"[^\W_]+")
-_MOST_VARIANTS = 400
-_NO_LETTERS = "an alternative without letters"
+_SIGNS = re.compile(r"[-,§€+]|(?<!\.)\.(?!\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,11 @@ class Element:
         if self.ends and word.endswith(self.ends):
             return True
         return bool(self.inside) and any(part in word for part in self.inside)
+
+    @property
+    def only_words(self) -> bool:
+        """Whether nothing but whole words fills it."""
+        return not (self.stems or self.ends or self.inside)
 
 
 def any_of(words: Iterable[str]) -> Element:
@@ -81,6 +84,32 @@ class _ClauseEnd:
 
 _Part = Element | _Gap | _ClauseEnd
 _Alternatives = tuple[tuple[_Part, ...], ...]
+_Chosen = tuple[int, int, tuple[_Part, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A pattern split into the items it is written with; each is read only when it is needed.
+
+    `parts` may come in any order.
+    """
+
+    parts: tuple[tuple[str, ...], ...]
+    at_start: bool
+    at_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A plain sequence; elements `first` to `last` (included) stand for the item asked about.
+
+    `alternative`: which of the item's it is; those of one word are the first together.
+    """
+
+    sequel: Sequel
+    alternative: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +118,6 @@ class Cache:
 
     items: dict[str, _Alternatives] = field(default_factory=dict)
     elements: dict[str, Element] = field(default_factory=dict)
-    folded: dict[str, str] = field(default_factory=dict)
 
     def read(self, item: str) -> _Alternatives:
         """Return the alternatives that a written item stands for."""
@@ -103,43 +131,64 @@ class Cache:
         written = "|".join(choices)
         found = self.elements.get(written)
         if found is None:
-            found = self.elements[written] = _element(choices, self)
-        return found
-
-    def fold_ahead(self, patterns: Iterable[str]) -> None:
-        """Fold the words of all patterns at once, as one text: one by one takes several times as long."""
-        words = list({word for pattern in patterns for word in _WORD.findall(pattern)})
-        folded = fold(" ".join(words)).split(" ")
-        if len(folded) == len(words):
-            self.folded.update(zip(words, map(intern, folded), strict=True))
-
-    def fold(self, word: str) -> str:
-        """Return a word as the matcher sees it."""
-        found = self.folded.get(word)
-        if found is None:
-            found = self.folded[word] = intern(fold(word))
+            found = self.elements[written] = _element(choices)
         return found
 
 
-def sequels(
-    pattern: str, macros: Mapping[str, Sequence[str]], cache: Cache | None = None
-) -> Iterator[Sequel]:
-    """All plain sequences that a pattern stands for. Raises `ValueError` on bad notation."""
-    text = _expanded(pattern, macros).strip()
+def outline(pattern: str, macros: Mapping[str, Sequence[str]]) -> Outline:
+    """Split a pattern into its items. Raises `ValueError` on bad notation or an unknown macro."""
+    text = _SIGNS.sub(" ", _expanded(pattern, macros)).strip()
     at_start, at_end = text.startswith("^"), text.endswith("$")
     parts = text.removeprefix("^").removesuffix("$").split("~")
-    options = [_options(part, cache or Cache()) for part in parts]
-    count = 0
+    return Outline(tuple(map(_items, parts)), at_start, at_end)
+
+
+def choices(item: str) -> list[str]:
+    """Return the written alternatives of an item, without the sign of what may be missing."""
+    written = item.removesuffix("?").strip("()").split("|")
+    return [choice.strip() for choice in written] if " " in item else written
+
+
+def sequels(pattern: Outline, cache: Cache, item: int) -> Iterator[Placed]:
+    """All plain sequences that a pattern stands for, and where each has that item.
+
+    Items are counted through all parts as written; that one must not be optional.
+    """
+    options = list(_options(pattern, cache))
     for order in permutations(options):
-        for chosen in product(*order):
-            count += 1
-            if count > _MOST_VARIANTS:
-                raise ValueError(f"pattern stands for too many variants: {pattern}")
-            yield _sequel(chosen, pattern, at_start=at_start, at_end=at_end)
+        for chosen in product(*(product(*part) for part in order)):
+            yield _placed(list(_flat(chosen)), pattern, item)
+
+
+def variants(pattern: Outline, alternatives: Callable[[str], int]) -> int:
+    """How many plain sequences a pattern stands for, if an item has that many alternatives."""
+    items = (item for part in pattern.parts for item in part)
+    return factorial(len(pattern.parts)) * prod(map(alternatives, items))
+
+
+def _options(pattern: Outline, cache: Cache) -> Iterator[list[list[_Chosen]]]:
+    """For each part, the alternatives of each of its items."""
+    number = count()
+    for part in pattern.parts:
+        yield [
+            [(this, which, pieces) for which, pieces in enumerate(cache.read(item))]
+            for item, this in zip(part, number, strict=False)
+        ]
+
+
+def _flat(parts: Iterable[Iterable[_Chosen]]) -> Iterator[tuple[int, int, _Part]]:
+    for number, part in enumerate(parts):
+        if number:
+            yield -1, 0, _Gap(GAP)
+        for item, which, pieces in part:
+            for piece in pieces:
+                yield item, which, piece
 
 
 def _expanded(pattern: str, macros: Mapping[str, Sequence[str]]) -> str:
     """Macros written out: a group of its own, alternatives in a group, or `a/b` inside words."""
+    if "{" not in pattern:
+        return pattern
     pieces: list[str] = []
     before = 0
     for match in _MACRO.finditer(pattern):
@@ -158,14 +207,11 @@ def _expanded(pattern: str, macros: Mapping[str, Sequence[str]]) -> str:
     return "".join([*pieces, pattern[before:]])
 
 
-def _options(part: str, cache: Cache) -> list[tuple[_Part, ...]]:
+def _items(part: str) -> tuple[str, ...]:
     items = _ITEM.findall(part)
     if not items or "".join(items).replace(" ", "") != part.replace(" ", ""):
         raise ValueError(f"bad notation: {part.strip() or 'empty part'}")
-    alternatives = [cache.read(item) for item in items]
-    return [
-        tuple(piece for group in chosen for piece in group) for chosen in product(*alternatives)
-    ]
+    return tuple(items)
 
 
 def _read_item(item: str, cache: Cache) -> Iterator[tuple[_Part, ...]]:
@@ -173,15 +219,14 @@ def _read_item(item: str, cache: Cache) -> Iterator[tuple[_Part, ...]]:
         yield (_Gap(int(item[3:] or GAP)),)
         return
     optional = item.endswith("?")
-    item = item.removesuffix("?")
-    choices = [choice.strip() for choice in _SIGNS.sub(" ", item.strip("()")).split("|")]
-    single = [choice for choice in choices if " " not in choice and choice != "$"]
+    written = choices(item)
+    single = [choice for choice in written if " " not in choice and choice != "$"]
     if single:
         element = cache.element(single)
         yield (replace(element, optional=True) if optional else element,)
     elif optional:
         yield ()
-    for choice in choices:
+    for choice in written:
         if " " in choice or choice == "$":
             yield tuple(
                 _ClauseEnd() if word == "$" else cache.element(word.split("/"))
@@ -189,49 +234,37 @@ def _read_item(item: str, cache: Cache) -> Iterator[tuple[_Part, ...]]:
             )
 
 
-def _element(choices: Sequence[str], cache: Cache) -> Element:
-    starred = [choice for choice in choices if "*" in choice]
+def _element(written: Sequence[str]) -> Element:
     open_at: dict[tuple[bool, bool], list[str]] = {}
-    for choice in starred:
-        word = cache.fold(choice.replace("*", ""))
-        if not word and choice != "*":
-            raise ValueError(_NO_LETTERS)
-        open_at.setdefault((choice.startswith("*"), choice.endswith("*")), []).append(word)
-    whole = open_at.get((False, False), [])
-    words = frozenset((*map(cache.fold, (c for c in choices if "*" not in c)), *whole))
-    if "" in words:
-        raise ValueError(_NO_LETTERS)
+    for choice in written:
+        sides = choice.startswith("*"), choice.endswith("*")
+        open_at.setdefault(sides, []).append(intern(fold(choice.replace("*", ""))))
     return Element(
-        words=words,
+        words=frozenset(open_at.get((False, False), ())),
         stems=tuple(open_at.get((False, True), ())),
         ends=tuple(open_at.get((True, False), ())),
         inside=tuple(open_at.get((True, True), ())),
     )
 
 
-def _sequel(
-    parts: Sequence[Sequence[_Part]], pattern: str, *, at_start: bool, at_end: bool
-) -> Sequel:
+def _placed(pieces: Sequence[tuple[int, int, _Part]], pattern: Outline, item: int) -> Placed:
     elements: list[Element] = []
     gaps: list[int] = []
-    gap = 0
-    for number, part in enumerate(parts):
-        gap = max(gap, GAP if number else 0)
-        for piece in part:
-            if isinstance(piece, _ClauseEnd):
-                at_end = True
-                continue
-            if isinstance(piece, _Gap):
-                gap = max(gap, piece.words)
-                continue
+    asked: list[tuple[int, int]] = []
+    gap, at_end = 0, pattern.at_end
+    for number, which, piece in pieces:
+        if isinstance(piece, Element):
+            asked += [(which, len(elements))] if number == item else []
             elements.append(piece)
             gaps.append(gap)
             gap = 0
-    while elements and elements[-1].optional and not at_end:
+        elif isinstance(piece, _Gap):
+            gap = max(gap, piece.words)
+        else:
+            at_end = True
+    start = 0 if pattern.at_start else next(i for i, e in enumerate(elements) if not e.optional)
+    while elements[-1].optional and not at_end:
         del elements[-1], gaps[-1]
-    while elements and elements[0].optional and not at_start:
-        del elements[0], gaps[0]
-    if not elements:
-        raise ValueError(f"pattern without words: {pattern}")
-    gaps[0] = 0
-    return Sequel(tuple(elements), tuple(gaps), at_start, at_end)
+    sequel = Sequel(tuple(elements[start:]), (0, *gaps[start + 1 :]), pattern.at_start, at_end)
+    (which, first), (_, last) = asked[0], asked[-1]
+    return Placed(sequel, which, first - start, last - start)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from handlers.sensitive.compiler import Automaton, Candidate, Entry, Table, compile_pack
+from handlers.sensitive.compiler import Candidate, Entry, Index, compiled
 from handlers.sensitive.grammar import Element, Sequel
 from handlers.sensitive.normalise import Tokens
 from handlers.sensitive.pack import Pack, Phrase
@@ -50,17 +50,13 @@ _Covered = Mapping[tuple[str, bool], Collection[int]]
 
 
 class Lexicon:
-    """The compiled packs; does not change after construction and is safe to share.
+    """The packs, compiled as far as messages have needed it; finds the same before and after.
 
     Raises `ValueError`, naming the entry, when a pattern cannot be read.
     """
 
     def __init__(self, packs: Sequence[Pack]) -> None:
-        phrases, traps = Table(), Table()
-        for pack in packs:
-            compile_pack(pack, phrases, traps)
-        self._phrases = phrases.automaton()
-        self._traps = traps.automaton()
+        self._phrases, self._traps = compiled(packs)
 
     def hits(self, tokens: Tokens, languages: frozenset[str]) -> list[Hit]:
         """What the traps leave over. Acute phrases are looked for in every language."""
@@ -74,23 +70,19 @@ class Lexicon:
         return [hit for hit in hits if hit is not None]
 
 
-def _search(
-    machine: Automaton | None, sentences: _Sentences, languages: frozenset[str]
-) -> list[_Found]:
+def _search(index: Index, sentences: _Sentences, languages: frozenset[str]) -> list[_Found]:
     tokens = sentences.tokens
-    if machine is None or not tokens.words:
-        return []
     found: dict[tuple[int, int, int], _Found] = {}
     starts: list[int] = []
     present = frozenset(tokens.words)
-    for end, (back, candidates) in machine.iter(tokens.joined):
+    for letter, candidates in index.met(tokens.joined):
         for candidate in candidates:
             if candidate.company and candidate.company.isdisjoint(present):
                 continue
             entry = candidate.entry
             if entry.always or entry.lang in languages:
                 starts = starts or _starts(tokens)
-                at = bisect_right(starts, end - back) - 1
+                at = bisect_right(starts, letter) - 1
                 places = _places(candidate, sentences, at)
                 if places:
                     found.setdefault((id(entry), places[0], places[-1]), (entry, places))

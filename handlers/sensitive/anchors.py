@@ -1,0 +1,181 @@
+"""Which piece of a pattern is looked for: the written item whose commonest word is rarest.
+
+Items are weighed, and keys made, as they are written: of thousands only a few are ever read.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+
+from handlers.sensitive.grammar import Outline, choices
+from handlers.sensitive.normalise import fold
+
+Key = str
+"""Letters to be found between the words of a message, each word with a blank on both sides."""
+
+Run = Sequence[Sequence[str]]
+"""Neighbouring words as written, each with what may stand in its place."""
+
+_MOST_KEYS = 24
+_NO_LETTERS = "an alternative without letters"
+_CLAUSE_END = "$"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An item, counted through the outline, and whether the one before it belongs to it."""
+
+    item: int
+    paired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How rare an item's commonest alternative is: alone, and as left or right of two neighbours.
+
+    0: it cannot be looked for that way. `words` counts its alternatives of one word, `sequences`
+    how many variants of a pattern it makes of one.
+    """
+
+    alone: int
+    left: int
+    right: int
+    words: int
+    sequences: int
+
+
+_GAP = Weight(alone=0, left=0, right=0, words=0, sequences=1)
+
+
+class Weights:
+    """Weighs the items of one language. Items come back in many patterns: each is weighed once.
+
+    `common`: words that nearly every message has; they are looked for only where nothing else is.
+    """
+
+    def __init__(self, common: Collection[str]) -> None:
+        self._common = frozenset(common)
+        self._known: dict[str, Weight] = {}
+
+    def of(self, item: str) -> Weight:
+        """Weigh an item. Raises `ValueError` when one of its alternatives has no letters."""
+        found = self._known.get(item)
+        if found is None:
+            found = self._known[item] = _GAP if item.startswith("...") else self._weighed(item)
+        return found
+
+    def place(self, pattern: Outline) -> Place | None:
+        """The place whose commonest key is rarest. Raises `ValueError` as `of` does."""
+        best, found, number = 0, None, 0
+        for part in pattern.parts:
+            before = _GAP
+            for item in part:
+                weight = self.of(item)
+                if weight.alone > best:
+                    best, found = weight.alone, Place(number, paired=False)
+                both = before.left + weight.right if before.left and weight.right else 0
+                if both > best and before.words * weight.words <= _MOST_KEYS:
+                    best, found = both, Place(number, paired=True)
+                before = weight
+                number += 1
+        return found
+
+    def _weighed(self, item: str) -> Weight:
+        written = choices(item)
+        if "" in written:
+            raise ValueError(_NO_LETTERS)
+        optional = item.endswith("?")
+        several = " " in item or _CLAUSE_END in item
+        single = [w for w in written if " " not in w and w != _CLAUSE_END] if several else written
+        starred = "*" in item
+        whole = len(single) == len(written) and not optional
+        rare = self._plain(written) if whole and not starred else self._rarest(written)
+        behind = starred and any(word.startswith("*") for word in single)
+        return Weight(
+            alone=0 if optional else rare,
+            left=rare if whole and not starred else 0,
+            right=rare if whole and not behind else 0,
+            words=len(single),
+            sequences=len(written) - len(single) + bool(single or optional),
+        )
+
+    def _plain(self, words: Sequence[str]) -> int:
+        return (min(map(len, words)) if self._common.isdisjoint(words) else 0) + 2
+
+    def _rarest(self, written: Sequence[str]) -> int:
+        return min([self._rarity(choice) for choice in written])
+
+    def _rarity(self, choice: str) -> int:
+        """How rare an alternative is; 0 where any word would do."""
+        if " " in choice:
+            words = run(choice)
+            rare = [min(map(self._rarity, group)) for group in words]
+            return sum(rare) if joinable(words) else max(rare, default=0)
+        if choice == _CLAUSE_END:
+            return 0
+        if "*" not in choice:
+            return self._plain((choice,))
+        letters = choice.strip("*")
+        if not letters and choice != "*":
+            raise ValueError(_NO_LETTERS)
+        return 2 * len(letters) - len(choice) + 2 if letters else 0
+
+
+def run(choice: str) -> Run:
+    """The words of an alternative of several words."""
+    return [word.split("/") for word in choice.split() if word != _CLAUSE_END]
+
+
+def runs(place: Place, pattern: Outline) -> Iterator[Run]:
+    """What each alternative of a place consists of; those of one word together."""
+    items = [item for part in pattern.parts for item in part]
+    around = items[place.item - place.paired : place.item + 1]
+    for chosen in product(*map(_alternatives, around)):
+        yield [group for words in chosen for group in words]
+
+
+def _alternatives(item: str) -> Iterator[Run]:
+    written = choices(item)
+    single = [word for word in written if " " not in word and word != _CLAUSE_END]
+    if single:
+        yield [single]
+    yield from (run(choice) for choice in written if " " in choice)
+
+
+def anchor(words: Run) -> int:
+    """Which of the words every key of a run ends in."""
+    if joinable(words):
+        return len(words) - 1
+    return max(range(len(words)), key=lambda index: min(len(word) for word in words[index]))
+
+
+def keys(words: Run) -> Iterator[Key]:
+    """The keys of a run, not folded yet."""
+    if joinable(words):
+        *lefts, rights = words
+    else:
+        lefts, rights = [], words[anchor(words)]
+    for before in product(*lefts):
+        left = "".join(f" {word}" for word in before)
+        for word in rights:
+            yield left + _between_blanks(word)
+
+
+def folded(found: Sequence[Key]) -> Sequence[Key]:
+    """The keys as messages have them; all at once, for one by one takes several times as long."""
+    return fold("\n".join(found)).split("\n") if found else ()
+
+
+def joinable(words: Run) -> bool:
+    """Whether the words are looked for together, because only whole words stand before the last."""
+    *lefts, rights = words
+    whole = not any("*" in word for group in lefts for word in group)
+    loose = any(word.startswith("*") for word in rights)
+    return whole and not loose and prod(map(len, words)) <= _MOST_KEYS
+
+
+def _between_blanks(word: str) -> Key:
+    letters = word.strip("*")
+    before = "" if word.startswith("*") else " "
+    return f"{before}{letters}" if word.endswith("*") else f"{before}{letters} "
