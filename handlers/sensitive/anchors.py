@@ -3,10 +3,11 @@
 Items are weighed, and keys made, as they are written: of thousands only a few are ever read.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from math import prod
+from math import factorial, prod
+from typing import NamedTuple
 
 from handlers.sensitive.grammar import Outline, choices
 from handlers.sensitive.normalise import fold
@@ -18,6 +19,7 @@ Run = Sequence[Sequence[str]]
 """Neighbouring words as written, each with what may stand in its place."""
 
 _MOST_KEYS = 24
+_MOST_VARIANTS = 400
 _NO_LETTERS = "an alternative without letters"
 _CLAUSE_END = "$"
 
@@ -30,8 +32,7 @@ class Place:
     paired: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """How rare an item's commonest alternative is: alone, and as left or right of two neighbours.
 
     0: it cannot be looked for that way. `words` counts its alternatives of one word, `sequences`
@@ -58,20 +59,14 @@ class Weights:
         self._common = frozenset(common)
         self._known: dict[str, Weight] = {}
 
-    def of(self, item: str) -> Weight:
-        """Weigh an item. Raises `ValueError` when one of its alternatives has no letters."""
-        found = self._known.get(item)
-        if found is None:
-            found = self._known[item] = _GAP if item.startswith("...") else self._weighed(item)
-        return found
-
-    def place(self, pattern: Outline) -> Place | None:
-        """The place whose commonest key is rarest. Raises `ValueError` as `of` does."""
-        best, found, number = 0, None, 0
+    def place(self, pattern: Outline) -> Place:
+        """The place whose commonest key is rarest. Raises `ValueError` for what cannot be read."""
+        best, found, number, variants = 0, None, 0, factorial(len(pattern.parts))
         for part in pattern.parts:
             before = _GAP
             for item in part:
-                weight = self.of(item)
+                weight = self._known.get(item) or self._of(item)
+                variants *= weight.sequences
                 if weight.alone > best:
                     best, found = weight.alone, Place(number, paired=False)
                 both = before.left + weight.right if before.left and weight.right else 0
@@ -79,19 +74,28 @@ class Weights:
                     best, found = both, Place(number, paired=True)
                 before = weight
                 number += 1
+        if found is None:
+            raise ValueError("a pattern without words to look for")
+        if variants > _MOST_VARIANTS:
+            raise ValueError("a pattern that stands for too many variants")
+        return found
+
+    def _of(self, item: str) -> Weight:
+        found = self._known[item] = _GAP if item.startswith("...") else self._weighed(item)
         return found
 
     def _weighed(self, item: str) -> Weight:
         written = choices(item)
         if "" in written:
             raise ValueError(_NO_LETTERS)
-        optional = item.endswith("?")
-        several = " " in item or _CLAUSE_END in item
-        single = [w for w in written if " " not in w and w != _CLAUSE_END] if several else written
-        starred = "*" in item
+        optional, starred = item.endswith("?"), "*" in item
+        if not (starred or " " in item or _CLAUSE_END in item):
+            rare = 0 if optional else self._plain(written)
+            return Weight(rare, rare, rare, len(written), 1)
+        single = [word for word in written if " " not in word and word != _CLAUSE_END]
         whole = len(single) == len(written) and not optional
-        rare = self._plain(written) if whole and not starred else self._rarest(written)
-        behind = starred and any(word.startswith("*") for word in single)
+        rare = min([self._rarity(choice) for choice in written])
+        behind = any(word.startswith("*") for word in single)
         return Weight(
             alone=0 if optional else rare,
             left=rare if whole and not starred else 0,
@@ -102,9 +106,6 @@ class Weights:
 
     def _plain(self, words: Sequence[str]) -> int:
         return (min(map(len, words)) if self._common.isdisjoint(words) else 0) + 2
-
-    def _rarest(self, written: Sequence[str]) -> int:
-        return min([self._rarity(choice) for choice in written])
 
     def _rarity(self, choice: str) -> int:
         """How rare an alternative is; 0 where any word would do."""
@@ -152,19 +153,18 @@ def anchor(words: Run) -> int:
 
 def keys(words: Run) -> Iterator[Key]:
     """The keys of a run, not folded yet."""
-    if joinable(words):
-        *lefts, rights = words
-    else:
-        lefts, rights = [], words[anchor(words)]
-    for before in product(*lefts):
-        left = "".join(f" {word}" for word in before)
-        for word in rights:
-            yield left + _between_blanks(word)
+    if len(words) == 1 or not joinable(words):
+        return map(_between_blanks, words[anchor(words)])
+    *lefts, rights = words
+    before = ["".join([f" {word}" for word in chosen]) for chosen in product(*lefts)]
+    return (left + _between_blanks(word) for left in before for word in rights)
 
 
-def folded(found: Sequence[Key]) -> Sequence[Key]:
-    """The keys as messages have them; all at once, for one by one takes several times as long."""
-    return fold("\n".join(found)).split("\n") if found else ()
+def folded(found: Collection[Key]) -> Mapping[Key, Key]:
+    """Each key as messages have it; all words at once, for one by one takes several times as long."""
+    words = list(set(" ".join(found).split(" ")))
+    plain = dict(zip(words, fold(" ".join(words)).split(" "), strict=True))
+    return {key: " ".join([plain[word] for word in key.split(" ")]) for key in found}
 
 
 def joinable(words: Run) -> bool:
@@ -176,6 +176,8 @@ def joinable(words: Run) -> bool:
 
 
 def _between_blanks(word: str) -> Key:
+    if "*" not in word:
+        return f" {word} "
     letters = word.strip("*")
     before = "" if word.startswith("*") else " "
     return f"{before}{letters}" if word.endswith("*") else f"{before}{letters} "

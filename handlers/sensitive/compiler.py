@@ -5,7 +5,7 @@ in a message: most never are, and reading them all takes a second and forty mega
 """
 
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 from typing import Protocol, cast
@@ -16,21 +16,18 @@ from handlers.sensitive.anchors import Key, Place, Weights, anchor, folded, keys
 from handlers.sensitive.grammar import (
     Cache,
     Element,
-    Outline,
     Sequel,
     any_of,
     outline,
     sequels,
-    variants,
 )
 from handlers.sensitive.normalise import fold
 from handlers.sensitive.pack import Pack, Phrase, Trap
 from handlers.sensitive.taxonomy import Category, Level, Urgency
 
-_MOST_VARIANTS = 400
 _SIGNS_OF_LIFE = "signs_of_life"
 _Macros = Mapping[str, Sequence[str]]
-_Keyed = tuple[Sequence[Key], "Candidate"]
+_Keyed = tuple[Collection[Key], "Candidate"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +72,7 @@ class _Reader:
     def candidates(self, entry: Entry, pattern: str, place: Place) -> Iterator[_Keyed]:
         """Everything a pattern stands for, each with the keys of its anchor."""
         split = outline(pattern, self.macros)
-        alternatives = [(anchor(run), folded(list(keys(run)))) for run in runs(place, split)]
+        alternatives = [(anchor(run), _plain(keys(run))) for run in runs(place, split)]
         for placed in sequels(split, self.cache, place.item):
             inner, found = alternatives[placed.alternative]
             elements, first = placed.sequel.elements, placed.first - place.paired
@@ -192,7 +189,7 @@ class _Draft:
         for pattern in of.patterns:
             try:
                 split = outline(pattern, reader.macros)
-                place = _place(split, weights)
+                place = weights.place(split)
             except ValueError as error:
                 raise ValueError(f"{of.id}: {error}: {pattern}") from error
             for run in runs(place, split):
@@ -204,18 +201,14 @@ class _Draft:
     def index(self) -> Index:
         """Close the draft."""
         owners: dict[Key, list[int]] = {}
-        for key, owner in zip(folded(self.written), self.owners, strict=True):
-            owners.setdefault(key, []).append(owner)
+        plain = folded(dict.fromkeys(self.written))
+        for key, owner in zip(self.written, self.owners, strict=True):
+            owners.setdefault(plain[key], []).append(owner)
         return Index(self.patterns, owners)
 
 
-def _place(split: Outline, weights: Weights) -> Place:
-    place = weights.place(split)
-    if place is None:
-        raise ValueError("a pattern without words to look for")
-    if variants(split, lambda item: weights.of(item).sequences) > _MOST_VARIANTS:
-        raise ValueError("a pattern that stands for too many variants")
-    return place
+def _plain(found: Iterable[Key]) -> Collection[Key]:
+    return frozenset(folded(list(found)).values())
 
 
 def _entry(phrase: Phrase, common: Entry, macros: _Macros) -> Entry:

@@ -15,10 +15,9 @@ are words. No pattern reaches over the end of a sentence.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, permutations, product
-from math import factorial, prod
 from sys import intern
 
 from handlers.sensitive.normalise import fold
@@ -158,12 +157,6 @@ def sequels(pattern: Outline, cache: Cache, item: int) -> Iterator[Placed]:
     for order in permutations(options):
         for chosen in product(*(product(*part) for part in order)):
             yield _placed(list(_flat(chosen)), pattern, item)
-
-
-def variants(pattern: Outline, alternatives: Callable[[str], int]) -> int:
-    """How many plain sequences a pattern stands for, if an item has that many alternatives."""
-    items = (item for part in pattern.parts for item in part)
-    return factorial(len(pattern.parts)) * prod(map(alternatives, items))
 
 
 def _options(pattern: Outline, cache: Cache) -> Iterator[list[list[_Chosen]]]:
