@@ -22,7 +22,6 @@ from config.problems import Misconfigured
 from config.sensitive_pack import read_sensitive_packs, shipped_packs
 from config.settings import Settings, TransportName
 from handlers.sensitive.check import check_pack
-from handlers.sensitive.pack import build_pack
 
 
 class Level(StrEnum):
@@ -108,7 +107,7 @@ def _detector(given: Settings) -> Iterator[Line]:
     topics = load_organisation(given.organisation_file).topics
     opened = second_reader(topics)
     yield Line("detector", Level.OK if opened.whole else Level.WARNING, opened.told)
-    for pack in map(build_pack, read_sensitive_packs(shipped_packs(), topics.packs)):
+    for pack in read_sensitive_packs(shipped_packs(), topics.packs):
         problems = check_pack(pack)
         for problem in problems:
             told = f"{problem.entry}: {problem.problem}"

@@ -89,7 +89,8 @@ class Phrase:
 
     `subject` names macros: one of their words must stand in the same sentence; no word of the
     macros `without` may stand between the words of the match.
-    `unless_negated`: a negation beside it cancels; otherwise it only lowers acute.
+    `unless_negated`: a negation beside it cancels; otherwise it only lowers acute. The examples
+    of the file stay there: `handlers.sensitive.check` runs them, no service needs them.
     """
 
     id: str
@@ -101,8 +102,6 @@ class Phrase:
     without: tuple[str, ...]
     cues: frozenset[Cue]
     unless_negated: bool
-    matches: tuple[str, ...]
-    traps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +151,6 @@ def _phrase(entry: PhraseSource) -> Phrase:
         without=tuple(entry.without),
         cues=frozenset(Cue(name) for name in entry.cue),
         unless_negated=entry.unless_negated,
-        matches=tuple(entry.matches),
-        traps=tuple(entry.traps),
     )
 
 
@@ -168,6 +165,4 @@ def _cue(entry: CueSource) -> Phrase:
         without=(),
         cues=frozenset({Cue(entry.cue)}),
         unless_negated=False,
-        matches=tuple(entry.matches),
-        traps=tuple(entry.traps),
     )

@@ -76,8 +76,6 @@ def _phrase(pattern: str) -> Phrase:
         without=(),
         cues=frozenset(),
         unless_negated=False,
-        matches=(),
-        traps=(),
     )
 
 

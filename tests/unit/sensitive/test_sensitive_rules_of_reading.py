@@ -21,8 +21,6 @@ _PHRASE = Phrase(
     without=(),
     cues=frozenset({Cue.DEBT}),
     unless_negated=False,
-    matches=(),
-    traps=(),
 )
 
 
