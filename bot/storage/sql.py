@@ -1,10 +1,15 @@
 """Statements whose form depends on the database, built once."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from sqlalchemy import Executable, Table, bindparam, delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage import tables
 from bot.storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 CLAIM_LOCK = 0x6C6F7473_01
 SHORT_LOCK = 0x6C6F7473_02
@@ -28,6 +33,7 @@ class Sql:
     def __init__(self, dialect: str) -> None:
         self.shared = dialect == "postgresql"
         """Whether other processes write at the same time, so that rows need locks."""
+        self._insert = _insert(dialect)
         self.put_room = self._put(
             tables.rooms, "conversation", "phase", "purpose", "document", "private_of"
         )
@@ -45,9 +51,7 @@ class Sql:
 
     def insert_missing(self, table: Table) -> Executable:
         """Return an INSERT that leaves a row that exists as it is."""
-        if self.shared:
-            return postgresql.insert(table).on_conflict_do_nothing()
-        return sqlite.insert(table).on_conflict_do_nothing()
+        return self._insert(table).on_conflict_do_nothing()
 
     def lock(self, transaction: Transaction, number: int) -> None:
         """Wait for a lock that other processes may hold; it goes with the transaction."""
@@ -55,12 +59,18 @@ class Sql:
             transaction.execute(select(func.pg_advisory_xact_lock(number)))
 
     def _put(self, table: Table, key: str, *changed: str) -> Executable:
-        if self.shared:
-            theirs = postgresql.insert(table)
-            return theirs.on_conflict_do_update(
-                index_elements=[key], set_={name: theirs.excluded[name] for name in changed}
-            )
-        ours = sqlite.insert(table)
-        return ours.on_conflict_do_update(
-            index_elements=[key], set_={name: ours.excluded[name] for name in changed}
+        statement = self._insert(table)
+        return statement.on_conflict_do_update(
+            index_elements=[key], set_={name: statement.excluded[name] for name in changed}
         )
+
+
+def _insert(dialect: str) -> "Callable[[Table], postgresql.Insert | sqlite.Insert]":
+    """The INSERT of one dialect; the other's module, megabytes of types, stays unread."""
+    if dialect == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415
+
+        return insert
+    from sqlalchemy.dialects.sqlite import insert as ours  # noqa: PLC0415
+
+    return ours
