@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from bot.core.ids import ConversationId, Handle, ShortName, UserId
 from bot.core.texts import Voice
@@ -55,9 +56,12 @@ class Member:
     consent: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Room:
-    """One conversation that the bot is in."""
+    """One conversation that the bot is in.
+
+    Without slots: who is a client is asked by many behaviours of each event, and worked out once.
+    """
 
     conversation: ConversationId
     short: ShortName
@@ -81,7 +85,7 @@ class Room:
         """Return the room without that member."""
         return replace(self, members=tuple(m for m in self.members if m.user != user))
 
-    @property
+    @cached_property
     def clients(self) -> tuple[Member, ...]:
         """Members who are neither workers nor services."""
         return tuple(m for m in self.members if m.role is Role.CLIENT)
@@ -91,7 +95,7 @@ class Room:
         """Verified workers."""
         return tuple(m for m in self.members if m.role is Role.WORKER)
 
-    @property
+    @cached_property
     def group(self) -> bool:
         """Whether more than one family member reads along."""
         return len(self.clients) > 1

@@ -95,7 +95,7 @@ def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
     every = words_of(folded)
     if len(every) > LONGEST_MESSAGE or (_TELLING.isdisjoint(every) and every not in _AFTER_ALL):
         return None
-    return _yes(every) or _in_clauses(folded) or _yes_among_sentences(folded)
+    return _yes(every) or _in_clauses(folded, every) or _yes_among_sentences(folded, every)
 
 
 def _yes(said: Words) -> Said | None:
@@ -109,17 +109,22 @@ def _yes(said: Words) -> Said | None:
     return Said(Meaning.YES, plain=_any(said, v.CLEAR_YES), dated=_dated(said))
 
 
-def _yes_among_sentences(folded: str) -> Said | None:
+def _yes_among_sentences(folded: str, every: Words) -> Said | None:
     """A clear yes with its date may stand beside another matter (C-39): "Morgen 10 Uhr passt." """
+    if not _any(every, v.CLEAR_YES):
+        return None
     found = [_yes(words_of(sentence)) for sentence in sentences(folded)]
     clear = [said for said in found if said and said.plain and said.dated]
     return replace(clear[0], whole=False) if len(clear) == 1 else None
 
 
-def _in_clauses(folded: str) -> Said | None:
+def _in_clauses(folded: str, every: Words) -> Said | None:
     """A request may carry a reason before or after it; its own clause has to be all ours."""
+    readers = [reader for needed, reader in _READERS if _any(every, needed)]
+    if not readers:
+        return None
     parts = [part for part in map(_without_reason, map(words_of, clauses(folded))) if part]
-    for reader in _READERS:
+    for reader in readers:
         for part in parts:
             if len(part) <= LONGEST_CLAUSE and (said := reader(part)):
                 alone = all(reader(p) or _only(p, _BESIDE) for p in parts)
@@ -205,16 +210,17 @@ _MAY_TELL = _TELLING | {"doch"}
 
 _COMING = frozenset({"komme", "kommen", "kommer"})
 
-_READERS: tuple[Callable[[Words], Said | None], ...] = (
-    _asks_when,
-    _asks_whether,
-    _cancels,
-    _moves,
-    _fails,
-    _comes_late,
-    _refuses,
-    _wants_new,
+_READERS: tuple[tuple[frozenset[str], Callable[[Words], Said | None]], ...] = (
+    (v.WHEN, _asks_when),
+    (v.STANDS, _asks_whether),
+    (v.CANCEL, _cancels),
+    (v.CHANGE, _moves),
+    (v.FAIL, _fails),
+    (v.LATE, _comes_late),
+    (v.NO | {"doch"}, _refuses),
+    (v.APPOINTMENT, _wants_new),
 )
+"""Each with the words of which it needs one: most messages have none."""
 
 
 def _without_reason(said: Words) -> Words:

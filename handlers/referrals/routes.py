@@ -17,6 +17,7 @@ from handlers.facts import Facts
 from handlers.presence import Holidays
 from handlers.quiet import kept_out
 from handlers.referrals.topics import UNSAFE_IN_GROUPS, office_asked_for, topic_of
+from handlers.standing import NEUTRAL, neutral_stands, noted
 
 CONTACT = CommandSpec(
     name="kontakt",
@@ -25,7 +26,6 @@ CONTACT = CommandSpec(
     aliases=("contact", "kontakter"),
     needs_room=False,
 )
-_NEUTRAL = TemplateId("T-14")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,10 @@ class ReferralsDesk:
         if found and not (ctx.room.group and topic in UNSAFE_IN_GROUPS):
             self._tell(found, ctx)
             return True
-        if ctx.room.group and not self._just_said(ctx) and not kept_out(ctx):
-            ctx.say(Text(_NEUTRAL, self.facts.of(ctx.room, ctx.now)))
+        if ctx.room.group and not neutral_stands(ctx) and not kept_out(ctx):
+            ctx.say(noted(Text(NEUTRAL, self.facts.of(ctx.room, ctx.now)), ctx))
             return True
         return False
-
-    @staticmethod
-    def _just_said(ctx: Context) -> bool:
-        return ctx.newest is not None and ctx.newest.what == _NEUTRAL
 
     def contact(self, call: CommandCall, ctx: Context) -> None:
         """Name at most three entries where the command was typed."""

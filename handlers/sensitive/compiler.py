@@ -27,7 +27,7 @@ from handlers.sensitive.taxonomy import Category, Level, Urgency
 
 _SIGNS_OF_LIFE = "signs_of_life"
 _Macros = Mapping[str, Sequence[str]]
-_Keyed = tuple[Collection[Key], "Candidate"]
+_Keyed = tuple[Collection[Key], "Company", "Candidate"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,15 +50,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """A sequence to be checked around the word in which its anchor was found.
-
-    `company`: without one of these words in the message it cannot fit; empty when nothing is known.
-    """
+    """A sequence to be checked around the word in which its anchor was found."""
 
     entry: Entry
     sequel: Sequel
     anchor: int
-    company: frozenset[str]
+
+
+Company = frozenset[str]
+"""Words without one of which in the message none of some candidates fits; empty: nothing is known."""
+
+Group = tuple[Company, Sequence[Candidate]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,9 @@ class _Reader:
             inner, found = alternatives[placed.alternative]
             elements, first = placed.sequel.elements, placed.first - place.paired
             company = self._company(elements, first, placed.last)
-            yield found, Candidate(entry, placed.sequel, first + inner, company)
+            yield found, company, Candidate(entry, placed.sequel, first + inner)
 
-    def _company(self, elements: Sequence[Element], first: int, last: int) -> frozenset[str]:
+    def _company(self, elements: Sequence[Element], first: int, last: int) -> Company:
         """The words of the rarest other element that only whole words fill; empty where none is."""
         rarest, words = 0, frozenset[str]()
         for index, element in enumerate(elements):
@@ -100,13 +102,16 @@ class Pattern:
     place: Place
     reader: _Reader
 
-    def by_key(self) -> Mapping[Key, Sequence[Candidate]]:
+    def by_key(self) -> "_ByKey":
         """Read it: what stands for it, by the keys of its anchor."""
-        found: dict[Key, list[Candidate]] = {}
-        for keys_of, candidate in self.reader.candidates(self.entry, self.written, self.place):
-            for key in keys_of:
-                found.setdefault(key, []).append(candidate)
+        found: dict[Key, list[tuple[Company, Candidate]]] = {}
+        for of, company, candidate in self.reader.candidates(self.entry, self.written, self.place):
+            for key in of:
+                found.setdefault(key, []).append((company, candidate))
         return found
+
+
+_ByKey = Mapping[Key, Sequence[tuple[Company, Candidate]]]
 
 
 class _Automaton(Protocol):
@@ -122,30 +127,33 @@ class Index:
 
     def __init__(self, patterns: Sequence[Pattern], owners: Mapping[Key, Sequence[int]]) -> None:
         self._patterns = patterns
-        self._opened: dict[int, Mapping[Key, Sequence[Candidate]]] = {}
-        self._met: dict[int, tuple[int, Sequence[Candidate]]] = {}
+        self._opened: dict[int, _ByKey] = {}
+        self._met: dict[int, tuple[int, Sequence[Group]]] = {}
         self._lengths = array("H", map(len, owners))
         self._ends = array("L", accumulate(map(len, owners.values()), initial=0))
         self._owners = array("L", chain.from_iterable(owners.values()))
         self._machine = _automaton(owners)
 
-    def met(self, joined: str) -> Iterator[tuple[int, Sequence[Candidate]]]:
+    def met(self, joined: str) -> Iterator[tuple[int, Sequence[Group]]]:
         """Index of the last letter of each anchor found in blank-separated words, and what it is of."""
         if self._machine is None:
             return
         met = self._met
         for end, number in self._machine.iter(joined):
-            back, candidates = met.get(number) or self._open(number, joined, end)
-            yield end - back, candidates
+            back, groups = met.get(number) or self._open(number, joined, end)
+            yield end - back, groups
 
-    def _open(self, number: int, joined: str, end: int) -> tuple[int, Sequence[Candidate]]:
+    def _open(self, number: int, joined: str, end: int) -> tuple[int, Sequence[Group]]:
         key = joined[end + 1 - self._lengths[number] : end + 1]
         owners = self._owners[self._ends[number] : self._ends[number + 1]]
-        candidates = tuple(one for owner in owners for one in self._pattern(owner).get(key, ()))
-        found = self._met[number] = int(key.endswith(" ")), candidates
+        groups: dict[Company, list[Candidate]] = {}
+        for owner in dict.fromkeys(owners):
+            for company, candidate in self._pattern(owner).get(key, ()):
+                groups.setdefault(company, []).append(candidate)
+        found = self._met[number] = int(key.endswith(" ")), tuple(groups.items())
         return found
 
-    def _pattern(self, owner: int) -> Mapping[Key, Sequence[Candidate]]:
+    def _pattern(self, owner: int) -> _ByKey:
         found = self._opened.get(owner)
         if found is None:
             found = self._opened[owner] = self._patterns[owner].by_key()

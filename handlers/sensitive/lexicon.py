@@ -34,6 +34,7 @@ class _Sentences:
     """Remembers what stands in which sentence: many hits in one would each go through all of it."""
 
     tokens: Tokens
+    words: frozenset[str]
     known: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def hold(self, element: Element, at: int) -> bool:
@@ -60,7 +61,7 @@ class Lexicon:
 
     def hits(self, tokens: Tokens, languages: frozenset[str]) -> list[Hit]:
         """What the traps leave over. Acute phrases are looked for in every language."""
-        sentences = _Sentences(tokens)
+        sentences = _Sentences(tokens, frozenset(tokens.words))
         found = _search(self._phrases, sentences, languages)
         if not found:
             return []
@@ -74,18 +75,17 @@ def _search(index: Index, sentences: _Sentences, languages: frozenset[str]) -> l
     tokens = sentences.tokens
     found: dict[tuple[int, int, int], _Found] = {}
     starts: list[int] = []
-    present = frozenset(tokens.words)
-    for letter, candidates in index.met(tokens.joined):
-        for candidate in candidates:
-            if candidate.company and candidate.company.isdisjoint(present):
+    for letter, groups in index.met(tokens.joined):
+        for company, candidates in groups:
+            if company and company.isdisjoint(sentences.words):
                 continue
-            entry = candidate.entry
-            if entry.always or entry.lang in languages:
-                starts = starts or _starts(tokens)
-                at = bisect_right(starts, letter) - 1
-                places = _places(candidate, sentences, at)
-                if places:
-                    found.setdefault((id(entry), places[0], places[-1]), (entry, places))
+            for candidate in candidates:
+                entry = candidate.entry
+                if entry.always or entry.lang in languages:
+                    starts = starts or _starts(tokens)
+                    places = _places(candidate, sentences, bisect_right(starts, letter) - 1)
+                    if places:
+                        found.setdefault((id(entry), places[0], places[-1]), (entry, places))
     return list(found.values())
 
 

@@ -12,13 +12,13 @@ from datetime import datetime, timedelta
 from bot.core.context import Context
 from bot.core.events import Event, TextEdited, TextReceived
 from bot.core.ids import TemplateId
-from bot.core.memory import REMEMBERED
 from bot.core.outgoing import Urgency
 from bot.core.room import Phase, Role
 from bot.core.router import Handler, Only, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
 from handlers.quiet import kept_out
+from handlers.standing import COOL_DOWN, NEUTRAL, SHORT, neutral_stands, noted, stands
 from handlers.wording.silence import asks_for_silence
 
 MOMENT = timedelta(minutes=2)
@@ -27,10 +27,9 @@ MOMENT = timedelta(minutes=2)
 SILENCE = timedelta(minutes=10)
 """So long a person who asks for it is not written to, because somebody else is reading."""
 
-COOL_DOWN = TAKEN_BACK_WITHIN = timedelta(hours=6)
-"""So long the neutral text stands for all that follow, and what was answered may be taken back."""
+TAKEN_BACK_WITHIN = COOL_DOWN
+"""So long what was answered may be taken back."""
 
-SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
 ASKED_FOR_SILENCE = "asked for silence"
 _ANSWERED = "whose words were answered"
 
@@ -42,7 +41,7 @@ _ONES_OWN = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-18")))
 
 _CRISIS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-16", "T-17", "T-40")))
 _AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
-_SHORT, _NEUTRAL, _WARM = TemplateId("T-40"), TemplateId("T-14"), TemplateId("T-09")
+_WARM = TemplateId("T-09")
 _HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
 _COMPLAINT, _OWN_PLACES = TemplateId("T-31"), TemplateId("T-31/eigene")
 
@@ -114,28 +113,25 @@ class Wording:
     def _crisis(self, text: Text, voice: Voice, ctx: Context) -> tuple[Text, Voice] | None:
         """The second time the short text, and after it the long one again (texts, rule 9)."""
         if voice.language not in self.spoken_in(text.template):
-            text = replace(text, template=_SHORT)
-        if not _stands(text, ctx):
-            return _noted(text, ctx), voice
-        if text.template != _SHORT:
-            return _noted(replace(text, template=_SHORT), ctx), voice
+            text = replace(text, template=SHORT)
+        if not stands(text, ctx):
+            return noted(text, ctx), voice
+        if text.template != SHORT:
+            return noted(replace(text, template=SHORT), ctx), voice
         if ctx.newest is not None and ctx.now - ctx.newest.at < MOMENT:
             return None
         if ctx.room.group:
-            return _noted(replace(text, template=_NEUTRAL), ctx), ctx.room.voice
-        return _noted(replace(text, template=_WARM), ctx), voice
+            return noted(replace(text, template=NEUTRAL), ctx), ctx.room.voice
+        return noted(replace(text, template=_WARM), ctx), voice
 
     def _plain(self, text: Text, voice: Voice, ctx: Context) -> Text | None:
         if text.template == _HUMAN:
             return replace(text, template=self._human(ctx))
         if text.template == _COMPLAINT:
             return None if kept_out(ctx) else self._complaint(text, voice, ctx)
-        if text.template != _NEUTRAL:
+        if text.template != NEUTRAL:
             return text
-        newest = ctx.newest
-        if newest and newest.what == _NEUTRAL and ctx.now - newest.at < COOL_DOWN:
-            return None
-        return _noted(text, ctx)
+        return None if neutral_stands(ctx) else noted(text, ctx)
 
     def _human(self, ctx: Context) -> TemplateId:
         """Whoever asks for a human in the night, after a crisis text, is told of those awake."""
@@ -149,17 +145,3 @@ class Wording:
         if not places:
             return text
         return Text(_OWN_PLACES, {**text.params, "zeilen": places})
-
-
-def _stands(text: Text, ctx: Context) -> bool:
-    """Whether this text was said last; after a restart only its length is known, not which it was."""
-    if ctx.newest is not None:
-        return ctx.newest.what == text.base
-    return ctx.room.holds(SAID_SHORT if text.template == _SHORT else SAID_LONG, ctx.now)
-
-
-def _noted(text: Text, ctx: Context) -> Text:
-    """Remember the length of what is said, and nothing else of it (P-14)."""
-    marks = (SAID_SHORT, SAID_LONG) if text.template == _SHORT else (SAID_LONG, SAID_SHORT)
-    ctx.keep(ctx.room.unmarked(marks[1]).marked(marks[0], ctx.now + REMEMBERED, ctx.now))
-    return text

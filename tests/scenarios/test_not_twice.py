@@ -71,6 +71,20 @@ async def test_m_22_not_after_a_restart_either(tmp_path: Path, members: tuple[st
     assert said == [first, "T-40", first, "T-40"]
 
 
+async def test_m_22_nor_a_suggestion_in_the_words_of_the_crisis_before(tmp_path: Path) -> None:
+    """Shows M-22: to a group both are the same text; after six hours it may come again."""
+    async with family(tmp_path, GROUP) as story:
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.play({"restart": "kill"})
+        await story.family_writes(CONFLICT)
+        story.nothing_said(room=FAMILY)
+        await story.advance("PT7H")
+        await story.play({"restart": "kill"})
+        await story.family_writes(CONFLICT)
+        assert story.templates(FAMILY) == ["T-14"]
+
+
 @pytest.mark.parametrize(
     ("members", "template"), [(("W1", "M"), "T-09"), (("W1", "M", "V"), "T-40")]
 )
