@@ -189,8 +189,12 @@ def played(
         return asyncio.run(play(script, Path(data)))
 
 
-def no_text_twice_in_a_row(done: list[Done]) -> None:
-    """A crisis never waits (M-09), yet is answered in other words (M-22)."""
+def no_text_twice_in_a_row(done: list[Done], happening: list[Step]) -> None:
+    """A crisis never waits (M-09), yet is answered in other words (M-22).
+
+    Unless a sending failed in between: what is tried again a second later does not hold a crisis up.
+    """
+    failed = [number for number, step in enumerate(happening, 1) if "fault" in step]
     spoken = [each for each in done if not each.text.startswith("(")]
     for before, after in pairwise(spoken):
         text = after.text.partition("/")[0]
@@ -198,6 +202,7 @@ def no_text_twice_in_a_row(done: list[Done]) -> None:
         if after.crisis:
             soon = timedelta(hours=24)
         again = before.text.partition("/")[0] == text
+        again = again and not any(before.step < number <= after.step for number in failed)
         assert not (again and after.at - before.at < soon), (before, after)
 
 
@@ -233,8 +238,8 @@ def nothing_after_the_goodbye(done: list[Done]) -> None:
         closed = each.text == "T-28" or (closed and each.text != "T-01")
 
 
-def nothing_forbidden(done: list[Done]) -> None:
-    no_text_twice_in_a_row(done)
+def nothing_forbidden(done: list[Done], happening: list[Step]) -> None:
+    no_text_twice_in_a_row(done, happening)
     only_numbers_that_may_be_named(done)
     no_closed_line_without_its_hours(done)
     nothing_after_the_goodbye(done)
@@ -251,7 +256,7 @@ def test_in_a_group_no_line_on_violence_is_ever_named(
     for done in result.room("chat"):
         assert not any(line in done.words for line in UNSAFE), done
     assert "a behaviour broke" not in result.alarms
-    nothing_forbidden(result.room("chat", arrival=True))
+    nothing_forbidden(result.room("chat", arrival=True), happening)
 
 
 @settings(max_examples=15, deadline=None)
@@ -266,6 +271,6 @@ def test_nothing_is_said_twice_or_after_the_goodbye(
     """Shows C-14, M-17, M-19, M-22."""
     result = played(*told, transport=transport, start=start)
     assert "a behaviour broke" not in result.alarms
-    nothing_forbidden(result.room("chat", arrival=True))
+    nothing_forbidden(result.room("chat", arrival=True), told[1])
     prompts = [done for room in ("kaya", "lindner") for done in result.room(room)]
     assert not any("Demir" in done.words for done in prompts)
