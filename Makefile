@@ -1,4 +1,4 @@
-# make setup | demo | test | lint | eval | bench | fuzz | rules | coverage | lock | clean
+# make setup | demo | test | lint | eval | bench | fuzz | explore | rules | coverage | lock | clean
 # Written for GNU Make 3.81 and a POSIX shell, so that it also runs on macOS.
 
 VENV := .venv
@@ -22,7 +22,7 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CON
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(LOCK_FLAGS)
 
-.PHONY: setup demo test system lint types eval fuzz bench rules coverage lock clean
+.PHONY: setup demo test system lint types eval fuzz explore bench rules coverage lock clean
 
 setup: $(STAMP)
 
@@ -66,6 +66,11 @@ eval: setup
 fuzz: setup
 	@mkdir -p .fuzz
 	$(BIN)/python -m tests.fuzz.readers -max_len=2000 -timeout=10 -artifact_prefix=.fuzz/ .fuzz
+
+# The properties on examples that no run before has seen, until one of them breaks or all are through.
+explore: setup
+	$(BIN)/python -m pytest --numprocesses $(PYTEST_WORKERS) --hypothesis-profile=explore \
+		$$(grep -rl "^from hypothesis" tests --include='test_*.py')
 
 bench: setup
 	$(BIN)/python -m tests.bench
