@@ -227,7 +227,7 @@ class AppointmentAnswers:
         if by_reach:
             ctx.say(Text(wording.NEXT, self.desk.told(ctx, by_reach[0], ctx.room)))
         else:
-            ctx.say(Text(wording.NONE, self.desk.facts.of(ctx.room, ctx.now)))
+            ctx.say(Text(wording.NONE, self.desk.facts.of(ctx.room, ctx.unit, ctx.now)))
 
     def _confirm(self, asked: Appointment, version: int | None, ctx: Context) -> Appointment | None:
         """Confirm once; whatever stands in the way is answered by silence or the present state."""

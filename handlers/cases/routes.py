@@ -166,7 +166,8 @@ class CaseDesk:
         self.appointments.drop(room, ctx)
         ctx.unit.unplan(room.conversation)
         house = self.facts.house
-        values = {**self.facts.of(room, ctx.now), "tel": house.team_phone, "mail": house.team_mail}
+        office = {"tel": house.team_phone, "mail": house.team_mail}
+        values = {**self.facts.of(room, ctx.unit, ctx.now), **office}
         ctx.say(Text(TemplateId("T-28"), values), room=room)
         leaving = ctx.capabilities.leave
         ctx.act(Leave() if leaving else Settle(), room=room, report=CLOSED)
@@ -198,7 +199,8 @@ class CaseDesk:
             return True
         room = ctx.keep(ctx.room.marked("answered after closing", ctx.now + TOLD_ONCE, ctx.now))
         house = self.facts.house
-        values = {**self.facts.of(room, ctx.now), "tel": house.team_phone, "mail": house.team_mail}
+        office = {"tel": house.team_phone, "mail": house.team_mail}
+        values = {**self.facts.of(room, ctx.unit, ctx.now), **office}
         ctx.say(Text(TemplateId("T-29"), values))
         self.prompts.tell(ctx, Text(TemplateId("W-30"), about(room)))
         return True

@@ -69,12 +69,17 @@ class Prompts:
         """Whether a prompt about the conversation would reach anybody: what a text may promise."""
         return any(ctx.unit.private_room(handle) for handle in self._to_be_told(ctx, room))
 
-    def told_first(self, ctx: Context, room: Room) -> Handle | None:
-        """Return whom a text may name as being told: the first whom a prompt reaches, and not away."""
+    def told_first(self, ctx: Context, room: Room, *, at_once: bool = False) -> Handle | None:
+        """Return whom a text may name as being told: the first whom a prompt reaches, and not away.
+
+        `at_once`: and who is on duty, so that the prompt does not wait.
+        """
         handles = self._to_be_told(ctx, room)
         substitute = substitute_of(room, ctx.now)
         for handle in sorted(handles, key=lambda handle: handle != substitute):
             reached = ctx.unit.private_room(handle) is not None
+            if at_once and not self._duty.on_duty(handle, ctx.now):
+                continue
             if reached and not is_away(handle, room, ctx.unit, ctx.now):
                 return handle
         return None

@@ -250,8 +250,8 @@ class SensitiveDesk:
         ctx.unit.settle(press.question.message)
 
     def _values(self, ctx: Context) -> dict[str, Param]:
-        values = dict(self.facts.of(ctx.room, ctx.now))
-        template, on_call = self.look.reader(ctx)
-        known = {**values, "fachkraft": on_call} if on_call else dict(values)
+        values = dict(self.facts.of(ctx.room, ctx.unit, ctx.now))
+        template, who = self.look.reader(ctx)
+        known = {**values, "fachkraft": who} if who else dict(values)
         values["mensch"] = Text(template, known)
         return values

@@ -72,16 +72,21 @@ class PleaseLook:
         return told
 
     def reader(self, ctx: Context) -> tuple[TemplateId, str | None]:
-        """Say honestly whether a person looks now, later, or nobody; and who, if on call (X-06)."""
-        if self.facts.worker(ctx.room, ctx.now) is None:
-            return TemplateId("T-09/mensch-niemand"), None
-        on_call = self.facts.on_call(ctx.room, ctx.now)
-        if on_call is not None and ctx.unit.private_room(on_call.handle):
+        """Say honestly whether a person looks now, later, or nobody; and who that is (X-06)."""
+        room, unit, now = ctx.room, ctx.unit, ctx.now
+        nobody = TemplateId("T-09/mensch-niemand")
+        if self.facts.worker(room, unit, now) is None:
+            return nobody, None
+        on_call = self.facts.on_call(room, now)
+        if on_call is not None and unit.private_room(on_call.handle):
             return TemplateId("T-09/mensch-im-dienst"), on_call.name
-        if not self.facts.on_duty(ctx.room, ctx.now):
-            return TemplateId("T-09/mensch-spaeter"), None
-        told = any(m.handle and ctx.unit.private_room(m.handle) for m in ctx.room.workers)
-        return TemplateId("T-09/mensch-im-dienst" if told else "T-09/mensch-niemand"), None
+        told = self.facts.listed(self.prompts.told_first(ctx, room, at_once=True))
+        if told is not None:
+            return TemplateId("T-09/mensch-im-dienst"), told.name
+        back = self.facts.back(room, unit, now)
+        if back is None or back.at <= now:
+            return nobody, None
+        return TemplateId("T-09/mensch-spaeter"), back.worker.name
 
     def _tell_on_call(self, answer: rules.Answer, ctx: Context) -> Handle | None:
         """Tell whoever is on call, if nobody of the conversation is on duty (X-06)."""
@@ -89,7 +94,7 @@ class PleaseLook:
         if on_call is None:
             return None
         member = any(worker.handle == on_call.handle for worker in ctx.room.workers)
-        values = {**self.facts.of(ctx.room, ctx.now), "uhrzeit": self._clock(ctx)}
+        values = {**self.facts.of(ctx.room, ctx.unit, ctx.now), "uhrzeit": self._clock(ctx)}
         text = Text(answer.request if member else _ON_CALL, values)
         return on_call.handle if self.prompts.tell_one(ctx, text, on_call.handle) else None
 

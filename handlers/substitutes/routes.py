@@ -147,8 +147,9 @@ class SubstitutesDesk:
             self._begin(ctx.room, substitute, last, ctx)
 
     def _begin(self, room: Room, substitute: Worker, last: date, ctx: Context) -> None:
+        absent = self.facts.listed(own_worker(room))
         values = {
-            **self.facts.of(room, ctx.now),
+            **self.facts.of_one(room, ctx.unit, ctx.now, absent),
             "tel": substitute.phone,
             "vertretung": substitute.name,
             "datum_bis": last,
