@@ -113,8 +113,7 @@ class Desk:
         return found if mine else None
 
     def told(self, ctx: Context, appointment: Appointment, room: Room) -> Mapping[str, Param]:
-        """Return the values that tell an appointment in a text: the office's where a substitute
-        would come who is away herself on that day (P-43)."""
+        """Return the values that tell it; the office's where a substitute is away that day (P-43)."""
         day = appointment.start
         comes = who_comes(appointment.worker, room, day)
         if comes is not None and comes != appointment.worker and away_until(comes, ctx.unit, day):
@@ -160,7 +159,8 @@ class Desk:
         )
         asked = ctx.unit.room(room.conversation) or room
         ends = appointment.start + appointment.length
-        ctx.keep(asked.unmarked(MOVING, ANSWERED).marked(ASKED, ends, ctx.now))
+        wishes = (mark for mark in asked.marks if mark.startswith(MOVING))
+        ctx.keep(asked.unmarked(ANSWERED, *wishes).marked(ASKED, ends, ctx.now))
 
     def prompt(
         self, ctx: Context, template: TemplateId, appointment: Appointment, room: Room

@@ -62,7 +62,7 @@ class CallOffEvery:
 
         What another person of the family decides on is no matter of this one (P-33).
         """
-        if self._passed_on(those, ctx):
+        if Participants(self.desk).others_word(those, ctx):
             return
         subject = " ".join(f"{a.id}/{a.version}" for a in those)
         lines = tuple(map(wording.in_short, those))
@@ -119,15 +119,8 @@ class CallOffEvery:
             gone = make and not made_by
             ctx.say(Text(wording.STALE_GONE if gone else kept))
             return
-        if not self._passed_on(those, ctx):
+        if not Participants(self.desk).others_word(those, ctx):
             self._call_off(those, room, made_by, ctx)
-
-    def _passed_on(self, those: Sequence[Appointment], ctx: Context) -> bool:
-        participants = Participants(self.desk)
-        others = [a for a in those if not participants.decides(a, ctx)]
-        if others:
-            participants.pass_on(others[0], ctx, aloud=True)
-        return bool(others)
 
     def _standing(self, question: Question, ctx: Context) -> list[Appointment]:
         """Return those that still stand as they were when it was asked."""

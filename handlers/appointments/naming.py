@@ -24,7 +24,7 @@ class Naming:
         """Return those at the time that was named; none where none was."""
         if not said.dated:
             return ()
-        exactly = tuple(a for a in heard.ahead if self._names(text, a, ctx))
+        exactly = tuple(a for a in heard.ahead if self.names(text, a, ctx))
         if exactly or not (heard.stands and self.means(text, heard, ctx)):
             return exactly
         return heard.next_asked
@@ -32,14 +32,14 @@ class Naming:
     def means(self, text: str, heard: Dialogue, ctx: Context) -> bool:
         """Whether what was asked about is named: in an answer the weekday is enough ("Freitag passt")."""
         asked = heard.asked
-        if asked is None or self._names(text, asked, ctx):
+        if asked is None or self.names(text, asked, ctx):
             return asked is not None
         if not heard.direct or not reading.names_only_weekday(text):
             return False
         week_before = max(ctx.now, asked.start - timedelta(days=6))
-        return self._names(text, asked, ctx, at=week_before)
+        return self.names(text, asked, ctx, at=week_before)
 
-    def _names(
+    def names(
         self, text: str, appointment: Appointment, ctx: Context, *, at: datetime | None = None
     ) -> bool:
         """Whether the time that a message names is the one of the appointment."""

@@ -4,6 +4,7 @@ The display name of whoever answers is looked up for that moment and kept nowher
 (D-04) and opens nothing: without a name that fits, the word of a person decides nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -66,6 +67,13 @@ class Participants:
             return True
         profile = ctx.event.profile if isinstance(ctx.event, FromPerson) else None
         return profile is not None and is_called(profile.name, appointment.only_for)
+
+    def others_word(self, those: Sequence[Appointment], ctx: Context) -> bool:
+        """Pass the word on where one of those is for another person; whether it was."""
+        others = [one for one in those if not self.decides(one, ctx)]
+        if others:
+            self.pass_on(others[0], ctx, aloud=True)
+        return bool(others)
 
     def pass_on(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         """Hint to the worker, once in twelve hours; `aloud`: the family learns that nothing changes."""

@@ -57,6 +57,10 @@ MOVE_ASKED: Final = TemplateId("T-24")
 MOVE_ASKED_UNTOLD: Final = TemplateId("T-24/liest")
 """Nobody can be told: the worker reads it where it was written."""
 
+MOVES_ASKED: Final = TemplateId("T-24/mehrere")
+MOVES_ASKED_UNTOLD: Final = TemplateId("T-24/mehrere-liest")
+MOVES_PROMPT: Final = TemplateId("W-14/mehrere")
+
 CANCELLED: Final = TemplateId("T-25")
 SERIES_CANCELLED: Final = TemplateId("T-25/serie")
 CANCELLED_FOR_GOOD: Final = TemplateId("T-25/abschluss")

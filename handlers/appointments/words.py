@@ -3,7 +3,7 @@
 The text stays in memory; what leaves here is a `Said` (D-01).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -42,6 +42,7 @@ class Every(Enum):
 
     BOTH = "both"
     ALL = "all"
+    UNCLEAR = "several, or perhaps one of them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,15 @@ class Said:
 Words = tuple[str, ...]
 _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
 _YES_SIGNS = v.BARE_YES | v.CLEAR_YES | APPROVALS
-_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER
+_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.EACH | v.DAYS
 _IN_A_QUESTION = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
 _SEVERAL = v.BOTH | v.EVERY
 _IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | _SEVERAL | {"?"}
-_IN_A_MOVE = _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | {"?"}
-_IN_A_FAILURE = _COMMON | v.FAIL | v.NOT | v.NO | v.ASK_TO | v.BARE_YES
+_OF_SEVERAL = _SEVERAL | v.NONE_OF | v.DAYS | v.OF_THEM
+_IN_A_MOVE = (
+    _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | _OF_SEVERAL | {"?"}
+)
+_IN_A_FAILURE = _COMMON | v.FAIL | v.NOT | v.NO | v.ASK_TO | v.BARE_YES | _OF_SEVERAL
 _IN_A_REFUSAL = v.FILLER | v.NO
 _IN_A_WISH = v.FILLER | v.APPOINTMENT | v.NEW | v.MAKING | v.MAY_I | {"?"}
 _ONLY_THE_WORD = v.APPOINTMENT | {"?", "bitte", "please"}
@@ -106,7 +110,8 @@ def _yes(said: Words) -> Said | None:
         return None
     if _any(said, _COMING) and "klar" in said:  # "ich komme klar": I cope
         return None
-    return Said(Meaning.YES, plain=_any(said, v.CLEAR_YES), dated=_dated(said))
+    every = every_in(said) if _any(said, v.EACH) and not _two_people(said) else None
+    return Said(Meaning.YES, plain=_any(said, v.CLEAR_YES), dated=_dated(said), every=every)
 
 
 def _yes_among_sentences(folded: str) -> Said | None:
@@ -123,7 +128,7 @@ def _in_clauses(folded: str) -> Said | None:
         for part in parts:
             if len(part) <= LONGEST_CLAUSE and (said := reader(part)):
                 alone = all(reader(p) or _only(p, _BESIDE) for p in parts)
-                return replace(said, whole=alone)
+                return replace(said, whole=alone, every=said.every or _every_beside(said, parts))
     return None
 
 
@@ -163,7 +168,8 @@ def _moves(said: Words) -> Said | None:
         return None
     if _any(said, v.NOT) and _any(said, v.ASK_TO):  # "wir müssen nicht verschieben"
         return None
-    return Said(Meaning.CANNOT, plain=True, dated=_dated(said), wished=_wished(said))
+    every, wished = every_in(said), _wished(said)
+    return Said(Meaning.CANNOT, plain=True, dated=_dated(said), wished=wished, every=every)
 
 
 def _fails(said: Words) -> Said | None:
@@ -171,7 +177,33 @@ def _fails(said: Words) -> Said | None:
         return None
     if _any(said, v.UNSURE) or _any(said, v.STRENGTH):
         return None
-    return Said(Meaning.CANNOT, plain=_any(said, v.APPOINTMENT), dated=_dated(said))
+    plain, every = _any(said, v.APPOINTMENT), _none_left_out(said)
+    return Said(Meaning.CANNOT, plain=plain, dated=_dated(said), every=every)
+
+
+def _none_left_out(said: Words) -> Every | None:
+    """Whether several are meant, each of them: "nicht beide" may leave one that fits."""
+    every = every_in(said)
+    if every is None and _any(said, v.NEITHER | v.NONE):
+        return Every.BOTH if _any(said, v.NEITHER) else Every.ALL
+    if every is None or _two_people(said):
+        return every and Every.UNCLEAR
+    place = next(i for i, word in enumerate(said) if word in _SEVERAL)
+    partly = _any(said[:place], v.NOT) and not _any(said, v.NONE_OF)
+    return Every.UNCLEAR if partly else every
+
+
+def _two_people(said: Words) -> bool:
+    """Whether "wir können beide nicht" may speak of those who come."""
+    return _any(said, _WE) and not _any(said, v.APPOINTMENT | v.DAYS)
+
+
+def _every_beside(said: Said, parts: Sequence[Words]) -> Every | None:
+    """Return what another clause says of several: "beide passen nicht, können wir verschieben?" """
+    if said.meaning is not Meaning.CANNOT:
+        return None
+    others = (read for part in parts for reader in (_moves, _fails) if (read := reader(part)))
+    return next((other.every for other in others if other.every), None)
 
 
 def _comes_late(said: Words) -> Said | None:
@@ -199,6 +231,9 @@ def _wants_new(said: Words) -> Said | None:
 _UNSURE_HERE = v.UNSURE - {"statt"}
 """In a question "statt" takes place."""
 
+_JOINED = (("und",), ("and",), ("och",))
+_WE = frozenset({"wir", "we", "vi"})
+
 _AFTER_ALL = {("doch", "nicht"), ("leider", "doch", "nicht"), ("doch", "leider", "nicht")}
 
 _MAY_TELL = _TELLING | {"doch"}
@@ -218,7 +253,8 @@ _READERS: tuple[Callable[[Words], Said | None], ...] = (
 
 
 def _without_reason(said: Words) -> Words:
-    """Cut a clause where its explanation begins."""
+    """Cut a clause where its explanation begins, and the "und" before it."""
+    said = said[1:] if said[:1] in _JOINED else said
     cut = next((i for i, word in enumerate(said) if i and word in v.REASON), len(said))
     return said[:cut]
 
