@@ -29,7 +29,8 @@ class MoveWishes:
     ) -> None:
         """Say that these dates do not fit and ask for others, with reminders left as they are.
 
-        `all_of_them`: a series is meant as a whole, not its next date. What another person of the family decides on is no matter of this one (P-33).
+        `all_of_them`: a series is meant as a whole, not its next date. What another person of the
+        family decides on is no matter of this one (P-33).
         """
         if Participants(self.desk).others_word(those, ctx):
             return
