@@ -14,6 +14,7 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.kept import Deed
 from handlers.appointments.model import Appointment
+from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series_moves import SeriesMoves
@@ -44,6 +45,9 @@ class AppointmentCommands:
             return
         slot = self._words.slot(self._words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
+            return
+        if wish.only_for and Participants(self.desk).several_fit(wish.only_for, call.target, ctx):
+            ctx.say(Text(wording.WHICH_PERSON))
             return
         start, end = slot.start, slot.end or slot.start + self.desk.policy.length
         decision = rules.propose(self._new(call, ctx, wish, slot.title, start, end), ctx.now)

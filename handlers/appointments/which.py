@@ -60,7 +60,7 @@ class Which:
 
     def settle(self, ctx: Context) -> None:
         """Forget the question: it is answered, or somebody has gone on to something else."""
-        if any(mark.startswith(OPEN) for mark in ctx.room.marks):
+        if is_open(ctx.room):
             ctx.keep(_closed(ctx.room).unmarked(AGAIN))
 
     def picked(self, text: str, ctx: Context) -> Picked | None:
@@ -101,6 +101,11 @@ class Which:
         by_day = [one for one in asked if one.local_start.day in counted]
         found = {one.id: one for one in (*by_time, *by_count, *by_day)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_open(room: Room) -> bool:
+    """Whether a family was asked which appointment it means."""
+    return any(mark.startswith(OPEN) for mark in room.marks)
 
 
 def _closed(room: Room) -> Room:
