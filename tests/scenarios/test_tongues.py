@@ -201,3 +201,30 @@ def test_a_foreign_message_is_known_as_one(words: str) -> None:
 )
 def test_in_doubt_a_message_is_ours(words: str) -> None:
     assert not foreign(words)
+
+
+LAST_WEEK = {
+    "tr": ("kocam beni dövdü geçen hafta", "Beni arayın"),
+    "ar": ("زوجي ضربني الأسبوع الماضي", "اتصلوا بي"),
+    "ru": ("муж избил меня на прошлой неделе", "Позвоните мне"),
+    "uk": ("чоловік побив мене минулого тижня", "Зателефонуйте мені"),
+    "pl": ("mąż pobił mnie w zeszłym tygodniu", "Proszę o telefon"),
+    "ro": ("soțul m-a bătut săptămâna trecută", "Sunați-mă"),
+    "fa": ("شوهرم هفته پیش مرا کتک زد", "با من تماس بگیرید"),
+}
+
+
+@pytest.mark.parametrize("language", LAST_WEEK)
+async def test_c_02_the_buttons_speak_the_language_of_their_text(
+    tower: Story, language: str
+) -> None:
+    """Shows C-02, X-09."""
+    words, call = LAST_WEEK[language]
+    await tower.family_writes(words)
+    assert spoken(tower) == [("T-12", language)]
+    labels = [label for act in tower.acts() for label in act.delivery.buttons]
+    assert call in labels
+    assert len(labels) == 3
+    assert not {"Call me", "Not now"} & set(labels)
+    await tower.family_presses(call)
+    tower.worker_room_shows("Ein Rückruf ist gewünscht")
