@@ -89,6 +89,7 @@ EVERY_CANCELLED: Final = TemplateId("T-25/mehrere")
 EVERY_PROMPT: Final = TemplateId("W-15/mehrere")
 OTHERS_WORD: Final = TemplateId("L-19")
 OTHERS_WORD_UNTOLD: Final = TemplateId("L-19/liest")
+CASE_CLOSED: Final = TemplateId("W-55")
 WHICH_PERSON: Final = TemplateId("W-54")
 OTHERS_PROMPT: Final = TemplateId("W-52")
 """Somebody has answered for an appointment that is only for one person, perhaps another one."""

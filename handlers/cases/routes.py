@@ -211,6 +211,9 @@ class CaseDesk:
         if room.phase is not Phase.CLOSED:
             ctx.say(Text(TemplateId("W-31")))
             return
+        if ctx.capabilities.leave:  # the bot has left: only who adds it again can begin anew
+            ctx.say(Text(TemplateId("W-56"), about(room)))
+            return
         ctx.unit.unplan(room.conversation, ERASE)
         room = ctx.keep(replace(room, phase=Phase.RUNNING, marks={}))
         self.greet("T-01", room, ctx)

@@ -118,7 +118,9 @@ class SensitiveDesk:
     ) -> None:
         """At once, whatever the hour, the pause or the cool-down (M-09)."""
         late = event.at is not None and ctx.now - event.at > LATE
-        template = self._not_twice(answer.template, ctx, late=late)
+        # What was taken back is not taken up again in full that day, yet never left alone (M-09, M-13).
+        again = wordings.dismissed(event.text, ctx)
+        template = self._not_twice(rules.FALLBACK if again else answer.template, ctx, late=late)
         if template is not None:
             values = self._values(ctx)
             ctx.say(

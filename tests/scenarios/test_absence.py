@@ -200,3 +200,23 @@ async def test_c_08_of_two_workers_the_one_is_named_whose_hours_they_are(tmp_pat
         await story.until("2026-11-25T18:00:00+01:00")
         await story.family_writes("Haben Sie den Antrag schon gesehen?")
         story.family_sees("Herr Lindner ist wieder da: Donnerstag, 26.11.2026, 9:00 Uhr")
+
+
+async def test_c_09_that_it_is_settled_waits_for_the_duty_of_the_others(tmp_path: Path) -> None:
+    """Shows C-09, P-70."""
+    async with chat(tmp_path, ("W1", "W2", "M"), rooms=(LINDNERS,)) as story:
+        await story.family_writes("ich will nicht mehr leben")
+        await story.until("2026-11-24T21:00:00+01:00")
+        await story.worker_writes("/erledigt K-1", room=PRIVATE)
+        story.nothing_said(room=LINDNERS)
+        await story.until("2026-11-25T08:00:00+01:00")
+        assert story.templates(LINDNERS) == ["W-24"]
+
+
+async def test_c_09_whoever_is_away_is_left_in_peace_when_it_is_settled(tmp_path: Path) -> None:
+    """Shows C-09."""
+    async with chat(tmp_path, ("W1", "W2", "M"), rooms=(LINDNERS,)) as story:
+        await kaya_goes_away(story)
+        await story.family_writes("ich will nicht mehr leben")
+        await story.worker_writes("/erledigt K-1", who="W2", room=LINDNERS)
+        story.nothing_said(room=PRIVATE)

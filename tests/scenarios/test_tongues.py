@@ -228,3 +228,14 @@ async def test_c_02_the_buttons_speak_the_language_of_their_text(
     assert not {"Call me", "Not now"} & set(labels)
     await tower.family_presses(call)
     tower.worker_room_shows("Ein Rückruf ist gewünscht")
+
+
+async def test_c_02_a_worker_types_dates_in_her_own_language_whatever_the_family_reads(
+    story: Story,
+) -> None:
+    """Shows C-38: the law and the worker stay German where the family reads English."""
+    await story.worker_writes("/sprache en")
+    await story.worker_writes("/termin Do 10 Uhr")
+    story.family_sees("Noted: Thursday, 26 November 2026, 10:00")
+    await story.worker_writes("/verschieben nächsten Montag um 11 Uhr")
+    story.family_sees("30 November 2026, 11:00")
