@@ -82,16 +82,20 @@ class Understanding:
 def in_her_language(read: Callable[[str], Reading], ctx: Context) -> Reading:
     """Read what a worker typed in the language of the chat, else in another one that workers speak.
 
-    A German worker writes "Do 10 Uhr" to a family that reads English. Where two other languages read
-    it differently, it stays a question.
+    A German worker writes "übermorgen 14 Uhr" to a family that reads English, where it is no day: what
+    is left over may not name a time. Two languages that read it differently leave it as it was.
     """
     own = ctx.room.voice.language
     said = read(own)
-    if isinstance(said, Understood):
+    if isinstance(said, Doubtful) or (isinstance(said, Understood) and _whole(said)):
         return said
     others = [read(lang) for lang in SPOKEN if lang != own]
-    found = [other for other in others if isinstance(other, Understood)]
+    found = [each for each in others if isinstance(each, Understood) and _whole(each)]
     return found[0] if found and all(one.value == found[0].value for one in found) else said
+
+
+def _whole(said: Understood) -> bool:
+    return not reading.time_words(said.rest)
 
 
 def _of_series(value: Recurrence, title: str) -> Slot:

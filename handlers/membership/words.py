@@ -10,9 +10,8 @@ _OBJECTION = re.compile(
 _WILL = r"(?:ich|wir) (?:will|möchte|wollen|möchten)"
 _BOT = r"(?:bot|lotse|lotsen|assistent|assistenten)"
 _CONSENT = r"(?:einwilligung|zustimmung|einverständnis|einwilligungserklärung)"
-_HEREBY = (
-    r"(?:hiermit )?(?:ich|wir)?(?: hiermit)? ?(?:widerrufe|widerrufen|ziehe|ziehen|nehme|nehmen)"
-)
+_TAKE = r"(?:widerrufe|widerrufen|ziehe|ziehen|nehme|nehmen)"
+_HEREBY = rf"(?:hiermit )?(?:(?:ich|wir) (?:hiermit )?{_TAKE}|{_TAKE} (?:ich|wir)(?: hiermit)?)"
 _AGAINST = re.compile(
     rf"{_WILL} (?:hier )?(?:kein|keinen) {_BOT}(?: (?:hier|mehr|haben|dabei|drin|in chat))*"
     rf"|{_WILL} (?:diesen )?{_BOT} (?:hier )?nicht(?: (?:mehr|hier|haben|dabei|drin))*"
@@ -27,7 +26,7 @@ _AGAINST = re.compile(
     rf"|(?:meine )?{_CONSENT} (?:widerrufen|zurückziehen|zurücknehmen)"
     r"|(?:ich|wir) (?:möchte|will|möchten|wollen) (?:meine |unsere )?"
     rf"{_CONSENT} (?:widerrufen|zurückziehen|zurücknehmen)"
-    rf"|(?:ich|wir) (?:bin|sind) (?:mit )?{_BOT} nicht (?:mehr )?einverstanden"
+    rf"|(?:ich|wir) (?:bin|sind) (?:mit )?(?:dem )?{_BOT} nicht (?:mehr )?einverstanden"
     r"|(?:i|we) (?:hereby )?(?:withdraw|revoke|take back) (?:my|our) consent"
     r"|(?:jag|vi) (?:återkallar|drar tillbaka|tar tillbaka) (?:mitt|vårt) samtycke"
 )

@@ -1,7 +1,7 @@
 """Asks the worker to look: never a topic, a name or a quotation; the content stays in the chat (P-13)."""
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.ids import Handle, TemplateId
@@ -94,16 +94,18 @@ class PleaseLook:
         if on_call is None:
             return None
         member = any(worker.handle == on_call.handle for worker in ctx.room.workers)
-        values = {**self.facts.of(ctx.room, ctx.unit, ctx.now), "uhrzeit": self._clock(ctx)}
+        values = {**self.facts.of(ctx.room, ctx.unit, ctx.now), "uhrzeit": self._sent(ctx).time()}
         text = Text(answer.request if member else _ON_CALL, values)
         return on_call.handle if self.prompts.tell_one(ctx, text, on_call.handle) else None
 
     def _received(self, ctx: Context) -> Param:
         """Return the time of receipt; with its day where the prompt waits for a duty (P-73)."""
-        if self.facts.all_on_duty(ctx.room, ctx.now):
-            return self._clock(ctx)
-        wall = ctx.now.astimezone(self.facts.house.zone)
+        wall, today = self._sent(ctx), ctx.now.astimezone(self.facts.house.zone).date()
+        if self.facts.all_on_duty(ctx.room, ctx.now) and wall.date() == today:
+            return wall.time()
         return Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
 
-    def _clock(self, ctx: Context) -> time:
-        return ctx.now.astimezone(self.facts.house.zone).time()
+    def _sent(self, ctx: Context) -> datetime:
+        """Return when it was written, as far as the transport tells: it may come late (D-11)."""
+        at = min(ctx.event.at or ctx.now, ctx.now)
+        return at.astimezone(self.facts.house.zone)

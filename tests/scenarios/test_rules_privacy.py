@@ -1,6 +1,7 @@
 """Rules on privacy that no situation shows by itself; each test names its rule."""
 
 import re
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -280,3 +281,10 @@ async def test_p_36_the_wish_alone_is_enough(tmp_path: Path, words: str) -> None
         story.family_sees("In Gefahr jetzt: 110")
         await story.until("2026-11-30T08:00:00+01:00")
         story.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+
+
+async def test_p_73_the_prompt_names_the_time_of_the_message(story: Story) -> None:
+    """Shows P-73."""
+    sent = datetime.fromisoformat("2026-11-24T09:30:00+01:00")
+    await story.play({"in": FAMILY, "from": "M", "text": CRISIS, "sent": sent})
+    story.worker_room_shows("Eingang 9:30")

@@ -239,3 +239,7 @@ async def test_c_02_a_worker_types_dates_in_her_own_language_whatever_the_family
     story.family_sees("Noted: Thursday, 26 November 2026, 10:00")
     await story.worker_writes("/verschieben nächsten Montag um 11 Uhr")
     story.family_sees("30 November 2026, 11:00")
+    await story.worker_writes("/termin übermorgen 14-15 Uhr Büro")
+    story.family_sees("Noted: Thursday, 26 November 2026, 14:00 to 15:00, Büro")
+    await story.worker_writes("/termin next Friday 10:00")
+    story.family_sees("Do you mean Friday, 27 November")
