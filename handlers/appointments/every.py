@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from bot.core.commands import fold
 from bot.core.context import Context, Topic
 from bot.core.events import TextReceived
 from bot.core.ids import AppointmentId, MessageId, UserId
@@ -21,6 +20,7 @@ from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.words import Every, Meaning, Said
 from handlers.prompts import about
+from handlers.quiet import worker_is_asked, worker_says
 
 OPEN: Final = "appointment.every"  # mark: whether to call several off was just asked
 MOST: Final = 12
@@ -30,8 +30,6 @@ _OF_FAMILY: Final = "appointment.every"
 _OF_WORKER: Final = "appointment.every-worker"
 _FAMILY_MAY: Final = timedelta(hours=24)
 _WORKER_MAY: Final = timedelta(minutes=15)
-_YES = frozenset({"ja", "yes", "ok", "okay", "jo"})
-_NO = frozenset({"nein", "no", "nej", "nee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +67,7 @@ class CallOffEvery:
         if ctx.actor is not None and ctx.actor.role is Role.WORKER:
             text, buttons = Text(wording.EVERY_REALLY, {"zeilen": lines}), wording.EVERY_OF_WORKER
             ctx.say(text, buttons=buttons, topic=Topic(_OF_WORKER, subject, life=_WORKER_MAY))
+            worker_is_asked(_OF_WORKER, ctx)
             return
         text, buttons = Text(wording.EVERY_ASKED, {"zeilen": lines}), wording.EVERY_OF_FAMILY
         ctx.say(text, buttons=buttons, topic=Topic(_OF_FAMILY, subject, life=_FAMILY_MAY))
@@ -88,11 +87,11 @@ class CallOffEvery:
 
     def typed(self, event: TextReceived, ctx: Context) -> bool:
         """Take the worker's plain word for the button."""
-        word = fold(event.text.strip(" .!"))
         question = ctx.unit.latest_question(ctx.room.conversation, _OF_WORKER)
-        if word not in _YES | _NO or question is None:
+        meant = worker_says(_OF_WORKER, event.text, ctx) if question else None
+        if meant is None or question is None:
             return False
-        self._settle(question, (event.message, event.sender), ctx, make=word in _YES)
+        self._settle(question, (event.message, event.sender), ctx, make=meant)
         return True
 
     def pressed(self, press: Press, ctx: Context) -> None:

@@ -90,12 +90,16 @@ def in_her_language(read: Callable[[str], Reading], ctx: Context) -> Reading:
     if isinstance(said, Doubtful) or (isinstance(said, Understood) and _whole(said)):
         return said
     others = [read(lang) for lang in SPOKEN if lang != own]
-    found = [each for each in others if isinstance(each, Understood) and _whole(each)]
+    found = [each for each in others if isinstance(each, Understood) and _complete(each)]
     return found[0] if found and all(one.value == found[0].value for one in found) else said
 
 
 def _whole(said: Understood) -> bool:
     return not reading.time_words(said.rest)
+
+
+def _complete(said: Understood) -> bool:
+    return _whole(said) and isinstance(said.value, Moment | Span | Recurrence)
 
 
 def _of_series(value: Recurrence, title: str) -> Slot:

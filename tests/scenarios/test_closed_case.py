@@ -56,3 +56,52 @@ async def test_c_18_where_the_bot_has_left_it_says_how_to_begin_again(story: Sto
     assert story.templates(FAMILY)[0] == "T-01"
     await story.worker_writes("/termin Do 10 Uhr")
     story.family_sees("Notiert")
+
+
+async def left_open(story: Story) -> None:
+    await story.family_writes("Bot bitte raus")
+    assert "T-37" in story.templates(FAMILY)
+
+
+async def test_c_18_a_no_leaves_it_open_whatever_yes_comes_later(story: Story) -> None:
+    """Shows C-18."""
+    await story.worker_writes("/abschluss")
+    await story.worker_writes("nein")
+    story.family_sees("alles bleibt, wie es ist")
+    await story.worker_writes("ja")
+    story.nothing_said()
+    await left_open(story)
+
+
+@pytest.mark.parametrize("who", ["W1", "M"])
+async def test_c_18_a_yes_to_something_else_closes_nothing(story: Story, who: str) -> None:
+    """Shows C-18, C-22: closing is deliberate; the buttons still do it."""
+    await story.worker_writes("/abschluss")
+    await story.worker_writes("Haben Sie noch Fragen?", who=who)
+    await story.worker_writes("ja")
+    story.nothing_said()
+    await story.worker_presses("Abschließen", room=FAMILY)
+    assert "T-28" in story.templates(FAMILY)
+
+
+async def test_c_24_a_yes_answers_the_newest_question_only(story: Story) -> None:
+    """Shows C-18, C-24."""
+    await story.worker_writes("/abschluss")
+    await story.worker_writes("/termin 26.11. 22:00")
+    assert story.templates() == ["W-18"]
+    await story.worker_writes("ja")
+    assert story.templates(FAMILY) == ["T-22"]
+    await story.worker_writes("ja")
+    story.nothing_said()
+    await left_open(story)
+
+
+async def test_c_38_a_yes_to_the_family_calls_nothing_off(story: Story) -> None:
+    """Shows C-22, C-38."""
+    await story.worker_writes("/termin 26.11. 10:00")
+    await story.worker_writes("/termin 1.12. 14:00")
+    await story.worker_writes("/absagen alle")
+    assert story.templates() == ["W-53"]
+    await story.family_writes("Kommen Sie morgen auch zur Schule?")
+    await story.worker_writes("ja")
+    story.nothing_said()
