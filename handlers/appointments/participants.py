@@ -16,6 +16,7 @@ from bot.core.events import (
     ButtonPressed,
     Event,
     FromPerson,
+    MemberLeft,
     ReactionReceived,
     TextReceived,
     Written,
@@ -58,14 +59,15 @@ class Participants:
         if member.role is Role.WORKER:
             meant = self._family_meant(event, room, unit)
             return _family(meant) if meant is not None and meant.group else None
-        if member.role is not Role.CLIENT or not room.group or not self._answers(event, room):
+        along = wording.read_along(room)
+        if member.role is not Role.CLIENT or not along or not self._answers(event, room):
             return None
         every = self.desk.store.open(unit).of(room.conversation)
         return _family(room) if any(one.alive and one.only_for for one in every) else None
 
     def _answers(self, event: FromPerson, room: Room) -> bool:
         match event:
-            case ButtonPressed():
+            case ButtonPressed() | MemberLeft():
                 return True
             case ReactionReceived(emoji=emoji):
                 return emoji[:1] in APPROVALS
@@ -96,13 +98,13 @@ class Participants:
     def decides(self, appointment: Appointment, ctx: Context) -> bool:
         """Whether the word of whoever acts counts: a worker's, and of a family that of the one meant."""
         worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
-        if worker or appointment.only_for is None or not ctx.room.group:
+        if worker or not wording.discreet(appointment, ctx.room):
             return True
         names = _names(ctx.event)
         if ctx.actor is None:
             return False
         others = (names.get(client.user, "") for client in ctx.room.clients if client != ctx.actor)
-        name = appointment.only_for
+        name = appointment.only_for or ""
         own = fit(names.get(ctx.actor.user, ""), name)
         return own > max((fit(other, name) for other in others), default=0)
 

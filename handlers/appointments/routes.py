@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from bot.core.context import Context
-from bot.core.events import FromPerson, MessageDeleted, ReactionReceived, TextEdited, TextReceived
+from bot.core.events import (
+    FromPerson,
+    MemberLeft,
+    MessageDeleted,
+    ReactionReceived,
+    TextEdited,
+    TextReceived,
+)
 from bot.core.room import Phase
 from bot.core.router import CLIENTS, WORKERS, CommandCall, CommandHandler, Router
 from bot.core.texts import Text
@@ -16,6 +23,7 @@ from handlers.appointments.desk import REMINDER, RETENTION, SERIES, SILENCE, Des
 from handlers.appointments.due import AppointmentsDue
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.feed import CalendarFeed
+from handlers.appointments.leaving import Departures
 from handlers.appointments.plain import PLAIN, PlainReminders
 from handlers.appointments.series import SeriesDesk
 from handlers.appointments.undoing import Undoing
@@ -37,6 +45,7 @@ class AppointmentDesk(Desk):
         router.timer(RETENTION, due.retention)
         router.timer(SILENCE, due.silence)
         router.observe(FromPerson, due.heard, CLIENTS)
+        router.observe(MemberLeft, Departures(self).left)
         router.timer(SERIES, SeriesDesk(self).due)
         router.timer(PLAIN, PlainReminders(self).due)
         router.timer(AGENDA, Agenda(self).due)

@@ -248,3 +248,20 @@ async def test_m_23_no_promise_is_made_about_the_youth_office(story: Story) -> N
     """Shows C-33, M-23."""
     await story.family_writes("versprechen Sie mir, dass Sie das Jugendamt nicht einschalten?")
     story.family_sees("Versprechen kann ich hier nichts")
+
+
+@pytest.mark.parametrize("words", ["ja anrufen bitte", "Anruf bitte", "ja, bitte anrufen"])
+async def test_x_10_the_plain_answer_to_the_three_ways_is_passed_on(
+    story: Story, words: str
+) -> None:
+    """Shows C-02, X-09, X-10."""
+    await story.family_writes("mein mann und ich streiten nur noch")
+    await story.family_writes(words)
+    story.worker_room_shows("Ein Rückruf ist gewünscht")
+
+
+@pytest.mark.parametrize("words", ["ich muss noch anrufen", "beim Amt anrufen bringt nichts"])
+async def test_x_10_who_speaks_of_calling_somebody_is_not_called(story: Story, words: str) -> None:
+    """Shows X-10."""
+    await story.family_writes(words)
+    story.nothing_said()

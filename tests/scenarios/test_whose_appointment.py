@@ -215,3 +215,31 @@ async def test_c_02_the_one_meant_answers_which_one(group: Story) -> None:
     await group.family_writes("können wir den termin verschieben?", who="J")
     await group.family_writes("den am donnerstag", who="J")
     group.worker_room_shows("Für den Termin Donnerstag, 26.11.2026, 15:00 Uhr")
+
+
+async def test_p_27_what_was_for_the_one_who_leaves_is_gone(tmp_path: Path) -> None:
+    """Shows P-25, P-27, P-34: nobody who stays is reminded of it, or hears that somebody left."""
+    async with family(tmp_path, ("W1", "M", "O")) as story:
+        await story.worker_writes("/termin 26.11. 15:00 Beratung nur Frau Demir")
+        await story.worker_writes("/termin 27.11. 15:00 Büro")
+        await story.play({"in": FAMILY, "leave": "M"})
+        assert not done(story)
+        story.worker_room_shows(
+            "Der Termin Donnerstag, 26.11.2026, 15:00 Uhr war nur für eine Person"
+        )
+        await story.until("2026-11-26T14:00:00+01:00")
+        assert not [said for said in story.said(FAMILY) if "26.11.2026, 15:00" in said]
+        await story.until("2026-11-26T15:00:00+01:00")
+        story.family_sees("Freitag, 27.11.2026, 15:00 Uhr, Büro")
+
+
+async def test_p_33_whoever_is_left_alone_reads_nothing_more_than_before(tmp_path: Path) -> None:
+    """Shows P-33: without a name that fits nothing is deleted, and nothing more is told."""
+    people = {"J": {"name": "jojo08"}}
+    async with family(tmp_path, ("W1", "V", "J"), people=people) as story:
+        await story.worker_writes("/termin 26.11. 15:00 Praxis nur Jonas")
+        await story.play({"in": FAMILY, "leave": "J"})
+        await story.until("2026-11-25T15:00:00+01:00")
+        assert "Praxis" not in story.family_sees("Termin mit Frau Kaya")
+        await story.family_writes("ja", who="V")
+        story.worker_room_shows(HINT)
