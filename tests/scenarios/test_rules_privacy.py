@@ -283,8 +283,7 @@ async def test_p_36_the_wish_alone_is_enough(tmp_path: Path, words: str) -> None
         story.worker_room_shows("Bitte sehen Sie in den Chat K-1")
 
 
-async def test_p_73_the_prompt_names_the_time_of_the_message(story: Story) -> None:
-    """Shows P-73."""
+async def test_the_prompt_names_the_time_of_the_message(story: Story) -> None:
     sent = datetime.fromisoformat("2026-11-24T09:30:00+01:00")
     await story.play({"in": FAMILY, "from": "M", "text": CRISIS, "sent": sent})
     story.worker_room_shows("Eingang 9:30")
