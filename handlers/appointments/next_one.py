@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Final
 
 from bot.core.context import Context
 from bot.core.texts import Text
@@ -14,8 +12,6 @@ from handlers.appointments.model import Appointment
 from handlers.appointments.wishes import QUIET
 from handlers.appointments.words import Said
 from handlers.prompts import about
-
-MOMENT: Final = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +41,8 @@ class NextOne:
         return True
 
     def tell(self, ahead: Sequence[Appointment], ctx: Context) -> None:
-        """Tell the next one; what is for one member only comes after what is for all (S-04).
-
-        Not again while it stands right above: the same text is not said twice in a row (M-22).
-        """
+        """Tell the next one; what is for one member only comes after what is for all (S-04)."""
         by_reach = sorted(ahead, key=lambda a: wording.discreet(a, ctx.room))
-        said = wording.NEXT if by_reach else wording.NONE
-        if ctx.newest and ctx.newest.what == said and ctx.now - ctx.newest.at < MOMENT:
-            return
         if by_reach:
             ctx.say(Text(wording.NEXT, self.desk.told(ctx, by_reach[0], ctx.room)))
         else:

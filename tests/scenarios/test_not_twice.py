@@ -82,18 +82,3 @@ async def test_m_24_a_crisis_in_another_language_is_never_answered_in_a_third(
         await story.family_writes("artık yaşamak istemiyorum")
         assert story.templates(FAMILY) == [template]
         assert "112" in story.family_sees("lütfen")
-
-
-async def test_m_22_the_next_date_is_not_told_twice_in_a_row(story: Story) -> None:
-    """Shows M-22, C-38: later, or once it has moved, it is told again."""
-    await story.worker_writes("/termin 26.11. 10:00")
-    await story.family_writes("wann ist der termin?")
-    story.family_sees("Donnerstag, 26.11.2026, 10:00 Uhr")
-    await story.family_writes("wann ist der termin??")
-    story.nothing_said()
-    await story.worker_writes("/verschieben 27.11. 10:00")
-    await story.family_writes("wann ist der termin?")
-    story.family_sees("Freitag, 27.11.2026, 10:00 Uhr")
-    await story.advance("PT1H")
-    await story.family_writes("wann ist der termin?")
-    story.family_sees("Freitag, 27.11.2026, 10:00 Uhr")
