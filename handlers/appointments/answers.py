@@ -22,11 +22,12 @@ from handlers.appointments.names import names_in
 from handlers.appointments.naming import Naming, chosen
 from handlers.appointments.next_one import NextOne
 from handlers.appointments.participants import Participants
+from handlers.appointments.plural import Every
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series import confirm_all
 from handlers.appointments.which import Which
 from handlers.appointments.wishes import MoveWishes
-from handlers.appointments.words import Every, Meaning, Said, may_be_meant, understand
+from handlers.appointments.words import Meaning, Said, may_be_meant, understand
 
 THUMB: Final = "\N{THUMBS UP SIGN}"
 
@@ -169,9 +170,15 @@ class AppointmentAnswers:
         clear = said.plain and (said.dated or not moving)
         if heard.asked is None or not (clear or heard.direct):
             return False
-        if said.dated and not Naming(self.desk).means(event.text, heard, ctx):
+        if said.joined:
+            named = Naming(self.desk).named(said, heard, event.text, ctx)
+            return len(named) > 1 and self._agree(named, event, ctx)
+        return self._agree_to_one(said, heard, event, ctx)
+
+    def _agree_to_one(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
+        if heard.asked is None or (not said.whole and heard.asked.state is State.CONFIRMED):
             return False
-        if not said.whole and heard.asked.state is State.CONFIRMED:
+        if said.dated and not Naming(self.desk).means(event.text, heard, ctx):
             return False
         if several := self._several(said, heard.ahead, ctx):
             return self._agree(several, event, ctx)
@@ -188,8 +195,8 @@ class AppointmentAnswers:
 
     def _agree(self, several: Sequence[Appointment], event: TextReceived, ctx: Context) -> bool:
         """ "Beide passen": each of them is confirmed, as if it had been answered alone."""
-        mine = [one for one in several if self._decides(one, ctx, aloud=False)]
         thanks = ctx.capabilities.react and not ctx.acted
+        mine = [one for one in several if self._decides(one, ctx, aloud=False)]
         confirmed = [done for one in mine if (done := self._confirm(one, None, ctx))]
         if confirmed and thanks:
             ctx.act(React(event.message, THUMB))
@@ -203,8 +210,9 @@ class AppointmentAnswers:
         an_answer = heard.direct and (bool(named) or not said.dated)
         if not heard.ahead or not (said.plain or its_day or an_answer):
             return False
-        wanted = self._several(said, named or heard.ahead, ctx)
-        one_of_many = said.every is not None and len(named or heard.ahead) > 1
+        wanted = named if said.joined else self._several(said, named or heard.ahead, ctx)
+        several = said.every is not None or said.joined
+        one_of_many = several and len(named or heard.ahead) > 1
         if not wanted and not one_of_many and (one := chosen(named, heard)):
             wanted = (one,)
         if wanted:
@@ -229,6 +237,9 @@ class AppointmentAnswers:
             return False
         named = Naming(self.desk).named(said, heard, event.text, ctx)
         sure = named if said.dated else heard.ahead
+        if said.joined and len(named) > 1:
+            CallOffEvery(self.desk).ask(named, ctx)
+            return True
         if said.every:
             every = CallOffEvery(self.desk)
             several = every.meant(said.every, sure, ctx, dated=said.dated)
@@ -284,5 +295,5 @@ class AppointmentAnswers:
         """Name the dates; with a single one that did not fit, tell it."""
         if len(ahead) == 1:
             NextOne(self.desk).tell(ahead, ctx)
-        else:
-            Which(self.desk).ask(ahead, meaning, ctx)
+            return
+        Which(self.desk).ask(ahead, meaning, ctx)

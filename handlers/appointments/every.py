@@ -17,8 +17,9 @@ from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.kept import Deed
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
+from handlers.appointments.plural import Every
 from handlers.appointments.publishing import Publishing
-from handlers.appointments.words import Every, Meaning, Said
+from handlers.appointments.words import Meaning, Said
 from handlers.prompts import about
 from handlers.quiet import worker_is_asked, worker_says
 

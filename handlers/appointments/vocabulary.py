@@ -90,7 +90,6 @@ EACH = BOTH | {"alle", "alla"}
 """These agree to several; "alles klar" agrees to what was asked."""
 
 DAYS = _words("tage tagen zeiten days dates times dagar dagarna")
-JOINING = _words("und and och")
 ORDINALS: Mapping[str, int] = {
     word: place
     for place, said in (

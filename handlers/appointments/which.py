@@ -1,6 +1,6 @@
 """Asks a family which appointment it means, and takes a plain answer: "den am Dienstag", "beide" (C-02, C-23)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -11,7 +11,7 @@ from bot.core.texts import Text
 from handlers.appointments import vocabulary as v
 from handlers.appointments import wording
 from handlers.appointments.desk import ASKED, Desk
-from handlers.appointments.folding import is_number, words
+from handlers.appointments.folding import JOINING, is_number, parts, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.naming import Naming
 from handlers.appointments.words import Meaning, names_time
@@ -25,7 +25,7 @@ LONGEST: Final = 10
 
 _IN_AN_ANSWER: Final = (
     v.FILLER | v.APPOINTMENT | v.ABOUT_TIME | v.BARE_YES | v.BOTH | v.EVERY | v.DAYS | v.OF_THEM
-) | frozenset({"nummer", "nr", "no", "number", *v.JOINING, *v.ORDINALS})
+) | frozenset({"nummer", "nr", "no", "number", *JOINING, *v.ORDINALS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Which:
     ) -> tuple[Appointment, ...]:
         if not v.EVERY.isdisjoint(said) or (not v.BOTH.isdisjoint(said) and len(asked) == 2):
             return tuple(asked)
-        found = [self._one(part, asked, ctx) for part in _parts(text)]
+        found = [self._one(part, asked, ctx) for part in parts(text)]
         known = [one for one in found if one is not None]
         return tuple(dict.fromkeys(known)) if len(known) == len(found) else ()
 
@@ -122,16 +122,3 @@ def _count(word: str) -> int | None:
     if word.isdecimal():
         return int(word)
     return v.ORDINALS.get(word)
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Yield what is joined by "und"."""
-    part: list[str] = []
-    for word in text.replace(",", " und ").split():
-        if word.casefold() in v.JOINING:
-            yield from (" ".join(part),) if part else ()
-            part = []
-        else:
-            part.append(word)
-    if part:
-        yield " ".join(part)

@@ -10,6 +10,7 @@ from enum import Enum
 from handlers.appointments import vocabulary as v
 from handlers.appointments.folding import (
     APPROVALS,
+    JOINING,
     clauses,
     fold,
     is_number,
@@ -19,6 +20,7 @@ from handlers.appointments.folding import (
     without_sign_off,
     words_of,
 )
+from handlers.appointments.plural import SEVERAL, Every, every_in, none_left_out, two_people
 
 LONGEST_YES = 10
 LONGEST_CLAUSE = 14
@@ -37,14 +39,6 @@ class Meaning(Enum):
     NEW = "wants an appointment"
 
 
-class Every(Enum):
-    """How several are spoken of at once."""
-
-    BOTH = "both"
-    ALL = "all"
-    UNCLEAR = "several, or perhaps one of them"
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """A recognised message.
@@ -52,6 +46,7 @@ class Said:
     `plain`: the words alone say so; otherwise they mean it only as an answer to our question, or
     together with the day of an appointment. `whole`: nothing else was said. `dated`: a time is
     named; `wished`: that time is where the appointment should go to. `every`: several are meant.
+    `joined`: several times are named, "Donnerstag und Dienstag".
     """
 
     meaning: Meaning
@@ -60,16 +55,16 @@ class Said:
     dated: bool = False
     wished: bool = False
     every: Every | None = None
+    joined: bool = False
 
 
 Words = tuple[str, ...]
 _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
 _YES_SIGNS = v.BARE_YES | v.CLEAR_YES | APPROVALS
-_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.EACH | v.DAYS
+_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.EACH | v.DAYS | JOINING
 _IN_A_QUESTION = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
-_SEVERAL = v.BOTH | v.EVERY
-_IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | _SEVERAL | {"?"}
-_OF_SEVERAL = _SEVERAL | v.NONE_OF | v.DAYS | v.OF_THEM
+_IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | SEVERAL | JOINING | {"?"}
+_OF_SEVERAL = SEVERAL | v.NONE_OF | v.DAYS | v.OF_THEM | JOINING
 _IN_A_MOVE = (
     _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | _OF_SEVERAL | {"?"}
 )
@@ -106,12 +101,18 @@ def _yes(said: Words) -> Said | None:
     """A yes counts only when the whole message is one."""
     if len(said) > LONGEST_YES or not _any(said, _YES_SIGNS) or not _only(said, _IN_A_YES):
         return None
-    if _any(said, v.UNSURE):
+    if _any(said, v.UNSURE) or (_any(said, JOINING) and not _joined(said)):
         return None
     if _any(said, _COMING) and "klar" in said:  # "ich komme klar": I cope
         return None
-    every = every_in(said) if _any(said, v.EACH) and not _two_people(said) else None
-    return Said(Meaning.YES, plain=_any(said, v.CLEAR_YES), dated=_dated(said), every=every)
+    every = every_in(said) if _any(said, v.EACH) and not two_people(said) else None
+    return Said(
+        Meaning.YES,
+        plain=_any(said, v.CLEAR_YES),
+        dated=_dated(said),
+        joined=_joined(said),
+        every=every,
+    )
 
 
 def _yes_among_sentences(folded: str) -> Said | None:
@@ -126,7 +127,8 @@ def _in_clauses(folded: str) -> Said | None:
     parts = [part for part in map(_without_reason, map(words_of, clauses(folded))) if part]
     for reader in _READERS:
         for part in parts:
-            if len(part) <= LONGEST_CLAUSE and (said := reader(part)):
+            loose = _any(part, JOINING) and not _joined(part)
+            if len(part) <= LONGEST_CLAUSE and not loose and (said := reader(part)):
                 alone = all(reader(p) or _only(p, _BESIDE) for p in parts)
                 return replace(said, whole=alone, every=said.every or _every_beside(said, parts))
     return None
@@ -153,14 +155,9 @@ def _cancels(said: Words) -> Said | None:
         return None
     if _any(said, v.UNSURE) or _any(said, v.WHEN):
         return None
-    return Said(Meaning.CANCEL, plain=True, dated=_dated(said), every=every_in(said))
-
-
-def every_in(said: Words) -> Every | None:
-    """Whether several are spoken of at once: "beide", "alle"."""
-    if _any(said, v.BOTH):
-        return Every.BOTH
-    return Every.ALL if _any(said, v.EVERY) else None
+    return Said(
+        Meaning.CANCEL, plain=True, dated=_dated(said), joined=_joined(said), every=every_in(said)
+    )
 
 
 def _moves(said: Words) -> Said | None:
@@ -169,7 +166,14 @@ def _moves(said: Words) -> Said | None:
     if _any(said, v.NOT) and _any(said, v.ASK_TO):  # "wir müssen nicht verschieben"
         return None
     every, wished = every_in(said), _wished(said)
-    return Said(Meaning.CANNOT, plain=True, dated=_dated(said), wished=wished, every=every)
+    return Said(
+        Meaning.CANNOT,
+        plain=True,
+        dated=_dated(said),
+        joined=_joined(said),
+        wished=wished,
+        every=every,
+    )
 
 
 def _fails(said: Words) -> Said | None:
@@ -177,25 +181,8 @@ def _fails(said: Words) -> Said | None:
         return None
     if _any(said, v.UNSURE) or _any(said, v.STRENGTH):
         return None
-    plain, every = _any(said, v.APPOINTMENT), _none_left_out(said)
-    return Said(Meaning.CANNOT, plain=plain, dated=_dated(said), every=every)
-
-
-def _none_left_out(said: Words) -> Every | None:
-    """Whether several are meant, each of them: "nicht beide" may leave one that fits."""
-    every = every_in(said)
-    if every is None and _any(said, v.NEITHER | v.NONE):
-        return Every.BOTH if _any(said, v.NEITHER) else Every.ALL
-    if every is None or _two_people(said):
-        return every and Every.UNCLEAR
-    place = next(i for i, word in enumerate(said) if word in _SEVERAL)
-    partly = _any(said[:place], v.NOT) and not _any(said, v.NONE_OF)
-    return Every.UNCLEAR if partly else every
-
-
-def _two_people(said: Words) -> bool:
-    """Whether "wir können beide nicht" may speak of those who come."""
-    return _any(said, _WE) and not _any(said, v.APPOINTMENT | v.DAYS)
+    plain, every = _any(said, v.APPOINTMENT), none_left_out(said)
+    return Said(Meaning.CANNOT, plain=plain, dated=_dated(said), joined=_joined(said), every=every)
 
 
 def _every_beside(said: Said, parts: Sequence[Words]) -> Every | None:
@@ -231,9 +218,6 @@ def _wants_new(said: Words) -> Said | None:
 _UNSURE_HERE = v.UNSURE - {"statt"}
 """In a question "statt" takes place."""
 
-_JOINED = (("und",), ("and",), ("och",))
-_WE = frozenset({"wir", "we", "vi"})
-
 _AFTER_ALL = {("doch", "nicht"), ("leider", "doch", "nicht"), ("doch", "leider", "nicht")}
 
 _MAY_TELL = _TELLING | {"doch"}
@@ -254,7 +238,7 @@ _READERS: tuple[Callable[[Words], Said | None], ...] = (
 
 def _without_reason(said: Words) -> Words:
     """Cut a clause where its explanation begins, and the "und" before it."""
-    said = said[1:] if said[:1] in _JOINED else said
+    said = said[1:] if said and said[0] in JOINING else said
     cut = next((i for i, word in enumerate(said) if i and word in v.REASON), len(said))
     return said[:cut]
 
@@ -275,6 +259,14 @@ def says_something(word: str) -> bool:
 def names_time(word: str) -> bool:
     """Whether a folded word names a time: a day, a month, an hour."""
     return is_number(word) or (word in v.ABOUT_TIME and word not in v.NO_TIME)
+
+
+def _joined(said: Words) -> bool:
+    """Whether each "und" stands between two times; after "Donnerstag passt" it begins something else."""
+    places = [i for i, word in enumerate(said) if word in JOINING]
+    return bool(places) and all(
+        i and names_time(said[i - 1]) and _dated(said[i + 1 :]) for i in places
+    )
 
 
 def _dated(said: Words) -> bool:

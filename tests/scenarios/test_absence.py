@@ -220,3 +220,13 @@ async def test_c_09_whoever_is_away_is_left_in_peace_when_it_is_settled(tmp_path
         await story.family_writes("ich will nicht mehr leben")
         await story.worker_writes("/erledigt K-1", who="W2", room=LINDNERS)
         story.nothing_said(room=PRIVATE)
+
+
+async def test_p_43_a_substitution_may_last_one_day(tmp_path: Path) -> None:
+    """Shows P-43."""
+    async with chat(tmp_path, ("W1", "W2", "M")) as story:
+        await story.worker_writes("/vertretung 24.11.-24.11. Herr Lindner")
+        story.family_sees("Frau Kaya ist bis Dienstag, 24.11.2026 nicht im Dienst")
+        await story.until("2026-11-25T09:00:00+01:00")
+        await story.family_writes(TURKISH)
+        story.family_sees("Frau Kaya")

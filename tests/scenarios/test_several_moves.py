@@ -212,3 +212,46 @@ async def test_c_22_once_the_worker_writes_the_question_is_hers(story: Story) ->
     await story.worker_writes("Welcher Tag ist für Sie besser?")
     await story.family_writes("Dienstag")
     story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Donnerstag und Dienstag kann ich nicht", "ich kann am Donnerstag und am Dienstag nicht"],
+)
+async def test_c_02_two_days_that_are_named_are_both_passed_on(story: Story, words: str) -> None:
+    """Shows C-02, C-38."""
+    await two(story)
+    await story.family_writes(words)
+    assert TUESDAY in story.worker_room_shows(THURSDAY)
+
+
+async def test_c_02_two_days_that_are_named_are_both_called_off_after_one_question(
+    story: Story,
+) -> None:
+    """Shows C-02, C-38."""
+    await two(story)
+    await story.family_writes("den am Donnerstag und den am Dienstag bitte absagen")
+    assert TUESDAY in story.family_sees("Soll das alles abgesagt werden?")
+
+
+async def test_c_02_two_days_that_are_named_are_both_agreed_to(story: Story) -> None:
+    """Shows C-02."""
+    await two(story)
+    await story.family_writes("Donnerstag und Dienstag passen")
+    assert story.templates(PRIVATE) == ["W-13", "W-13"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Donnerstag passt und Dienstag nicht",
+        "Donnerstag geht nicht und Dienstag passt",
+        "Montag und Mittwoch gehen nicht",
+        "Donnerstag und Freitag kann ich nicht",
+    ],
+)
+async def test_c_23_of_two_days_none_is_taken_for_the_other(story: Story, words: str) -> None:
+    """Shows C-23."""
+    await two(story)
+    await story.family_writes(words)
+    story.nothing_said(room=PRIVATE)
