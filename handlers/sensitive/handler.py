@@ -100,9 +100,9 @@ class SensitiveDesk:
             return
         if answer.crisis:
             self._crisis(answer, finding, event, ctx)
-        elif self._may_answer(event, ctx) and kept_out(ctx):
+        elif self._may_answer(event, answer, ctx) and kept_out(ctx):
             self.look.ask(replace(answer, request=rules.TALK_THERE), ctx)
-        elif self._may_answer(event, ctx):
+        elif self._may_answer(event, answer, ctx):
             self._nudge(answer, event, ctx)
 
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
@@ -162,9 +162,12 @@ class SensitiveDesk:
         known = finding.lang in self.crisis_languages
         return replace(room.voice, language=finding.lang) if known else room.voice
 
-    def _may_answer(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
+    def _may_answer(
+        self, event: TextReceived | TextEdited, answer: rules.Answer, ctx: Context
+    ) -> bool:
+        """Without consent only what is an emergency: a child that is hurt is one (P-12, X-05)."""
         room = ctx.room
-        consented = ctx.actor is not None and ctx.actor.consent is True
+        consented = answer.child or (ctx.actor is not None and ctx.actor.consent is True)
         taken_back = wordings.dismissed(event.text, ctx)
         return room.phase is Phase.RUNNING and consented and not taken_back
 

@@ -287,3 +287,14 @@ async def test_the_prompt_names_the_time_of_the_message(story: Story) -> None:
     sent = datetime.fromisoformat("2026-11-24T09:30:00+01:00")
     await story.play({"in": FAMILY, "from": "M", "text": CRISIS, "sent": sent})
     story.worker_room_shows("Eingang 9:30")
+
+
+async def test_p_12_a_hurt_child_is_heard_before_consent_is_on_file(tmp_path: Path) -> None:
+    """Shows P-12, X-05: what is no emergency is not."""
+    people = {"J": {"consent": False}}
+    async with family(tmp_path, ("W1", "J"), people=people) as story:
+        await story.family_writes("mama und papa streiten nur noch wegen der scheidung", who="J")
+        story.nothing_said()
+        await story.family_writes("papa schlägt mich", who="J")
+        assert story.templates(FAMILY) == ["T-16"]
+        assert story.templates(PRIVATE) == ["T-41", "T-42"]
