@@ -8,7 +8,7 @@ from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import TemplateId
 from bot.core.room import Phase, Role
-from bot.core.router import CommandCall, Router
+from bot.core.router import ALWAYS, CommandCall, Router
 from bot.core.texts import Text
 from handlers.prompts import about
 from handlers.quiet.lengths import length_of
@@ -46,7 +46,7 @@ class QuietDesk:
         router = Router("quiet")
         router.command(PAUSE, self.pause)
         router.command(GO_ON, self.go_on)
-        router.observe(TextReceived, self.heard)
+        router.observe(TextReceived, self.heard, ALWAYS)
         return router
 
     def heard(self, event: TextReceived, ctx: Context) -> None:
