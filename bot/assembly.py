@@ -112,7 +112,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         on_accepted=around.on_accepted,
         second_ear=_second_ear(content, around),
         on_hurried=around.on_hurried,
-        name_wanted=Participants(behaviours.appointments).name_wanted,
+        names_wanted=Participants(behaviours.appointments).names_wanted,
         credentials=credentials,
     )
     sender = Sender(

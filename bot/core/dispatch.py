@@ -50,13 +50,19 @@ class Decision(Enum):
     DECLINED = "declined"
     UNKNOWN_SENDER = "unknown sender"
     """Nothing was decided: look the account up and come back with its profile."""
+    NAMES_WANTED = "names wanted"
+    """Nothing was decided: look up how people are called and come back with their names."""
     OPINION_WANTED = "opinion wanted"
     """Nothing was decided: ask the second reader and come back, with its opinion or without."""
 
     @property
     def undecided(self) -> bool:
         """Whether the same event comes back."""
-        return self in {Decision.UNKNOWN_SENDER, Decision.OPINION_WANTED}
+        return self in {
+            Decision.UNKNOWN_SENDER,
+            Decision.NAMES_WANTED,
+            Decision.OPINION_WANTED,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Events live in memory only: neither the text nor what was found in it is ever written down (D-01).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -49,6 +50,8 @@ class FromPerson(Event):
     sender: UserId
     profile: Profile | None = None
     """Looked up by the runtime when the conversation does not know the sender yet."""
+    names: Mapping[UserId, str] | None = field(default=None, repr=False, compare=False)
+    """Display names of those whom the decision has to tell apart, as far as they could be looked up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

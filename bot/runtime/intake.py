@@ -10,9 +10,9 @@ from bot.core.clock import Clock
 from bot.core.dispatch import Decision, Dispatcher
 from bot.core.errors import StorageError, TransportError
 from bot.core.events import BotAdded, Event, FromPerson, Profile, Written
-from bot.core.ids import UserId
+from bot.core.ids import ConversationId, UserId
 from bot.core.intake import Acceptance
-from bot.core.ports import Ledger, Transport, Unit
+from bot.core.ports import Ledger, NamesWanted, Transport, Unit
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.lanes import Lanes
 from bot.runtime.second_ear import Opinions, SecondEar
@@ -34,8 +34,8 @@ class EventIntake:
 
     Events of one conversation keep their order; different conversations proceed side by side. A
     second ear is asked before the commit of those events that the dispatcher sends back for it.
-    `name_wanted` says of an event whether its decision needs the sender's display name; it is asked
-    once, as an event that comes back has a profile.
+    `names_wanted` says of an event whose display names its decision needs; it is asked once, as an
+    event that comes back has names.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class EventIntake:
         on_accepted: Callable[[], None] = lambda: None,
         second_ear: SecondEar | None = None,
         on_hurried: Callable[[], None] = lambda: None,
-        name_wanted: Callable[[Event, Unit], bool] = lambda _event, _unit: False,
+        names_wanted: Callable[[Event, Unit], NamesWanted | None] = lambda _event, _unit: None,
         credentials: KnownCredentials | None = None,
     ) -> None:
         self._ledger = ledger
@@ -60,9 +60,10 @@ class EventIntake:
         self._clock = clock
         self._on_bug = on_bug
         self._on_accepted = on_accepted
-        self._name_wanted = name_wanted
+        self._names_wanted = names_wanted
         self._credentials = credentials or KnownCredentials()
         self._lanes = Lanes()
+        self._wanted: dict[str, NamesWanted] = {}
         self._opinions = Opinions(second_ear, on_bug, on_hurried) if second_ear else None
 
     async def __call__(self, event: Event) -> Acceptance:
@@ -96,9 +97,22 @@ class EventIntake:
         if decision is Decision.UNKNOWN_SENDER and isinstance(event, FromPerson):
             event = replace(event, profile=await self._profile(event.sender, event))
             decision = await self._decide(event)
+        if decision is Decision.NAMES_WANTED and isinstance(event, FromPerson):
+            event = await self._with_names(event)
+            decision = await self._decide(event)
         if decision is Decision.OPINION_WANTED:
             decision = await self._decide(await self._with_opinion(event))
         return decision
+
+    async def _with_names(self, event: FromPerson) -> FromPerson:
+        """Add how those are called whom it may concern; a look-up that fails leaves one out."""
+        wanted = self._wanted.pop(event.key, None)
+        if wanted is None:
+            return replace(event, names={})
+        there = wanted.conversation
+        here = event.credential if there == event.conversation else None
+        found = await asyncio.gather(*(self._looked_up(u, there, here) for u in wanted.users))
+        return replace(event, names={p.user: p.name for p in found if p.certain and p.name})
 
     async def _with_opinion(self, event: Event) -> Event:
         if self._opinions is None or not isinstance(event, Written):
@@ -113,6 +127,7 @@ class EventIntake:
                 event, lambda event, unit: self._decided(event, unit, now), now
             )
         except StorageError:
+            self._wanted.pop(event.key, None)
             await self._last_resort.answer(event)
             return None
         except Exception as error:
@@ -121,20 +136,22 @@ class EventIntake:
         return Decision.DONE if decision is None else decision
 
     def _decided(self, event: Event, unit: Unit, now: datetime) -> Decision:
-        """Decide it, unless the answer depends on how the sender is called: then look that up."""
-        if self._needs_name(event, unit):
-            return Decision.UNKNOWN_SENDER
+        """Decide it, unless the answer depends on how people are called: then look that up."""
+        wanted = self._needs_names(event, unit)
+        if wanted is not None:
+            self._wanted[event.key] = wanted
+            return Decision.NAMES_WANTED
         return self._dispatcher.decide(event, unit, now)
 
-    def _needs_name(self, event: Event, unit: Unit) -> bool:
-        """A bug here costs the name, never the event."""
+    def _needs_names(self, event: Event, unit: Unit) -> NamesWanted | None:
+        """A bug here costs the names, never the event."""
         try:
-            return self._name_wanted(event, unit)
+            return self._names_wanted(event, unit)
         except StorageError:
             raise
         except Exception as error:
             self._on_bug(type(event).__name__, error)
-            return False
+            return None
 
     async def _with_members(self, event: BotAdded) -> BotAdded:
         """Add who is in the conversation, as far as the transport tells in time."""
@@ -154,9 +171,14 @@ class EventIntake:
         return replace(event, members=tuple(p for p in profiles if p.certain))
 
     async def _profile(self, user: UserId, event: Event) -> Profile:
-        credential = event.credential or self._credentials.find(event.conversation)
+        return await self._looked_up(user, event.conversation, event.credential)
+
+    async def _looked_up(
+        self, user: UserId, conversation: ConversationId, credential: str | None
+    ) -> Profile:
+        credential = credential or self._credentials.find(conversation)
         try:
             async with asyncio.timeout(LOOKUP_LIMIT):
-                return await self._transport.profile(user, event.conversation, credential)
+                return await self._transport.profile(user, conversation, credential)
         except (TransportError, TimeoutError):
             return Profile(user, certain=False)

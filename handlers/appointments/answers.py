@@ -1,7 +1,7 @@
 """Families answer in ordinary words, with a thumb or with a button; only they say yes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 
 from bot.core.commands import parse_command
@@ -20,15 +20,16 @@ from handlers.appointments.lateness import pass_on
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
 from handlers.appointments.naming import Naming, chosen
+from handlers.appointments.next_one import NextOne
 from handlers.appointments.participants import Participants
+from handlers.appointments.plural import Every
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series import confirm_all
+from handlers.appointments.which import Which
+from handlers.appointments.wishes import MoveWishes
 from handlers.appointments.words import Meaning, Said, may_be_meant, understand
-from handlers.prompts import about
 
 THUMB: Final = "\N{THUMBS UP SIGN}"
-QUIET: Final = timedelta(hours=12)
-"""So long the same request is not answered twice; it is with the worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,26 @@ class AppointmentAnswers:
         if CallOffEvery(self.desk).answered(said, ctx):
             return True
         if said is None or not self._for_us(said, event, ctx):
-            return False
+            return self._answers_which(event.text, ctx)
         heard = self._dialogue(event, ctx)
         if ctx.acted and heard.direct:  # something graver was answered: what follows is about that
             ctx.keep(ctx.room.unmarked(ASKED))
         return self._answer(said, heard, event, ctx)
+
+    def _answers_which(self, text: str, ctx: Context) -> bool:
+        """Do with the one that was named what was wanted of it."""
+        picked = Which(self.desk).picked(text, ctx)
+        if picked is None:
+            return False
+        if not picked.those:
+            self._ask_which(picked.asked, picked.meaning, ctx)
+        elif picked.meaning is not Meaning.CANCEL:
+            MoveWishes(self.desk).pass_on(picked.those, ctx)
+        elif len(picked.those) > 1:
+            CallOffEvery(self.desk).ask(picked.those, ctx)
+        elif self._decides(picked.those[0], ctx):
+            self._call_off(picked.those[0], ctx)
+        return True
 
     def _said(self, text: str, ctx: Context) -> Said | None:
         return understand(text, names_in(ctx.room, self.desk.staff)) if may_be_meant(text) else None
@@ -65,9 +81,9 @@ class AppointmentAnswers:
             case Meaning.LATE:
                 return pass_on(self.desk, heard.ahead, ctx)
             case Meaning.WHEN:
-                return self._when(said, heard, ctx)
+                return NextOne(self.desk).asked(said, heard, ctx)
             case Meaning.NEW:
-                return self._new(heard, ctx)
+                return NextOne(self.desk).wanted(heard, ctx)
 
     def edited(self, event: TextEdited, ctx: Context) -> bool:
         """What a client has changed counts as said now (C-24)."""
@@ -95,6 +111,7 @@ class AppointmentAnswers:
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
         """After a worker's own words a bare "ja" may be meant for her (C-22)."""
         del event
+        Which(self.desk).settle(ctx)
         if ctx.room.holds(ASKED, ctx.now) or ctx.room.holds(OPEN, ctx.now):
             ctx.keep(ctx.room.unmarked(ASKED, OPEN))
 
@@ -112,7 +129,7 @@ class AppointmentAnswers:
     def ask_to_move(self, press: Press, ctx: Context) -> None:
         """The button "Verschieben"."""
         if asked := self._pressed(press, ctx):
-            self._ask_for_dates(asked, ctx)
+            MoveWishes(self.desk).pass_on((asked,), ctx)
 
     def cancel(self, press: Press, ctx: Context) -> None:
         """The button "Absagen"."""
@@ -153,10 +170,18 @@ class AppointmentAnswers:
         clear = said.plain and (said.dated or not moving)
         if heard.asked is None or not (clear or heard.direct):
             return False
+        if said.joined:
+            named = Naming(self.desk).named(said, heard, event.text, ctx)
+            return len(named) > 1 and self._agree(named, event, ctx)
+        return self._agree_to_one(said, heard, event, ctx)
+
+    def _agree_to_one(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
+        if heard.asked is None or (not said.whole and heard.asked.state is State.CONFIRMED):
+            return False
         if said.dated and not Naming(self.desk).means(event.text, heard, ctx):
             return False
-        if not said.whole and heard.asked.state is State.CONFIRMED:
-            return False
+        if several := self._several(said, heard.ahead, ctx):
+            return self._agree(several, event, ctx)
         if not self._decides(heard.asked, ctx, aloud=False):
             return True
         thanks = said.whole and ctx.capabilities.react and not ctx.acted
@@ -168,24 +193,53 @@ class AppointmentAnswers:
             self.desk.hand_over(ctx, confirmed, ctx.room)
         return confirmed is not None or heard.direct
 
+    def _agree(self, several: Sequence[Appointment], event: TextReceived, ctx: Context) -> bool:
+        """ "Beide passen": each of them is confirmed, as if it had been answered alone."""
+        thanks = ctx.capabilities.react and not ctx.acted
+        mine = [one for one in several if self._decides(one, ctx, aloud=False)]
+        confirmed = [done for one in mine if (done := self._confirm(one, None, ctx))]
+        if confirmed and thanks:
+            ctx.act(React(event.message, THUMB))
+        for each in confirmed:
+            self.desk.hand_over(ctx, each, ctx.room)
+        return True
+
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
         its_day = bool(named) and said.whole and not ctx.acted
         an_answer = heard.direct and (bool(named) or not said.dated)
         if not heard.ahead or not (said.plain or its_day or an_answer):
             return False
-        one = chosen(named, heard)
-        if one is None:
-            self._ask_which(named or heard.ahead, ctx)
-        elif self._decides(one, ctx):
-            self._ask_for_dates(one, ctx)
+        wanted = named if said.joined else self._several(said, named or heard.ahead, ctx)
+        several = said.every is not None or said.joined
+        one_of_many = several and len(named or heard.ahead) > 1
+        if not wanted and not one_of_many and (one := chosen(named, heard)):
+            wanted = (one,)
+        if wanted:
+            all_of_them = said.every is not None
+            MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them)
+        else:
+            self._ask_which(named or heard.ahead, said.meaning, ctx)
         return True
+
+    def _several(
+        self, said: Said, sure: Sequence[Appointment], ctx: Context
+    ) -> Sequence[Appointment]:
+        """Return what "beide" means where the words name them; none where it may be one of them."""
+        if said.every is None or said.every is Every.UNCLEAR:
+            return ()
+        dated = said.dated and not said.wished
+        several = CallOffEvery(self.desk).meant(said.every, sure, ctx, dated=dated)
+        return several if len(several) > 1 or any(one.series for one in several) else ()
 
     def _cancel(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         if not heard.ahead:
             return False
         named = Naming(self.desk).named(said, heard, event.text, ctx)
         sure = named if said.dated else heard.ahead
+        if said.joined and len(named) > 1:
+            CallOffEvery(self.desk).ask(named, ctx)
+            return True
         if said.every:
             every = CallOffEvery(self.desk)
             several = every.meant(said.every, sure, ctx, dated=said.dated)
@@ -199,35 +253,8 @@ class AppointmentAnswers:
             if self._decides(sure[0], ctx):
                 self._call_off(sure[0], ctx)
         else:
-            self._ask_which(sure or heard.ahead, ctx)
+            self._ask_which(sure or heard.ahead, said.meaning, ctx)
         return True
-
-    def _when(self, said: Said, heard: Dialogue, ctx: Context) -> bool:
-        if not (said.plain or heard.ahead):
-            return False
-        self._tell_next(heard.ahead, ctx)
-        return True
-
-    def _new(self, heard: Dialogue, ctx: Context) -> bool:
-        """ "Termin" is what T-25 offers to write; with one at hand it asks for that one."""
-        if heard.ahead:
-            self._tell_next(heard.ahead, ctx)
-            return True
-        if not ctx.room.holds(MOVING, ctx.now):
-            told = self.desk.prompts.reaches(ctx, ctx.room)
-            template = wording.WANTED if told else wording.WANTED_UNTOLD
-            ctx.say(Text(template, self.desk.passing_on(ctx)))
-            self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
-            ctx.keep(ctx.room.marked(MOVING, ctx.now + QUIET, ctx.now))
-        return True
-
-    def _tell_next(self, ahead: tuple[Appointment, ...], ctx: Context) -> None:
-        """Tell the next one; what is for one member only comes after what is for all (S-04)."""
-        by_reach = sorted(ahead, key=lambda a: wording.discreet(a, ctx.room))
-        if by_reach:
-            ctx.say(Text(wording.NEXT, self.desk.told(ctx, by_reach[0], ctx.room)))
-        else:
-            ctx.say(Text(wording.NONE, self.desk.facts.of(ctx.room, ctx.now)))
 
     def _confirm(self, asked: Appointment, version: int | None, ctx: Context) -> Appointment | None:
         """Confirm once; whatever stands in the way is answered by silence or the present state."""
@@ -252,22 +279,11 @@ class AppointmentAnswers:
         ctx.keep(ctx.room.marked(ANSWERED, asked.end, ctx.now))
         return True
 
-    def _ask_for_dates(self, appointment: Appointment, ctx: Context) -> None:
-        """The old date stands, with its reminders, until a worker sets a new one (S-05)."""
-        if not ctx.room.holds(MOVING, ctx.now):
-            told = self.desk.prompts.reaches(ctx, ctx.room)
-            template = wording.MOVE_ASKED if told else wording.MOVE_ASKED_UNTOLD
-            # Whoever answers is the worker of today, not the one whom the appointment was made with.
-            facts = self.desk.passing_on(ctx)
-            ctx.say(Text(template, wording.values(appointment, ctx.room, facts)))
-            self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
-        changed = ctx.room.unmarked(ASKED).marked(MOVING, ctx.now + QUIET, ctx.now)
-        ctx.keep(changed)
-
     def _call_off(self, appointment: Appointment, ctx: Context) -> None:
         confirmed = appointment.state is State.CONFIRMED
         rule = rules.cancel if confirmed else rules.decline
         decision = rule(appointment, ctx.now)
+        Which(self.desk).settle(ctx)
         if isinstance(decision, Refusal):
             self.desk.say_stale(ctx, appointment, ctx.room)
             return
@@ -275,12 +291,9 @@ class AppointmentAnswers:
         if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
             self.desk.prompt(ctx, wording.cancelled_prompt(decision), decision, ctx.room)
 
-    def _ask_which(self, ahead: tuple[Appointment, ...], ctx: Context) -> None:
+    def _ask_which(self, ahead: Sequence[Appointment], meaning: Meaning, ctx: Context) -> None:
         """Name the dates; with a single one that did not fit, tell it."""
         if len(ahead) == 1:
-            self._tell_next(ahead, ctx)
+            NextOne(self.desk).tell(ahead, ctx)
             return
-        shown = [a.local_start for a in ahead[:2]]
-        template = wording.WHICH if len(ahead) == 2 else wording.WHICH_OF_MANY
-        lines = self.desk.lines(ctx, ahead, ctx.room)
-        ctx.say(Text(template, {"termin_1": shown[0], "termin_2": shown[1], **lines}))
+        Which(self.desk).ask(ahead, meaning, ctx)

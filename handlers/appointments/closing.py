@@ -19,7 +19,7 @@ class AtTheEnd:
 
     def upcoming(self, room: Room, ctx: Context) -> Sequence[Text]:
         """Return one line for each appointment that is still ahead."""
-        facts = self.desk.facts.of(room, ctx.now)
+        facts = self.desk.facts.of(room, ctx.unit, ctx.now)
         return wording.lines(self.desk.ahead(ctx, room), room, facts)
 
     def planned(self, room: Room, ctx: Context) -> Sequence[Text]:

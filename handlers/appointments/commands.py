@@ -14,10 +14,11 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.kept import Deed
 from handlers.appointments.model import Appointment
+from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series_moves import SeriesMoves
-from handlers.appointments.understanding import Understanding
+from handlers.appointments.understanding import Understanding, in_her_language
 from handlers.appointments.unusual import UnusualHours
 from handlers.dates.model import Mode, Reading, Understood
 
@@ -44,6 +45,9 @@ class AppointmentCommands:
             return
         slot = self._words.slot(self._words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
+            return
+        if wish.only_for and Participants(self.desk).several_fit(wish.only_for, call.target, ctx):
+            ctx.say(Text(wording.WHICH_PERSON))
             return
         start, end = slot.start, slot.end or slot.start + self.desk.policy.length
         decision = rules.propose(self._new(call, ctx, wish, slot.title, start, end), ctx.now)
@@ -222,9 +226,10 @@ class AppointmentCommands:
     def _moved(
         self, appointment: Appointment, text: str, ctx: Context
     ) -> tuple[Appointment, Reading]:
-        lang = ctx.room.voice.language
-        said = reading.read_move(text, appointment, self.desk.read, now=ctx.now, lang=lang)
-        return appointment, said
+        def read(lang: str) -> Reading:
+            return reading.read_move(text, appointment, self.desk.read, now=ctx.now, lang=lang)
+
+        return appointment, in_her_language(read, ctx)
 
     def _refuse(self, refusal: Refusal, call: CommandCall, ctx: Context) -> None:
         if reason := rules.REASONS.get(refusal):

@@ -24,7 +24,7 @@ from handlers.appointments.reminders import plan_reminders
 from handlers.dates.model import Question as DateQuestion
 from handlers.facts import Facts
 from handlers.prompts import DutyTimes, Prompts, about
-from handlers.substitutes.marks import who_comes
+from handlers.substitutes.marks import away_until, who_comes
 
 REMINDER: Final = TimerKind("appointment.reminder")
 RETENTION: Final = TimerKind("appointment.retention")
@@ -37,7 +37,6 @@ _TICK: Final = timedelta(microseconds=1)
 
 ASKED: Final = "appointment.asked"
 """Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
-
 ANSWERED: Final = "appointment.answered"  # mark: a yes to our newest question was acknowledged
 MOVING: Final = "appointment.moving"
 """Mark: another date was asked for, so that "passt" is not meant for the old one."""
@@ -114,10 +113,15 @@ class Desk:
         return found if mine else None
 
     def told(self, ctx: Context, appointment: Appointment, room: Room) -> Mapping[str, Param]:
-        """Return the values that tell an appointment in a text."""
-        worker = self.staff.worker(who_comes(appointment.worker, room, appointment.start))
+        """Return the values that tell it; the office's where a substitute is away that day (P-43)."""
+        day = appointment.start
+        comes = who_comes(appointment.worker, room, day)
+        if comes is not None and comes != appointment.worker and away_until(comes, ctx.unit, day):
+            office = self.facts.of_one(room, ctx.unit, day, None)
+            return wording.values(appointment, room, office)
+        worker = self.staff.worker(comes)
         if worker is None:
-            return wording.values(appointment, room, self.facts.of(room, ctx.now))
+            return wording.values(appointment, room, self.facts.of(room, ctx.unit, ctx.now))
         facts: dict[str, Param] = {"fachkraft": worker.name, "tel": worker.phone}
         return wording.values(appointment, room, facts)
 
@@ -131,7 +135,7 @@ class Desk:
         self, ctx: Context, appointments: Sequence[Appointment], room: Room
     ) -> Mapping[str, Param]:
         """Return the values of a list of appointments."""
-        facts = self.facts.of(room, ctx.now)
+        facts = self.facts.of(room, ctx.unit, ctx.now)
         return about(room, zeilen=wording.lines(appointments, room, facts))
 
     def ask(
@@ -155,7 +159,8 @@ class Desk:
         )
         asked = ctx.unit.room(room.conversation) or room
         ends = appointment.start + appointment.length
-        ctx.keep(asked.unmarked(MOVING, ANSWERED).marked(ASKED, ends, ctx.now))
+        wishes = (mark for mark in asked.marks if mark.startswith(MOVING))
+        ctx.keep(asked.unmarked(ANSWERED, *wishes).marked(ASKED, ends, ctx.now))
 
     def prompt(
         self, ctx: Context, template: TemplateId, appointment: Appointment, room: Room
@@ -269,7 +274,7 @@ class Desk:
     def say_stale(self, ctx: Context, appointment: Appointment | None, room: Room) -> None:
         """Answer a button or a quotation that belongs to an earlier state."""
         if appointment is None or not appointment.alive or appointment.end <= ctx.now:
-            ctx.say(Text(wording.STALE_GONE, self.facts.of(room, ctx.now)), room=room)
+            ctx.say(Text(wording.STALE_GONE, self.facts.of(room, ctx.unit, ctx.now)), room=room)
             return
         ctx.say(Text(wording.STALE, self.told(ctx, appointment, room)), room=room)
 

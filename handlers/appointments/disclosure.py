@@ -21,7 +21,7 @@ class OnFile:
         self, room: Room, ctx: Context
     ) -> Sequence[tuple[str | None, Text, Mapping[str, str]]]:
         """Return for each: the name after "nur", one line to read, and its fields."""
-        facts = self.desk.facts.of(room, ctx.now)
+        facts = self.desk.facts.of(room, ctx.unit, ctx.now)
         every = [a for a in self.desk.open(ctx).of(room.conversation) if a.series is None]
         lines = wording.lines(every, room, facts)
         return [(a.only_for, line, _fields(a)) for a, line in zip(every, lines, strict=True)]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from bot.core.commands import fold
 from bot.core.context import Context, Topic
 from bot.core.events import TextReceived
 from bot.core.ids import AppointmentId, MessageId, UserId
@@ -18,9 +17,11 @@ from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.kept import Deed
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
+from handlers.appointments.plural import Every
 from handlers.appointments.publishing import Publishing
-from handlers.appointments.words import Every, Meaning, Said
+from handlers.appointments.words import Meaning, Said
 from handlers.prompts import about
+from handlers.quiet import worker_is_asked, worker_says
 
 OPEN: Final = "appointment.every"  # mark: whether to call several off was just asked
 MOST: Final = 12
@@ -30,8 +31,6 @@ _OF_FAMILY: Final = "appointment.every"
 _OF_WORKER: Final = "appointment.every-worker"
 _FAMILY_MAY: Final = timedelta(hours=24)
 _WORKER_MAY: Final = timedelta(minutes=15)
-_YES = frozenset({"ja", "yes", "ok", "okay", "jo"})
-_NO = frozenset({"nein", "no", "nej", "nee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +61,14 @@ class CallOffEvery:
 
         What another person of the family decides on is no matter of this one (P-33).
         """
-        if self._passed_on(those, ctx):
+        if Participants(self.desk).others_word(those, ctx):
             return
         subject = " ".join(f"{a.id}/{a.version}" for a in those)
         lines = tuple(map(wording.in_short, those))
         if ctx.actor is not None and ctx.actor.role is Role.WORKER:
             text, buttons = Text(wording.EVERY_REALLY, {"zeilen": lines}), wording.EVERY_OF_WORKER
             ctx.say(text, buttons=buttons, topic=Topic(_OF_WORKER, subject, life=_WORKER_MAY))
+            worker_is_asked(_OF_WORKER, ctx)
             return
         text, buttons = Text(wording.EVERY_ASKED, {"zeilen": lines}), wording.EVERY_OF_FAMILY
         ctx.say(text, buttons=buttons, topic=Topic(_OF_FAMILY, subject, life=_FAMILY_MAY))
@@ -88,11 +88,11 @@ class CallOffEvery:
 
     def typed(self, event: TextReceived, ctx: Context) -> bool:
         """Take the worker's plain word for the button."""
-        word = fold(event.text.strip(" .!"))
         question = ctx.unit.latest_question(ctx.room.conversation, _OF_WORKER)
-        if word not in _YES | _NO or question is None:
+        meant = worker_says(_OF_WORKER, event.text, ctx) if question else None
+        if meant is None or question is None:
             return False
-        self._settle(question, (event.message, event.sender), ctx, make=word in _YES)
+        self._settle(question, (event.message, event.sender), ctx, make=meant)
         return True
 
     def pressed(self, press: Press, ctx: Context) -> None:
@@ -119,15 +119,8 @@ class CallOffEvery:
             gone = make and not made_by
             ctx.say(Text(wording.STALE_GONE if gone else kept))
             return
-        if not self._passed_on(those, ctx):
+        if not Participants(self.desk).others_word(those, ctx):
             self._call_off(those, room, made_by, ctx)
-
-    def _passed_on(self, those: Sequence[Appointment], ctx: Context) -> bool:
-        participants = Participants(self.desk)
-        others = [a for a in those if not participants.decides(a, ctx)]
-        if others:
-            participants.pass_on(others[0], ctx, aloud=True)
-        return bool(others)
 
     def _standing(self, question: Question, ctx: Context) -> list[Appointment]:
         """Return those that still stand as they were when it was asked."""

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "é": "e", "'": "", "’": "", "`": ""}
 )
+JOINING = frozenset({"und", "and", "och"})
 APPROVALS = frozenset(
     {
         "\N{THUMBS UP SIGN}",
@@ -85,3 +87,16 @@ def clauses(text: str) -> tuple[str, ...]:
 
 def _parts(at: re.Pattern[str], text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in at.split(text) if part and part.strip())
+
+
+def parts(text: str) -> Iterator[str]:
+    """Yield what is joined by "und" or a comma: "Donnerstag und Dienstag"."""
+    part: list[str] = []
+    for word in text.replace(",", " und ").split():
+        if word.casefold() in JOINING:
+            yield from (" ".join(part),) if part else ()
+            part = []
+        else:
+            part.append(word)
+    if part:
+        yield " ".join(part)

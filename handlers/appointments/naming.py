@@ -7,6 +7,7 @@ from bot.core.context import Context
 from handlers.appointments import reading
 from handlers.appointments.desk import Desk
 from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.folding import parts
 from handlers.appointments.model import Appointment
 from handlers.appointments.words import Said
 from handlers.dates.model import Mode
@@ -24,22 +25,30 @@ class Naming:
         """Return those at the time that was named; none where none was."""
         if not said.dated:
             return ()
-        exactly = tuple(a for a in heard.ahead if self._names(text, a, ctx))
+        if said.joined:
+            return self._each(heard, text, ctx)
+        exactly = tuple(a for a in heard.ahead if self.names(text, a, ctx))
         if exactly or not (heard.stands and self.means(text, heard, ctx)):
             return exactly
         return heard.next_asked
 
+    def _each(self, heard: Dialogue, text: str, ctx: Context) -> tuple[Appointment, ...]:
+        """Return those at the times that are joined; none unless each part names exactly one."""
+        found = [[a for a in heard.ahead if self.names(part, a, ctx)] for part in parts(text)]
+        alone = [those[0] for those in found if len(those) == 1]
+        return tuple(dict.fromkeys(alone)) if len(alone) == len(found) else ()
+
     def means(self, text: str, heard: Dialogue, ctx: Context) -> bool:
         """Whether what was asked about is named: in an answer the weekday is enough ("Freitag passt")."""
         asked = heard.asked
-        if asked is None or self._names(text, asked, ctx):
+        if asked is None or self.names(text, asked, ctx):
             return asked is not None
         if not heard.direct or not reading.names_only_weekday(text):
             return False
         week_before = max(ctx.now, asked.start - timedelta(days=6))
-        return self._names(text, asked, ctx, at=week_before)
+        return self.names(text, asked, ctx, at=week_before)
 
-    def _names(
+    def names(
         self, text: str, appointment: Appointment, ctx: Context, *, at: datetime | None = None
     ) -> bool:
         """Whether the time that a message names is the one of the appointment."""

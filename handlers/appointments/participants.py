@@ -1,30 +1,43 @@
 """Whose word counts for an appointment that is only for one person (P-33, P-35).
 
-The display name of whoever answers is looked up for that moment and kept nowhere. It proves nothing
-(D-04) and opens nothing: without a name that fits, the word of a person decides nothing.
+The display names of the family are looked up for that moment and kept nowhere. They prove nothing
+(D-04) and open nothing: without a name that fits, and fits nobody else as well, the word of a person
+decides nothing.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from bot.core.commands import parse_command
+from bot.core.commands import fold, parse_command
 from bot.core.context import Context
-from bot.core.events import ButtonPressed, Event, FromPerson, ReactionReceived, Written
-from bot.core.ports import Unit
+from bot.core.events import (
+    ButtonPressed,
+    Event,
+    FromPerson,
+    MemberLeft,
+    ReactionReceived,
+    TextReceived,
+    Written,
+)
+from bot.core.ids import UserId
+from bot.core.ports import NamesWanted, Unit
 from bot.core.room import Role, Room
 from bot.core.texts import Text
-from handlers.appointments import wording
+from handlers.appointments import specs, which, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.folding import APPROVALS, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.names import names_in
+from handlers.appointments.reading import split_wish
 from handlers.appointments.words import understand
 from handlers.prompts import about
 
 PASSED_ON: Final = "appointment.others"  # mark: the worker knows that somebody else has said yes
 SAID_SO: Final = "appointment.others-told"  # mark: and that it was told to the family
 QUIET: Final = timedelta(hours=12)
+_PROPOSING = frozenset(map(fold, (specs.PROPOSE.name, *specs.PROPOSE.aliases)))
 _WOMAN = frozenset({"frau", "fru", "mrs", "ms", "miss"})
 _MAN = frozenset({"herr", "herrn", "mr"})
 
@@ -35,37 +48,72 @@ class Participants:
 
     desk: Desk
 
-    def name_wanted(self, event: Event, unit: Unit) -> bool:
-        """Whether the sender's display name is to be looked up before this event is decided."""
-        if not isinstance(event, FromPerson) or event.profile is not None:
-            return False
+    def names_wanted(self, event: Event, unit: Unit) -> NamesWanted | None:
+        """Return whose display names are to be looked up before this event is decided, if any."""
+        if not isinstance(event, FromPerson) or event.names is not None:
+            return None
         room = unit.room(event.conversation)
         member = room.member(event.sender) if room else None
-        if room is None or member is None or member.role is not Role.CLIENT or not room.group:
-            return False
-        return self._answers(event, room) and any(
-            one.alive and one.only_for for one in self.desk.store.open(unit).of(room.conversation)
-        )
+        if room is None or member is None:
+            return None
+        if member.role is Role.WORKER:
+            meant = self._family_meant(event, room, unit)
+            return _family(meant) if meant is not None and meant.group else None
+        along = wording.read_along(room)
+        if member.role is not Role.CLIENT or not along or not self._answers(event, room):
+            return None
+        every = self.desk.store.open(unit).of(room.conversation)
+        return _family(room) if any(one.alive and one.only_for for one in every) else None
 
     def _answers(self, event: FromPerson, room: Room) -> bool:
         match event:
-            case ButtonPressed():
+            case ButtonPressed() | MemberLeft():
                 return True
             case ReactionReceived(emoji=emoji):
                 return emoji[:1] in APPROVALS
             case Written(text=text):
-                command = parse_command(text) is not None
-                return not command and understand(text, names_in(room, self.desk.staff)) is not None
+                if parse_command(text) is not None:
+                    return False
+                asked = which.is_open(room)
+                return asked or understand(text, names_in(room, self.desk.staff)) is not None
             case _:
                 return False
+
+    @staticmethod
+    def _family_meant(event: FromPerson, room: Room, unit: Unit) -> Room | None:
+        """Return where a worker's "/termin … nur NAME" leads."""
+        said = parse_command(event.text) if isinstance(event, TextReceived) else None
+        if said is None or fold(said.word) not in _PROPOSING:
+            return None
+        if split_wish(said.arguments).only_for is None:
+            return None
+        return unit.room_by_short(said.target) if said.target else room
+
+    def several_fit(self, name: str, room: Room, ctx: Context) -> bool:
+        """Whether that name fits more than one of the family, so that nobody could be meant alone."""
+        names = _names(ctx.event)
+        fits = [fit(names.get(client.user, ""), name) for client in room.clients]
+        return room.group and max(fits) > 0 and fits.count(max(fits)) > 1
 
     def decides(self, appointment: Appointment, ctx: Context) -> bool:
         """Whether the word of whoever acts counts: a worker's, and of a family that of the one meant."""
         worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
-        if worker or appointment.only_for is None or not ctx.room.group:
+        if worker or not wording.discreet(appointment, ctx.room):
             return True
-        profile = ctx.event.profile if isinstance(ctx.event, FromPerson) else None
-        return profile is not None and is_called(profile.name, appointment.only_for)
+        names = _names(ctx.event)
+        if ctx.actor is None:
+            return False
+        others = (names.get(client.user, "") for client in ctx.room.clients if client != ctx.actor)
+        name = appointment.only_for or ""
+        own = fit(names.get(ctx.actor.user, ""), name)
+        return own > max((fit(other, name) for other in others), default=0)
+
+    def others_word(self, those: Sequence[Appointment], ctx: Context) -> bool:
+        """Pass the word on where one of those is for another person; whether it was."""
+        others = [one for one in those if not self.decides(one, ctx)]
+        if others:
+            self.pass_on(others[0], ctx, aloud=True)
+        return bool(others)
 
     def pass_on(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         """Hint to the worker, once in twelve hours; `aloud`: the family learns that nothing changes."""
@@ -83,14 +131,34 @@ class Participants:
 
 def is_called(shown: str, typed: str) -> bool:
     """Whether a display name fits the name after "nur". "Frau Demir" is not "Herr Demir", nor "Demir"."""
+    return fit(shown, typed) > 0
+
+
+def fit(shown: str, typed: str) -> int:
+    """Return how well a display name fits: 2 when it has every word that was typed, 1 when it is
+    shorter, 0 when it is another name."""
     here, meant = words(shown), words(typed)
     if _title(meant) and _title(meant) != _title(here):
-        return False
+        return 0
     known = set(here) - _WOMAN - _MAN
     named = [word for word in meant if word not in _WOMAN | _MAN]
     if not named or named[0] not in known:
-        return False
-    return known.issuperset(named) or known.issubset(named)
+        return 0
+    if known.issuperset(named):
+        return 2
+    return int(known.issubset(named))
+
+
+def _names(event: Event) -> Mapping[UserId, str]:
+    """Return the names that were looked up; of somebody just met, the one it was met with."""
+    if not isinstance(event, FromPerson):
+        return {}
+    met = {event.profile.user: event.profile.name} if event.profile else {}
+    return {**met, **(event.names or {})}
+
+
+def _family(room: Room) -> NamesWanted:
+    return NamesWanted(room.conversation, tuple(client.user for client in room.clients))
 
 
 def _title(name: tuple[str, ...]) -> frozenset[str]:

@@ -143,7 +143,7 @@ class PlainReminders:
         return turn(ctx, self.desk.policy.window)
 
     def _say(self, reminder: PlainReminder, ctx: Context, *, late: bool) -> None:
-        facts = dict(self.desk.facts.of(ctx.room, ctx.now))
+        facts = dict(self.desk.facts.of(ctx.room, ctx.unit, ctx.now))
         if worker := self.desk.staff.worker(reminder.worker):
             facts["fachkraft"] = worker.name
         values = {**facts, "text": reminder.text}

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from handlers.appointments.folding import fold, without_greeting, words
 from handlers.appointments.model import Appointment
+from handlers.appointments.plural import Every, every_in
 from handlers.appointments.vocabulary import (
     A_SERIES,
     APPOINTMENT,
@@ -24,7 +25,7 @@ from handlers.appointments.vocabulary import (
     SPOKEN_HOURS,
     WEEKDAYS,
 )
-from handlers.appointments.words import Every, every_in, names_time
+from handlers.appointments.words import names_time
 from handlers.dates.model import (
     Day,
     DaySpan,

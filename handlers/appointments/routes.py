@@ -2,8 +2,18 @@
 
 from dataclasses import dataclass
 
-from bot.core.events import FromPerson, MessageDeleted, ReactionReceived, TextEdited, TextReceived
-from bot.core.router import CLIENTS, WORKERS, Router
+from bot.core.context import Context
+from bot.core.events import (
+    FromPerson,
+    MemberLeft,
+    MessageDeleted,
+    ReactionReceived,
+    TextEdited,
+    TextReceived,
+)
+from bot.core.room import Phase
+from bot.core.router import CLIENTS, WORKERS, CommandCall, CommandHandler, Router
+from bot.core.texts import Text
 from handlers.appointments import specs, wording
 from handlers.appointments.agenda import AGENDA, Agenda
 from handlers.appointments.answers import AppointmentAnswers
@@ -13,10 +23,12 @@ from handlers.appointments.desk import REMINDER, RETENTION, SERIES, SILENCE, Des
 from handlers.appointments.due import AppointmentsDue
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.feed import CalendarFeed
+from handlers.appointments.leaving import Departures
 from handlers.appointments.plain import PLAIN, PlainReminders
 from handlers.appointments.series import SeriesDesk
 from handlers.appointments.undoing import Undoing
 from handlers.appointments.unusual import UnusualHours
+from handlers.prompts import about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +45,7 @@ class AppointmentDesk(Desk):
         router.timer(RETENTION, due.retention)
         router.timer(SILENCE, due.silence)
         router.observe(FromPerson, due.heard, CLIENTS)
+        router.observe(MemberLeft, Departures(self).left)
         router.timer(SERIES, SeriesDesk(self).due)
         router.timer(PLAIN, PlainReminders(self).due)
         router.timer(AGENDA, Agenda(self).due)
@@ -40,13 +53,13 @@ class AppointmentDesk(Desk):
 
     def _add_commands(self, router: Router) -> None:
         typed = AppointmentCommands(self)
-        router.command(specs.PROPOSE, typed.propose)
+        router.command(specs.PROPOSE, _while_running(typed.propose))
         router.command(specs.LIST, typed.list_all)
-        router.command(specs.MOVE, typed.move)
-        router.command(specs.CANCEL, typed.cancel)
-        router.command(specs.MISS, typed.miss)
+        router.command(specs.MOVE, _while_running(typed.move))
+        router.command(specs.CANCEL, _while_running(typed.cancel))
+        router.command(specs.MISS, _while_running(typed.miss))
         router.command(specs.UNDO, Undoing(self).undo_last)
-        router.command(specs.REMIND, PlainReminders(self).remind)
+        router.command(specs.REMIND, _while_running(PlainReminders(self).remind))
         router.command(specs.AGENDA, Agenda(self).switch)
         router.command(specs.CALENDAR, CalendarFeed(self).issue)
 
@@ -74,3 +87,15 @@ class AppointmentDesk(Desk):
         every = CallOffEvery(self)
         router.press(wording.EVERY, every.pressed, CLIENTS)
         router.press(wording.NOT_EVERY, every.pressed, CLIENTS)
+
+
+def _while_running(command: CommandHandler) -> CommandHandler:
+    """Return the command as it is, but refused once the case is closed: nothing reminds then (C-14)."""
+
+    def carried_out(call: CommandCall, ctx: Context) -> None:
+        if call.target.phase in {Phase.CLOSING, Phase.CLOSED}:
+            ctx.say(Text(wording.CASE_CLOSED, about(call.target)))
+        else:
+            command(call, ctx)
+
+    return carried_out

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
-from bot.core.commands import fold
 from bot.core.context import Context, Topic
 from bot.core.events import TextReceived
 from bot.core.ids import AppointmentId, MessageId, UserId
@@ -19,11 +18,10 @@ from handlers.appointments.model import Appointment, State
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Decision, Refusal
 from handlers.appointments.series import SeriesDesk
+from handlers.quiet import worker_is_asked, worker_says
 
 TOPIC: Final = "appointment.unusual"
 ANSWER_WITHIN: Final = timedelta(minutes=15)
-_YES = frozenset({"ja", "yes", "ok", "okay", "jo"})
-_NO = frozenset({"nein", "no", "nej", "nee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,7 @@ class UnusualHours:
             buttons=wording.SURE,
             topic=Topic(TOPIC, subject=doubted.id, version=doubted.version, life=ANSWER_WITHIN),
         )
+        worker_is_asked(TOPIC, ctx)
 
     def meant(self, press: Press, ctx: Context) -> None:
         """The button "Ja"."""
@@ -60,13 +59,11 @@ class UnusualHours:
 
     def answered(self, event: TextReceived, ctx: Context) -> bool:
         """Take the worker's plain word for the button."""
-        word = fold(event.text.strip(" .!"))
-        if word not in _YES | _NO:
-            return False
         question = ctx.unit.latest_question(ctx.room.conversation, TOPIC)
-        if question is None:
+        meant = worker_says(TOPIC, event.text, ctx) if question else None
+        if question is None or meant is None:
             return False
-        self._settle(question, (event.message, event.sender), ctx, make=word in _YES)
+        self._settle(question, (event.message, event.sender), ctx, make=meant)
         return True
 
     def _settle(

@@ -4,6 +4,8 @@ All words are folded (`folding.fold`): lower case, umlauts written out, no signs
 when every one of its words is listed here; one foreign word, and we have not understood.
 """
 
+from collections.abc import Mapping
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -41,7 +43,7 @@ BARE_YES = _words(
 
 CLEAR_YES = _words(
     """
-    passt klappt komme kommen dabei einverstanden
+    passt passen klappt klappen komme kommen dabei einverstanden
     works confirmed confirm
     passar funkar fungerar kommer
     """
@@ -57,7 +59,14 @@ YES_FILLER = _words(
 
 NO = _words("nein nee ne noe no nope nej")
 
-NOT = _words("nicht nix kein keinen keine not cannot inte ej dont doesnt cant wont")
+NEITHER = _words("either neither")
+NONE = _words("keiner keins keines none ingen inget naagon naagot")
+NONE_OF = NEITHER | NONE | _words("keinen keine keinem inga")
+"""With a word for several these leave none out: "keiner von beiden". """
+
+NOT = NONE_OF - {"either", "naagon", "naagot"} | _words(
+    "nicht nix kein not cannot inte ej dont doesnt cant wont"
+)
 
 CHANGE = _words(
     """
@@ -75,8 +84,26 @@ CANCEL = _words(
     """
 )
 
-BOTH = _words("beide beiden both baada baegge")
-EVERY = _words("alle allesamt alles saemtliche all everything alla allt samtliga")
+BOTH = _words("beide beiden beides both baada baegge")
+EVERY = _words("alle allen allesamt alles saemtliche all everything alla allt samtliga")
+EACH = BOTH | {"alle", "alla"}
+"""These agree to several; "alles klar" agrees to what was asked."""
+
+DAYS = _words("tage tagen zeiten days dates times dagar dagarna")
+ORDINALS: Mapping[str, int] = {
+    word: place
+    for place, said in (
+        (1, "erste ersten erster erstes first foersta"),
+        (2, "zweite zweiten zweiter zweites second andra"),
+        (3, "dritte dritten dritter drittes third tredje"),
+        (-1, "letzte letzten letzter letztes last sista"),
+    )
+    for word in said.split()
+}
+"""Which one in a list is meant; -1 is the last."""
+
+OF_THEM = _words("von zu of for them these those av dem dom dessa foer")
+"""What may stand beside the words for several: "an keinem von beiden Tagen". """
 
 ASK_TO = _words(
     """
@@ -89,8 +116,8 @@ ASK_TO = _words(
 
 FAIL = _words(
     """
-    passt geht klappt schaffe schaff schaffen komme kommen kann koennen
-    can make come works work does do
+    passt geht klappt schaffe schaff schaffen komme kommen kann koennen passen gehen klappen
+    can make come works work does do suits suit fits fit
     passar gaar funkar fungerar hinner kommer kan
     """
 )

@@ -57,6 +57,10 @@ MOVE_ASKED: Final = TemplateId("T-24")
 MOVE_ASKED_UNTOLD: Final = TemplateId("T-24/liest")
 """Nobody can be told: the worker reads it where it was written."""
 
+MOVES_ASKED: Final = TemplateId("T-24/mehrere")
+MOVES_ASKED_UNTOLD: Final = TemplateId("T-24/mehrere-liest")
+MOVES_PROMPT: Final = TemplateId("W-14/mehrere")
+
 CANCELLED: Final = TemplateId("T-25")
 SERIES_CANCELLED: Final = TemplateId("T-25/serie")
 CANCELLED_FOR_GOOD: Final = TemplateId("T-25/abschluss")
@@ -85,6 +89,12 @@ EVERY_CANCELLED: Final = TemplateId("T-25/mehrere")
 EVERY_PROMPT: Final = TemplateId("W-15/mehrere")
 OTHERS_WORD: Final = TemplateId("L-19")
 OTHERS_WORD_UNTOLD: Final = TemplateId("L-19/liest")
+LEFT_PROMPT: Final = TemplateId("W-57")
+ONCE_A_GROUP: Final = "appointment.once-a-group"
+"""Mark: somebody has left this family's chat; whoever stays is not the one that "nur NAME" meant."""
+
+CASE_CLOSED: Final = TemplateId("W-55")
+WHICH_PERSON: Final = TemplateId("W-54")
 OTHERS_PROMPT: Final = TemplateId("W-52")
 """Somebody has answered for an appointment that is only for one person, perhaps another one."""
 
@@ -131,9 +141,14 @@ OWN_PLACE: Final = TemplateId("W-50")
 ONLY_ONE_READS: Final = TemplateId("W-50/nur")
 
 
+def read_along(room: Room) -> bool:
+    """Whether several of a family read here, or did when what stands was made."""
+    return room.group or ONCE_A_GROUP in room.marks
+
+
 def discreet(appointment: Appointment, room: Room) -> bool:
     """Whether others than the one it is for read along (P-33, S-33)."""
-    return appointment.only_for is not None and room.group
+    return appointment.only_for is not None and read_along(room)
 
 
 def values(appointment: Appointment, room: Room, facts: Mapping[str, Param]) -> dict[str, Param]:

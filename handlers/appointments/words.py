@@ -3,13 +3,14 @@
 The text stays in memory; what leaves here is a `Said` (D-01).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from handlers.appointments import vocabulary as v
 from handlers.appointments.folding import (
     APPROVALS,
+    JOINING,
     clauses,
     fold,
     is_number,
@@ -19,6 +20,7 @@ from handlers.appointments.folding import (
     without_sign_off,
     words_of,
 )
+from handlers.appointments.plural import SEVERAL, Every, every_in, none_left_out, two_people
 
 LONGEST_YES = 10
 LONGEST_CLAUSE = 14
@@ -37,13 +39,6 @@ class Meaning(Enum):
     NEW = "wants an appointment"
 
 
-class Every(Enum):
-    """How several are spoken of at once."""
-
-    BOTH = "both"
-    ALL = "all"
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """A recognised message.
@@ -51,6 +46,7 @@ class Said:
     `plain`: the words alone say so; otherwise they mean it only as an answer to our question, or
     together with the day of an appointment. `whole`: nothing else was said. `dated`: a time is
     named; `wished`: that time is where the appointment should go to. `every`: several are meant.
+    `joined`: several times are named, "Donnerstag und Dienstag".
     """
 
     meaning: Meaning
@@ -59,17 +55,20 @@ class Said:
     dated: bool = False
     wished: bool = False
     every: Every | None = None
+    joined: bool = False
 
 
 Words = tuple[str, ...]
 _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
 _YES_SIGNS = v.BARE_YES | v.CLEAR_YES | APPROVALS
-_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER
+_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.EACH | v.DAYS | JOINING
 _IN_A_QUESTION = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
-_SEVERAL = v.BOTH | v.EVERY
-_IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | _SEVERAL | {"?"}
-_IN_A_MOVE = _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | {"?"}
-_IN_A_FAILURE = _COMMON | v.FAIL | v.NOT | v.NO | v.ASK_TO | v.BARE_YES
+_IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | SEVERAL | JOINING | {"?"}
+_OF_SEVERAL = SEVERAL | v.NONE_OF | v.DAYS | v.OF_THEM | JOINING
+_IN_A_MOVE = (
+    _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | _OF_SEVERAL | {"?"}
+)
+_IN_A_FAILURE = _COMMON | v.FAIL | v.NOT | v.NO | v.ASK_TO | v.BARE_YES | _OF_SEVERAL
 _IN_A_REFUSAL = v.FILLER | v.NO
 _IN_A_WISH = v.FILLER | v.APPOINTMENT | v.NEW | v.MAKING | v.MAY_I | {"?"}
 _ONLY_THE_WORD = v.APPOINTMENT | {"?", "bitte", "please"}
@@ -102,11 +101,18 @@ def _yes(said: Words) -> Said | None:
     """A yes counts only when the whole message is one."""
     if len(said) > LONGEST_YES or not _any(said, _YES_SIGNS) or not _only(said, _IN_A_YES):
         return None
-    if _any(said, v.UNSURE):
+    if _any(said, v.UNSURE) or (_any(said, JOINING) and not _joined(said)):
         return None
     if _any(said, _COMING) and "klar" in said:  # "ich komme klar": I cope
         return None
-    return Said(Meaning.YES, plain=_any(said, v.CLEAR_YES), dated=_dated(said))
+    every = every_in(said) if _any(said, v.EACH) and not two_people(said) else None
+    return Said(
+        Meaning.YES,
+        plain=_any(said, v.CLEAR_YES),
+        dated=_dated(said),
+        joined=_joined(said),
+        every=every,
+    )
 
 
 def _yes_among_sentences(folded: str, every: Words) -> Said | None:
@@ -126,9 +132,10 @@ def _in_clauses(folded: str, every: Words) -> Said | None:
     parts = [part for part in map(_without_reason, map(words_of, clauses(folded))) if part]
     for reader in readers:
         for part in parts:
-            if len(part) <= LONGEST_CLAUSE and (said := reader(part)):
+            loose = _any(part, JOINING) and not _joined(part)
+            if len(part) <= LONGEST_CLAUSE and not loose and (said := reader(part)):
                 alone = all(reader(p) or _only(p, _BESIDE) for p in parts)
-                return replace(said, whole=alone)
+                return replace(said, whole=alone, every=said.every or _every_beside(said, parts))
     return None
 
 
@@ -153,14 +160,9 @@ def _cancels(said: Words) -> Said | None:
         return None
     if _any(said, v.UNSURE) or _any(said, v.WHEN):
         return None
-    return Said(Meaning.CANCEL, plain=True, dated=_dated(said), every=every_in(said))
-
-
-def every_in(said: Words) -> Every | None:
-    """Whether several are spoken of at once: "beide", "alle"."""
-    if _any(said, v.BOTH):
-        return Every.BOTH
-    return Every.ALL if _any(said, v.EVERY) else None
+    return Said(
+        Meaning.CANCEL, plain=True, dated=_dated(said), joined=_joined(said), every=every_in(said)
+    )
 
 
 def _moves(said: Words) -> Said | None:
@@ -168,7 +170,15 @@ def _moves(said: Words) -> Said | None:
         return None
     if _any(said, v.NOT) and _any(said, v.ASK_TO):  # "wir müssen nicht verschieben"
         return None
-    return Said(Meaning.CANNOT, plain=True, dated=_dated(said), wished=_wished(said))
+    every, wished = every_in(said), _wished(said)
+    return Said(
+        Meaning.CANNOT,
+        plain=True,
+        dated=_dated(said),
+        joined=_joined(said),
+        wished=wished,
+        every=every,
+    )
 
 
 def _fails(said: Words) -> Said | None:
@@ -176,7 +186,16 @@ def _fails(said: Words) -> Said | None:
         return None
     if _any(said, v.UNSURE) or _any(said, v.STRENGTH):
         return None
-    return Said(Meaning.CANNOT, plain=_any(said, v.APPOINTMENT), dated=_dated(said))
+    plain, every = _any(said, v.APPOINTMENT), none_left_out(said)
+    return Said(Meaning.CANNOT, plain=plain, dated=_dated(said), joined=_joined(said), every=every)
+
+
+def _every_beside(said: Said, parts: Sequence[Words]) -> Every | None:
+    """Return what another clause says of several: "beide passen nicht, können wir verschieben?" """
+    if said.meaning is not Meaning.CANNOT:
+        return None
+    others = (read for part in parts for reader in (_moves, _fails) if (read := reader(part)))
+    return next((other.every for other in others if other.every), None)
 
 
 def _comes_late(said: Words) -> Said | None:
@@ -224,7 +243,8 @@ _READERS: tuple[tuple[frozenset[str], Callable[[Words], Said | None]], ...] = (
 
 
 def _without_reason(said: Words) -> Words:
-    """Cut a clause where its explanation begins."""
+    """Cut a clause where its explanation begins, and the "und" before it."""
+    said = said[1:] if said and said[0] in JOINING else said
     cut = next((i for i, word in enumerate(said) if i and word in v.REASON), len(said))
     return said[:cut]
 
@@ -245,6 +265,14 @@ def says_something(word: str) -> bool:
 def names_time(word: str) -> bool:
     """Whether a folded word names a time: a day, a month, an hour."""
     return is_number(word) or (word in v.ABOUT_TIME and word not in v.NO_TIME)
+
+
+def _joined(said: Words) -> bool:
+    """Whether each "und" stands between two times; after "Donnerstag passt" it begins something else."""
+    places = [i for i, word in enumerate(said) if word in JOINING]
+    return bool(places) and all(
+        i and names_time(said[i - 1]) and _dated(said[i + 1 :]) for i in places
+    )
 
 
 def _dated(said: Words) -> bool:

@@ -98,7 +98,7 @@ class AskingDesk:
 
     def _ask(self, room: Room, ctx: Context) -> None:
         ctx.unit.unplan(room.conversation, ASK_CLIENT)
-        text = Text(TemplateId("T-30"), self.facts.of(room, ctx.now))
+        text = Text(TemplateId("T-30"), self.facts.of(room, ctx.unit, ctx.now))
         topic = Topic("asking", life=ANSWER_WITHIN)
         ctx.say(text, room=room, buttons=_BUTTONS, topic=topic)
         # A bare "ja" answers this question now, no longer one about an appointment.
@@ -127,7 +127,7 @@ class AskingDesk:
             self.call_backs.pass_on(ctx)
             self.call_backs.acknowledge(ctx, timed=False)
             return
-        values = self.facts.of(ctx.room, ctx.now)
+        values = self.facts.of(ctx.room, ctx.unit, ctx.now)
         ctx.say(Text(TemplateId("L-17" if kind == YES else "L-17/nein"), values))
         if kind == NO:
             self.prompts.tell(ctx, Text(TemplateId("T-41/nochmal"), about(ctx.room)))

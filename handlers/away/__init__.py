@@ -9,6 +9,7 @@ from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.quiet import WORKER_SPOKE
+from handlers.substitutes.marks import substitute_of
 
 __all__ = ["AwayDesk"]
 
@@ -43,14 +44,16 @@ class AwayDesk:
         room = ctx.room
         if room.holds(TOLD, ctx.now) or room.holds(WORKER_SPOKE, ctx.now):
             return False
-        back = self.facts.next_duty(room, ctx.now)
-        if back is None or back <= ctx.now:
+        if substitute_of(room, ctx.now) is None and self.facts.on_duty(room, ctx.now):
             return False
-        ctx.keep(room.marked(TOLD, back, ctx.now))
+        back = self.facts.back(room, ctx.unit, ctx.now)
+        if back is None or back.at <= ctx.now:
+            return False
+        ctx.keep(room.marked(TOLD, back.at, ctx.now))
         if ctx.acted:
             return False
         # A substitute who is not here neither reads nor hears what has just come.
-        here = self.facts.worker(room, ctx.now) is not None
+        here = any(member.handle == back.worker.handle for member in room.workers)
         said = TemplateId(template if here else "T-08/niemand")
-        ctx.say(Text(said, self.facts.of(room, ctx.now)))
+        ctx.say(Text(said, self.facts.of_one(room, ctx.unit, ctx.now, back.worker)))
         return True

@@ -18,10 +18,11 @@ _ASKED: Final = re.compile(
       \s+(?:sie|du|ihr)\s+{_ME}\b[^.!?]*\b(?:an|zur(?:ü|ue)ck\s?)rufen\b
     | \b(?:m(?:ö|oe)chte|h(?:ä|ae)tte\s+gern|brauche|w(?:ü|ue)nsche\s+mir)\b[^.!?]*\br(?:ü|ue)ckruf\b
     | \bm(?:ö|oe)chte\b[^.!?]*\bangerufen\s+werden\b
-    | ^(?:please\s+)?call\s+(?:me|us|back)\b
+    | ^(?:(?:ja|ok|dann|bitte|gern|gerne)[\s,.!]+)*(?:mich\s+)?anruf(?:en)?(?:[\s,]+bitte)?[\s.!]*$
+    | ^(?:(?:yes|ok|please)[\s,.!]+)*call\s+(?:me|us|back)\b
     | \bplease\s+(?:call|ring)\b(?!\s+(?:the|an|112|110))
     | \b(?:can|could|would|will)\s+(?:you|someone|somebody)\s+(?:please\s+)?(?:call|ring)\s+(?:me|us)\b
-    | ^(?:sn(?:ä|ae)lla\s+)?ring\s+(?:upp|mig|oss)\b
+    | ^(?:(?:ja|ok|sn(?:ä|ae)lla)[\s,.!]+)*ring\s+(?:upp|mig|oss)\b
     | \bkan\s+(?:du|ni|n(?:å|a)gon)\s+ringa\b(?!\s+(?:polis|112))
     """,
     re.VERBOSE,

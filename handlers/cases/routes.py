@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from bot.core.commands import CommandSpec, fold
+from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
 from bot.core.events import Delivered, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind
@@ -17,6 +17,7 @@ from bot.core.timers import Timer
 from handlers.facts import Facts
 from handlers.followups import CALL_BACK, FOLLOW_UP
 from handlers.prompts import Prompts, about
+from handlers.quiet import worker_is_asked, worker_says
 
 CLOSE, KEEP_OPEN = ButtonKind("case.close"), ButtonKind("case.keep-open")
 ERASE = TimerKind("case.erase")
@@ -39,7 +40,6 @@ REOPENING = CommandSpec(
     example="/wiederaufnehmen",
     aliases=("reopen", "öppna", "återuppta"),
 )
-_YES = frozenset({"ja", "yes", "ok", "okay", "abschliessen", "jo"})
 
 
 class OpenAppointments(Protocol):
@@ -105,6 +105,7 @@ class CaseDesk:
             ),
             topic=Topic(ASKED, room.conversation, life=ANSWER_WITHIN),
         )
+        worker_is_asked(ASKED, ctx)
 
     def _missing(self) -> str:
         house = self.facts.house
@@ -145,16 +146,18 @@ class CaseDesk:
         ctx.say(Text(TemplateId("W-31/so-lassen")))
 
     def said_yes(self, event: TextReceived, ctx: Context) -> bool:
-        """Take the worker's plain yes for the button, shortly after the question."""
+        """Take the worker's plain word for the button, while nobody has written anything else."""
         question = ctx.unit.latest_question(ctx.room.conversation, ASKED)
-        if (
-            question is None
-            or question.expires <= ctx.now
-            or fold(event.text.strip(" .!")) not in _YES
-        ):
+        if question is None or question.expires <= ctx.now:
+            return False
+        agreed = worker_says(ASKED, event.text, ctx)
+        if agreed is None:
             return False
         ctx.unit.settle(question.message)
-        self._close(question.subject, ctx)
+        if agreed:
+            self._close(question.subject, ctx)
+        else:
+            ctx.say(Text(TemplateId("W-31/so-lassen")))
         return True
 
     def _close(self, conversation: str, ctx: Context) -> None:
@@ -166,7 +169,8 @@ class CaseDesk:
         self.appointments.drop(room, ctx)
         ctx.unit.unplan(room.conversation)
         house = self.facts.house
-        values = {**self.facts.of(room, ctx.now), "tel": house.team_phone, "mail": house.team_mail}
+        office = {"tel": house.team_phone, "mail": house.team_mail}
+        values = {**self.facts.of(room, ctx.unit, ctx.now), **office}
         ctx.say(Text(TemplateId("T-28"), values), room=room)
         leaving = ctx.capabilities.leave
         ctx.act(Leave() if leaving else Settle(), room=room, report=CLOSED)
@@ -198,7 +202,8 @@ class CaseDesk:
             return True
         room = ctx.keep(ctx.room.marked("answered after closing", ctx.now + TOLD_ONCE, ctx.now))
         house = self.facts.house
-        values = {**self.facts.of(room, ctx.now), "tel": house.team_phone, "mail": house.team_mail}
+        office = {"tel": house.team_phone, "mail": house.team_mail}
+        values = {**self.facts.of(room, ctx.unit, ctx.now), **office}
         ctx.say(Text(TemplateId("T-29"), values))
         self.prompts.tell(ctx, Text(TemplateId("W-30"), about(room)))
         return True
@@ -208,6 +213,9 @@ class CaseDesk:
         room = call.target
         if room.phase is not Phase.CLOSED:
             ctx.say(Text(TemplateId("W-31")))
+            return
+        if ctx.capabilities.leave:  # the bot has left: only who adds it again can begin anew
+            ctx.say(Text(TemplateId("W-56"), about(room)))
             return
         ctx.unit.unplan(room.conversation, ERASE)
         room = ctx.keep(replace(room, phase=Phase.RUNNING, marks={}))

@@ -1,6 +1,6 @@
 """The values that many texts share: who the worker is, how she is reached, when she is back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from bot.core.room import Room
 from bot.core.staff import Staff, Worker
 from bot.core.texts import Param
 from handlers.prompts import DutyTimes
-from handlers.substitutes.marks import is_away, substitute_of
+from handlers.substitutes.marks import absent_until, is_away, substitute_of
 
 __all__ = ["Facts", "House"]
 
@@ -36,6 +36,14 @@ class House:
         return bool(self.team_phone and self.team_mail)
 
 
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A worker, and when she is on duty again; on duty that is now."""
+
+    worker: Worker
+    at: datetime
+
+
 class Facts:
     """Collects the values for one conversation at one moment."""
 
@@ -51,20 +59,41 @@ class Facts:
         self._duty = duty
         self._hours = hours
 
-    def worker(self, room: Room, now: datetime) -> Worker | None:
-        """Return who reads along for the family now: the substitute, else the first of the room.
+    def worker(self, room: Room, unit: Unit, now: datetime) -> Worker | None:
+        """Return who reads along for the family: the substitute, else whoever is here first.
 
-        None while a substitute stands in who is not in the room: no text may promise that somebody
-        looks there.
+        None while a substitute stands in who is not in the room, or while all are away: no text may
+        promise that somebody looks there.
         """
-        substitute = substitute_of(room, now)
+        found = self.named(room, unit, now)
         here = {member.handle for member in room.workers}
-        return self.named(room, now) if substitute is None or substitute in here else None
+        return found if found is not None and found.handle in here else None
 
-    def named(self, room: Room, now: datetime) -> Worker | None:
-        """Return whose name and number texts give: the substitute's, else the first worker's."""
-        found = (self._staff.worker(handle) for handle in self._responsible(room, now))
-        return next((worker for worker in found if worker is not None), None)
+    def named(self, room: Room, unit: Unit, now: datetime) -> Worker | None:
+        """Return whose name and number texts give: the substitute's, else hers who is here first.
+
+        None where all are away: then it is the office's.
+        """
+        present = (
+            each
+            for each in self._coming(room, unit, now)
+            if not is_away(each.worker.handle, room, unit, now)
+        )
+        found = min(present, key=_when, default=None)
+        return found.worker if found else None
+
+    def back(self, room: Room, unit: Unit, now: datetime) -> Back | None:
+        """Return who reads here next, and when: duty hours count, and every absence (C-08, P-43)."""
+        return min(self._coming(room, unit, now), key=_when, default=None)
+
+    def _coming(self, room: Room, unit: Unit, now: datetime) -> Iterator[Back]:
+        substitute = substitute_of(room, now)
+        alone = substitute is not None and not is_away(substitute, room, unit, now)
+        handles = (substitute,) if alone else (member.handle for member in room.workers)
+        for handle in handles:
+            if (worker := self._staff.worker(handle)) is not None:
+                free = absent_until(worker.handle, room, unit, now) or now
+                yield Back(worker, self._duty.next_duty(worker.handle, free))
 
     def listed(self, handle: Handle | None) -> Worker | None:
         """Return the listed worker with that handle."""
@@ -84,7 +113,7 @@ class Facts:
     def of_one(
         self, room: Room, unit: Unit, now: datetime, worker: Worker | None
     ) -> Mapping[str, Param]:
-        """Return the values of `of` with that worker's name and number.
+        """Return the values of `of` with that worker's name, number and hours.
 
         Without one: those of the substitute who stands in, unless she is away herself; then the
         office's.
@@ -92,10 +121,7 @@ class Facts:
         substitute = substitute_of(room, now)
         if worker is None and substitute is not None and not is_away(substitute, room, unit, now):
             worker = self._staff.worker(substitute)
-        house = self.house
-        own = (worker.name, worker.phone, worker.email) if worker else ()
-        shown = own or (house.team_name, house.team_phone, house.team_mail)
-        return {**self.of(room, now), **dict(zip(("fachkraft", "tel", "mail"), shown, strict=True))}
+        return self._values(room, unit, now, worker)
 
     def on_duty(self, room: Room, now: datetime) -> bool:
         """Whether a worker of the conversation is on duty."""
@@ -123,24 +149,33 @@ class Facts:
             return (substitute,)
         return tuple(member.handle for member in room.workers if member.handle)
 
-    def of(self, room: Room, now: datetime) -> Mapping[str, Param]:
+    def of(self, room: Room, unit: Unit, now: datetime) -> Mapping[str, Param]:
         """Return the values that a text about this conversation may use.
 
         Instants are wall times of the organisation's zone.
         """
-        worker = self.named(room, now)
+        return self._values(room, unit, now, self.named(room, unit, now))
+
+    def _values(
+        self, room: Room, unit: Unit, now: datetime, worker: Worker | None
+    ) -> Mapping[str, Param]:
+        house = self.house
         values: dict[str, Param] = {
-            "bot": self.house.bot,
-            "link": self.house.leaflet,
+            "bot": house.bot,
+            "link": house.leaflet,
             "kuerzel": room.short,
-            "fachkraft": worker.name if worker else self.house.team_name,
-            "tel": worker.phone if worker else self.house.team_phone,
-            "mail": worker.email if worker else self.house.team_mail,
-            "tel_leitung": self.house.lead_phone,
-            "dsb": self.house.data_protection,
+            "fachkraft": worker.name if worker else house.team_name,
+            "tel": worker.phone if worker else house.team_phone,
+            "mail": worker.email if worker else house.team_mail,
+            "tel_leitung": house.lead_phone,
+            "dsb": house.data_protection,
         }
         if worker:
             values["dienstzeit"] = self._hours(worker.handle, room.voice.language)
-        if back := self.next_duty(room, now):
-            values["naechste_dienstzeit"] = back.astimezone(self.house.zone)
+        if back := self.back(room, unit, now):
+            values["naechste_dienstzeit"] = back.at.astimezone(house.zone)
         return values
+
+
+def _when(back: Back) -> datetime:
+    return back.at

@@ -102,8 +102,8 @@ class Followups:
             private = ctx.unit.private_room(member.handle) if member.handle else None
             elsewhere = private is not None and private.conversation != ctx.room.conversation
             someone_else = ctx.actor is None or member.user != ctx.actor.user
-            if private is not None and elsewhere and someone_else:
-                ctx.say(Text(TemplateId("W-24"), about(room)), room=private)
+            if private is not None and elsewhere and someone_else and member.handle:
+                self.prompts.tell_later(ctx, Text(TemplateId("W-24"), about(room)), member.handle)
 
     def _plan(self, ctx: Context, kind: TimerKind, *, days: int, after: datetime) -> None:
         due = self.facts.next_duty(ctx.room, after) or after

@@ -47,7 +47,7 @@ class PoliteAnswers:
         if ctx.room.phase is Phase.MUTE or ctx.room.holds(TOLD_FAILED, ctx.now):
             return
         ctx.keep(ctx.room.marked(TOLD_FAILED, ctx.now + timedelta(hours=1), ctx.now))
-        ctx.say(Text(TemplateId("L-08"), self.facts.of(ctx.room, ctx.now)))
+        ctx.say(Text(TemplateId("L-08"), self.facts.of(ctx.room, ctx.unit, ctx.now)))
 
     def too_old(self, event: FromPerson, ctx: Context) -> None:
         """More than a day late: nothing to the client, one prompt to the worker (D-11)."""

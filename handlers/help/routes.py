@@ -89,5 +89,5 @@ class HelpDesk:
             return False
         if not ctx.room.holds(TOLD_OF_COMMANDS, ctx.now):
             ctx.keep(ctx.room.marked(TOLD_OF_COMMANDS, ctx.now + NOT_AGAIN, ctx.now))
-            ctx.say(Text(TemplateId("L-05"), self.facts.of(ctx.room, ctx.now)))
+            ctx.say(Text(TemplateId("L-05"), self.facts.of(ctx.room, ctx.unit, ctx.now)))
         return True

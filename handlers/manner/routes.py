@@ -152,7 +152,8 @@ class MannerDesk:
                 if m.role is Role.WORKER and ctx.actor is not None and m.user == ctx.actor.user
             ),
         )
-        ctx.say(Text(TemplateId("W-46"), self.facts.of(mine, ctx.now)))
+        hers = self.facts.listed(ctx.actor.handle if ctx.actor else None)
+        ctx.say(Text(TemplateId("W-46"), self.facts.of_one(mine, ctx.unit, ctx.now, hers)))
 
     @staticmethod
     def _running(call: CommandCall, ctx: Context) -> bool:

@@ -269,7 +269,7 @@ class MembershipDesk:
         hand_out(self.leaflets, room, ctx, behind=announce)
 
     def _say(self, template: str, room: Room, ctx: Context) -> None:
-        ctx.say(Text(TemplateId(template), self.facts.of(room, ctx.now)), room=room)
+        ctx.say(Text(TemplateId(template), self.facts.of(room, ctx.unit, ctx.now)), room=room)
 
     def _afresh(self, room: Room) -> Room:
         """A fresh start: nothing of an earlier case reappears (C-18)."""

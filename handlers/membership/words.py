@@ -9,6 +9,9 @@ _OBJECTION = re.compile(
 )
 _WILL = r"(?:ich|wir) (?:will|möchte|wollen|möchten)"
 _BOT = r"(?:bot|lotse|lotsen|assistent|assistenten)"
+_CONSENT = r"(?:einwilligung|zustimmung|einverständnis|einwilligungserklärung)"
+_TAKE = r"(?:widerrufe|widerrufen|ziehe|ziehen|nehme|nehmen)"
+_HEREBY = rf"(?:hiermit )?(?:(?:ich|wir) (?:hiermit )?{_TAKE}|{_TAKE} (?:ich|wir)(?: hiermit)?)"
 _AGAINST = re.compile(
     rf"{_WILL} (?:hier )?(?:kein|keinen) {_BOT}(?: (?:hier|mehr|haben|dabei|drin|in chat))*"
     rf"|{_WILL} (?:diesen )?{_BOT} (?:hier )?nicht(?: (?:mehr|hier|haben|dabei|drin))*"
@@ -19,8 +22,15 @@ _AGAINST = re.compile(
     r"(?: (?:hier|raus|weg|aus dem chat|aus chat|aus der gruppe))*"
     r"|(?:i|we) (?:do not|don t|dont) want (?:a |this |to have a )?(?:bot|assistant)(?: \w+){0,3}"
     r"|(?:jag|vi) vill inte ha (?:någon |en )?(?:bot|boten|assistent|assistenten)(?: här| kvar)*"
+    rf"|{_HEREBY} (?:meine |unsere )?{_CONSENT}(?: (?:zurück|hiermit|zum bot|für bot))*"
+    rf"|(?:meine )?{_CONSENT} (?:widerrufen|zurückziehen|zurücknehmen)"
+    r"|(?:ich|wir) (?:möchte|will|möchten|wollen) (?:meine |unsere )?"
+    rf"{_CONSENT} (?:widerrufen|zurückziehen|zurücknehmen)"
+    rf"|(?:ich|wir) (?:bin|sind) (?:mit )?(?:dem )?{_BOT} nicht (?:mehr )?einverstanden"
+    r"|(?:i|we) (?:hereby )?(?:withdraw|revoke|take back) (?:my|our) consent"
+    r"|(?:jag|vi) (?:återkallar|drar tillbaka|tar tillbaka) (?:mitt|vårt) samtycke"
 )
-"""The same in a whole sentence: it says no, and no is enough (P-10)."""
+"""The same in a whole sentence: it says no, and no is enough; or takes the consent back (P-10, P-11)."""
 
 _ERASE = re.compile(
     r"(?<!ich )\blösch(?:e|t)?\b|\blöschen sie\b"
@@ -60,7 +70,7 @@ _POLITE = re.compile(r"\b(?:bitte|please|tack|danke|das|den|die|the|nochmal|einm
 LONGEST = 60
 """Characters; whoever writes more than a few words means something else as well."""
 
-_BOT_SIGNS = ("bot", "lotse", "assist")
+_BOT_SIGNS = ("bot", "lotse", "assist", "einwillig", "zustimm", "einverst", "consent", "samtyck")
 _LEAFLET_SIGNS = ("merkblatt", "info", "leaflet", "faltblatt")
 _DATA_SIGNS = (
     "speicher",

@@ -9,7 +9,7 @@ from bot.core.ids import Handle
 from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.texts import Param, Text
-from handlers.substitutes.marks import is_away, substitute_of
+from handlers.substitutes.marks import away_until, is_away, substitute_of
 
 __all__ = ["DutyTimes", "Prompts"]
 
@@ -69,12 +69,17 @@ class Prompts:
         """Whether a prompt about the conversation would reach anybody: what a text may promise."""
         return any(ctx.unit.private_room(handle) for handle in self._to_be_told(ctx, room))
 
-    def told_first(self, ctx: Context, room: Room) -> Handle | None:
-        """Return whom a text may name as being told: the first whom a prompt reaches, and not away."""
+    def told_first(self, ctx: Context, room: Room, *, at_once: bool = False) -> Handle | None:
+        """Return whom a text may name as being told: the first whom a prompt reaches, and not away.
+
+        `at_once`: and who is on duty, so that the prompt does not wait.
+        """
         handles = self._to_be_told(ctx, room)
         substitute = substitute_of(room, ctx.now)
         for handle in sorted(handles, key=lambda handle: handle != substitute):
             reached = ctx.unit.private_room(handle) is not None
+            if at_once and not self._duty.on_duty(handle, ctx.now):
+                continue
             if reached and not is_away(handle, room, ctx.unit, ctx.now):
                 return handle
         return None
@@ -92,6 +97,15 @@ class Prompts:
         if substitute in handles[1:] and ctx.unit.private_room(substitute):
             return tuple(dict.fromkeys(handles[1:]))
         return tuple(dict.fromkeys((*handles, substitute)))
+
+    def tell_later(self, ctx: Context, text: Text, worker: Handle) -> None:
+        """Queue a prompt for one worker, in her duty time; whoever is away is left in peace (C-09)."""
+        private = ctx.unit.private_room(worker)
+        if private is None or away_until(worker, ctx.unit, ctx.now) is not None:
+            return
+        on_duty = self._duty.on_duty(worker, ctx.now)
+        start = None if on_duty else self._duty.next_duty(worker, ctx.now)
+        ctx.say(text, room=private, not_before=start)
 
     def tell_one(self, ctx: Context, text: Text, worker: Handle) -> bool:
         """Queue a prompt for one worker at once, whatever the hour; False when she has no room for it.

@@ -8,6 +8,8 @@ from handlers.quiet.marks import (
     WORKER_SPOKE,
     forget_question,
     kept_out,
+    worker_is_asked,
+    worker_says,
 )
 from handlers.quiet.routes import QuietDesk
 
@@ -21,4 +23,6 @@ __all__ = [
     "forget_question",
     "kept_out",
     "length_of",
+    "worker_is_asked",
+    "worker_says",
 ]

@@ -3,7 +3,9 @@
 from datetime import timedelta
 from typing import Final
 
+from bot.core.commands import fold
 from bot.core.context import Context
+from bot.core.room import Room
 
 WORKER_SPOKE: Final = "worker spoke"
 PAUSED: Final = "paused"
@@ -15,6 +17,42 @@ OPEN_END: Final = timedelta(days=3650)
 
 APPOINTMENT_ASKED: Final = "appointment.asked"
 """The mark of `handlers.appointments` on an open question; a test compares the two."""
+
+
+WORKER_ASKED: Final = "worker asked"
+"""How a mark begins: a question to the worker is the newest thing here, and her bare "ja" answers it."""
+
+ANSWER_WITHIN: Final = timedelta(minutes=15)
+"""So long a worker's plain word is taken for the button."""
+
+YES: Final = frozenset({"ja", "yes", "ok", "okay", "jo", "abschliessen"})
+NO: Final = frozenset({"nein", "no", "nej", "nee"})
+
+
+def worker_is_asked(topic: str, ctx: Context) -> None:
+    """Note what she was just asked here; an earlier question has only its buttons left."""
+    room = without_question(ctx.room)
+    ctx.keep(room.marked(f"{WORKER_ASKED} {topic}", ctx.now + ANSWER_WITHIN, ctx.now))
+
+
+def worker_says(topic: str, text: str, ctx: Context) -> bool | None:
+    """Take her plain word on that question; None where it is none, or not what was asked last."""
+    word = plain_word(text)
+    if word is None or not ctx.room.holds(f"{WORKER_ASKED} {topic}", ctx.now):
+        return None
+    ctx.keep(without_question(ctx.room))
+    return word
+
+
+def plain_word(text: str) -> bool | None:
+    """Return whether a text is nothing but yes, or nothing but no."""
+    word = fold(text.strip(" .!"))
+    return word in YES if word in YES | NO else None
+
+
+def without_question(room: Room) -> Room:
+    """Return the room with no question to the worker open for a plain word."""
+    return room.unmarked(*(mark for mark in room.marks if mark.startswith(WORKER_ASKED)))
 
 
 def kept_out(ctx: Context) -> bool:

@@ -5,13 +5,21 @@ from zoneinfo import ZoneInfo
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context
+from bot.core.events import TextReceived
 from bot.core.ids import TemplateId
-from bot.core.room import Phase
-from bot.core.router import CommandCall, Router
+from bot.core.room import Phase, Role
+from bot.core.router import ALWAYS, CommandCall, Router
 from bot.core.texts import Text
 from handlers.prompts import about
 from handlers.quiet.lengths import length_of
-from handlers.quiet.marks import OPEN_END, PAUSED, TOLD_IN_PAUSE
+from handlers.quiet.marks import (
+    OPEN_END,
+    PAUSED,
+    TOLD_IN_PAUSE,
+    WORKER_ASKED,
+    plain_word,
+    without_question,
+)
 
 PAUSE = CommandSpec(
     name="pause",
@@ -38,7 +46,16 @@ class QuietDesk:
         router = Router("quiet")
         router.command(PAUSE, self.pause)
         router.command(GO_ON, self.go_on)
+        router.observe(TextReceived, self.heard, ALWAYS)
         return router
+
+    def heard(self, event: TextReceived, ctx: Context) -> None:
+        """Whatever else is written, a later "ja" of the worker may be meant for that (C-18)."""
+        worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
+        if any(mark.startswith(WORKER_ASKED) for mark in ctx.room.marks) and (
+            not worker or plain_word(event.text) is None
+        ):
+            ctx.keep(without_question(ctx.room))
 
     def pause(self, call: CommandCall, ctx: Context) -> None:
         """/pause [DAUER]; without a length until /weiter."""

@@ -58,7 +58,7 @@ class ReferralsDesk:
             self._tell(found, ctx)
             return True
         if ctx.room.group and not neutral_stands(ctx) and not kept_out(ctx):
-            ctx.say(noted(Text(NEUTRAL, self.facts.of(ctx.room, ctx.now)), ctx))
+            ctx.say(noted(Text(NEUTRAL, self.facts.of(ctx.room, ctx.unit, ctx.now)), ctx))
             return True
         return False
 
@@ -70,7 +70,7 @@ class ReferralsDesk:
             return
         found = self._chosen(topic, call.target, ctx)
         if not found:
-            ctx.say(Text(TemplateId("L-15"), self.facts.of(ctx.room, ctx.now)))
+            ctx.say(Text(TemplateId("L-15"), self.facts.of(ctx.room, ctx.unit, ctx.now)))
             return
         self._tell(found, ctx)
 

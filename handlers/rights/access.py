@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.commands import CommandSpec, fold
+from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
 from bot.core.ids import ButtonKind, ConversationId, TemplateId
 from bot.core.outgoing import Button, SendFile
@@ -28,7 +28,6 @@ ACCESS = CommandSpec(
 MIME = "application/json"
 _WORKERS = Only(roles=frozenset({Role.WORKER}))
 _KNOWN = frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED})
-_TITLES = frozenset({"frau", "herr", "herrn", "mrs", "mr", "ms", "fru"})
 _AGES = {Audience.ADULT: "W-40/erwachsen", Audience.YOUTH: "W-40/jung"}
 _CONSENTS = {True: "W-40/einwilligung", False: "W-40/ohne-einwilligung", None: "W-40/unbekannt"}
 
@@ -38,10 +37,14 @@ Entry = tuple[str | None, Text, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class AccessDesk:
-    """`appointments`: what is stored of a conversation; `reminders`: how many texts wait there."""
+    """`appointments`: what is stored of a conversation; `reminders`: how many texts wait there.
+
+    `is_called`: whether somebody's name fits the one an entry is for. In doubt it is not shown.
+    """
 
     appointments: Callable[[Room, Context], Sequence[Entry]]
     reminders: Callable[[Room, Context], int]
+    is_called: Callable[[str, str], bool]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -95,7 +98,7 @@ class AccessDesk:
     def _show(self, room: Room, private: Room, name: str, ctx: Context) -> None:
         whom = room.clients[0] if len(room.clients) == 1 else None
         every = self.appointments(room, ctx)
-        own = [entry for entry in every if not room.group or _concerns(entry[0], name)]
+        own = [entry for entry in every if not room.group or self._concerns(entry[0], name)]
         lines = [*self._person(whom), *(line for _, line, _ in own), *self._rest(room, ctx)]
         ctx.say(Text(TemplateId("W-40"), about(room, zeilen=tuple(lines))), room=private)
         fields = [fields for _, _, fields in own]
@@ -103,6 +106,10 @@ class AccessDesk:
             SendFile(f"auskunft-{room.short}.json", MIME, _json(room, whom, fields)), room=private
         )
         ctx.unit.audit("disclosed to the worker", room.short)
+
+    def _concerns(self, only_for: str | None, name: str) -> bool:
+        """Whether an appointment is for everybody, or for the person of that name (P-25)."""
+        return only_for is None or self.is_called(name, only_for)
 
     @staticmethod
     def _person(whom: Member | None) -> Sequence[Text]:
@@ -120,15 +127,6 @@ class AccessDesk:
         if not room.group and any(ctx.unit.timers(room.conversation, kind) for kind in kinds):
             lines.append(Text(TemplateId("W-40/nachfrage")))
         return (*lines, Text(TemplateId("W-40/sonst-nichts")))
-
-
-def _concerns(only_for: str | None, name: str) -> bool:
-    """Whether an appointment is for everybody, or for the person of that name."""
-    return only_for is None or bool(_words(only_for) & _words(name))
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(fold(name).replace(",", " ").split()) - _TITLES
 
 
 def _json(room: Room, whom: Member | None, appointments: Sequence[Mapping[str, str]]) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from handlers.sensitive.complexity import is_complex
 from handlers.sensitive.decide import Sign, decide, may_become_acute, weighed
-from handlers.sensitive.finding import Finding
+from handlers.sensitive.finding import Evidence, Finding
 from handlers.sensitive.guard import readable, windows
 from handlers.sensitive.language import Guess, Languages
 from handlers.sensitive.lexicon import Lexicon
@@ -44,13 +44,18 @@ class Detector:
             asked = self._opinion(clear, guess)
             verdict = verdict if asked is None else decide(signs, len(text), asked)
         return Finding(
-            guess.lang,
+            self._written_in(verdict.evidence, guess),
             verdict.sensitive,
             verdict.urgency,
             verdict.categories,
             verdict.evidence,
             verdict.cues,
         )
+
+    def _written_in(self, found: Sequence[Evidence], guess: Guess) -> str:
+        """Return the language that was guessed, unless all that was found is of another one."""
+        packs = {each.rule.partition(".")[0] for each in found} & self._known
+        return packs.pop() if len(packs) == 1 and not guess.certain else guess.lang
 
     def unsettled(self, text: str, lang: str = "auto") -> bool:
         """Whether a second opinion could still make the message sensitive, or acute."""

@@ -100,9 +100,9 @@ class SensitiveDesk:
             return
         if answer.crisis:
             self._crisis(answer, finding, event, ctx)
-        elif self._may_answer(event, ctx) and kept_out(ctx):
+        elif self._may_answer(event, answer, ctx) and kept_out(ctx):
             self.look.ask(replace(answer, request=rules.TALK_THERE), ctx)
-        elif self._may_answer(event, ctx):
+        elif self._may_answer(event, answer, ctx):
             self._nudge(answer, event, ctx)
 
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
@@ -118,7 +118,9 @@ class SensitiveDesk:
     ) -> None:
         """At once, whatever the hour, the pause or the cool-down (M-09)."""
         late = event.at is not None and ctx.now - event.at > LATE
-        template = self._not_twice(answer.template, ctx, late=late)
+        # What was taken back is not taken up again in full that day, yet never left alone (M-09, M-13).
+        again = wordings.dismissed(event.text, ctx)
+        template = self._not_twice(rules.FALLBACK if again else answer.template, ctx, late=late)
         if template is not None:
             values = self._values(ctx)
             ctx.say(
@@ -160,9 +162,12 @@ class SensitiveDesk:
         known = finding.lang in self.crisis_languages
         return replace(room.voice, language=finding.lang) if known else room.voice
 
-    def _may_answer(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
+    def _may_answer(
+        self, event: TextReceived | TextEdited, answer: rules.Answer, ctx: Context
+    ) -> bool:
+        """Without consent only what is an emergency: a child that is hurt is one (P-12, X-05)."""
         room = ctx.room
-        consented = ctx.actor is not None and ctx.actor.consent is True
+        consented = answer.child or (ctx.actor is not None and ctx.actor.consent is True)
         taken_back = wordings.dismissed(event.text, ctx)
         return room.phase is Phase.RUNNING and consented and not taken_back
 
@@ -250,8 +255,8 @@ class SensitiveDesk:
         ctx.unit.settle(press.question.message)
 
     def _values(self, ctx: Context) -> dict[str, Param]:
-        values = dict(self.facts.of(ctx.room, ctx.now))
-        template, on_call = self.look.reader(ctx)
-        known = {**values, "fachkraft": on_call} if on_call else dict(values)
+        values = dict(self.facts.of(ctx.room, ctx.unit, ctx.now))
+        template, who = self.look.reader(ctx)
+        known = {**values, "fachkraft": who} if who else dict(values)
         values["mensch"] = Text(template, known)
         return values

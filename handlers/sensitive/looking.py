@@ -1,7 +1,7 @@
 """Asks the worker to look: never a topic, a name or a quotation; the content stays in the chat (P-13)."""
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.ids import Handle, TemplateId
@@ -72,16 +72,21 @@ class PleaseLook:
         return told
 
     def reader(self, ctx: Context) -> tuple[TemplateId, str | None]:
-        """Say honestly whether a person looks now, later, or nobody; and who, if on call (X-06)."""
-        if self.facts.worker(ctx.room, ctx.now) is None:
-            return TemplateId("T-09/mensch-niemand"), None
-        on_call = self.facts.on_call(ctx.room, ctx.now)
-        if on_call is not None and ctx.unit.private_room(on_call.handle):
+        """Say honestly whether a person looks now, later, or nobody; and who that is (X-06)."""
+        room, unit, now = ctx.room, ctx.unit, ctx.now
+        nobody = TemplateId("T-09/mensch-niemand")
+        if self.facts.worker(room, unit, now) is None:
+            return nobody, None
+        on_call = self.facts.on_call(room, now)
+        if on_call is not None and unit.private_room(on_call.handle):
             return TemplateId("T-09/mensch-im-dienst"), on_call.name
-        if not self.facts.on_duty(ctx.room, ctx.now):
-            return TemplateId("T-09/mensch-spaeter"), None
-        told = any(m.handle and ctx.unit.private_room(m.handle) for m in ctx.room.workers)
-        return TemplateId("T-09/mensch-im-dienst" if told else "T-09/mensch-niemand"), None
+        told = self.facts.listed(self.prompts.told_first(ctx, room, at_once=True))
+        if told is not None:
+            return TemplateId("T-09/mensch-im-dienst"), told.name
+        back = self.facts.back(room, unit, now)
+        if back is None or back.at <= now:
+            return nobody, None
+        return TemplateId("T-09/mensch-spaeter"), back.worker.name
 
     def _tell_on_call(self, answer: rules.Answer, ctx: Context) -> Handle | None:
         """Tell whoever is on call, if nobody of the conversation is on duty (X-06)."""
@@ -89,16 +94,18 @@ class PleaseLook:
         if on_call is None:
             return None
         member = any(worker.handle == on_call.handle for worker in ctx.room.workers)
-        values = {**self.facts.of(ctx.room, ctx.now), "uhrzeit": self._clock(ctx)}
+        values = {**self.facts.of(ctx.room, ctx.unit, ctx.now), "uhrzeit": self._sent(ctx).time()}
         text = Text(answer.request if member else _ON_CALL, values)
         return on_call.handle if self.prompts.tell_one(ctx, text, on_call.handle) else None
 
     def _received(self, ctx: Context) -> Param:
         """Return the time of receipt; with its day where the prompt waits for a duty (P-73)."""
-        if self.facts.all_on_duty(ctx.room, ctx.now):
-            return self._clock(ctx)
-        wall = ctx.now.astimezone(self.facts.house.zone)
+        wall, today = self._sent(ctx), ctx.now.astimezone(self.facts.house.zone).date()
+        if self.facts.all_on_duty(ctx.room, ctx.now) and wall.date() == today:
+            return wall.time()
         return Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
 
-    def _clock(self, ctx: Context) -> time:
-        return ctx.now.astimezone(self.facts.house.zone).time()
+    def _sent(self, ctx: Context) -> datetime:
+        """Return when it was written, as far as the transport tells: it may come late (D-11)."""
+        at = min(ctx.event.at or ctx.now, ctx.now)
+        return at.astimezone(self.facts.house.zone)

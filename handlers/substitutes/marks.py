@@ -46,8 +46,16 @@ def away_until(worker: Handle, unit: Unit, now: datetime) -> datetime | None:
     return until if until is not None and now < until else None
 
 
-def is_away(worker: Handle, room: Room, unit: Unit, now: datetime) -> bool:
-    """Whether a worker is away: somebody stands in for her, here or in another conversation."""
+def absent_until(worker: Handle, room: Room, unit: Unit, now: datetime) -> datetime | None:
+    """Return until when she is away: somebody stands in for her, here or in another conversation."""
+    ends = away_until(worker, unit, now)
     substitute = substitute_of(room, now)
-    replaced = substitute not in {None, worker} and worker == own_worker(room)
-    return replaced or away_until(worker, unit, now) is not None
+    if substitute is None or substitute == worker or worker != own_worker(room):
+        return ends
+    here = room.marks[mark_of(substitute)]
+    return here if ends is None else max(here, ends)
+
+
+def is_away(worker: Handle, room: Room, unit: Unit, now: datetime) -> bool:
+    """Whether a worker is away at an instant."""
+    return absent_until(worker, room, unit, now) is not None

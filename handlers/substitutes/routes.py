@@ -1,5 +1,6 @@
 """`/vertretung VON-BIS NAME`: the family is told on the first day, in the client window (S-36)."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -35,6 +36,8 @@ SUBSTITUTE = CommandSpec(
 )
 _OFF = frozenset({"aus", "off", "av"})
 _DAY = timedelta(days=1)
+_ONE_DAY = re.compile(r"(\d{1,2}\.\s?\d{1,2}\.?(?:\d{2,4})?)\s*(?:-|–|bis)\s*\1(?=\s|$)")
+"""From a day to the same one: a substitution may last a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class SubstitutesDesk:
         if not text:
             ctx.say(Text(TemplateId("W-05"), {"beispiel": SUBSTITUTE.example}))
             return None
+        text = _ONE_DAY.sub(r"\1", text)
         said = self.read(text, ctx.now, ctx.room.voice.language)
         question = Question(Reason.WHICH_DAY)
         match getattr(said, "value", None):
@@ -147,8 +151,9 @@ class SubstitutesDesk:
             self._begin(ctx.room, substitute, last, ctx)
 
     def _begin(self, room: Room, substitute: Worker, last: date, ctx: Context) -> None:
+        absent = self.facts.listed(own_worker(room))
         values = {
-            **self.facts.of(room, ctx.now),
+            **self.facts.of_one(room, ctx.unit, ctx.now, absent),
             "tel": substitute.phone,
             "vertretung": substitute.name,
             "datum_bis": last,

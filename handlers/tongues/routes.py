@@ -36,7 +36,7 @@ class TonguesDesk:
         template = "L-16/gruppe" if ctx.room.group else "L-16"
         if not ctx.room.group:
             ctx.keep(replace(ctx.room, voice=voice))
-        ctx.say(Text(TemplateId(template), self.facts.of(ctx.room, ctx.now)), voice=voice)
+        ctx.say(Text(TemplateId(template), self.facts.of(ctx.room, ctx.unit, ctx.now)), voice=voice)
         return True
 
     def unspoken(self, event: TextReceived, ctx: Context) -> bool:

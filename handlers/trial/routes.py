@@ -4,10 +4,10 @@ What would have been said lives in the memory of this process: a conversation an
 which text, for that would be the topic (P-14, D-02).
 """
 
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import datetime
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.commands import CommandSpec
@@ -25,22 +25,21 @@ TRIAL = CommandSpec(
     aliases=("trial", "prov"),
     needs_room=False,
 )
-AT_MOST = 10_000
-"""So many suggestions are remembered, of all conversations together."""
+KEPT = timedelta(days=30)
+"""So long the newest suggestion of a worker's chats is remembered, should she never ask."""
 
 ALWAYS_SAID = frozenset({TemplateId("T-02")})
 """That it is a program is said in a trial as well (P-60)."""
 
+_HELD = "held back for"
 
+
+@dataclass(frozen=True, slots=True)
 class TrialDesk:
     """`on`: whether suggestions are held back; `zone`: the one in which times are told."""
 
-    def __init__(self, *, on: bool, zone: ZoneInfo) -> None:
-        self._on = on
-        self._zone = zone
-        self._held: deque[tuple[int, ConversationId, datetime]] = deque(maxlen=AT_MOST)
-        self._number = 0
-        self._told: dict[UserId, int] = {}
+    on: bool
+    zone: ZoneInfo
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -50,7 +49,7 @@ class TrialDesk:
 
     def around(self, router: Router) -> Router:
         """Return a router of suggestions as it is, or with its suggestions held back."""
-        if self._on:
+        if self.on:
             router.wrap(self._silently)
         return router
 
@@ -62,36 +61,46 @@ class TrialDesk:
             return handled
         # Marks that were taken away stood for something that the family does see.
         ctx.keep(replace(ctx.room, marks={**before.marks, **ctx.room.marks}))
-        self._number += 1
-        self._held.append((self._number, before.conversation, ctx.now))
+        for worker in before.workers:
+            self._count(worker.user, before.conversation, ctx)
         return False
+
+    @staticmethod
+    def _count(worker: UserId, conversation: ConversationId, ctx: Context) -> None:
+        """Count it for her, once an event; it counts when the event is committed."""
+        held = _held(worker, ctx)
+        number, _ = held.get(conversation, (0, ""))
+        counted = {**held, conversation: (number + 1, ctx.now.isoformat())}
+        ctx.unit.remember(_HELD, worker, json.dumps(counted), ctx.now + KEPT)
 
     def report(self, call: CommandCall, ctx: Context) -> None:
         """/probe, in her own room: how often and when, since she asked last."""
         if ctx.room.purpose is not Purpose.PRIVATE or ctx.actor is None:
             ctx.say(Text(TemplateId("W-12")))
             return
-        if not self._on:
+        if not self.on:
             ctx.say(Text(TemplateId("W-39/aus")))
             return
         lines = tuple(self._lines(ctx, ctx.actor.user))
-        self._told[ctx.actor.user] = self._number
+        ctx.unit.remember(_HELD, ctx.actor.user, "{}", ctx.now + KEPT)
         ctx.say(Text(TemplateId("W-39"), {"zeilen": lines or (Text(TemplateId("W-39/nichts")),)}))
 
     def _lines(self, ctx: Context, worker: UserId) -> Iterator[Text]:
-        """Only of conversations that are hers (P-37)."""
-        times: dict[ConversationId, list[datetime]] = {}
-        for number, conversation, at in self._held:
-            if number > self._told.get(worker, 0):
-                times.setdefault(conversation, []).append(at)
-        for conversation, instants in times.items():
+        """Only of conversations that are still hers (P-37)."""
+        for conversation, (number, newest) in _held(worker, ctx).items():
             room = ctx.unit.room(conversation)
             if room is None or room.phase is not Phase.RUNNING or room.member(worker) is None:
                 continue
-            last = instants[-1].astimezone(self._zone)
             values: dict[str, Param] = {
                 "kuerzel": room.short,
-                "anzahl": len(instants),
-                "wann": last,
+                "anzahl": number,
+                "wann": datetime.fromisoformat(newest).astimezone(self.zone),
             }
             yield Text(TemplateId("W-39/zeile"), values)
+
+
+def _held(worker: UserId, ctx: Context) -> Mapping[ConversationId, tuple[int, str]]:
+    """Return how often something was held back in each of her chats, and when last."""
+    known = ctx.unit.recall(_HELD, worker)
+    stored: Mapping[str, tuple[int, str]] = json.loads(known.what) if known else {}
+    return {ConversationId(chat): (number, at) for chat, (number, at) in stored.items()}

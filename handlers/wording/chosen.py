@@ -135,7 +135,7 @@ class Wording:
 
     def _human(self, ctx: Context) -> TemplateId:
         """Whoever asks for a human in the night, after a crisis text, is told of those awake."""
-        if self.facts.worker(ctx.room, ctx.now) is None:
+        if self.facts.worker(ctx.room, ctx.unit, ctx.now) is None:
             return _NOBODY
         in_need = ctx.newest is not None and ctx.newest.what in _CRISIS
         return _AWAY if in_need and not self.facts.on_duty(ctx.room, ctx.now) else _HUMAN

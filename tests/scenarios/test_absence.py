@@ -1,8 +1,9 @@
 """Nobody is named who is away herself: the next who is here, or the office (C-13, P-43)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from tests.support.story import FAMILY, PRIVATE, Story
 TURKISH = "Merhaba, yarın gelemiyorum çünkü çocuğum hasta"
 CALL = "bitte zurückrufen"
 BERG = {"handle": "berg", "name": "Frau Berg", "phone": "0208 30008-1299"}
-TEAM = {
+TEAM: Mapping[str, Any] = {
     "workers": [
         {"handle": "kaya", "name": "Frau Kaya", "phone": "0208 30008-1234"},
         {"handle": "lindner", "name": "Herr Lindner", "phone": "0208 30008-1235"},
@@ -141,3 +142,91 @@ async def test_the_worker_of_the_chat_is_named_as_ever(story: Story) -> None:
     story.family_sees("Frau Kaya bekommt einen Hinweis")
     story.worker_room_shows("Ein Rückruf ist gewünscht")
     assert story.templates(PRIVATE) == ["W-25"]
+
+
+@pytest.mark.parametrize("hour", ["2026-11-24T18:00:00+01:00", "2026-11-25T11:00:00+01:00"])
+async def test_c_08_where_the_substitute_is_away_too_whoever_is_back_first_is_named(
+    tmp_path: Path, hour: str
+) -> None:
+    """Shows C-08, P-43."""
+    async with chat(tmp_path, ("W1", "W2", "M"), rooms=(LINDNERS, OTHERS)) as story:
+        await kaya_goes_away(story)
+        await lindner_goes_away(story)
+        await story.until(hour)
+        await story.family_writes("Haben Sie den Antrag schon gesehen?")
+        story.family_sees("Frau Kaya ist wieder da: Montag, 30.11.2026, 8:00 Uhr")
+        await story.family_writes("hallo?")
+        story.nothing_said()
+
+
+async def test_p_43_an_appointment_names_no_substitute_who_is_away_on_that_day(
+    tmp_path: Path,
+) -> None:
+    """Shows P-43."""
+    async with chat(tmp_path, ("W1", "W2", "M"), rooms=(LINDNERS, OTHERS)) as story:
+        await kaya_goes_away(story)
+        await lindner_goes_away(story)
+        await story.worker_writes("/termin 26.11. 10:00")
+        said = story.family_sees("Donnerstag, 26.11.2026")
+        assert "Lindner" not in said
+        assert "Kaya" not in said
+        await story.worker_writes("/termin 30.11. 10:00")
+        story.family_sees("mit Frau Kaya")
+
+
+async def test_x_06_in_a_crisis_nobody_is_said_to_look_who_is_away(tmp_path: Path) -> None:
+    """Shows X-06."""
+    async with chat(tmp_path, ("W1", "W2", "M"), rooms=(LINDNERS, OTHERS)) as story:
+        await kaya_goes_away(story)
+        await lindner_goes_away(story)
+        await story.family_writes("ich will nicht mehr leben")
+        assert "Lindner" not in story.family_sees("Gerade liest hier kein Mensch mit")
+
+
+async def test_c_08_of_two_workers_the_one_is_named_whose_hours_they_are(tmp_path: Path) -> None:
+    """Shows C-08, X-06: whoever is on duty looks now, and whoever is back first is back then."""
+    hours = {"kaya": {"mon": ["08:00-16:00"]}, "lindner": {"tue-fri": ["09:00-15:00"]}}
+    workers = [
+        {**worker, "duty_hours": hours.get(worker["handle"], {})} for worker in TEAM["workers"]
+    ]
+    async with family(
+        tmp_path,
+        ("W1", "W2", "M"),
+        organisation={**TEAM, "workers": workers},
+        rooms={LINDNERS: ("W2",)},
+    ) as story:
+        await story.family_writes("ich will nicht mehr leben")
+        story.family_sees("Herr Lindner bekommt jetzt einen Hinweis, hier nachzusehen.")
+        await story.until("2026-11-25T18:00:00+01:00")
+        await story.family_writes("Haben Sie den Antrag schon gesehen?")
+        story.family_sees("Herr Lindner ist wieder da: Donnerstag, 26.11.2026, 9:00 Uhr")
+
+
+async def test_c_09_that_it_is_settled_waits_for_the_duty_of_the_others(tmp_path: Path) -> None:
+    """Shows C-09, P-70."""
+    async with chat(tmp_path, ("W1", "W2", "M"), rooms=(LINDNERS,)) as story:
+        await story.family_writes("ich will nicht mehr leben")
+        await story.until("2026-11-24T21:00:00+01:00")
+        await story.worker_writes("/erledigt K-1", room=PRIVATE)
+        story.nothing_said(room=LINDNERS)
+        await story.until("2026-11-25T08:00:00+01:00")
+        assert story.templates(LINDNERS) == ["W-24"]
+
+
+async def test_c_09_whoever_is_away_is_left_in_peace_when_it_is_settled(tmp_path: Path) -> None:
+    """Shows C-09."""
+    async with chat(tmp_path, ("W1", "W2", "M"), rooms=(LINDNERS,)) as story:
+        await kaya_goes_away(story)
+        await story.family_writes("ich will nicht mehr leben")
+        await story.worker_writes("/erledigt K-1", who="W2", room=LINDNERS)
+        story.nothing_said(room=PRIVATE)
+
+
+async def test_p_43_a_substitution_may_last_one_day(tmp_path: Path) -> None:
+    """Shows P-43."""
+    async with chat(tmp_path, ("W1", "W2", "M")) as story:
+        await story.worker_writes("/vertretung 24.11.-24.11. Herr Lindner")
+        story.family_sees("Frau Kaya ist bis Dienstag, 24.11.2026 nicht im Dienst")
+        await story.until("2026-11-25T09:00:00+01:00")
+        await story.family_writes(TURKISH)
+        story.family_sees("Frau Kaya")

@@ -195,3 +195,73 @@ async def test_m_22_what_is_stored_is_said_once(story: Story) -> None:
     assert story.templates() == ["T-38", "W-47"] or story.templates() == ["W-47", "T-38"]
     await story.family_writes("Was ist über mich gespeichert?")
     story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ich widerrufe meine einwilligung",
+        "Hiermit widerrufe ich meine Einwilligung.",
+        "ich ziehe meine einwilligung zurück",
+        "ich möchte meine einwilligung widerrufen",
+        "ich bin mit dem bot nicht mehr einverstanden",
+        "I withdraw my consent",
+        "jag återkallar mitt samtycke",
+    ],
+)
+async def test_p_11_consent_is_taken_back_by_one_message(story: Story, words: str) -> None:
+    """Shows P-11."""
+    await story.family_writes(words)
+    assert story.templates(FAMILY) == ["T-37"]
+    story.worker_room_shows("wurde dem Bot widersprochen")
+    await story.family_writes("wann ist der termin?")
+    story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "die schule braucht meine einwilligung",
+        "ich bin nicht einverstanden mit dem hilfeplan",
+        "er zieht seine einwilligung zurück",
+        "wo kann ich meine einwilligung widerrufen?",
+    ],
+)
+async def test_p_11_what_only_speaks_of_consent_sends_nobody_away(story: Story, words: str) -> None:
+    """Shows P-11."""
+    await story.family_writes(words)
+    assert "T-37" not in story.templates(FAMILY)
+
+
+@pytest.mark.parametrize("words", ["liest das hier jemand?", "hört mich jemand?", "ist jemand da"])
+async def test_p_60_whoever_asks_for_somebody_learns_who_reads(story: Story, words: str) -> None:
+    """Shows C-22, P-60."""
+    await story.family_writes(words)
+    story.family_sees("Ich bin ein Programm")
+    await story.until("2026-11-24T22:00:00+01:00")
+    await story.family_writes("ich will nicht mehr leben")
+    await story.family_writes(words)
+    story.family_sees("Frau Kaya ist wieder da: Mittwoch, 25.11.2026, 8:00 Uhr")
+
+
+async def test_m_23_no_promise_is_made_about_the_youth_office(story: Story) -> None:
+    """Shows C-33, M-23."""
+    await story.family_writes("versprechen Sie mir, dass Sie das Jugendamt nicht einschalten?")
+    story.family_sees("Versprechen kann ich hier nichts")
+
+
+@pytest.mark.parametrize("words", ["ja anrufen bitte", "Anruf bitte", "ja, bitte anrufen"])
+async def test_x_10_the_plain_answer_to_the_three_ways_is_passed_on(
+    story: Story, words: str
+) -> None:
+    """Shows C-02, X-09, X-10."""
+    await story.family_writes("mein mann und ich streiten nur noch")
+    await story.family_writes(words)
+    story.worker_room_shows("Ein Rückruf ist gewünscht")
+
+
+@pytest.mark.parametrize("words", ["ich muss noch anrufen", "beim Amt anrufen bringt nichts"])
+async def test_x_10_who_speaks_of_calling_somebody_is_not_called(story: Story, words: str) -> None:
+    """Shows X-10."""
+    await story.family_writes(words)
+    story.nothing_said()

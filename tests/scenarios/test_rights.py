@@ -107,6 +107,16 @@ async def test_p_25_nobody_learns_what_is_for_somebody_else(group: Story) -> Non
     group.worker_room_shows("26.11.2026")
 
 
+async def test_p_25_a_family_name_shared_is_no_key_to_the_others_entries(group: Story) -> None:
+    """Shows P-25."""
+    await group.worker_writes("/termin 26.11. 10:00 60min Praxis nur Frau Demir")
+    for name, sees in (("Herr Demir", False), ("Demir", False), ("Frau Demir", True)):
+        await group.worker_writes(f"/auskunft K-1 {name}", room=PRIVATE)
+        await group.worker_presses("Ja")
+        assert ("26.11.2026" in group.worker_room_shows("gespeichert")) is sees
+        assert ("2026-11-26" in json.dumps([stored for _, stored in files(group)])) is sees
+
+
 async def test_p_26_the_ways_to_correct_and_restrict_work(story: Story) -> None:
     """Shows P-26."""
     await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")

@@ -177,3 +177,18 @@ async def test_m_38_ordinary_sadness_gets_no_referral(story: Story, words: str) 
     """Shows M-38."""
     await story.family_writes(words)
     story.nothing_said()
+
+
+async def test_m_13_a_crisis_wording_taken_back_is_not_taken_up_in_full_that_day(
+    story: Story,
+) -> None:
+    """Shows M-09, M-13."""
+    await story.family_writes(CRISIS)
+    await story.family_writes("war nur so gesagt")
+    assert story.templates(FAMILY) == ["T-32"]
+    await story.advance("PT3H")
+    await story.family_writes(CRISIS)
+    assert story.templates(FAMILY) == ["T-40"]
+    story.family_sees("112")
+    await story.family_writes("ich bring mich wirklich um")
+    assert story.templates(FAMILY) != ["T-40"]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -263,3 +264,38 @@ def test_periods_come_from_the_profile_unless_the_organisation_says_otherwise() 
     usual = keeping(from_mapping({"retention": {"appointment": "P2D"}}, "test"))
     assert (usual.appointment.days, usual.after_close.days) == (2, 1)
     assert (usual.follow_up.days, usual.closed_mark.days) == (14, 30)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ich will hier weg, könnt ihr mich rausholen?",
+        "kann ich ins heim?",
+        "ich will in eine wohngruppe",
+    ],
+)
+async def test_p_36_the_wish_alone_is_enough(tmp_path: Path, words: str) -> None:
+    """Shows P-36."""
+    async with family(tmp_path, ("W1", "J"), start="2026-11-28T23:00:00+01:00") as story:
+        await story.family_writes(words, who="J")
+        assert story.templates(FAMILY) == ["T-16"]
+        story.family_sees("In Gefahr jetzt: 110")
+        await story.until("2026-11-30T08:00:00+01:00")
+        story.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+
+
+async def test_the_prompt_names_the_time_of_the_message(story: Story) -> None:
+    sent = datetime.fromisoformat("2026-11-24T09:30:00+01:00")
+    await story.play({"in": FAMILY, "from": "M", "text": CRISIS, "sent": sent})
+    story.worker_room_shows("Eingang 9:30")
+
+
+async def test_p_12_a_hurt_child_is_heard_before_consent_is_on_file(tmp_path: Path) -> None:
+    """Shows P-12, X-05: what is no emergency is not."""
+    people = {"J": {"consent": False}}
+    async with family(tmp_path, ("W1", "J"), people=people) as story:
+        await story.family_writes("mama und papa streiten nur noch wegen der scheidung", who="J")
+        story.nothing_said()
+        await story.family_writes("papa schlägt mich", who="J")
+        assert story.templates(FAMILY) == ["T-16"]
+        assert story.templates(PRIVATE) == ["T-41", "T-42"]

@@ -201,3 +201,45 @@ def test_a_foreign_message_is_known_as_one(words: str) -> None:
 )
 def test_in_doubt_a_message_is_ours(words: str) -> None:
     assert not foreign(words)
+
+
+LAST_WEEK = {
+    "tr": ("kocam beni dövdü geçen hafta", "Beni arayın"),
+    "ar": ("زوجي ضربني الأسبوع الماضي", "اتصلوا بي"),
+    "ru": ("муж избил меня на прошлой неделе", "Позвоните мне"),
+    "uk": ("чоловік побив мене минулого тижня", "Зателефонуйте мені"),
+    "pl": ("mąż pobił mnie w zeszłym tygodniu", "Proszę o telefon"),
+    "ro": ("soțul m-a bătut săptămâna trecută", "Sunați-mă"),
+    "fa": ("شوهرم هفته پیش مرا کتک زد", "با من تماس بگیرید"),
+}
+
+
+@pytest.mark.parametrize("language", LAST_WEEK)
+async def test_c_02_the_buttons_speak_the_language_of_their_text(
+    tower: Story, language: str
+) -> None:
+    """Shows C-02, X-09."""
+    words, call = LAST_WEEK[language]
+    await tower.family_writes(words)
+    assert spoken(tower) == [("T-12", language)]
+    labels = [label for act in tower.acts() for label in act.delivery.buttons]
+    assert call in labels
+    assert len(labels) == 3
+    assert not {"Call me", "Not now"} & set(labels)
+    await tower.family_presses(call)
+    tower.worker_room_shows("Ein Rückruf ist gewünscht")
+
+
+async def test_c_02_a_worker_types_dates_in_her_own_language_whatever_the_family_reads(
+    story: Story,
+) -> None:
+    """Shows C-38: the law and the worker stay German where the family reads English."""
+    await story.worker_writes("/sprache en")
+    await story.worker_writes("/termin Do 10 Uhr")
+    story.family_sees("Noted: Thursday, 26 November 2026, 10:00")
+    await story.worker_writes("/verschieben nächsten Montag um 11 Uhr")
+    story.family_sees("30 November 2026, 11:00")
+    await story.worker_writes("/termin übermorgen 14-15 Uhr Büro")
+    story.family_sees("Noted: Thursday, 26 November 2026, 14:00 to 15:00, Büro")
+    await story.worker_writes("/termin next Friday 10:00")
+    story.family_sees("Do you mean Friday, 27 November")

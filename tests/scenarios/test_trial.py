@@ -4,8 +4,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, event
+from sqlalchemy.exc import OperationalError
 
 from bot import rehearsal
+from bot.storage.engine import Database, open_database
 from tests.scenarios.telling import CONFLICT, CRISIS, QUESTION, TOPICS
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -100,3 +103,38 @@ async def test_outside_a_trial_she_is_told_so(story: Story) -> None:
     story.worker_room_shows("Die Probe ist nicht eingeschaltet")
     await story.family_writes("/probe")
     assert story.templates() == ["L-05"]
+
+
+async def test_c_05_what_was_not_committed_does_not_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Shows C-05: the same event comes again after a failed commit and counts once."""
+    opened: list[Database] = []
+
+    def open_and_remember(url: str) -> Database:
+        opened.append(open_database(url))
+        return opened[-1]
+
+    monkeypatch.setattr(rehearsal, "open_database", open_and_remember)
+    story = await Story.begin(
+        rehearsal.rehearse,
+        rehearsal.example_organisation(),
+        tmp_path,
+        organisation={"topics": {**TOPICS["topics"], "simulate": True}},
+    )
+    writer = opened[0].writer
+    assert writer is not None
+    refused: list[Connection] = []
+
+    def refuse_once(connection: Connection) -> None:
+        if not refused:
+            refused.append(connection)
+            raise OperationalError("COMMIT", None, OSError("out of order"))
+
+    event.listen(writer, "commit", refuse_once)
+    await story.family_writes(CONFLICT)
+    await story.advance("PT1M")
+    assert refused
+    await story.worker_writes("/probe", room=PRIVATE)
+    story.worker_room_shows("– K-1: 1-mal, zuletzt Dienstag, 24.11.2026, 10:00 Uhr")
+    await story.end()

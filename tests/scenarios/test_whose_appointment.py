@@ -161,3 +161,85 @@ async def test_a_name_that_cannot_be_looked_up_is_a_hint_and_loses_nothing(tmp_p
         story.family_sees(STAYS)
         await story.family_writes("ja", who="J")
         story.worker_room_shows("bestätigt")
+
+
+@pytest.mark.parametrize("transport", ["app", "roman", "service"])
+@pytest.mark.parametrize("room", [FAMILY, PRIVATE])
+async def test_p_33_a_name_that_fits_both_parents_is_asked_about(
+    tmp_path: Path, transport: str, room: str
+) -> None:
+    """Shows C-23, P-33."""
+    async with family(tmp_path, GROUP, transport=transport) as story:
+        where = "" if room == FAMILY else "K-1 "
+        await story.worker_writes(f"/termin {where}26.11. 15:00 Beratung nur Demir", room=room)
+        assert story.templates() == ["W-54"]
+        assert not [said for said in story.said() if "Demir" in said]
+        await story.family_writes("ja passt")
+        story.nothing_said()
+        await story.family_writes("ja passt", who="V")
+        story.nothing_said()
+        await story.worker_writes(f"/termin {where}26.11. 15:00 nur Frau Demir", room=room)
+        story.family_sees(ANNOUNCED)
+        await story.family_writes("ja", who="V")
+        story.worker_room_shows(HINT)
+        await story.family_writes("ja")
+        story.worker_room_shows("bestätigt")
+
+
+async def test_p_33_a_name_that_came_to_fit_both_lets_neither_confirm(tmp_path: Path) -> None:
+    """Shows P-33."""
+    async with family(tmp_path, GROUP, people={"V": {"name": "Papa"}}) as story:
+        await story.worker_writes("/termin 26.11. 15:00 Beratung nur Demir")
+        await story.play({"rename": "V", "to": "Herr Demir"})
+        await story.family_presses("Passt", who="V")
+        story.family_sees(STAYS)
+        await story.family_presses("Passt", who="M")
+        await stands_unanswered(story)
+
+
+async def test_p_33_a_fuller_name_is_no_riddle(tmp_path: Path) -> None:
+    """Shows P-33."""
+    people = {"J": {"name": "Jonas"}, "V": {"name": "Jonas Demir"}}
+    async with family(tmp_path, GROUP, people=people) as story:
+        await story.worker_writes("/termin 26.11. 15:00 nur Jonas Demir")
+        await story.family_writes("ja", who="J")
+        story.worker_room_shows(HINT)
+        await story.family_writes("ja", who="V")
+        story.worker_room_shows("bestätigt")
+
+
+async def test_c_02_the_one_meant_answers_which_one(group: Story) -> None:
+    """Shows C-02."""
+    await group.worker_writes("/termin 1.12. 14:00")
+    await group.worker_writes("Bis dann!")
+    await group.family_writes("können wir den termin verschieben?", who="J")
+    await group.family_writes("den am donnerstag", who="J")
+    group.worker_room_shows("Für den Termin Donnerstag, 26.11.2026, 15:00 Uhr")
+
+
+async def test_p_27_what_was_for_the_one_who_leaves_is_gone(tmp_path: Path) -> None:
+    """Shows P-25, P-27, P-34: nobody who stays is reminded of it, or hears that somebody left."""
+    async with family(tmp_path, ("W1", "M", "O")) as story:
+        await story.worker_writes("/termin 26.11. 15:00 Beratung nur Frau Demir")
+        await story.worker_writes("/termin 27.11. 15:00 Büro")
+        await story.play({"in": FAMILY, "leave": "M"})
+        assert not done(story)
+        story.worker_room_shows(
+            "Der Termin Donnerstag, 26.11.2026, 15:00 Uhr war nur für eine Person"
+        )
+        await story.until("2026-11-26T14:00:00+01:00")
+        assert not [said for said in story.said(FAMILY) if "26.11.2026, 15:00" in said]
+        await story.until("2026-11-26T15:00:00+01:00")
+        story.family_sees("Freitag, 27.11.2026, 15:00 Uhr, Büro")
+
+
+async def test_p_33_whoever_is_left_alone_reads_nothing_more_than_before(tmp_path: Path) -> None:
+    """Shows P-33: without a name that fits nothing is deleted, and nothing more is told."""
+    people = {"J": {"name": "jojo08"}}
+    async with family(tmp_path, ("W1", "V", "J"), people=people) as story:
+        await story.worker_writes("/termin 26.11. 15:00 Praxis nur Jonas")
+        await story.play({"in": FAMILY, "leave": "J"})
+        await story.until("2026-11-25T15:00:00+01:00")
+        assert "Praxis" not in story.family_sees("Termin mit Frau Kaya")
+        await story.family_writes("ja", who="V")
+        story.worker_room_shows(HINT)

@@ -1,0 +1,67 @@
+"""A family wants another date: it is passed on, and what stands stands until a worker moves it (S-05)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from bot.core.context import Context
+from bot.core.texts import Text
+from handlers.appointments import wording
+from handlers.appointments.desk import ASKED, MOVING, Desk
+from handlers.appointments.model import Appointment
+from handlers.appointments.participants import Participants
+from handlers.appointments.which import Which
+from handlers.prompts import about
+
+QUIET: Final = timedelta(hours=12)
+"""So long the same wish is not answered twice; it is with the worker."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveWishes:
+    """Passes wishes on, each appointment once; nothing is moved here."""
+
+    desk: Desk
+
+    def pass_on(
+        self, those: Sequence[Appointment], ctx: Context, *, all_of_them: bool = False
+    ) -> None:
+        """Say that these dates do not fit and ask for others, with reminders left as they are.
+
+        `all_of_them`: a series is meant as a whole, not its next date. What another person of the
+        family decides on is no matter of this one (P-33).
+        """
+        if Participants(self.desk).others_word(those, ctx):
+            return
+        fresh = [one for one in those if not ctx.room.holds(_passed_on(one), ctx.now)]
+        if len(fresh) == 1 and not (all_of_them and fresh[0].series):
+            self._one(fresh[0], ctx)
+        elif fresh:
+            self._several(fresh, ctx)
+        Which(self.desk).settle(ctx)
+        until, room = ctx.now + QUIET, ctx.room.unmarked(ASKED)
+        for mark in (MOVING, *map(_passed_on, those)):
+            room = room.marked(mark, until, ctx.now)
+        ctx.keep(room)
+
+    def _one(self, appointment: Appointment, ctx: Context) -> None:
+        told = self.desk.prompts.reaches(ctx, ctx.room)
+        template = wording.MOVE_ASKED if told else wording.MOVE_ASKED_UNTOLD
+        # Whoever answers is the worker of today, not the one whom the appointment was made with.
+        facts = self.desk.passing_on(ctx)
+        ctx.say(Text(template, wording.values(appointment, ctx.room, facts)))
+        self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
+
+    def _several(self, those: Sequence[Appointment], ctx: Context) -> None:
+        told = self.desk.prompts.reaches(ctx, ctx.room)
+        template = wording.MOVES_ASKED if told else wording.MOVES_ASKED_UNTOLD
+        lines = tuple(map(wording.in_short, those))
+        ctx.say(Text(template, {**self.desk.passing_on(ctx), "zeilen": lines}))
+        prompt = Text(wording.MOVES_PROMPT, about(ctx.room, zeilen=lines))
+        self.desk.prompts.tell(ctx, prompt)
+
+
+def _passed_on(appointment: Appointment) -> str:
+    """Return the mark of a wish that is with the worker; it ends with MOVING where all are asked anew."""
+    return f"{MOVING} {appointment.id}"
