@@ -57,6 +57,7 @@ class Weights:
 
     def __init__(self, common: Collection[str]) -> None:
         self._common = frozenset(common)
+        self._fixed = {**dict.fromkeys(common, 2), _CLAUSE_END: 0, "*": 0}
         self._known: dict[str, Weight] = {}
 
     def place(self, pattern: Outline) -> Place:
@@ -95,7 +96,7 @@ class Weights:
         single = [word for word in written if " " not in word and word != _CLAUSE_END]
         whole = len(single) == len(written) and not optional
         rare = min([self._rarity(choice) for choice in written])
-        behind = any(word.startswith("*") for word in single)
+        behind = "|*" in item or item.startswith(("*", "(*"))
         return Weight(
             alone=0 if optional else rare,
             left=rare if whole and not starred else 0,
@@ -109,18 +110,19 @@ class Weights:
 
     def _rarity(self, choice: str) -> int:
         """How rare an alternative is; 0 where any word would do."""
+        fixed = self._fixed.get(choice)
+        if fixed is not None:
+            return fixed
         if " " in choice:
             words = run(choice)
             rare = [min(map(self._rarity, group)) for group in words]
             return sum(rare) if joinable(words) else max(rare, default=0)
-        if choice == _CLAUSE_END:
-            return 0
         if "*" not in choice:
-            return self._plain((choice,))
+            return len(choice) + 2
         letters = choice.strip("*")
-        if not letters and choice != "*":
+        if not letters:
             raise ValueError(_NO_LETTERS)
-        return 2 * len(letters) - len(choice) + 2 if letters else 0
+        return 2 * len(letters) - len(choice) + 2
 
 
 def run(choice: str) -> Run:
@@ -153,7 +155,9 @@ def anchor(words: Run) -> int:
 
 def keys(words: Run) -> Iterator[Key]:
     """The keys of a run, not folded yet."""
-    if len(words) == 1 or not joinable(words):
+    if len(words) == 1:
+        return map(_between_blanks, words[0])
+    if not joinable(words):
         return map(_between_blanks, words[anchor(words)])
     *lefts, rights = words
     before = ["".join([f" {word}" for word in chosen]) for chosen in product(*lefts)]
