@@ -118,6 +118,7 @@ class _Automaton(Protocol):
     """The part of `ahocorasick.Automaton` that is used."""
 
     def add_word(self, key: str, value: int) -> bool: ...
+    def keys(self) -> Iterator[str]: ...
     def make_automaton(self) -> object: ...
     def iter(self, text: str) -> Iterator[tuple[int, int]]: ...
 
@@ -142,6 +143,10 @@ class Index:
         for end, number in self._machine.iter(joined):
             back, groups = met.get(number) or self._open(number, joined, end)
             yield end - back, groups
+
+    def keys(self) -> Iterator[Key]:
+        """Every anchor, in no order: for whoever measures."""
+        return self._machine.keys() if self._machine else iter(())
 
     def _open(self, number: int, joined: str, end: int) -> tuple[int, Sequence[Group]]:
         key = joined[end + 1 - self._lengths[number] : end + 1]

@@ -1,4 +1,7 @@
-"""Whether a text still stands right above. After a restart only its length is known (P-14)."""
+"""Whether a text still stands right above. After a restart only its kind is known (P-14).
+
+The neutral text tells nothing of what it answered; of all others only their length is kept.
+"""
 
 from datetime import timedelta
 from typing import Final
@@ -15,25 +18,35 @@ COOL_DOWN: Final = timedelta(hours=6)
 """So long the neutral text stands for all that follow."""
 
 SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
+_SAID_NEUTRAL = "said the neutral text"
+_KINDS: Final = (SAID_SHORT, SAID_LONG, _SAID_NEUTRAL)
 
 
 def stands(text: Text, ctx: Context) -> bool:
     """Whether this text was said last; after a restart every text of its length counts as it."""
     if ctx.newest is not None:
         return ctx.newest.what == text.base
-    return ctx.room.holds(SAID_SHORT if text.template == SHORT else SAID_LONG, ctx.now)
+    return any(ctx.room.holds(mark, ctx.now) for mark in _kinds(text))
 
 
 def neutral_stands(ctx: Context) -> bool:
-    """Whether a group has just read the neutral text; after a restart any long one counts as it."""
+    """Whether a group has just read the neutral text."""
     if ctx.newest is not None:
         return ctx.newest.what == NEUTRAL and ctx.now - ctx.newest.at < COOL_DOWN
-    until = ctx.room.marks.get(SAID_LONG)
+    until = ctx.room.marks.get(_SAID_NEUTRAL)
     return until is not None and ctx.now < until - REMEMBERED + COOL_DOWN
 
 
 def noted(text: Text, ctx: Context) -> Text:
-    """Remember the length of what is said, and nothing else of it."""
-    marks = (SAID_SHORT, SAID_LONG) if text.template == SHORT else (SAID_LONG, SAID_SHORT)
-    ctx.keep(ctx.room.unmarked(marks[1]).marked(marks[0], ctx.now + REMEMBERED, ctx.now))
+    """Remember the kind of what is said, and nothing else of it."""
+    room = ctx.room.unmarked(*_KINDS)
+    for mark in _kinds(text):
+        room = room.marked(mark, ctx.now + REMEMBERED, ctx.now)
+    ctx.keep(room)
     return text
+
+
+def _kinds(text: Text) -> tuple[str, ...]:
+    if text.template == SHORT:
+        return (SAID_SHORT,)
+    return (SAID_LONG, _SAID_NEUTRAL) if text.template == NEUTRAL else (SAID_LONG,)

@@ -1,22 +1,15 @@
 """Runs all measurements and prints a table; exit status 1 when a bound is missed."""
 
 import asyncio
-import gc
 import json
 import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from bot.content import detector, second_reader
 from bot.core.clock import SystemClock
 from bot.core.events import Event
 from bot.core.ids import ConversationId, MessageId, TemplateId
@@ -28,31 +21,16 @@ from bot.storage.engine import open_database
 from bot.storage.key_file import load_or_make_key_file
 from bot.storage.ledger import SqlLedger
 from bot.storage.vault import Vault
-from config.organisation import Topics
-from handlers.dates import ComputedDays, read_when
 from tests.bench import events, servers
+from tests.bench.figures import Figure
 from tests.bench.load import flood, steady
+from tests.bench.reading import readers, second_reading
 from tests.bench.reminders import busy_morning
 
 ROOMS = 200
 CONNECTIONS = 64
 ROUNDS = 3
 TURNS = 11
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measured figure with its bound."""
-
-    name: str
-    value: float
-    unit: str
-    bound: str
-    kept: bool
-
-    def __str__(self) -> str:
-        verdict = "ok" if self.kept else "MISSED"
-        return f"{self.name:<52} {self.value:>10.3f} {self.unit:<6} {self.bound:<9} {verdict}"
 
 
 def main() -> int:
@@ -180,65 +158,9 @@ def reminders(folder: Path) -> Iterator[Figure]:
     yield Figure("10,000 reminders queued", seconds, "s", "<= 5", seconds <= 5)
 
 
-def readers(folder: Path) -> Iterator[Figure]:
-    """Messages and dates read a second, rules alone, one core."""
-    del folder
-    gc.disable()  # as `lotse run` does while it starts
-    compiled = _seconds(lambda: detector(Topics().packs))
-    gc.enable()
-    ear = detector(Topics().packs)
-    yield Figure("all packs read and compiled", compiled, "s", "< 0.5", kept=compiled < 0.5)
-    rate = _rate(lambda n: ear.read(events.TEXTS[n % len(events.TEXTS)]), 20_000)
-    yield Figure("messages classified", rate, "1/s", ">= 5000", kept=rate >= 5000)
-    zone, days = ZoneInfo("Europe/Berlin"), ComputedDays()
-    saturday = datetime(2026, 11, 21, 10, tzinfo=zone)
-    words = ("Di 15 Uhr", "übermorgen um halb drei", "Freitag, 4.12.2026 - 13:15 Uhr", "irgendwann")
-    rate = _rate(
-        lambda n: read_when(words[n % 4], now=saturday, zone=zone, lang="de", named_days=days), 6000
-    )
-    yield Figure("dates read", rate, "1/s", ">= 3000", kept=rate >= 3000)
-
-
-def second_reading(folder: Path) -> Iterator[Figure]:
-    """One message through rules and second reader on one core; then a process with both, warm."""
-    del folder
-    ear = detector(Topics().packs, reader=second_reader(Topics()).reader)
-    for length, bound in ((40, 0.0), (200, 0.06), (600, 0.0), (2000, 0.7)):
-        texts = [(events.LONG * 20)[start : start + length] for start in range(0, 120, 3)]
-        took = sorted(_seconds(partial(ear.read, text)) for text in texts)
-        p95 = took[int(0.95 * len(took))] * 1000
-        kept = not bound or p95 < 1000 * bound
-        limit = f"< {1000 * bound:.0f}" if bound else ""
-        yield Figure(f"with the second reader, {length} characters, p95", p95, "ms", limit, kept)
-    code = (
-        "import resource, time; began = time.perf_counter();"
-        "from bot.content import from_mapping; content = from_mapping({}, 'bench');"
-        f"content.second.opinion({events.LONG!r} * 10, 'de');"
-        "print(time.perf_counter() - began);"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
-    )
-    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    seconds, resident = map(float, told.stdout.split())
-    yield Figure("all content and both readers warm after", seconds, "s", "< 2", kept=seconds < 2)
-    yield Figure("  resident", resident, "MB", "< 250", kept=resident < 250)
-
-
 def now() -> float:
     """Return the present as seconds since 1970, comparable across processes."""
     return SystemClock().now().timestamp()
-
-
-def _rate(call: Callable[[int], object], count: int) -> float:
-    began = time.perf_counter()
-    for number in range(count):
-        call(number)
-    return count / (time.perf_counter() - began)
-
-
-def _seconds(call: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    call()
-    return time.perf_counter() - began
 
 
 async def _arrive(port: int, rooms: int) -> None:
