@@ -21,7 +21,7 @@ from handlers.appointments.plural import Every
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.words import Meaning, Said
 from handlers.prompts import about
-from handlers.quiet import worker_is_asked, worker_says
+from handlers.quiet import worker_answers, worker_is_asked
 
 OPEN: Final = "appointment.every"  # mark: whether to call several off was just asked
 MOST: Final = 12
@@ -88,12 +88,10 @@ class CallOffEvery:
 
     def typed(self, event: TextReceived, ctx: Context) -> bool:
         """Take the worker's plain word for the button."""
-        question = ctx.unit.latest_question(ctx.room.conversation, _OF_WORKER)
-        meant = worker_says(_OF_WORKER, event.text, ctx) if question else None
-        if meant is None or question is None:
-            return False
-        self._settle(question, (event.message, event.sender), ctx, make=meant)
-        return True
+        answered = worker_answers(_OF_WORKER, event.text, ctx)
+        if answered is not None:
+            self._settle(answered[0], (event.message, event.sender), ctx, make=answered[1])
+        return answered is not None
 
     def pressed(self, press: Press, ctx: Context) -> None:
         """One of the buttons "Ja" and "Nein"."""

@@ -18,7 +18,7 @@ from handlers.appointments.model import Appointment, State
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Decision, Refusal
 from handlers.appointments.series import SeriesDesk
-from handlers.quiet import worker_is_asked, worker_says
+from handlers.quiet import worker_answers, worker_is_asked
 
 TOPIC: Final = "appointment.unusual"
 ANSWER_WITHIN: Final = timedelta(minutes=15)
@@ -59,12 +59,10 @@ class UnusualHours:
 
     def answered(self, event: TextReceived, ctx: Context) -> bool:
         """Take the worker's plain word for the button."""
-        question = ctx.unit.latest_question(ctx.room.conversation, TOPIC)
-        meant = worker_says(TOPIC, event.text, ctx) if question else None
-        if question is None or meant is None:
-            return False
-        self._settle(question, (event.message, event.sender), ctx, make=meant)
-        return True
+        answered = worker_answers(TOPIC, event.text, ctx)
+        if answered is not None:
+            self._settle(answered[0], (event.message, event.sender), ctx, make=answered[1])
+        return answered is not None
 
     def _settle(
         self, question: Question, made_by: tuple[MessageId, UserId], ctx: Context, *, make: bool

@@ -17,7 +17,7 @@ from bot.core.timers import Timer
 from handlers.facts import Facts
 from handlers.followups import CALL_BACK, FOLLOW_UP
 from handlers.prompts import Prompts, about
-from handlers.quiet import worker_is_asked, worker_says
+from handlers.quiet import worker_answers, worker_is_asked
 
 CLOSE, KEEP_OPEN = ButtonKind("case.close"), ButtonKind("case.keep-open")
 ERASE = TimerKind("case.erase")
@@ -147,12 +147,10 @@ class CaseDesk:
 
     def said_yes(self, event: TextReceived, ctx: Context) -> bool:
         """Take the worker's plain word for the button, while nobody has written anything else."""
-        question = ctx.unit.latest_question(ctx.room.conversation, ASKED)
-        if question is None or question.expires <= ctx.now:
+        answered = worker_answers(ASKED, event.text, ctx)
+        if answered is None:
             return False
-        agreed = worker_says(ASKED, event.text, ctx)
-        if agreed is None:
-            return False
+        question, agreed = answered
         ctx.unit.settle(question.message)
         if agreed:
             self._close(question.subject, ctx)

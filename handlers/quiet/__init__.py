@@ -8,8 +8,8 @@ from handlers.quiet.marks import (
     WORKER_SPOKE,
     forget_question,
     kept_out,
+    worker_answers,
     worker_is_asked,
-    worker_says,
 )
 from handlers.quiet.routes import QuietDesk
 
@@ -23,6 +23,6 @@ __all__ = [
     "forget_question",
     "kept_out",
     "length_of",
+    "worker_answers",
     "worker_is_asked",
-    "worker_says",
 ]

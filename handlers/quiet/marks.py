@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.core.commands import fold
 from bot.core.context import Context
+from bot.core.outgoing import Question
 from bot.core.room import Room
 
 WORKER_SPOKE: Final = "worker spoke"
@@ -35,13 +36,19 @@ def worker_is_asked(topic: str, ctx: Context) -> None:
     ctx.keep(room.marked(f"{WORKER_ASKED} {topic}", ctx.now + ANSWER_WITHIN, ctx.now))
 
 
-def worker_says(topic: str, text: str, ctx: Context) -> bool | None:
-    """Take her plain word on that question; None where it is none, or not what was asked last."""
+def worker_answers(topic: str, text: str, ctx: Context) -> tuple[Question, bool] | None:
+    """Take her plain word for the button of that question; None where it is no answer to it.
+
+    So if it is no plain word, if something else was asked last, or if the question is over.
+    """
     word = plain_word(text)
     if word is None or not ctx.room.holds(f"{WORKER_ASKED} {topic}", ctx.now):
         return None
+    question = ctx.unit.latest_question(ctx.room.conversation, topic)
+    if question is None:
+        return None
     ctx.keep(without_question(ctx.room))
-    return word
+    return question, word
 
 
 def plain_word(text: str) -> bool | None:
