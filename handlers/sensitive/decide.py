@@ -72,21 +72,29 @@ def decide(
     about = [sign for sign in (*counted, *raised) if sign.category is not None]
     present = {sign.category for sign in about}
     reports = [sign for sign in counted if Cue.OTHERS_LIFE in sign.cues]
+    told = [sign for sign in counted if sign.level is Level.SURE and sign.cues & _OVER]
     return Verdict(
         sensitive=bool(about),
         urgency=max((sign.urgency for sign in about), key=_rank, default=Urgency.NONE),
         categories=tuple(category for category in Category if category in present),
         evidence=tuple(_evidence(about)),
-        cues=frozenset(cue for sign in counted for cue in _cues(sign, reports)),
+        cues=frozenset(cue for sign in counted for cue in _cues(sign, reports, told)),
     )
 
 
-def _cues(sign: Sign, reports: Sequence[Sign]) -> frozenset[Cue]:
-    """Its cues; a wish to die inside a report about somebody else is not the writer's own."""
-    reported = Cue.OWN_LIFE in sign.cues and any(
-        other.start < sign.start < other.end for other in reports
-    )
-    return sign.cues - {Cue.OWN_LIFE} if reported else sign.cues
+_OVER = frozenset({Cue.SEXUAL, Cue.VIOLENCE_PAST})
+
+
+def _cues(sign: Sign, reports: Sequence[Sign], told: Sequence[Sign]) -> frozenset[Cue]:
+    """Its cues; a wish to die inside a report about somebody else is not the writer's own.
+
+    A mere hint inside what is surely told makes nothing of it that goes on ("als Kind missbraucht").
+    """
+    reported = any(other.start < sign.start < other.end for other in reports)
+    hint = sign.level is not Level.SURE
+    inside = hint and any(one.start <= sign.start and sign.end <= one.end for one in told)
+    taken = {Cue.OWN_LIFE} if reported else set()
+    return sign.cues - taken - ({Cue.VIOLENCE_NOW} if inside else set())
 
 
 def _rank(urgency: Urgency) -> int:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Category, Cue, Urgency
 from tests.unit.sensitive.sensitive_sets import detector
 
+_COMPANY = SecondOpinion(confirms=True, raises=(), version="", confirms_acute=True)
 _QUESTIONS = (
     "Hallo, ich hab ganz viele Fragen. Die Schule hat geschrieben, er soll wechseln, muss ich da "
     "zustimmen? Und was ist mit dem Kindergeld, das kam diesen Monat nicht, woran liegt das? Wir "
@@ -208,3 +210,24 @@ def test_danger_said_straight_is_acute_without_a_second_reader(text: str) -> Non
 )
 def test_figures_of_speech_and_everyday_scenes_are_not_acute(text: str) -> None:
     assert detector().read(text).urgency is not Urgency.ACUTE
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("ich wurde als kind missbraucht", False),
+        ("er missbraucht mich gerade", True),
+        ("ich wurde früher missbraucht und jetzt steht er mit dem messer vor mir", True),
+    ],
+)
+def test_a_hint_inside_what_is_told_makes_nothing_go_on(text: str, goes_on: bool) -> None:
+    found = detector().read(text, "de", _COMPANY)
+    assert Cue.SEXUAL in found.cues
+    assert (Cue.VIOLENCE_NOW in found.cues) is goes_on
+
+
+def test_whoever_left_is_not_a_child_that_is_missing() -> None:
+    left = detector().read("seit papa weg ist ess ich fast nix mehr", "de", _COMPANY)
+    assert Cue.CHILD_WORRY not in left.cues
+    missing = detector().read("die kleine ist seit gestern weg", "de", _COMPANY)
+    assert Cue.CHILD_WORRY in missing.cues
