@@ -72,7 +72,7 @@ def decide(
     about = [sign for sign in (*counted, *raised) if sign.category is not None]
     present = {sign.category for sign in about}
     reports = [sign for sign in counted if Cue.OTHERS_LIFE in sign.cues]
-    told = [sign for sign in counted if sign.level is Level.SURE and sign.cues & _OVER]
+    told = [sign for sign in counted if sign.level is Level.SURE and Cue.SEXUAL in sign.cues]
     return Verdict(
         sensitive=bool(about),
         urgency=max((sign.urgency for sign in about), key=_rank, default=Urgency.NONE),
@@ -80,9 +80,6 @@ def decide(
         evidence=tuple(_evidence(about)),
         cues=frozenset(cue for sign in counted for cue in _cues(sign, reports, told)),
     )
-
-
-_OVER = frozenset({Cue.SEXUAL, Cue.VIOLENCE_PAST})
 
 
 def _cues(sign: Sign, reports: Sequence[Sign], told: Sequence[Sign]) -> frozenset[Cue]:
