@@ -1,7 +1,9 @@
 """From hits to a verdict. Everything that may be argued about stands in this one place."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from handlers.sensitive.finding import MODEL, Evidence
 from handlers.sensitive.lexicon import Hit
@@ -20,6 +22,8 @@ class Sign:
     start: int
     end: int
     rule: str
+    softened: bool = False
+    """Whether it was denied or laughed about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,9 @@ def weighed(hit: Hit, span: tuple[int, int]) -> Sign | None:
     )
     if softened and urgency is Urgency.ACUTE:
         urgency = Urgency.SAME_DAY
-    return Sign(phrase.category, phrase.level, urgency, phrase.cues, *span, phrase.id)
+    return Sign(
+        phrase.category, phrase.level, urgency, phrase.cues, *span, phrase.id, softened=softened
+    )
 
 
 def decide(
@@ -71,8 +77,10 @@ def decide(
     raised = _raised(opinion, counted, text_length)
     about = [sign for sign in (*counted, *raised) if sign.category is not None]
     present = {sign.category for sign in about}
-    reports = [sign for sign in counted if Cue.OTHERS_LIFE in sign.cues]
-    told = [sign for sign in counted if sign.level is Level.SURE and Cue.SEXUAL in sign.cues]
+    reports = _Spans([sign for sign in counted if Cue.OTHERS_LIFE in sign.cues])
+    told = _Spans(
+        [sign for sign in counted if sign.level is Level.SURE and Cue.SEXUAL in sign.cues]
+    )
     return Verdict(
         sensitive=bool(about),
         urgency=max((sign.urgency for sign in about), key=_rank, default=Urgency.NONE),
@@ -82,15 +90,32 @@ def decide(
     )
 
 
-def _cues(sign: Sign, reports: Sequence[Sign], told: Sequence[Sign]) -> frozenset[Cue]:
+class _Spans:
+    """Where some signs lie, asked in the logarithm of their number."""
+
+    def __init__(self, signs: Iterable[Sign]) -> None:
+        ordered = sorted((sign.start, sign.end) for sign in signs)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def begins_inside(self, sign: Sign) -> bool:
+        """Whether the sign begins behind the beginning of one of them, and before its end."""
+        earlier = bisect_left(self._starts, sign.start)
+        return earlier > 0 and self._ends[earlier - 1] > sign.start
+
+    def hold(self, sign: Sign) -> bool:
+        """Whether one of them begins no later and ends no earlier."""
+        earlier = bisect_right(self._starts, sign.start)
+        return earlier > 0 and self._ends[earlier - 1] >= sign.end
+
+
+def _cues(sign: Sign, reports: _Spans, told: _Spans) -> frozenset[Cue]:
     """Its cues; a wish to die inside a report about somebody else is not the writer's own.
 
     A mere hint inside what is surely told makes nothing of it that goes on ("als Kind missbraucht").
     """
-    reported = any(other.start < sign.start < other.end for other in reports)
-    hint = sign.level is not Level.SURE
-    inside = hint and any(one.start <= sign.start and sign.end <= one.end for one in told)
-    taken = {Cue.OWN_LIFE} if reported else set()
+    taken = {Cue.OWN_LIFE} if reports.begins_inside(sign) else set()
+    inside = sign.level is not Level.SURE and told.hold(sign)
     return sign.cues - taken - ({Cue.VIOLENCE_NOW} if inside else set())
 
 
@@ -100,13 +125,16 @@ def _rank(urgency: Urgency) -> int:
 
 def may_become_acute(signs: Iterable[Sign]) -> bool:
     """Whether a second opinion could make the verdict acute."""
-    return any(sign.urgency is Urgency.ACUTE for sign in signs)
+    kept = list(signs)
+    sure = [sign for sign in kept if sign.level is Level.SURE]
+    counted = [sign for sign in kept if sign.level is not Level.FAINT]
+    return any(sign.urgency is Urgency.ACUTE for sign in (*counted, *_faint(kept, sure)))
 
 
 def _counted(signs: Sequence[Sign], opinion: SecondOpinion | None) -> Sequence[Sign]:
     sure = [sign for sign in signs if sign.level is Level.SURE]
     hints = [sign for sign in signs if sign.level is Level.HINT]
-    faint = [sign for sign in signs if sign.level is Level.FAINT]
+    faint = _faint(signs, sure)
     danger = opinion is not None and opinion.confirms_acute and may_become_acute([*hints, *faint])
     company = any(sign.category is not None for sign in sure)
     confirmed = opinion is not None and opinion.confirms
@@ -115,6 +143,12 @@ def _counted(signs: Sequence[Sign], opinion: SecondOpinion | None) -> Sequence[S
     if company or confirmed or len({sign.rule for sign in hints}) > 1:
         return [*sure, *map(_capped, hints)]
     return sure
+
+
+def _faint(signs: Iterable[Sign], sure: Iterable[Sign]) -> Sequence[Sign]:
+    """Words of danger, but for those of which the sentence around them was denied or laughed about."""
+    softened = _Spans(sign for sign in sure if sign.softened)
+    return [sign for sign in signs if sign.level is Level.FAINT and not softened.hold(sign)]
 
 
 def _capped(sign: Sign) -> Sign:

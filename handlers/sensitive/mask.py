@@ -1,21 +1,28 @@
 """Blanks out what is not the writer's own statement; lengths stay, so offsets stay right.
 
-Quotation marks alone prove nothing: a threat is quoted too. Only quotations introduced by a
-title, a leaflet, a form or the worker are blanked.
+Quotation marks alone prove nothing: a threat is quoted too, and what somebody found on a piece of
+paper may be a goodbye. Only quotations introduced by a title, a leaflet, a form or the worker are blanked.
 """
 
 import re
 
-_LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.-]+", re.IGNORECASE)
-_QUOTED = re.compile(r"[„“”\"«»‚‘'](?=\w)([^„“”\"«»‚‘’'\n]{2,200})[“”\"«»’'‘]")
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+", re.IGNORECASE
+)
+_QUOTED = re.compile(
+    r"""(?<!\w)(?:[„“”"«»](?=\w)[^„“”"«»\n]{2,200}[“”"«»]
+    |[‚‘'](?=\w)(?:[^‚‘’'\n]|(?<=\w)[’'](?=\w)){2,200}[‘’'])(?!\w)""",
+    re.VERBOSE,
+)
+"""An apostrophe inside a word neither opens nor closes a quotation."""
 _INTRODUCED = re.compile(
     r"""\b(?:film|buch|serie|folge|staffel|doku|lied|song|album|video|podcast|artikel|roman|spiel
-    |game|band|gruppe|channel|kanal|titel|überschrift|thema|kurs|vortrag|infoabend|elternabend
+    |game|band|channel|kanal|titel|überschrift|thema|kurs|vortrag|infoabend|elternabend
     |workshop|seminar|projekt|ausstellung|theaterstück|referat|aufsatz|flyer|merkblatt|brosch\w+
-    |plakat|zettel|formular|antrag|bescheid|brief|schreiben|feld|zeile|spalte|punkt|kästchen|frage
-    |rubrik|abschnitt|heißt|heisst|namens|steht|stand|lautet
+    |plakat|formular|fragebogen|antrag|bescheid|feld|zeile|spalte|punkt|kästchen|frage\s\d+
+    |rubrik|abschnitt|namens
     |sie\shaben|haben\ssie|hast\sdu|du\shast|frau\s\w+\shat|herr\s\w+\shat
-    |movie|book|series|song|article|title|chapter|leaflet|form|line|box|field|section|called|says
+    |movie|book|series|song|article|title|chapter|leaflet|form|line|box|field|section
     |you\swrote|film(?:en)?|bok(?:en)?|serien?|låten?|artikeln?|rad|ruta|fält|blankett\w*|heter)
     \b[^.!?\n„“”"«»]{0,25}$""",
     re.IGNORECASE | re.VERBOSE,

@@ -7,6 +7,7 @@ original. Afterwards words may shrink (umlauts written out, doubled letters), sp
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from handlers.sensitive.glyphs import (
     FOREIGN_LETTER,
@@ -20,17 +21,22 @@ from handlers.sensitive.glyphs import (
 _TABLE = letter_table()
 _SIGNS = "\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff"
 _TOKEN = re.compile(
-    rf"[^\W_](?:[^\W_{_SIGNS}]|\x01|[@$](?=\w))*|[{_SIGNS}]",
+    rf"(?:[^\W_]|\$(?=[^\W\d_]{{3}}))(?:[^\W_{_SIGNS}]|\x01|[@$](?=\w))*|[{_SIGNS}]",
 )
-_SENTENCE = re.compile(r"(?<!\.)\.(?=\s|$)|[!?;。।]|\n\s*\n|…\s*$")
+_SENTENCE = re.compile(r"(?<!\.)\.(?=\s|$)|[!?;。।]|\n\s*\n")
 _CLAUSE = re.compile(r"[^\s\x01]|\n")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _HER = re.compile(r"\bнее\b")
 _UE = re.compile(r"(?<![aeq])ue")
 _PERHAPS_DISGUISED = re.compile(r"[\d@$]")
-_DISGUISED_DIGIT = re.compile(r"[^\W\d_]\d+[^\W\d_]|[^\W_][@$][^\W_]")
+_DISGUISED_DIGIT = re.compile(r"[^\W\d_]\d+[^\W\d_]|[^\W_][@$][^\W_]|\$[^\W\d_]")
 _SPACED = re.compile(r"(?: [^\W\d_]){4,} ")
 _FIRST_SIGN = "\u2600"
+_CYRILLIC = str.maketrans("aeopcyxikmt03468", "аеорсухікмтозчбв")
+"""What stands for a Cyrillic letter inside a word of mostly Cyrillic ones."""
+_ONLY_CYRILLIC = re.compile("[бвгджзийлмнптцчшщъыьэюяєї]")
+_STACCATO = 3
+"""So many sentences of one word each are one sentence said slowly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,8 @@ def _undisguised(words: Sequence[str]) -> Sequence[str]:
 
 
 def _plain_word(word: str, *, mostly_latin: bool) -> str:
+    if _mostly_cyrillic(word):
+        return _shrink(word.translate(_CYRILLIC))
     if FOREIGN_LETTER.search(word):
         replaced = word.translate(LOOKALIKES)
         mixed = LATIN_LETTER.search(word) is not None
@@ -103,6 +111,12 @@ def _plain_word(word: str, *, mostly_latin: bool) -> str:
     if _DISGUISED_DIGIT.search(word):
         word = word.translate(LEET)
     return _shrink(word)
+
+
+def _mostly_cyrillic(word: str) -> bool:
+    """Whether signs of other kinds stand inside a Cyrillic word; letters alike in both prove nothing."""
+    own = len(_ONLY_CYRILLIC.findall(word))
+    return own > 0 and len(FOREIGN_LETTER.findall(word)) * 2 > len(word)
 
 
 def _closed_up(
@@ -125,6 +139,8 @@ def _end_of_spaced(
 ) -> int:
     stop = start + 1
     separator = plain[spans[start][1] : spans[stop][0]] if stop < len(words) else ""
+    if stop + 1 < len(words) and spans[stop + 1][0] - spans[stop][1] < len(separator):
+        return stop  # a word of one letter: what follows stands closer together
     while (
         stop < len(words)
         and len(words[stop]) == 1
@@ -155,4 +171,23 @@ def _parts(plain: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], lis
         clauses.append(clause)
         clause += sign
         before = end
-    return sentences, clauses
+    return _slowly_said(sentences) if sentence >= _STACCATO - 1 else sentences, clauses
+
+
+def _slowly_said(sentences: list[int]) -> list[int]:
+    """Sentences of one word that follow one another become one ("Ich. Will. Nicht. Mehr.")."""
+    runs = groupby(sentences)
+    found: list[int] = []
+    single = list[int]()
+    for number, run in ((number, len(list(run))) for number, run in runs):
+        if run == 1:
+            single.append(number)
+            continue
+        found += _together(single)
+        single = []
+        found += [number] * run
+    return found + _together(single)
+
+
+def _together(single: list[int]) -> list[int]:
+    return single[:1] * len(single) if len(single) >= _STACCATO else single

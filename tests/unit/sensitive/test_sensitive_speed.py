@@ -5,6 +5,8 @@ The best of some tries counts: another's garbage may be collected in the middle 
 
 from time import process_time
 
+import pytest
+
 from tests.unit.sensitive.sensitive_sets import detector, rows
 
 
@@ -30,7 +32,10 @@ def test_two_thousand_characters_take_less_than_fifty_milliseconds() -> None:
     assert _seconds([text]) < 0.05
 
 
-def test_the_cost_grows_with_the_length_not_with_its_square() -> None:
-    hostile = "ich kann nicht mehr will "
-    short, long = hostile * 200, hostile * 3_200
+@pytest.mark.parametrize(
+    "hostile",
+    ["ich kann nicht mehr will ", "meine freundin will sich umbringen. ", "a.a.a.a.a.a.", "„film "],
+)
+def test_the_cost_grows_with_the_length_not_with_its_square(hostile: str) -> None:
+    short, long = f"{hostile * 200}@", f"{hostile * 3_200}@"
     assert _seconds([long], tries=1) < 16 * 4 * max(_seconds([short]), 0.001)

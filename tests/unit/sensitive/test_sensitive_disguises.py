@@ -1,0 +1,73 @@
+"""What stands between a danger and the reader: quotation marks, foreign letters, blanks and pauses."""
+
+import pytest
+
+from handlers.sensitive.mask import mask
+from handlers.sensitive.taxonomy import Urgency
+from tests.unit.sensitive.sensitive_sets import detector
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meine Tochter hat einen Zettel geschrieben: „Ich will nicht mehr leben“",
+        "In seinem Brief steht: „Ich bringe dich um, wenn du gehst“",
+        "in ihrem Tagebuch steht „ich will sterben“",
+        "mein Mann heißt Ali und schreit „ich stech dich ab“",
+        'Er hat in die Gruppe geschrieben "ich bring dich um"',
+        "this line isn't helping, i want to kill myself, i can't go on",
+        "the game's over, i want to kill myself, it's too much",
+    ],
+)
+def test_what_somebody_wrote_or_shouts_is_no_title(text: str) -> None:
+    assert detector().read(text).urgency is Urgency.ACUTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im Film „Ich will sterben“ geht es um zwei Brüder",
+        "wie heißt das Lied „ich will sterben“ noch?",
+        "auf dem Merkblatt steht „bei Selbstmordgedanken 110“",
+        "the movie 'don't kill me' was great",
+    ],
+)
+def test_a_title_or_a_leaflet_is_no_statement(text: str) -> None:
+    assert not detector().read(text).sensitive
+
+
+def test_an_apostrophe_is_no_quotation_mark() -> None:
+    text = "the film isn't on, i can't come"
+    assert mask(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "я хoчу умереть",
+        "хочу yмереть",
+        "я   х о ч у   п о м е р т и",
+        "I   w a n t   t o   d i e",
+        "i c h   w i l l   s t e r b e n",
+        "ich will $terben",
+        "ich will … nicht mehr leben",
+        "Ich. Will. Nicht. Mehr. Leben.",
+        "I. Want. To. Die.",
+    ],
+)
+def test_letters_of_another_script_blanks_and_pauses_hide_nothing(text: str) -> None:
+    assert detector().read(text).urgency is Urgency.ACUTE
+
+
+def test_short_sentences_stay_apart() -> None:
+    assert detector().read("Nein. Er schlägt mich gerade.").urgency is Urgency.ACUTE
+
+
+def test_a_denied_danger_is_not_made_acute_by_its_own_words() -> None:
+    opened, text = detector(), "ich will nicht sterben"
+    assert opened.read(text).urgency is Urgency.SAME_DAY
+    assert not opened.unsettled(text)
+
+
+def test_another_word_of_danger_beside_a_denial_still_tells() -> None:
+    assert detector().unsettled("ich will nicht sterben aber hier liegen so viele tabletten")
