@@ -110,7 +110,8 @@ async def test_what_is_stored_is_shown_and_erased(start: Start, wire: Wire, tmp_
     assert counts["erased"]["appointments"] == 1
     again = await lotse(home, ["erase", "--conversation", "K-1"])
     assert (again.status, again.out, again.errors.count("\n")) == (1, "", 1)
-    assert (await lotse(home, ["export", "--conversation", "27"])).status == 2
+    for wrong in ("27", "K-" + "9" * 20, "K-" + "9" * 5000):
+        assert (await lotse(home, ["export", "--conversation", wrong])).status == 2
 
 
 async def test_classify_answers_each_line_before_the_next(tmp_path: Path) -> None:
