@@ -53,6 +53,30 @@ async def test_check_names_every_mistake_at_once(tmp_path: Path) -> None:
     assert (done.status, done.errors) == (2, "")
 
 
+async def test_check_tries_the_keys_and_makes_none(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    write_organisation(tmp_path / "organisation.yaml")
+    fresh = await _keys(tmp_path)
+    assert (fresh["level"], (tmp_path / "storage.key").exists()) == ("ok", False)
+    await (await start(home)).stop()
+    assert "opens the database" in str((await _keys(home))["finding"])
+    other = await _keys(home, {"LOTSE_STORAGE_KEYS": "A" * 43 + "="})
+    assert (other["level"], "a key is missing" in str(other["finding"])) == ("error", True)
+    (home / "storage.key").unlink()
+    assert (await _keys(home))["level"] == "error"
+    for command in ("export", "erase"):
+        refused = await lotse(home, [command, "--conversation", "K-1"], settings=RIGHT)
+        assert (refused.status, "storage.key" in refused.errors) == (2, True)
+    assert not (home / "storage.key").exists()
+
+
+async def _keys(home: Path, over: Mapping[str, str] | None = None) -> Mapping[str, object]:
+    done = await lotse(home, ["check", "--json"], settings={**RIGHT, **(over or {})})
+    found = [json.loads(line) for line in done.out.splitlines()]
+    keys: Mapping[str, object] = next(line for line in found if line["part"] == "keys")
+    return keys
+
+
 async def test_papers_are_made_of_the_real_configuration(tmp_path: Path) -> None:
     """Shows P-22, P-57, P-66."""
     write_organisation(tmp_path / "organisation.yaml")
