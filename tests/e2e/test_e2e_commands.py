@@ -175,6 +175,16 @@ async def test_a_line_that_is_no_object_gets_an_error_and_status_1(tmp_path: Pat
     assert (done.status, done.errors) == (1, "")
 
 
+async def test_when_goes_on_where_the_calendar_ends(tmp_path: Path) -> None:
+    ends = ("9999-12-31T23:30:00+00:00", "0001-01-01T00:00:00+00:00")
+    lines = [{"id": "e", "text": "morgen um 15 Uhr", "now": now} for now in ends]
+    lines.append({"id": "b", "text": "morgen um 15 Uhr"})
+    now = ["--now", "2026-11-21T10:00:00+01:00", "--tz", "America/New_York"]
+    answers, status = await _conversation(tmp_path, ["when", *now], lines)
+    assert ["error" in answer for answer in answers] == [True, True, False]
+    assert status == 1
+
+
 async def test_when_refuses_a_wrong_present(tmp_path: Path) -> None:
     done = await lotse(tmp_path, ["when", "--now", "yesterday"])
     assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
