@@ -87,7 +87,7 @@ def _span(plan: DutyPlan, at: datetime) -> tuple[datetime, datetime, bool]:
     try:
         return at, plan.next_duty(at), False
     except NeverOnDuty:
-        return at, at, True
+        return at, at, False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.core.errors import SettingsError
 from bot.storage.engine import Database, open_database
-from bot.storage.key_file import load_or_make_key_file
+from bot.storage.key_file import load_key_file, load_or_make_key_file
 from bot.storage.vault import Vault, parse_keys
 from config.problems import Misconfigured
 from config.settings import Settings, read_settings
@@ -35,11 +35,15 @@ def data_folder(given: Settings) -> Path:
     return given.home
 
 
-def vault(given: Settings) -> Vault:
-    """Return the keys for what is stored. Raises SettingsError."""
+def vault(given: Settings, *, make: bool = False) -> Vault:
+    """Return the keys for what is stored. Raises SettingsError.
+
+    `make` a key file where none is: at a start only, for a new key opens nothing that is there.
+    """
     if given.storage_keys is not None:
         return Vault(parse_keys(given.storage_keys.get_secret_value()))
-    return Vault(load_or_make_key_file(data_folder(given) / KEY_FILE))
+    file = data_folder(given) / KEY_FILE
+    return Vault(load_or_make_key_file(file) if make else load_key_file(file))
 
 
 def database(given: Settings) -> Database:

@@ -75,7 +75,7 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         database = opening.database(given)
         stack.push_async_callback(database.dispose)
         await upgrade(database)
-        service = Service(content, database, opening.vault(given), clock)
+        service = Service(content, database, opening.vault(given, make=True), clock)
         way = await stack.enter_async_context(
             open_way(given, clock=clock, alarms=service.alarms, random=_random.random)
         )

@@ -202,7 +202,7 @@ class Organisation(Strict):
         if not self.phone_of(worker):
             yield f"{place} has no phone; families cannot call (M-17)"
         if not worker.duty_hours:
-            yield f"{place} has no duty hours and is never prompted"
+            yield f"{place} has no duty hours and is never prompted; in a crisis only who is on call is told"
 
     @property
     def complaints_phone(self) -> str:

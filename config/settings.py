@@ -1,11 +1,12 @@
 """Settings from the environment, `.env` and `*_FILE` variants (one secret a file).
 
-Unknown `LOTSE_…` names are an error: a typing slip must not silently leave a default in place.
+Unknown `LOTSE_…` names are an error: a typing slip must not silently leave a default in place. White
+space around a value is dropped.
 """
 
 import difflib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +18,8 @@ from config.problems import Misconfigured
 
 PREFIX = "LOTSE_"
 FROM_FILE = "_FILE"
+_NEVER_EMPTY = frozenset({"database_url", "storage_keys", "metrics_token"})
+"""Without them another database, a new key or no bearer is used: never by an empty secret file."""
 
 
 class TransportName(StrEnum):
@@ -94,9 +97,8 @@ def read_settings(
         **(os.environ if environment is None else environment),
     }
     ours = {name: value for name, value in given.items() if name.startswith(PREFIX)}
-    values = dict(_value(name, value, ours) for name, value in ours.items())
     try:
-        return Settings.model_validate(values)
+        return Settings.model_validate(dict(_set(ours)))
     except ValidationError as error:
         raise Misconfigured(_sentence(error)) from None
 
@@ -107,6 +109,16 @@ def _from_env_file(path: Path) -> dict[str, str]:
     return {name: value for name, value in dotenv_values(path).items() if value is not None}
 
 
+def _set(ours: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield fields and values; an empty one counts as not set."""
+    for name, written in ours.items():
+        key, value = _value(name, written.strip(), ours)
+        if value:
+            yield key, value
+        elif key in _NEVER_EMPTY:
+            raise Misconfigured(f"{name}: it is empty; set it or leave it out")
+
+
 def _value(name: str, value: str, ours: Mapping[str, str]) -> tuple[str, str]:
     """Return the field and its value, read from a file where the name says so."""
     key = name.removeprefix(PREFIX).lower()
@@ -115,9 +127,9 @@ def _value(name: str, value: str, ours: Mapping[str, str]) -> tuple[str, str]:
     secret = key.removesuffix(FROM_FILE.lower())
     if not key.endswith(FROM_FILE.lower()) or secret not in Settings.model_fields:
         raise Misconfigured(_unknown(name))
-    if f"{PREFIX}{secret.upper()}" in ours:
+    if ours.get(f"{PREFIX}{secret.upper()}", "").strip():
         raise Misconfigured(f"{name}: set either this or {PREFIX}{secret.upper()}, not both")
-    return secret, _content(name, value)
+    return secret, _content(name, value) if value else ""
 
 
 def _content(name: str, path: str) -> str:

@@ -4,7 +4,8 @@
 #   backup.sh [--with-keys] [--keep DAYS] FOLDER
 #
 # FOLDER gets lotse-<UTC time>.tar.gz (mode 0600) with the database and the organisation file. Where
-# they are, the bot's own settings say (LOTSE_HOME, LOTSE_CONFIG, LOTSE_DATABASE_URL, ..._FILE).
+# they are, the bot's own settings say (LOTSE_HOME, LOTSE_CONFIG, LOTSE_DATABASE_URL, ..._FILE), from
+# the environment only: .env is not read.
 # Run it once a day; each run first deletes archives that would be older than DAYS (2 to 7, default
 # 7) before the next run: backups must not outlive seven days, whether or not new ones succeed.
 #
@@ -17,7 +18,9 @@
 # The archive is not encrypted further: names, times and settings in the organisation file are in
 # the clear. Send it on only encrypted (age, gpg, restic, ...).
 #
-# From a timer or cron:  17 3 * * *  LOTSE_HOME=/var/lib/lotse /opt/lotse/deploy/backup.sh /srv/backup
+# From a timer or cron, with the places that lotse.service names, on one line:
+#   17 3 * * *  LOTSE_HOME=/var/lib/lotse LOTSE_CONFIG=/etc/lotse/organisation.yaml
+#               /opt/lotse/deploy/backup.sh /srv/backup
 # From the container:    docker compose exec lotse /opt/lotse/deploy/backup.sh /data/backup
 # PostgreSQL: pg_dump must be on PATH and not older than the server.
 set -euo pipefail
@@ -97,6 +100,8 @@ fi
 if [[ -f $config ]]; then
     cp -- "$config" "$work/organisation.yaml"
     members+=(organisation.yaml)
+else
+    echo "backup.sh: warning: no organisation file at $config (LOTSE_CONFIG): it is not backed up" >&2
 fi
 if [[ $with_keys == yes ]]; then
     copy_keys "$work/storage_keys"

@@ -2,9 +2,10 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 import typer
 
@@ -14,7 +15,8 @@ from bot.content import Content, from_file, second_reader
 from bot.core.clock import SystemClock
 from bot.core.errors import ContentError, LotseError, SettingsError
 from bot.papers import lost_signs
-from bot.storage import schema
+from bot.storage import aside, schema, secret
+from bot.storage.engine import Database
 from bot.ways import check_roman
 from bot.wire.simulated.rules import RULES, TransportKind
 from config.organisation import load_organisation
@@ -22,6 +24,8 @@ from config.problems import Misconfigured
 from config.sensitive_pack import read_sensitive_packs, shipped_packs
 from config.settings import Settings, TransportName
 from handlers.sensitive.check import check_pack
+
+T = TypeVar("T")
 
 
 class Level(StrEnum):
@@ -118,16 +122,7 @@ def _detector(given: Settings) -> Iterator[Line]:
 
 
 def _database(given: Settings) -> Iterator[Line]:
-    opening.data_folder(given)
-    database = opening.database(given)
-
-    async def look() -> str | None:
-        try:
-            return await schema.current(database)
-        finally:
-            await database.dispose()
-
-    found = asyncio.run(look())
+    found = _read(given, schema.current)
     if found in {schema.HEAD, None}:
         told = f"revision {found}" if found else "empty; lotse run will set it up"
         yield Line("database", Level.OK, told)
@@ -137,9 +132,29 @@ def _database(given: Settings) -> Iterator[Line]:
 
 
 def _keys(given: Settings) -> Iterator[Line]:
-    opening.vault(given)
-    where = "LOTSE_STORAGE_KEYS" if given.storage_keys else str(given.home / opening.KEY_FILE)
-    yield Line("keys", Level.OK, f"{where} is usable; keep a copy away from the data")
+    file, sealed = given.home / opening.KEY_FILE, _read(given, aside.sealed_secret)
+    if sealed is None and given.storage_keys is None and not file.exists():
+        yield Line("keys", Level.OK, f"none yet; lotse run will make {file}")
+        return
+    vault = opening.vault(given)
+    if sealed is not None:
+        vault.open(secret.PLACE, sealed)
+    where = "LOTSE_STORAGE_KEYS" if given.storage_keys else str(file)
+    fits = "is usable" if sealed is None else "opens the database"
+    yield Line("keys", Level.OK, f"{where} {fits}; keep a copy away from the data")
+
+
+def _read(given: Settings, look: Callable[[Database], Awaitable[T]]) -> T:
+    opening.data_folder(given)
+    database = opening.database(given)
+
+    async def closing() -> T:
+        try:
+            return await look(database)
+        finally:
+            await database.dispose()
+
+    return asyncio.run(closing())
 
 
 def _transport(given: Settings) -> Iterator[Line]:

@@ -41,14 +41,12 @@ def when_lines(source: BinaryIO, out: TextIO, *, lang: str, now: str, zone: str)
         language = word_of(given, "lang", lang)
         if language not in LANGUAGES:
             raise ValueError(f'"lang" must be one of {", ".join(LANGUAGES)}')
-        reading = read_when(
-            text_of(given),
-            now=_instant(word_of(given, "now", now), place),
-            zone=place,
-            lang=language,
-            named_days=named_days,
-        )
-        return {"id": id_of(given), **describe(reading, language)}
+        text, present = text_of(given), _instant(word_of(given, "now", now), place)
+        try:
+            reading = read_when(text, now=present, zone=place, lang=language, named_days=named_days)
+            return {"id": id_of(given), **describe(reading, language)}
+        except OverflowError:
+            raise ValueError("the calendar ends too near the present instant") from None
 
     return answer_lines(source, out, answer)
 

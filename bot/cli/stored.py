@@ -10,7 +10,7 @@ import typer
 from bot import opening
 from bot.core.clock import SystemClock
 from bot.core.errors import LotseError, SettingsError
-from bot.core.ids import ShortName
+from bot.core.ids import ShortName, short_name
 from bot.storage import schema
 from bot.storage.engine import Database
 from bot.storage.erasure import erase_conversation as erase_stored
@@ -69,10 +69,9 @@ def show_revision() -> int:
 
 
 def _short(written: str) -> ShortName:
-    letter, dash, number = written.strip().upper().partition("-")
-    if letter != "K" or not dash or not number.isdecimal():
+    if (short := short_name(written)) is None:
         raise SettingsError("--conversation: write the short name, for example K-27")
-    return ShortName(f"K-{int(number)}")
+    return short
 
 
 async def _closing(database: Database, work: Awaitable[T]) -> T:

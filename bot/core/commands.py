@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.core.ids import ShortName, TemplateId
+from bot.core.ids import ShortName, TemplateId, short_name
 from bot.core.room import Purpose
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "a", "é": "e"})
@@ -45,28 +45,32 @@ def parse_command(text: str) -> Invocation | None:
 
     A short name ("K-27") directly after the command is taken out as its target.
     """
-    stripped = text.strip()
-    if not stripped.startswith("/") or len(stripped) < 2 or not stripped[1].isalpha():
+    if (parted := _parted(text)) is None:
         return None
-    word, _, rest = stripped[1:].partition(" ")
-    word, newline, more = word.partition("\n")
-    rest = f"{more} {rest}" if newline else rest
-    first, _, remaining = rest.strip().partition(" ")
-    if short := _short_name(first):
-        return Invocation(fold(word), remaining.strip(), short)
-    return Invocation(fold(word), rest.strip())
+    word, rest = parted
+    first, remaining = _first_word(rest)
+    if short := short_name(first.strip(",.:")):
+        return Invocation(fold(word), remaining, short)
+    return Invocation(fold(word), rest)
 
 
 def without_command(text: str) -> str:
     """Return the text without the word of a slash-command: "/hilfe" is no cry for help."""
-    return text if parse_command(text) is None else text.strip().partition(" ")[2]
+    parted = _parted(text)
+    return text if parted is None else parted[1]
 
 
-def _short_name(word: str) -> ShortName | None:
-    letter, dash, number = word.strip(",.:").upper().partition("-")
-    if letter == "K" and dash and number.isdecimal():
-        return ShortName(f"K-{int(number)}")
-    return None
+def _parted(text: str) -> tuple[str, str] | None:
+    """Part the word of a slash-command from all behind it; None when the text is none."""
+    stripped = text.strip()
+    if not stripped.startswith("/") or not stripped[1:2].isalpha():
+        return None
+    return _first_word(stripped[1:])
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    word, rest, *_ = (*text.split(maxsplit=1), "", "")
+    return word, rest
 
 
 class CommandList:

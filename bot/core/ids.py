@@ -22,3 +22,13 @@ ButtonKind = NewType("ButtonKind", str)
 
 TimerKind = NewType("TimerKind", str)
 """What happens when a timer falls due, for example "appointment.reminder"."""
+
+_MOST_DIGITS = 9
+"""A database holds no larger number in 32 bits, and reading longer ones may raise."""
+
+
+def short_name(written: str) -> ShortName | None:
+    """Read a short name as people write it ("k-27"); None for all else, and for ten digits or more."""
+    letter, dash, number = written.strip().upper().partition("-")
+    fits = number.isascii() and number.isdecimal() and len(number) <= _MOST_DIGITS
+    return ShortName(f"K-{int(number)}") if letter == "K" and dash and fits else None

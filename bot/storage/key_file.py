@@ -21,9 +21,21 @@ def load_or_make_key_file(path: Path) -> tuple[bytes, ...]:
     try:
         if not path.exists():
             _make(path)
+    except OSError as error:
+        raise _unusable(path, error) from error
+    return load_key_file(path)
+
+
+def load_key_file(path: Path) -> tuple[bytes, ...]:
+    """Return the keys in the file, newest first. Raises SettingsError, as where there is none."""
+    try:
         return _load(path)
     except OSError as error:
-        raise SettingsError(f"the key file {path} cannot be used: {error.strerror}") from error
+        raise _unusable(path, error) from error
+
+
+def _unusable(path: Path, error: OSError) -> SettingsError:
+    return SettingsError(f"the key file {path} cannot be used: {error.strerror}")
 
 
 def _load(path: Path) -> tuple[bytes, ...]:

@@ -28,6 +28,12 @@ def load_or_make(transaction: Transaction, statements: Sql, vault: Vault) -> Pse
     return load(transaction, vault)
 
 
+def sealed(transaction: Transaction) -> bytes | None:
+    """Return the secret as it is stored; None before the first start."""
+    found: bytes | None = transaction.execute(_READ).scalar()
+    return found
+
+
 def load(transaction: Transaction, vault: Vault) -> Pseudonyms:
     """Return the keyed hashes of a database that was in use. Raises StorageError."""
     return Pseudonyms(vault.open(PLACE, transaction.execute(_READ).scalar_one()))

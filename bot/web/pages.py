@@ -51,8 +51,8 @@ async def _outcome(check: Check) -> str:
 def _may_read(request: web.Request, token: str | None) -> bool:
     if token is None:
         return _is_loopback(request.remote)
-    given = request.headers.get("Authorization", "")
-    return hmac.compare_digest(given.encode(), f"Bearer {token}".encode())
+    given = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
+    return hmac.compare_digest(given, f"Bearer {token}".encode())
 
 
 def _is_loopback(address: str | None) -> bool:

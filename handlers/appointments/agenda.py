@@ -75,9 +75,8 @@ class Agenda:
 
     def _first(self, worker: Handle, now: datetime) -> datetime:
         """Return the next beginning of duty; a duty that has begun is not told any more."""
-        if not self.desk.duty.on_duty(worker, now):
-            return self.desk.duty.next_duty(worker, now)
-        return self._after_today(worker, now)
+        begins = self.desk.duty.next_duty(worker, now)
+        return begins if begins > now else self._after_today(worker, now)
 
     def _after_today(self, worker: Handle, now: datetime) -> datetime:
         """Return the first duty that begins after today; without hours, the client window's opening."""

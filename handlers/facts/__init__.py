@@ -10,7 +10,7 @@ from bot.core.ports import Unit
 from bot.core.room import Room
 from bot.core.staff import Staff, Worker
 from bot.core.texts import Param
-from handlers.prompts import DutyTimes
+from handlers.prompts import DutyTimes, has_duty
 from handlers.substitutes.marks import absent_until, is_away, substitute_of
 
 __all__ = ["Facts", "House"]
@@ -38,10 +38,11 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """A worker, and when she is on duty again; on duty that is now."""
+    """A worker, and when she is on duty again; on duty that is now, and where she never is."""
 
     worker: Worker
     at: datetime
+    never: bool
 
 
 class Facts:
@@ -93,7 +94,8 @@ class Facts:
         for handle in handles:
             if (worker := self._staff.worker(handle)) is not None:
                 free = absent_until(worker.handle, room, unit, now) or now
-                yield Back(worker, self._duty.next_duty(worker.handle, free))
+                never = not has_duty(self._duty, worker.handle, free)
+                yield Back(worker, self._duty.next_duty(worker.handle, free), never)
 
     def listed(self, handle: Handle | None) -> Worker | None:
         """Return the listed worker with that handle."""
@@ -138,8 +140,8 @@ class Facts:
         return None if listed is None or self.on_duty(room, now) else listed
 
     def next_duty(self, room: Room, now: datetime) -> datetime | None:
-        """Return when a worker of the conversation is on duty again; None when nobody is listed."""
-        handles = self._responsible(room, now)
+        """Return when a worker of the conversation is on duty again; None when nobody ever is."""
+        handles = [h for h in self._responsible(room, now) if has_duty(self._duty, h, now)]
         return min((self._duty.next_duty(handle, now) for handle in handles), default=None)
 
     @staticmethod
@@ -177,5 +179,5 @@ class Facts:
         return values
 
 
-def _when(back: Back) -> datetime:
-    return back.at
+def _when(back: Back) -> tuple[bool, datetime]:
+    return back.never, back.at

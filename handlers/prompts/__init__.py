@@ -9,9 +9,9 @@ from bot.core.ids import Handle
 from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.texts import Param, Text
-from handlers.substitutes.marks import away_until, is_away, substitute_of
+from handlers.substitutes.marks import away_until, is_away, own_worker, substitute_of
 
-__all__ = ["DutyTimes", "Prompts"]
+__all__ = ["DutyTimes", "Prompts", "has_duty"]
 
 
 class DutyTimes(Protocol):
@@ -22,8 +22,16 @@ class DutyTimes(Protocol):
         ...
 
     def next_duty(self, worker: Handle, after: datetime) -> datetime:
-        """Return the next instant at which her duty begins, or `after` itself while on duty."""
+        """Return the next instant at which her duty begins, or `after` itself while on duty.
+
+        `after` as well for somebody who has no duty at all: `has_duty` tells them apart.
+        """
         ...
+
+
+def has_duty(duty: DutyTimes, worker: Handle, at: datetime) -> bool:
+    """Whether she is on duty at or after an instant; a prompt for somebody who never is has no hour."""
+    return duty.on_duty(worker, at) or duty.next_duty(worker, at) > at
 
 
 class Prompts:
@@ -49,9 +57,9 @@ class Prompts:
     ) -> int:
         """Queue a prompt for every worker of the conversation; returns how many have a room for it.
 
-        Off duty it waits for the start of her next duty (C-09, P-73). `only_now` drops it instead:
-        for prompts whose wording alone says more than may be kept until then (P-14). `told` has been
-        told at once by `tell_one`.
+        Off duty it waits for the start of her next duty (C-09, P-73); who has none is not prompted.
+        `only_now` drops it instead: for prompts whose wording alone says more than may be kept until
+        then (P-14). `told` has been told at once by `tell_one`.
         """
         room = about or ctx.room
         count = 0
@@ -90,18 +98,27 @@ class Prompts:
         Who is away is left in peace while the substitute is in the conversation and can be told: what
         is open then comes back when her duty does (C-09).
         """
-        handles = [member.handle for member in room.workers if member.handle]
+        handles = [m.handle for m in room.workers if m.handle and self._has_duty(m.handle, ctx)]
         substitute = substitute_of(room, ctx.now)
-        if substitute is None or (self._listed is not None and not self._listed(substitute)):
+        if substitute is None or not self._may_be_told(substitute, ctx):
             return tuple(dict.fromkeys(handles))
-        if substitute in handles[1:] and ctx.unit.private_room(substitute):
-            return tuple(dict.fromkeys(handles[1:]))
+        own = own_worker(room)
+        if substitute in handles and substitute != own and ctx.unit.private_room(substitute):
+            return tuple(dict.fromkeys(handle for handle in handles if handle != own))
         return tuple(dict.fromkeys((*handles, substitute)))
+
+    def _may_be_told(self, substitute: Handle, ctx: Context) -> bool:
+        listed = self._listed is None or self._listed(substitute)
+        return listed and self._has_duty(substitute, ctx)
+
+    def _has_duty(self, worker: Handle, ctx: Context) -> bool:
+        return has_duty(self._duty, worker, ctx.now)
 
     def tell_later(self, ctx: Context, text: Text, worker: Handle) -> None:
         """Queue a prompt for one worker, in her duty time; whoever is away is left in peace (C-09)."""
         private = ctx.unit.private_room(worker)
-        if private is None or away_until(worker, ctx.unit, ctx.now) is not None:
+        away = away_until(worker, ctx.unit, ctx.now) is not None
+        if private is None or away or not self._has_duty(worker, ctx):
             return
         on_duty = self._duty.on_duty(worker, ctx.now)
         start = None if on_duty else self._duty.next_duty(worker, ctx.now)

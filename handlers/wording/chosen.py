@@ -138,7 +138,10 @@ class Wording:
         if self.facts.worker(ctx.room, ctx.unit, ctx.now) is None:
             return _NOBODY
         in_need = ctx.newest is not None and ctx.newest.what in _CRISIS
-        return _AWAY if in_need and not self.facts.on_duty(ctx.room, ctx.now) else _HUMAN
+        if not in_need or self.facts.on_duty(ctx.room, ctx.now):
+            return _HUMAN
+        back = self.facts.back(ctx.room, ctx.unit, ctx.now)
+        return _AWAY if back is not None and back.at > ctx.now else _NOBODY
 
     def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:
         places = self.places(voice.language, ctx.now)

@@ -161,6 +161,16 @@ def test_keys_of_the_environment_are_backed_up_too(
     assert (home / "storage.key").read_text(encoding="utf-8") == "new-key,old-key\n"
 
 
+def test_a_missing_organisation_file_is_told(
+    operator: Operator, home: Path, tmp_path: Path
+) -> None:
+    assert operator.run("backup.sh", tmp_path / "whole").stderr == ""
+    file = home / "organisation.yaml"
+    file.unlink()
+    done = operator.run("backup.sh", tmp_path / "archives")
+    assert (done.returncode, done.stderr.count("\n"), str(file) in done.stderr) == (0, 1, True)
+
+
 def test_without_keys_nothing_is_restored(operator: Operator, home: Path, tmp_path: Path) -> None:
     archive = operator.backup(tmp_path / "backups")
     shutil.rmtree(home)

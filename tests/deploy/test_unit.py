@@ -52,6 +52,14 @@ def test_the_unit_is_hardened(unit: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_the_documented_backup_finds_the_organisation_file() -> None:
+    named = re.findall(r"^Environment=(LOTSE_CONFIG=\S+)$", _UNIT.read_text("utf-8"), re.MULTILINE)
+    page = (DEPLOY.parent / "docs" / "operations.md").read_text("utf-8")
+    documented = [line for line in page.splitlines() if line.startswith("17 3 * * *")]
+    assert [all(name in line.split() for name in named) for line in documented] == [True]
+    assert named
+
+
 @pytest.mark.parametrize(
     ("line", "why"),
     [

@@ -53,6 +53,30 @@ async def test_check_names_every_mistake_at_once(tmp_path: Path) -> None:
     assert (done.status, done.errors) == (2, "")
 
 
+async def test_check_tries_the_keys_and_makes_none(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    write_organisation(tmp_path / "organisation.yaml")
+    fresh = await _keys(tmp_path)
+    assert (fresh["level"], (tmp_path / "storage.key").exists()) == ("ok", False)
+    await (await start(home)).stop()
+    assert "opens the database" in str((await _keys(home))["finding"])
+    other = await _keys(home, {"LOTSE_STORAGE_KEYS": "A" * 43 + "="})
+    assert (other["level"], "a key is missing" in str(other["finding"])) == ("error", True)
+    (home / "storage.key").unlink()
+    assert (await _keys(home))["level"] == "error"
+    for command in ("export", "erase"):
+        refused = await lotse(home, [command, "--conversation", "K-1"], settings=RIGHT)
+        assert (refused.status, "storage.key" in refused.errors) == (2, True)
+    assert not (home / "storage.key").exists()
+
+
+async def _keys(home: Path, over: Mapping[str, str] | None = None) -> Mapping[str, object]:
+    done = await lotse(home, ["check", "--json"], settings={**RIGHT, **(over or {})})
+    found = [json.loads(line) for line in done.out.splitlines()]
+    keys: Mapping[str, object] = next(line for line in found if line["part"] == "keys")
+    return keys
+
+
 async def test_papers_are_made_of_the_real_configuration(tmp_path: Path) -> None:
     """Shows P-22, P-57, P-66."""
     write_organisation(tmp_path / "organisation.yaml")
@@ -110,7 +134,8 @@ async def test_what_is_stored_is_shown_and_erased(start: Start, wire: Wire, tmp_
     assert counts["erased"]["appointments"] == 1
     again = await lotse(home, ["erase", "--conversation", "K-1"])
     assert (again.status, again.out, again.errors.count("\n")) == (1, "", 1)
-    assert (await lotse(home, ["export", "--conversation", "27"])).status == 2
+    for wrong in ("27", "K-" + "9" * 20, "K-" + "9" * 5000):
+        assert (await lotse(home, ["export", "--conversation", wrong])).status == 2
 
 
 async def test_classify_answers_each_line_before_the_next(tmp_path: Path) -> None:
@@ -148,6 +173,16 @@ async def test_a_line_that_is_no_object_gets_an_error_and_status_1(tmp_path: Pat
     answers = [json.loads(line) for line in done.out.splitlines()]
     assert ["error" in answer for answer in answers] == [True, True, False]
     assert (done.status, done.errors) == (1, "")
+
+
+async def test_when_goes_on_where_the_calendar_ends(tmp_path: Path) -> None:
+    ends = ("9999-12-31T23:30:00+00:00", "0001-01-01T00:00:00+00:00")
+    lines = [{"id": "e", "text": "morgen um 15 Uhr", "now": now} for now in ends]
+    lines.append({"id": "b", "text": "morgen um 15 Uhr"})
+    now = ["--now", "2026-11-21T10:00:00+01:00", "--tz", "America/New_York"]
+    answers, status = await _conversation(tmp_path, ["when", *now], lines)
+    assert ["error" in answer for answer in answers] == [True, True, False]
+    assert status == 1
 
 
 async def test_when_refuses_a_wrong_present(tmp_path: Path) -> None:

@@ -92,6 +92,35 @@ async def test_without_any_setting_it_says_what_is_missing(tmp_path: Path) -> No
     assert (done.status, done.out) == (2, "")
 
 
+_EMPTY_ROMAN = {
+    "service token": {"LOTSE_ROMAN_SERVICE_TOKEN": " "},
+    "app key": {"LOTSE_ROMAN_SERVICE_TOKEN": "", "LOTSE_ROMAN_APP_KEY": ""},
+    "secret file": {"LOTSE_ROMAN_SERVICE_TOKEN": "", "LOTSE_ROMAN_SERVICE_TOKEN_FILE": "/dev/null"},
+}
+
+
+@pytest.mark.parametrize("command", ["run", "check"])
+@pytest.mark.parametrize("name", _EMPTY_ROMAN)
+def test_an_empty_secret_is_none(name: str, command: str, tmp_path: Path, quick: Quick) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    settings = environment(tmp_path, **{**RIGHT, **_EMPTY_ROMAN[name]})
+    done = quick.lotse(tmp_path, [command], settings)
+    said = [line for line in (done.errors + done.out).splitlines() if "LOTSE_ROMAN_APP_KEY" in line]
+    assert (done.status, len(said)) == (2, 1), done
+
+
+@pytest.mark.parametrize("name", ["DATABASE_URL", "STORAGE_KEYS_FILE", "METRICS_TOKEN"])
+def test_what_protects_is_never_left_out_by_an_empty_value(
+    name: str, tmp_path: Path, quick: Quick
+) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    value = "/dev/null" if name.endswith("_FILE") else " "
+    settings = environment(tmp_path, **{**RIGHT, f"LOTSE_{name}": value})
+    done = quick.lotse(tmp_path, ["check"], settings)
+    _assert_one_line(done.errors, f"LOTSE_{name}", "empty")
+    assert (done.status, (tmp_path / "storage.key").exists()) == (2, False)
+
+
 async def test_a_port_in_use(tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     with socket.create_server(("127.0.0.1", 0)) as taken:

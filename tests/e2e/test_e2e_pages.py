@@ -1,5 +1,6 @@
 """The operator's pages: alive, ready, and figures that name nobody."""
 
+import asyncio
 import re
 
 from tests.e2e.conftest import Start
@@ -43,6 +44,17 @@ async def test_figures_need_the_token_where_there_is_one(start: Start) -> None:
     assert (await service.get("/metrics", Authorization="Bearer figure")).status == 401
     assert (await service.get("/metrics", Authorization="Bearer figures")).status == 200
     assert (await service.get("/healthz")).status == 200
+    await service.stop()
+
+
+async def test_a_token_of_other_bytes_is_a_wrong_one(start: Start) -> None:
+    service = await start(LOTSE_METRICS_TOKEN="figures")
+    host, port = service.url.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(b"GET /metrics HTTP/1.0\r\nHost: x\r\nAuthorization: Bearer \xff\xfe\r\n\r\n")
+    assert (await reader.readline()).split()[1] == b"401"
+    writer.close()
+    await writer.wait_closed()
     await service.stop()
 
 

@@ -218,3 +218,16 @@ async def test_a_usual_place_is_written_as_the_organisation_writes_it(
     story.family_sees(shown)
     await story.worker_writes("/verschieben 27.11. 10:00 hausbesuch")
     story.family_sees("27.11.2026, 10:00 bis 11:00 Uhr, Hausbesuch,")
+
+
+@pytest.mark.parametrize("word", ["/hilfe", "/Hilfe\n", "/hilfe\u00a0", "/termin\t"])
+async def test_m_09_a_crisis_behind_a_slash_word_is_heard(story: Story, word: str) -> None:
+    await story.family_writes(f"{word}\nselbstmordgedanken")
+    assert story.templates("family")[:1] == ["T-09"]
+
+
+@pytest.mark.parametrize("number", ["9" * 10, "9" * 20, "9" * 5000])
+async def test_a_number_nobody_has_been_given_harms_nothing(story: Story, number: str) -> None:
+    await story.worker_writes(f"/termine K-{number}", room=PRIVATE)
+    story.worker_room_shows("Welcher Chat?")
+    assert story.alarms() == []
