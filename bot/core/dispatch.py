@@ -74,7 +74,7 @@ class World:
     capabilities: Capabilities
     new_id: Callable[[], MessageId]
     on_bug: Callable[[str, Exception], None]
-    """Told of a failing observer: its router's event name and the error, never the event."""
+    """Told of a failing observer or report: the event's kind and the error, never the event."""
     opinion_wanted: Callable[[str, str], bool] | None = None
     """Whether a second reader should see this text in this language; None where there is none."""
 
@@ -172,7 +172,7 @@ class Dispatcher:
                 self._timer(event, ctx)
             case Delivered():
                 if handler := self._router.reports.get(event.report):
-                    handler(event, ctx)
+                    self._guarded(partial(handler, event, ctx), ctx)
             case FromPerson() if ctx.actor and ctx.actor.role is Role.SERVICE:
                 pass
             case FromPerson() if _too_old(event, ctx):

@@ -180,6 +180,7 @@ class Claim:
                 Claimed(
                     number=row.id,
                     outgoing=outgoing,
+                    until=self.now + LEASE,
                     credential=credential,
                     tries=row.tries + overdue,
                     uncertain=row.uncertain or overdue,
