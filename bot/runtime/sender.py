@@ -8,7 +8,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from bot.core.clock import Clock
-from bot.core.dispatch import Decision, Dispatcher
+from bot.core.decision import Decision
+from bot.core.dispatch import Dispatcher
 from bot.core.errors import ContentError, Gone, TransportError, TryAgain
 from bot.core.events import Delivered
 from bot.core.ids import TemplateId
