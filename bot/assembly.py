@@ -66,7 +66,9 @@ class Surroundings:
     on_bug: Callable[[str, Exception], None]
     on_trouble: Callable[[Exception], None]
     on_accepted: Callable[[], None]
-    on_sent: Callable[[int], None]
+    on_sent: Callable[[], None]
+    on_retry: Callable[[], None]
+    """Told of each act whose first try has failed."""
     on_hurried: Callable[[], None]
     """Told of each message that the second reader had no time to read whole."""
     on_planned: Callable[[datetime | None], None]
@@ -126,6 +128,8 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         fallback=fallback,
         credentials=credentials,
         on_sent=around.on_sent,
+        on_retry=around.on_retry,
+        on_bug=around.on_bug,
         closed=_closed(content),
     )
     return RunningBot(
@@ -134,6 +138,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         due=DueTimers(ledger, intake, around.clock),
         clock=around.clock,
         on_trouble=around.on_trouble,
+        on_bug=around.on_bug,
         on_planned=around.on_planned,
     )
 

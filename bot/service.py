@@ -166,7 +166,8 @@ class Service:
             on_bug=BugReports(self._metrics),
             on_trouble=lambda error: _log.error("the database failed", error=type(error).__name__),
             on_accepted=self._metrics.events.inc,
-            on_sent=self._sent,
+            on_sent=self._metrics.sent.inc,
+            on_retry=self._metrics.retried.inc,
             on_hurried=self._metrics.hurried.inc,
             on_planned=self._alarm_clock.wake_at,
             new_id=lambda: MessageId(str(uuid4())),
@@ -199,11 +200,6 @@ class Service:
         if report.nearest is not None:
             self._alarm_clock.wake_by(report.nearest)
         self._metrics.uncertain.inc(report.uncertain)
-
-    def _sent(self, tries: int) -> None:
-        self._metrics.sent.inc()
-        if tries:
-            self._metrics.retried.inc()
 
     async def _check_database(self) -> None:
         await check(self._database)

@@ -6,7 +6,6 @@ Synchronous and without input or output: everything a decision needs is in the u
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import Enum
 from functools import partial
 
 from bot.core.commands import (
@@ -17,9 +16,9 @@ from bot.core.commands import (
     without_command,
 )
 from bot.core.context import Context
+from bot.core.decision import Decision
 from bot.core.etiquette import Etiquette
 from bot.core.events import (
-    BotAdded,
     BotInvited,
     ButtonPressed,
     Delivered,
@@ -33,6 +32,7 @@ from bot.core.events import (
     Written,
 )
 from bot.core.ids import MessageId
+from bot.core.passing import FORGET, forget, of_the_bot, pass_by
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Press, Router
@@ -41,28 +41,6 @@ from bot.core.timers import Timer
 
 TOO_OLD = timedelta(hours=24)
 """Beyond this age nothing is answered or carried out any more (D-11)."""
-
-
-class Decision(Enum):
-    """What the runtime has to know about a decided event."""
-
-    DONE = "done"
-    DECLINED = "declined"
-    UNKNOWN_SENDER = "unknown sender"
-    """Nothing was decided: look the account up and come back with its profile."""
-    NAMES_WANTED = "names wanted"
-    """Nothing was decided: look up how people are called and come back with their names."""
-    OPINION_WANTED = "opinion wanted"
-    """Nothing was decided: ask the second reader and come back, with its opinion or without."""
-
-    @property
-    def undecided(self) -> bool:
-        """Whether the same event comes back."""
-        return self in {
-            Decision.UNKNOWN_SENDER,
-            Decision.NAMES_WANTED,
-            Decision.OPINION_WANTED,
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +52,7 @@ class World:
     capabilities: Capabilities
     new_id: Callable[[], MessageId]
     on_bug: Callable[[str, Exception], None]
-    """Told of a failing observer: its router's event name and the error, never the event."""
+    """Told of a failing observer or report: the event's kind and the error, never the event."""
     opinion_wanted: Callable[[str, str], bool] | None = None
     """Whether a second reader should see this text in this language; None where there is none."""
 
@@ -110,12 +88,13 @@ class Dispatcher:
 
     def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
         """Decide one event; all effects are in the unit. Raises whatever a behaviour raises."""
-        room = self._room_for(event, unit)
+        found = unit.room(event.conversation)
+        room = self._room_for(event, found, unit)
         if room is None:
             if isinstance(event, TimerDue):
                 unit.take(_timer(event))
             return Decision.DONE
-        if event.credential:
+        if event.credential and not _unwelcome(event, room):
             unit.remember_credential(room.conversation, event.credential)
         actor, known = self._identify(event, room, unit)
         if not known:
@@ -131,7 +110,17 @@ class Dispatcher:
         )
         if self._opinion_wanted(event, ctx):
             return Decision.OPINION_WANTED
-        return self._route(event, ctx)
+        decision = self._route(event, ctx)
+        if found is None:
+            self._unless_welcome(decision, ctx)
+        return decision
+
+    def _unless_welcome(self, decision: Decision, ctx: Context) -> None:
+        """Keep nothing of a conversation that the bot will not be in, or is in no more."""
+        if decision is Decision.DECLINED and ctx.capabilities.declines:
+            ctx.unit.erase(ctx.room.conversation)
+        else:
+            pass_by(ctx)
 
     def _opinion_wanted(self, event: Event, ctx: Context) -> bool:
         """Only what a client wrote in a running case, and only once (D-05)."""
@@ -143,22 +132,21 @@ class Dispatcher:
             return False
         return wanted(without_command(event.text), ctx.room.voice.language)
 
-    def _room_for(self, event: Event, unit: Unit) -> Room | None:
-        room = unit.room(event.conversation)
-        if room is None and isinstance(event, FromPerson):
+    def _room_for(self, event: Event, found: Room | None, unit: Unit) -> Room | None:
+        if found is None and isinstance(event, FromPerson):
             return unit.open_room(event.conversation)
-        return room
+        return found
 
     def _identify(self, event: Event, room: Room, unit: Unit) -> tuple[Member | None, bool]:
         """Return the acting member, and whether enough is known to go on."""
-        if not isinstance(event, FromPerson):
+        if not isinstance(event, FromPerson) or _unwelcome(event, room):
             return None, True
         found = room.member(event.sender)
         known = self._world.staff.still_listed(found) if found is not None else None
-        joining = isinstance(event, MemberJoined | BotAdded | BotInvited)
+        joining = isinstance(event, MemberJoined) or of_the_bot(event)
         if event.profile is None:
             wants_more = known is None or (known.role is Role.CLIENT and _is_command(event))
-            return known, not wants_more or isinstance(event, BotAdded | BotInvited)
+            return known, not wants_more or of_the_bot(event)
         member = member_of(event.profile, unit, self._world.staff, self._world.register)
         if known is not None:
             member = replace(member, consent=known.consent, audience=known.audience)
@@ -172,7 +160,7 @@ class Dispatcher:
                 self._timer(event, ctx)
             case Delivered():
                 if handler := self._router.reports.get(event.report):
-                    handler(event, ctx)
+                    self._guarded(partial(handler, event, ctx), ctx)
             case FromPerson() if ctx.actor and ctx.actor.role is Role.SERVICE:
                 pass
             case FromPerson() if _too_old(event, ctx):
@@ -189,7 +177,11 @@ class Dispatcher:
 
     def _timer(self, event: TimerDue, ctx: Context) -> None:
         handler = self._router.timers.get(event.timer)
-        if ctx.unit.take(_timer(event)) and handler:
+        if not ctx.unit.take(_timer(event)):
+            return
+        if event.timer == FORGET:
+            forget(ctx)
+        elif handler:
             handler(event, ctx)
 
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
@@ -282,6 +274,11 @@ def _commanded(event: TextReceived | TextEdited, ctx: Context) -> Invocation | N
     worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
     heard = worker and ctx.room.phase is not Phase.MUTE
     return parse_command(event.text) if heard else None
+
+
+def _unwelcome(event: Event, room: Room) -> bool:
+    """Whether the bot is not wanted here: then who does something is nobody to it (P-10, D-04)."""
+    return room.phase is Phase.MUTE and not of_the_bot(event)
 
 
 def _too_old(event: Event, ctx: Context) -> bool:

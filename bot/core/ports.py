@@ -178,13 +178,14 @@ class Unit(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A queued act taken for sending.
+    """A queued act taken for sending, as its claimer's until the instant `until`.
 
     `tries` counts earlier failures; `uncertain` marks one that a killed process may have sent already.
     """
 
     number: int
     outgoing: Outgoing
+    until: datetime
     credential: str | None = field(default=None, repr=False)
     tries: int = 0
     uncertain: bool = False

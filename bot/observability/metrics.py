@@ -19,7 +19,7 @@ class Metrics:
         )
         self.sent = Counter("lotse_acts_sent", "Acts that Wire accepted", registry=self.registry)
         self.retried = Counter(
-            "lotse_sends_retried", "Acts that needed more than one try", registry=self.registry
+            "lotse_sends_retried", "Acts whose first try failed", registry=self.registry
         )
         self.uncertain = Counter(
             "lotse_sends_uncertain",

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.clock import Clock
-from bot.core.dispatch import Decision, Dispatcher
+from bot.core.decision import Decision
+from bot.core.dispatch import Dispatcher
 from bot.core.errors import StorageError, TransportError
 from bot.core.events import BotAdded, Event, FromPerson, Profile, Written
 from bot.core.ids import ConversationId, UserId

@@ -7,7 +7,8 @@ from bot.core.clock import Clock
 from bot.core.errors import StorageError
 from bot.runtime.due import DueTimers
 from bot.runtime.intake import EventIntake
-from bot.runtime.sender import Sender, SenderLoop
+from bot.runtime.sender import Sender
+from bot.runtime.sender_loop import SenderLoop
 
 
 class RunningBot:
@@ -21,6 +22,7 @@ class RunningBot:
         due: DueTimers,
         clock: Clock,
         on_trouble: Callable[[Exception], None],
+        on_bug: Callable[[str, Exception], None],
         on_planned: Callable[[datetime | None], None] = lambda instant: None,  # noqa: ARG005
     ) -> None:
         self.intake = intake
@@ -29,7 +31,7 @@ class RunningBot:
         self._clock = clock
         self._on_trouble = on_trouble
         self._on_planned = on_planned
-        self._loop = SenderLoop(sender, on_trouble)
+        self._loop = SenderLoop(sender, on_trouble, on_bug)
 
     def start_sending(self) -> None:
         """Send from now on whenever something is due."""

@@ -8,20 +8,28 @@ from itertools import groupby
 from operator import attrgetter
 
 from bot.core.clock import Clock
-from bot.core.dispatch import Decision, Dispatcher
-from bot.core.errors import ContentError, Gone, StorageError, TransportError, TryAgain
+from bot.core.decision import Decision
+from bot.core.dispatch import Dispatcher
+from bot.core.errors import ContentError, Gone, TransportError, TryAgain
 from bot.core.events import Delivered
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Outgoing, Say, Urgency
 from bot.core.ports import Alarm, Alarms, Claimed, Delivery, Ledger, Note, Transport, Unit
 from bot.core.texts import Opens, Text, Texts, Voice
 from bot.runtime.credentials import KnownCredentials
+from bot.runtime.sending_outage import SendingOutage
 
 AT_ONCE = 64
 """Acts claimed together; they share one commit before and one after sending."""
 
 GRACE = 3.0
 """Seconds that sends under way get when the sender stops."""
+
+SEND_LIMIT = 35.0
+"""Seconds that a transport may take for one act; longer than the limit it keeps by itself."""
+
+LEASE_NEEDED = timedelta(seconds=SEND_LIMIT + 10)
+"""What has to be left of an act's lease when its send begins: the send, and the note of it."""
 
 LATE_AFTER = timedelta(minutes=15)
 FALLBACK = TemplateId("T-40")
@@ -36,8 +44,8 @@ class Sender:
     """Drains the outbox over one transport.
 
     `jitter` returns a factor around 1 for the pauses between tries. `fallback` gives the built-in
-    emergency text for a crisis text that cannot be rendered (M-11). `closed` says which lines are
-    closed at an instant (M-19).
+    emergency text for a crisis text that cannot be rendered (M-11). `on_retry` is told of each act
+    once, when its first try has failed. `closed` says which lines are closed at an instant (M-19).
     """
 
     def __init__(
@@ -52,7 +60,9 @@ class Sender:
         jitter: Callable[[], float],
         fallback: Callable[[str], str],
         credentials: KnownCredentials,
-        on_sent: Callable[[int], None],
+        on_sent: Callable[[], None],
+        on_retry: Callable[[], None],
+        on_bug: Callable[[str, Exception], None],
         closed: Callable[[datetime], Mapping[str, Opens]],
     ) -> None:
         self._ledger = ledger
@@ -65,6 +75,9 @@ class Sender:
         self._fallback = fallback
         self._credentials = credentials
         self._on_sent = on_sent
+        self._on_retry = on_retry
+        self._on_bug = on_bug
+        self._outage = SendingOutage(alarms)
         self._closed = closed
         self._unnoted: dict[int, Claimed] = {}
         """What Wire has taken while the database did not take the note of it."""
@@ -73,9 +86,10 @@ class Sender:
         """Send until nothing is due and nothing is under way.
 
         A slow conversation holds up nobody else: the others are claimed while it is being served,
-        at once when `woken` is set. Raises StorageError after the sends under way have ended.
+        at once when `woken` is set. Nor does an act that cannot be noted: the first such failure is
+        raised, StorageError mostly, once the others are through.
         """
-        await self._catch_up()
+        failures = await self._catch_up()
         under_way: set[asyncio.Task[None]] = set()
         try:
             while True:
@@ -83,47 +97,76 @@ class Sender:
                 lanes = _lanes(claimed)
                 under_way |= {asyncio.create_task(self._send_lane(acts)) for acts in lanes}
                 if not under_way:
-                    return
+                    break
                 if not claimed:
-                    under_way = await _one_done(under_way, woken)
+                    done = await _some_done(under_way, woken)
+                    under_way -= done
+                    failures += [error for task in done if (error := task.exception())]
         finally:
             await _end(under_way)
+        if failures:
+            raise failures[0]
 
     async def _claim(self, limit: int, *, crisis_only: bool) -> Sequence[Claimed]:
         if limit <= 0:
             return ()
         return await self._ledger.claim(self._clock.now(), limit=limit, crisis_only=crisis_only)
 
-    async def _catch_up(self) -> None:
-        """Note what was sent earlier, so that nobody hears it twice. Raises StorageError."""
-        for claimed in tuple(self._unnoted.values()):
-            await self._note_sent(claimed)
+    async def _catch_up(self) -> list[BaseException]:
+        """Note what was sent earlier, so that nobody hears it twice; returns what failed."""
+        notes = (self._note_sent(claimed) for claimed in tuple(self._unnoted.values()))
+        noted = await asyncio.gather(*notes, return_exceptions=True)
+        return [error for error in noted if error is not None]
 
     async def _send_lane(self, acts: Sequence[Claimed]) -> None:
+        """Send a conversation's acts in turn, as far as their lease reaches.
+
+        Raises the first failure to note one that was sent, behind the last.
+        """
+        failure: Exception | None = None
         for position, act in enumerate(acts):
+            if act.until - self._clock.now() < LEASE_NEEDED:
+                await self._release(acts[position:])
+                break
             failed = await self._send(act)
-            if failed is None:
-                await self._note_sent(act)
+            if failed is not None:
+                blocked = failed.retry_at is not None
+                await self._release(acts[position + 1 :] if blocked else (), failed)
+                if blocked:
+                    break
                 continue
-            released = [Note(later.number, released=True) for later in acts[position + 1 :]]
-            blocked = failed.retry_at is not None
-            await self._ledger.note([failed, *(released if blocked else ())])
-            if blocked:
-                return
+            try:
+                await self._note_sent(act)
+            except Exception as error:
+                failure = failure or error
+        if failure is not None:
+            raise failure
+
+    async def _release(self, acts: Sequence[Claimed], *others: Note) -> None:
+        """Give acts back that were not tried, so that somebody claims them anew."""
+        released = (Note(act.number, released=True) for act in acts)
+        await self._ledger.note([*others, *released])
 
     async def _send(self, claimed: Claimed) -> Note | None:
         """Send one act, unless Wire has it already; returns what to note of a failure."""
         if claimed.number in self._unnoted:
             return None
         try:
-            await self._transport.send(self._delivery(claimed))
+            async with asyncio.timeout(SEND_LIMIT):
+                await self._transport.send(self._delivery(claimed))
+        except TimeoutError:
+            return self._again(claimed, TryAgain("no end of sending"))
         except TryAgain as error:
             return self._again(claimed, error)
         except (TransportError, ContentError) as error:
             return self._dead(claimed, error)
+        except Exception as error:
+            self._on_bug("sending", error)
+            return self._again(claimed, TryAgain("a bug"))
         self._unnoted[claimed.number] = claimed
         self._credentials.remember(claimed.outgoing.conversation, claimed.credential)
-        self._on_sent(claimed.tries)
+        self._outage.sent(claimed.outgoing.urgency)
+        self._on_sent()
         return None
 
     async def _note_sent(self, claimed: Claimed) -> None:
@@ -169,12 +212,15 @@ class Sender:
         return self._clock.now() - outgoing.made > LATE_AFTER
 
     def _again(self, claimed: Claimed, error: TryAgain) -> Note:
-        now = self._clock.now()
+        now, urgency = self._clock.now(), claimed.outgoing.urgency
+        self._outage.failed(urgency, now)
+        if not claimed.tries:
+            self._on_retry()
         if now - claimed.outgoing.made > GIVE_UP_AFTER:
             return self._dead(claimed, error)
         doubled = timedelta(seconds=2 ** min(claimed.tries, 10)) * self._jitter()
-        pause = min(doubled, LONGEST_PAUSE[claimed.outgoing.urgency])
-        return Note(claimed.number, retry_at=now + max(pause, error.after or timedelta()))
+        pause = min(doubled, LONGEST_PAUSE[urgency])
+        return Note(claimed.number, retry_at=now + max(pause, _asked_for(error, urgency)))
 
     def _dead(self, claimed: Claimed, error: Exception) -> Note:
         crisis = claimed.outgoing.urgency is Urgency.CRISIS
@@ -200,15 +246,21 @@ class Sender:
         await self._ledger.decide(event, decide, now)  # type: ignore[arg-type]
 
 
+def _asked_for(error: TryAgain, urgency: Urgency) -> timedelta:
+    """Return the pause that the other side asked for; a crisis text does not wait that long."""
+    after = error.after or timedelta()
+    return min(after, LONGEST_PAUSE[urgency]) if urgency is Urgency.CRISIS else after
+
+
 def _lanes(claimed: Sequence[Claimed]) -> list[list[Claimed]]:
     lane = attrgetter("outgoing.conversation")
     return [list(acts) for _, acts in groupby(sorted(claimed, key=lane), key=lane)]
 
 
-async def _one_done(
+async def _some_done(
     under_way: set[asyncio.Task[None]], woken: asyncio.Event | None
 ) -> set[asyncio.Task[None]]:
-    """Wait until a lane is through or there is more to send; returns what is still under way."""
+    """Wait until a lane is through or there is more to send; returns the lanes that are through."""
     waking = asyncio.create_task(woken.wait()) if woken else None
     awaited = under_way | {waking} if waking else under_way
     done, _ = await asyncio.wait(awaited, return_when=asyncio.FIRST_COMPLETED)
@@ -216,9 +268,7 @@ async def _one_done(
         waking.cancel()
     if woken:
         woken.clear()
-    for task in done - {waking}:
-        task.result()
-    return under_way - done
+    return under_way & done
 
 
 async def _end(under_way: set[asyncio.Task[None]]) -> None:
@@ -228,43 +278,3 @@ async def _end(under_way: set[asyncio.Task[None]]) -> None:
     for task in under_way:
         task.cancel()
     await asyncio.gather(*under_way, return_exceptions=True)
-
-
-class SenderLoop:
-    """Two drains that wait to be woken: one for everything, one that never waits behind a slow send."""
-
-    def __init__(self, sender: Sender, on_trouble: Callable[[Exception], None]) -> None:
-        self._sender = sender
-        self._on_trouble = on_trouble
-        self._wake = {True: asyncio.Event(), False: asyncio.Event()}
-        self._tasks: list[asyncio.Task[None]] = []
-
-    def start(self) -> None:
-        """Begin draining; the first round starts at once."""
-        self._tasks = [
-            asyncio.create_task(self._run(crisis_only=only), name=f"sender, crisis only: {only}")
-            for only in (True, False)
-        ]
-        self.wake(crisis=True)
-
-    def wake(self, *, crisis: bool = False) -> None:
-        """Something is due."""
-        self._wake[False].set()
-        if crisis:
-            self._wake[True].set()
-
-    async def stop(self) -> None:
-        """Stop after the sends that are under way."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def _run(self, *, crisis_only: bool) -> None:
-        wake = self._wake[crisis_only]
-        while True:
-            await wake.wait()
-            wake.clear()
-            try:
-                await self._sender.drain(crisis_only=crisis_only, woken=wake)
-            except StorageError as error:
-                self._on_trouble(error)

@@ -46,6 +46,9 @@ class Draft:
     def erase(self, conversation: ConversationId, *, membership: bool) -> None:
         """Delete everything on a conversation at this point of the event."""
         if membership:
+            opened = self.rooms.get(conversation)
+            if opened is not None and opened.short == f"K-{self.short}":
+                self.short = None
             self.rooms[conversation] = None
             self.credentials.pop(conversation, None)
             self.erased.append(conversation)

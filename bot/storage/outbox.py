@@ -78,7 +78,12 @@ _RETRY = (
     .where(_MINE)
     .values(due=bindparam("b_due"), tries=_T.c.tries + 1, lease_until=None, holder=None)
 )
-_BURY = update(_T).where(_MINE).values(dead=True, lease_until=None, holder=None)
+# A dead letter lies for days: nobody may read off it without the key that it was a crisis.
+_BURY = (
+    update(_T)
+    .where(_MINE)
+    .values(dead=True, urgency=Urgency.NORMAL.value, lease_until=None, holder=None)
+)
 _GIVE_BACK = update(_T).where(_MINE).values(lease_until=None, holder=None)
 _RELEASE = (
     update(_T)
@@ -180,6 +185,7 @@ class Claim:
                 Claimed(
                     number=row.id,
                     outgoing=outgoing,
+                    until=self.now + LEASE,
                     credential=credential,
                     tries=row.tries + overdue,
                     uncertain=row.uncertain or overdue,

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
-from bot.core.dispatch import Decision as Verdict
+from bot.core.decision import Decision as Verdict
 from bot.core.events import Event
 from bot.core.ports import Unit
 from bot.storage import sql
@@ -82,7 +82,9 @@ class Decision(Generic[T]):
             # The same event comes back once more is known.
             return result
         batch.accept(unit.draft, self.now)
-        batch.mark_seen(self.key, self.now)
+        if result is not Verdict.DECLINED:
+            # Nothing is kept of what was declined, so that its repetition is declined again.
+            batch.mark_seen(self.key, self.now)
         return result
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from bot.core.dispatch import Decision
+from bot.core.decision import Decision
 from bot.core.ids import ConversationId, Handle, ShortName, UserId
 from bot.core.ports import Alarm
 from bot.core.room import Member, Phase, Purpose, Role, Room

@@ -3,9 +3,12 @@
 import asyncio
 
 import pytest
+from sqlalchemy import select
 
 from bot.core.ids import ConversationId, MessageId
+from bot.core.outgoing import Urgency
 from bot.core.ports import Note
+from bot.storage import tables
 from bot.storage.engine import open_database
 from bot.storage.outbox import LEASE
 from bot.storage.unit import SqlUnit
@@ -148,6 +151,18 @@ async def test_a_dead_act_is_kept_and_blocks_nobody(store: Store) -> None:
     assert names(await store.claim()) == ["2"]
     assert (await store.ledger.sweep(NOW + 7 * DAY))["dead letters"] == 0
     assert (await store.ledger.sweep(NOW + 8 * DAY))["dead letters"] == 1
+
+
+async def test_a_dead_letter_tells_nobody_that_it_was_a_crisis(store: Store) -> None:
+    """It lies beside its conversation for days."""
+    await store.queue(crisis(), act())
+    waiting = await store.claim()
+    await store.ledger.note([Note(one.number, dead=True) for one in waiting])
+    async with store.database.engine.connect() as connection:
+        kept = (
+            await connection.execute(select(tables.outbox.c.dead, tables.outbox.c.urgency))
+        ).all()
+    assert kept == [(True, Urgency.NORMAL.value)] * 2
 
 
 async def test_unqueueing_spares_crisis_texts_and_later_acts(store: Store) -> None:

@@ -1,0 +1,81 @@
+"""Whoever sent the bot away, or whose case is over, is not stored anew by the next message (P-10, P-52)."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.families import family
+from tests.scenarios.telling import CRISIS
+from tests.scenarios.test_closed_case import close
+from tests.scenarios.test_nothing_kept import stored
+from tests.support.rows import sqlite_rows
+from tests.support.story import FAMILY, Story
+
+
+async def test_after_the_bot_was_sent_away_nobody_is_stored_again(tmp_path: Path) -> None:
+    async with family(tmp_path, transport="roman") as story:
+        await story.family_writes("Bot raus")
+        await story.advance("PT1H")
+        await story.family_writes("danke")
+        story.nothing_said()
+        await story.worker_writes("/status")
+        story.nothing_said()
+        await story.play({"in": FAMILY, "join": "V"})
+        await story.family_writes(CRISIS)
+        story.nothing_said()
+    kept = json.loads(await stored(tmp_path))
+    assert kept["conversation"]["phase"] == "mute"
+    assert kept["members"] == []
+
+
+async def erased(story: Story, data: Path) -> int:
+    """Close the case and let its data be erased; returns how many rooms are left."""
+    await close(story)
+    await story.advance("P3D")
+    return sqlite_rows(data)["rooms"]
+
+
+async def test_after_a_closed_case_was_erased_nobody_is_stored_again(tmp_path: Path) -> None:
+    async with family(tmp_path, transport="roman") as story:
+        left = await erased(story, tmp_path)
+        for words in ("danke", "Bis bald!"):
+            await story.family_writes(words)
+            story.nothing_said()
+        await story.worker_writes("Alles Gute")
+        assert sqlite_rows(tmp_path)["rooms"] == left
+
+
+def drop_rooms(data: Path) -> None:
+    """Let the bot know of no conversation, though it is in them."""
+    with closing(sqlite3.connect(data / "lotse.db", timeout=10)) as database:
+        database.execute("DELETE FROM rooms")
+        database.commit()
+
+
+@pytest.mark.parametrize("times", [0, 3])
+async def test_a_crisis_after_that_is_answered_and_forgotten_in_a_day(
+    tmp_path: Path, times: int
+) -> None:
+    async with family(tmp_path) as story:
+        drop_rooms(tmp_path)
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-09"]
+        assert sqlite_rows(tmp_path)["rooms"] == 1
+        for _ in range(times):
+            await story.family_writes("danke")
+        await story.advance("PT25H")
+        rows = sqlite_rows(tmp_path)
+        assert not [name for name in ("rooms", "timers", "outbox", "questions") if rows[name]]
+
+
+async def test_who_is_added_anew_is_not_forgotten(tmp_path: Path) -> None:
+    async with family(tmp_path, transport="service") as story:
+        drop_rooms(tmp_path)
+        await story.family_writes(CRISIS)
+        await story.play({"in": FAMILY, "remove": "bot"})
+        await story.play({"in": FAMILY, "add": "bot", "by": "W1"})
+        await story.advance("PT25H")
+        assert sqlite_rows(tmp_path)["rooms"] == 1
