@@ -100,9 +100,14 @@ def _concerns_child(finding: Finding, audience: Audience) -> bool:
     return bool(signs & finding.cues)
 
 
+def unsaid(answer: Answer) -> Answer:
+    """The same where the family reads nothing: no number was named."""
+    return replace(answer, request=TALK_THERE)
+
+
 def in_silence(answer: Answer) -> Answer:
-    """The same without a word to the family: the worker is asked to look, no number was named."""
-    return replace(answer, prompt=True, request=TALK_THERE)
+    """The same after enough was suggested: the worker is asked to look whatever it is."""
+    return replace(unsaid(answer), prompt=True)
 
 
 def may_offer_call(template: TemplateId) -> bool:
