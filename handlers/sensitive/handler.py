@@ -101,7 +101,7 @@ class SensitiveDesk:
         if answer.crisis:
             self._crisis(answer, finding, event, ctx)
         elif self._may_answer(event, answer, ctx) and kept_out(ctx):
-            self.look.ask(rules.unsaid(answer), ctx)
+            self.look.ask(replace(answer, request=rules.TALK_THERE), ctx)
         elif self._may_answer(event, answer, ctx):
             self._nudge(answer, event, ctx)
 
@@ -189,7 +189,7 @@ class SensitiveDesk:
         if graver or not (again and room.group):
             said = self._suggest(answer.template if graver or not again else rules.INSISTING, ctx)
             self._taken_up(event, ctx)
-            answer = answer if said else rules.unsaid(answer)
+            answer = answer if said else replace(answer, request=rules.TALK_THERE)
         self.look.ask(answer, ctx)
 
     def _suggest(self, template: TemplateId, ctx: Context) -> bool:

@@ -100,14 +100,9 @@ def _concerns_child(finding: Finding, audience: Audience) -> bool:
     return bool(signs & finding.cues)
 
 
-def unsaid(answer: Answer) -> Answer:
-    """The same where the family reads nothing: no number was named."""
-    return replace(answer, request=TALK_THERE)
-
-
 def in_silence(answer: Answer) -> Answer:
-    """The same after enough was suggested: the worker is asked to look whatever it is."""
-    return replace(unsaid(answer), prompt=True)
+    """The same without a word to the family: the worker is asked to look, no number was named."""
+    return replace(answer, prompt=True, request=TALK_THERE)
 
 
 def may_offer_call(template: TemplateId) -> bool:
