@@ -1,6 +1,7 @@
 """JSON lines in, JSON lines out: one line held in memory at a time, order kept (`classify`, `when`)."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from typing import BinaryIO, TextIO
 
@@ -21,10 +22,12 @@ def answer_lines(source: BinaryIO, out: TextIO, answer: Answer) -> int:
     number = 0
     while line := source.readline(LONGEST_LINE + 1):
         number += 1
+        given: Mapping[str, object] = {}
         try:
-            found = answer(_object(line, source))
+            given = _object(line if number > 1 else line.removeprefix(BOM_UTF8), source)
+            found = answer(given)
         except ValueError as error:
-            found = {"id": None, "error": f"line {number}: {error}"}
+            found = {"id": id_of(given), "error": f"line {number}: {error}"}
             failed = True
         out.write(json.dumps(found, ensure_ascii=True) + "\n")
         out.flush()
@@ -40,8 +43,10 @@ def text_of(given: Mapping[str, object]) -> str:
 
 
 def word_of(given: Mapping[str, object], key: str, default: str) -> str:
-    """Return an optional string of a line; raises ValueError."""
-    value = given.get(key, default)
+    """Return an optional string of a line, null being none; raises ValueError."""
+    value = given.get(key)
+    if value is None:
+        return default
     if not isinstance(value, str):
         raise ValueError(f'"{key}" must be a string')  # noqa: TRY004
     return value

@@ -10,9 +10,12 @@ INVISIBLE = "\x01"
 _RANGES = (
     (0x41, 0x5B),
     (0xA1, 0x250),
+    (0x2B0, 0x2B9),
     (0x370, 0x530),
     (0x600, 0x700),
+    (0x1D2C, 0x1DC0),
     (0x1E00, 0x2000),
+    (0x2070, 0x20A0),
     (0x2100, 0x2150),
     (0x2460, 0x2500),
     (0xFB00, 0xFE00),
@@ -66,6 +69,7 @@ _SPECIAL = {
     "\u202f": " ",
     "\u2009": " ",
     "\u3000": " ",
+    **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True)),
 }
 
 LOOKALIKES = str.maketrans(
@@ -82,7 +86,7 @@ def _plain_form(letter: str) -> str:
     decomposed = unicodedata.normalize("NFKD", letter)
     kept = [sign for sign in decomposed if not unicodedata.combining(sign)]
     lowered = "".join(kept).casefold()
-    return lowered[:1] or letter
+    return _SPECIAL.get(lowered[:1], lowered[:1]) or letter
 
 
 def _ordinary() -> Iterator[tuple[int, str]]:

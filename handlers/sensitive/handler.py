@@ -187,14 +187,17 @@ class SensitiveDesk:
         again = room.holds(NUDGED, ctx.now)
         ctx.keep(room.marked(INSISTED if again else NUDGED, until, ctx.now))
         if graver or not (again and room.group):
-            self._suggest(answer.template if graver or not again else rules.INSISTING, ctx)
+            said = self._suggest(answer.template if graver or not again else rules.INSISTING, ctx)
             self._taken_up(event, ctx)
+            answer = answer if said else replace(answer, request=rules.TALK_THERE)
         self.look.ask(answer, ctx)
 
-    def _suggest(self, template: TemplateId, ctx: Context) -> None:
+    def _suggest(self, template: TemplateId, ctx: Context) -> bool:
+        """Return whether it was said: a trial holds it back, and the worker is told no untruth."""
         plain = ctx.room.group or template == rules.INSISTING or not rules.may_offer_call(template)
         buttons = () if plain else _TALK_BUTTONS
         ctx.say(Text(template, self._values(ctx)), buttons=buttons, topic=TALK)
+        return ctx.spoke
 
     def plain(self, event: TextReceived, ctx: Context) -> bool:
         """Answer questions that are not the bot's to answer, and take back a false alarm."""

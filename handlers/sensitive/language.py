@@ -1,6 +1,7 @@
 """Which language a message is written in, by script first and then by a few small words."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,10 +10,18 @@ from handlers.sensitive.pack import Pack
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _OTHER_SCRIPT = re.compile("[\u0400-\u06ff]")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
-_PERSIAN = re.compile("[پچژگ]|می\u200c|ی\\b|ک")
+_PERSIAN = re.compile("[پچژگ]|می\u200c")
+_PERSIAN_KEYBOARD = re.compile("[\u06cc\u06a9پچژگ]")
+"""Its ye and kaf are also under Arabic on telephones set up for Persian; Iraq writes چ and گ."""
+_ARABIC_KEYBOARD = re.compile("[\u064a\u0643]")
+_ARABIC_ONLY = re.compile(
+    r"[ةإ]|\b(?!بالا|والد)[وبف\u0643]?ال(?!ان\b|بته|حمد|له\b|ه[\u06cc\u064a]|[\u06a9\u0643]|گو|مان)\w\w"
+)
+"""Ta marbuta, hamza below, and the article, but not what Persian has in al-: now, of course, God."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +44,19 @@ class Languages:
 
     def guess(self, text: str, tokens: Tokens, fallback: str) -> Guess:
         """The language of `text`; `fallback` where nothing speaks for any."""
+        tally = self._tally(tokens)
         if not text.isascii():
-            by_script = _by_script(text)
+            by_script = _by_script(text, tally)
             if by_script is not None:
                 return by_script
-        votes, tally = self._votes, dict[str, int]()
-        for word in dict.fromkeys(tokens.words):
-            for lang in votes.get(word, ()):
-                tally[lang] = tally.get(lang, 0) + 1
         return _winner(tally, fallback)
+
+    def _tally(self, tokens: Tokens) -> Mapping[str, int]:
+        tally = dict[str, int]()
+        for word in dict.fromkeys(tokens.words):
+            for lang in self._votes.get(word, ()):
+                tally[lang] = tally.get(lang, 0) + 1
+        return tally
 
 
 def _winner(tally: Mapping[str, int], fallback: str) -> Guess:
@@ -57,16 +70,25 @@ def _winner(tally: Mapping[str, int], fallback: str) -> Guess:
     return Guess(best, certain=votes >= 2 and votes >= 2 * second)
 
 
-def _by_script(text: str) -> Guess | None:
+def _by_script(text: str, tally: Mapping[str, int]) -> Guess | None:
+    if _PRESENTED.search(text):
+        text = unicodedata.normalize("NFKC", text)
     if not _OTHER_SCRIPT.search(text):
         return None
     letters = sum(map(str.isalpha, text))
     if not letters:
         return None
     if len(_CYRILLIC.findall(text)) * 2 > letters:
-        if _UKRAINIAN.search(text):
-            return Guess("uk", certain=False)
-        return Guess("ru", certain=False)
+        return Guess("uk" if _UKRAINIAN.search(text) else "ru", certain=False)
     if len(_ARABIC.findall(text)) * 2 > letters:
-        return Guess("fa" if _PERSIAN.search(text) else "ar", certain=False)
+        return Guess("fa" if _is_persian(text, tally) else "ar", certain=False)
     return None
+
+
+def _is_persian(text: str, tally: Mapping[str, int]) -> bool:
+    """By letters that only one of the two has, then by small words, last by the keyboard."""
+    article = _ARABIC_ONLY.search(text) is not None
+    if _PERSIAN.search(text) and not article and not _ARABIC_KEYBOARD.search(text):
+        return True
+    persian, arabic = tally.get("fa", 0), tally.get("ar", 0) + article
+    return persian > arabic or (persian == arabic and _PERSIAN_KEYBOARD.search(text) is not None)

@@ -185,6 +185,35 @@ async def test_when_goes_on_where_the_calendar_ends(tmp_path: Path) -> None:
     assert status == 1
 
 
+async def test_a_wrong_line_is_answered_under_its_id(tmp_path: Path) -> None:
+    given = '\ufeff{"id":1,"text":"Hallo"}\n{"id":"b","text":5}\n{"id":3,"text":"Hallo","lang":7}\n'
+    done = await lotse(tmp_path, ["classify"], given=given)
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert [answer["id"] for answer in answers] == [1, "b", 3]
+    assert ["error" in answer for answer in answers] == [False, True, True]
+    assert done.status == 1
+
+
+async def test_a_line_in_a_language_without_a_pack_is_read_all_the_same(tmp_path: Path) -> None:
+    lines = [{"id": lang, "text": "ich will sterben", "lang": lang} for lang in (None, "xx", "fa")]
+    silent = {"id": 4, "text": "12:30", "lang": "xx"}
+    given = "".join(json.dumps(line) + "\n" for line in (*lines, silent))
+    done = await lotse(tmp_path, ["classify"], given=given)
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert [(a["lang"], a["urgency"]) for a in answers] == [*[("de", "acute")] * 3, ("de", "none")]
+    assert done.status == 0
+    refused = await lotse(tmp_path, ["classify", "--lang", "xx"], given="")
+    assert (refused.status, refused.out, refused.errors.count("\n")) == (2, "", 1)
+    assert "--lang" in refused.errors
+
+
+async def test_when_takes_null_as_not_given(tmp_path: Path) -> None:
+    line = '{"id":1,"text":"Do 26.11. 10 Uhr","lang":null,"tz":null,"now":null}\n'
+    now = ["--now", "2026-11-24T10:00:00+01:00", "--lang", "de", "--tz", "Europe/Berlin"]
+    done = await lotse(tmp_path, ["when", *now], given=line)
+    assert (done.status, json.loads(done.out)["kind"]) == (0, "datetime")
+
+
 async def test_when_refuses_a_wrong_present(tmp_path: Path) -> None:
     done = await lotse(tmp_path, ["when", "--now", "yesterday"])
     assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)

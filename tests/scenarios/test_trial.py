@@ -69,6 +69,16 @@ async def test_x_05_a_worker_is_asked_to_look_in_a_trial_too(trial: Story) -> No
     trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
 
 
+async def test_a_worker_is_told_of_numbers_in_a_trial_only_after_a_crisis(trial: Story) -> None:
+    """What was held back has named none."""
+    await trial.family_writes("mein Mann schlägt mich")
+    trial.nothing_said(room=FAMILY)
+    assert "Notrufnummern" not in trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+    await trial.advance("PT1H")
+    await trial.family_writes(CRISIS)
+    assert "Notrufnummern" in trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+
+
 async def test_p_60_what_it_is_is_said_in_a_trial_too(trial: Story) -> None:
     """Shows P-60."""
     await trial.family_writes("bist du ein mensch?")

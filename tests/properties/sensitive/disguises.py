@@ -8,6 +8,7 @@ _UMLAUTS = str.maketrans(
 )
 _BARE = str.maketrans("äöüÄÖÜ", "aouAOU")
 _LOOKALIKES = str.maketrans("aeopc", "аеорс")
+_SMALL_CAPITALS = str.maketrans("abcdefghijklmnopqrstuvwyz", "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ")
 _LEET = {"e": "3", "i": "1", "o": "0", "a": "4"}
 
 
@@ -32,6 +33,7 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "zero width": lambda text: re.sub(r"(\w)(\w)", "\\1\u200b\\2", text),
     "soft hyphens": lambda text: re.sub(r"(\w\w)(\w)", "\\1\u00ad\\2", text),
     "look-alike letters": lambda text: text.translate(_LOOKALIKES),
+    "small capitals": lambda text: text.lower().translate(_SMALL_CAPITALS),
     "spaced letters": _spaced,
     "leetspeak": _inner_leet,
     "trailing emoji": lambda text: f"{text} 😂😂",

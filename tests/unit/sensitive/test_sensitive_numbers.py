@@ -12,6 +12,14 @@ from handlers.sensitive.numbers import secrets
         ("meine iban ist DE89 3704 0044 0532 0130 00", "number.iban"),
         ("de89370400440532013000", "number.iban"),
         ("karte 4111 1111 1111 1111 gültig 12/27", "number.card"),
+        ("Bestellung mit karte 4111 1111 1111 1111 bezahlt", "number.card"),
+        ("paid my order by Visa: 4111111111111111", "number.card"),
+        ("karte 4111-1111-1111-1111", "number.card"),
+        ("karte 4111\u202f1111\u202f1111\u202f1111", "number.card"),
+        ("steuer-id 86.095.742.719", "number.tax-id.de"),
+        ("rentenversicherung 15\u00a0070649\u00a0C\u00a010\u00a03", "number.pension.de"),
+        ("personnummer 19811218\u20119876", "number.personnummer.se"),
+        ("mein pesel: 01211412341", "number.pesel.pl"),
         ("visa 4111111111111111", "number.card"),
         ("شماره کارتم ۴۱۱۱ ۱۱۱۱ ۱۱۱۱ ۱۱۱۱", "number.card"),
         ("رقم بطاقتي ٤١١١ ١١١١ ١١١١ ١١١١", "number.card"),
@@ -45,6 +53,14 @@ def test_a_secret_number_is_found(text: str, rule: str) -> None:
         "sendungsnummer 00340434161094027318",
         "karte 4111 1111 1111 1112",
         "meine nummer 0176 12345678",
+        "Meine neue Handynummer ist 01511234566",
+        "01621234560",
+        "das büro: 02211234564",
+        "+79051234564",
+        "48881234567",
+        "mit karte bezahlt, bestellnummer 4111 1111 1111 1111",
+        "kundenkarte 4111 1111 1111 1111",
+        "Fr20 Uhr43 kommen wir dann zu euch, tel 1234567",
         "hab mein passwort vergessen, wo kann ich das zurücksetzen?",
         "wie lang muss die pin sein?",
         "passwort ist zu kurz",
@@ -64,10 +80,35 @@ def test_other_numbers_and_questions_are_not(text: str) -> None:
     assert list(secrets(text)) == []
 
 
-def test_the_span_is_the_number() -> None:
-    text = "bitte: DE89 3704 0044 0532 0130 00 danke"
+@pytest.mark.parametrize("between", [" ", "", "\u00a0", "\u202f", "-", "\u2011", "."])
+def test_the_span_is_the_number(between: str) -> None:
+    number = between.join(("DE89", "3704", "0044", "0532", "0130", "00"))
+    text = f"bitte: {number} danke"
     ((start, end, _),) = secrets(text)
-    assert text[start:end] == "DE89 3704 0044 0532 0130 00"
+    assert text[start:end] == number
+
+
+@pytest.mark.parametrize(
+    "iban",
+    [
+        "AL47212110090000000235698741",
+        "BA391290079401028494",
+        "DZ580002100001113000000570",
+        "GE29NB0000000101904917",
+        "IR580540105180021273113007",
+        "LI21088100002324013AA",
+        "MA64011519000001205000534921",
+        "MD24AG000225100013104168",
+        "ME25505000012345678951",
+        "MK07250120000058984",
+        "MT84MALT011000012345MTLCAST001S",
+        "RS35260005601001611379",
+        "TN5910006035183598478831",
+        "XK051212012345678906",
+    ],
+)
+def test_an_account_of_every_country_that_has_the_form(iban: str) -> None:
+    assert [rule for _, _, rule in secrets(f"konto {iban}")] == ["number.iban"]
 
 
 @pytest.mark.parametrize(
