@@ -1,5 +1,6 @@
 """Slash-commands: parsed once, described once; the help is generated from the same list."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ class CommandSpec:
     needs_room: bool = True
     """Whether it concerns one family conversation (in a worker's own room its short name follows)."""
     only_in: Purpose | None = None
+
+
+_SLASH_WORD = re.compile(r"\s*/\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,7 @@ def parse_command(text: str) -> Invocation | None:
 
 def without_command(text: str) -> str:
     """Return the text without the word of a slash-command: "/hilfe" is no cry for help."""
-    parted = _parted(text)
-    return text if parted is None else parted[1]
+    return text if _parted(text) is None else _SLASH_WORD.sub("", text, count=1).strip()
 
 
 def _parted(text: str) -> tuple[str, str] | None:

@@ -21,6 +21,11 @@ def test_a_word_alone_leaves_nothing(text: str) -> None:
     assert parse_command(text) == Invocation("hilfe", "")
 
 
+@pytest.mark.parametrize("sign", [",", ":", ".", "!", "-"])
+def test_what_is_glued_to_the_word_is_read(sign: str) -> None:
+    assert without_command(f"/hilfe{sign}er schlägt mich") == f"{sign}er schlägt mich"
+
+
 @pytest.mark.parametrize("text", ["", "/", "/ hilfe", "/1", "hilfe\n/hilfe"])
 def test_what_is_no_command_stays_whole(text: str) -> None:
     assert without_command(text) == text
