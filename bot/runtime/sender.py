@@ -121,26 +121,27 @@ class Sender:
     async def _send_lane(self, acts: Sequence[Claimed]) -> None:
         """Send a conversation's acts in turn, as far as their lease reaches.
 
-        Raises the first failure to note one that was sent, behind the last.
+        One that Wire has already is passed over: `_catch_up` notes it. Raises what keeps an act that
+        was sent from being noted; the others are then claimed anew.
         """
-        failure: Exception | None = None
         for position, act in enumerate(acts):
+            if act.number in self._unnoted:
+                continue
             if act.until - self._clock.now() < LEASE_NEEDED:
                 await self._release(acts[position:])
-                break
+                return
             failed = await self._send(act)
             if failed is not None:
                 blocked = failed.retry_at is not None
                 await self._release(acts[position + 1 :] if blocked else (), failed)
                 if blocked:
-                    break
+                    return
                 continue
             try:
                 await self._note_sent(act)
-            except Exception as error:
-                failure = failure or error
-        if failure is not None:
-            raise failure
+            except Exception:
+                await self._release(acts[position + 1 :])
+                raise
 
     async def _release(self, acts: Sequence[Claimed], *others: Note) -> None:
         """Give acts back that were not tried, so that somebody claims them anew."""
@@ -148,9 +149,7 @@ class Sender:
         await self._ledger.note([*others, *released])
 
     async def _send(self, claimed: Claimed) -> Note | None:
-        """Send one act, unless Wire has it already; returns what to note of a failure."""
-        if claimed.number in self._unnoted:
-            return None
+        """Send one act; returns what to note of a failure."""
         try:
             async with asyncio.timeout(SEND_LIMIT):
                 await self._transport.send(self._delivery(claimed))

@@ -175,8 +175,13 @@ async def test_one_act_that_cannot_be_noted_keeps_nobody_else_from_being_sent(
     await bench.store.queue(crisis(OTHERS, name="4"), now=bench.clock.now())
     with pytest.raises(StorageError):
         await sender.drain(crisis_only=True)
+    assert sorted(bench.line.taken) == ["1", "3", "4"]
+    bench.clock.pass_(61)
+    with pytest.raises(StorageError):
+        await sender.drain()
     assert sorted(bench.line.taken) == ["1", "2", "3", "4"]
     monkeypatch.undo()
+    bench.clock.pass_(61)
     await sender.drain()
     assert sorted(bench.line.taken) == ["1", "2", "3", "4"], "nothing twice"
     assert await bench.left() == 0
