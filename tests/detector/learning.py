@@ -38,6 +38,8 @@ from tests.detector.labelled import Labelled
 from tests.detector.network import averaged, fit_network
 from tests.detector.ordinary import Ordinary
 
+LAYERS = 7
+"""Layers of the embedding's model that run."""
 FOLDS = 4
 SEEDS = 4
 """Networks whose mean is taken."""

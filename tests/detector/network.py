@@ -9,7 +9,7 @@ from bot.second_reader.features import Numbers
 from bot.second_reader.heads import Network
 
 HIDDEN = 256
-EPOCHS = 25
+EPOCHS = 20
 BATCH = 128
 RATE = 2e-3
 DECAY = 1e-2

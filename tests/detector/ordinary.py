@@ -32,12 +32,14 @@ _NOT_ORDINARY = re.compile(
     r"|take it any ?more|n't slept|repudiat|stranded|neglect|(?:living|lives?|left) alone|not feeling well)",
     re.IGNORECASE,
 )
+_WHOLE = 15
+"""Characters from which on something is a sentence."""
 _SMS = re.compile(r"<text>(.*?)</text>", re.DOTALL)
 _TURN = "__eou__"
 
 LICENCES: Mapping[str, str] = {
     "tatoeba": "facebookresearch/LASER data/tatoeba/v1, CC BY 2.0 FR",
-    "manythings": "German of manythings.org's pairs from Tatoeba (in DarrenCarvalho/"
+    "manythings": "German and English of manythings.org's pairs from Tatoeba (in DarrenCarvalho/"
     "Language-Translation), CC BY 2.0 FR",
     "joined": "three to five sentences of the others, one after the other",
     "xsid": "mainlp/xsid 0.7 validation, CC BY-SA 4.0",
@@ -117,9 +119,10 @@ def _tatoeba(folder: Path) -> Iterator[Ordinary]:
 
 
 def _manythings(folder: Path) -> Iterator[Ordinary]:
-    pairs = (line.split("\t")[:2] for line in _lines(folder / "manythings" / "deu.txt"))
-    german = (de for en, de in pairs if len(de) > 30 and not _NOT_ORDINARY.search(en))
-    return _some("de", "manythings", german, 1500)
+    lines = (line.split("\t")[:2] for line in _lines(folder / "manythings" / "deu.txt"))
+    pairs = [(en, de) for en, de in lines if not _NOT_ORDINARY.search(en)]
+    yield from _some("de", "manythings", (de for _, de in pairs if len(de) > _WHOLE), 6000)
+    yield from _some("en", "manythings", (en for en, _ in pairs if len(en) > _WHOLE), 3000)
 
 
 def _xsid(folder: Path) -> Iterator[Ordinary]:

@@ -87,7 +87,7 @@ def teach(rows: Sequence[Row], embedded: Callable[[Sequence[str]], Numbers], hel
         for row, lang, near in zip(rows, langs, centred, strict=True)
     ]
     scores = unseen(readings, np.where(learn, folds(rows), -1), fitted)
-    return Taught(f"2-{fingerprint(rows)[:8]}", rows, langs, means, fitted, scores)
+    return Taught(f"3-{fingerprint(rows)[:8]}", rows, langs, means, fitted, scores)
 
 
 def fingerprint(rows: Sequence[Row]) -> str:

@@ -21,9 +21,9 @@ from bot.second_reader.embedding import Embedding, open_embedding
 from bot.second_reader.heads import HEADS, WITH, WITHOUT, Network
 from bot.second_reader.opening import cpu_flags
 from config.sensitive_pack import shipped_heads
-from tests.detector.cache import Embedded, folder
+from tests.detector.cache import Embedded, embeddings, folder
 from tests.detector.labelled import Labelled, everyday, messages
-from tests.detector.learning import packed
+from tests.detector.learning import LAYERS, packed
 from tests.detector.limits import Aims, limits, naming
 from tests.detector.opinions import written
 from tests.detector.ordinary import COUNTED, LICENCES, Ordinary, sentences
@@ -39,6 +39,7 @@ def weights(taught: Taught, aims: Aims) -> bytes:
     net, letters = taught.fitted.network, taught.fitted.letters
     arrays: dict[str, NDArray[np.generic]] = {
         "version": np.array(taught.version),
+        "layers": np.array(LAYERS),
         "heads": np.array(HEADS),
         "langs": np.array(langs),
         "means": np.array([*taught.means.values()], dtype=np.float16),
@@ -89,7 +90,8 @@ def main() -> None:
     parser.add_argument("public", type=Path)
     parser.add_argument("--curves", action="store_true", help="print, and write nothing")
     chosen = parser.parse_args()
-    embedded = Embedded(open_embedding(cpu_flags, platform.machine))
+    embed = open_embedding(LAYERS, cpu_flags, platform.machine)
+    embedded = Embedded(embed, embeddings(LAYERS))
     rows: list[Row] = [*messages(locked=False), *everyday(), *sentences(chosen.public)]
     taught = teach(rows, embedded, folder())
     if chosen.curves:
