@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.core.ids import ShortName, TemplateId, short_name
 from bot.core.room import Purpose
 
+_SLASH_WORD = re.compile(r"\s*/\w+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "a", "é": "e"})
 
 
@@ -25,9 +26,6 @@ class CommandSpec:
     needs_room: bool = True
     """Whether it concerns one family conversation (in a worker's own room its short name follows)."""
     only_in: Purpose | None = None
-
-
-_SLASH_WORD = re.compile(r"\s*/\w+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,10 @@ def _image(layers: int) -> mmap.mmap:
     """The wheel's model with fewer layers, as this process alone sees it."""
     with (_folder() / _MODEL).open("rb") as file:
         held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
+    if held[: len(_BEGINS)] != _BEGINS:
+        raise ValueError(f"{PACKAGE} holds another kind of model")
     (whole,) = struct.unpack_from("<i", held, _LAYERS_AT)
-    if held[: len(_BEGINS)] != _BEGINS or not 0 < layers <= whole:
+    if not 0 < layers <= whole:
         raise ValueError(f"{PACKAGE} has no model of {layers} layers")
     struct.pack_into("<i", held, _LAYERS_AT, layers)
     return held
@@ -62,6 +64,8 @@ def _library() -> ctypes.CDLL:
     if found is None:
         raise OSError(f"{PACKAGE} has no engine for this machine")
     library = ctypes.CDLL(str(found))
+    if not hasattr(library, "e5_load_mem"):
+        raise OSError(f"{PACKAGE} is of another release")
     library.e5_load_mem.restype = ctypes.c_void_p
     library.e5_load_mem.argtypes = [ctypes.c_void_p, ctypes.c_size_t]
     library.e5_dim.argtypes = [ctypes.c_void_p]
