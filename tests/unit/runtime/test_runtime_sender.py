@@ -1,146 +1,21 @@
-"""What the sender does when a report, a note, a send or the whole of Wire fails; on a real SQLite file."""
+"""What the sender does when a report, a note or a send fails; on a real SQLite file."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
-from functools import partial
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
-import pytest_asyncio
 
-from bot.assembly import NothingOnFile
-from bot.core.context import Context
-from bot.core.dispatch import Dispatcher, World
-from bot.core.errors import StorageError, TryAgain
-from bot.core.etiquette import Etiquette
-from bot.core.events import Delivered, Profile
-from bot.core.ids import ConversationId, MessageId, UserId
+from bot.core.errors import StorageError
+from bot.core.ids import ConversationId
 from bot.core.outgoing import Outgoing
-from bot.core.ports import Capabilities, Claimed, Delivery, Note
-from bot.core.router import Router
-from bot.core.staff import Staff
+from bot.core.ports import Claimed, Delivery, Note
 from bot.runtime import sender as sending
-from bot.runtime.credentials import KnownCredentials
-from bot.runtime.sender import Sender
 from bot.runtime.sender_loop import SenderLoop
-from bot.storage import schema
-from bot.storage.engine import open_database
-from bot.storage.unit import SqlUnit
-from tests.contracts.roman.stage import HandClock, RecordingAlarms
-from tests.contracts.storage.scenery import FAMILY, OTHERS, Store, act, crisis, opened
-
-BREAKS = "breaks"
-PATIENCE = 10.0
-CRISIS_WAITS = "a crisis text could not be sent; it is tried again"
-NOTHING_SENT = "nothing could be sent for minutes; it is tried again"
-
-
-class Words:
-    """Every text reads the same."""
-
-    def render(self, *_: object) -> str:
-        return "words"
-
-
-@dataclass
-class Line:
-    """A way to Wire: notes what it takes, and does beforehand what it is told to."""
-
-    taken: list[str] = field(default_factory=list)
-    before: Callable[[Delivery], None] = lambda _delivery: None
-    capabilities: Capabilities = field(default_factory=Capabilities)
-
-    async def send(self, delivery: Delivery) -> None:
-        self.before(delivery)
-        self.taken.append(delivery.outgoing.id)
-
-    async def profile(self, user: UserId, *_: object) -> Profile:
-        return Profile(user)
-
-    async def members(self, *_: object) -> tuple[Profile, ...]:
-        return ()
-
-
-class Hanging(Line):
-    """Never answers."""
-
-    async def send(self, delivery: Delivery) -> None:
-        self.before(delivery)
-        await asyncio.Event().wait()
-
-
-@dataclass
-class Bench:
-    """A sender, its store, and what the operator heard."""
-
-    store: Store
-    line: Line = field(default_factory=Line)
-    clock: HandClock = field(default_factory=HandClock)
-    alarms: RecordingAlarms = field(default_factory=RecordingAlarms)
-    bugs: list[str] = field(default_factory=list)
-    retried: list[str] = field(default_factory=list)
-
-    def sender(self) -> Sender:
-        return Sender(
-            ledger=self.store.ledger,
-            transport=self.line,
-            texts=Words(),
-            dispatcher=self._dispatcher(),
-            alarms=self.alarms,
-            clock=self.clock,
-            jitter=lambda: 1.0,
-            fallback=lambda _language: "words",
-            credentials=KnownCredentials(),
-            on_sent=lambda: None,
-            on_retry=lambda: self.retried.append("a try"),
-            on_bug=self.told,
-            closed=lambda _at: {},
-        )
-
-    def told(self, where: str, error: Exception) -> None:
-        self.bugs.append(f"{where}: {type(error).__name__}")
-
-    async def drain(self) -> None:
-        async with asyncio.timeout(PATIENCE):
-            await self.sender().drain()
-
-    async def left(self) -> int:
-        """Return how many acts could be claimed much later."""
-        return len(await self.store.claim(self.clock.now() + timedelta(days=1)))
-
-    def _dispatcher(self) -> Dispatcher:
-        def breaks(_event: Delivered, _ctx: Context) -> None:
-            raise RuntimeError("a slip")
-
-        router = Router("all")
-        router.report(BREAKS, breaks)
-        world = World(
-            staff=Staff(()),
-            register=NothingOnFile(),
-            capabilities=Capabilities(),
-            new_id=lambda: MessageId("new"),
-            on_bug=self.told,
-        )
-        return Dispatcher(router, cast("Etiquette", None), world)
-
-
-@pytest_asyncio.fixture
-async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
-    """Yield a sender on a fresh store in which both conversations exist."""
-    database = open_database(f"sqlite:///{tmp_path / 'lotse.db'}")
-    await schema.upgrade(database)
-    async with opened(database) as store:
-        for room in (FAMILY, OTHERS):
-            await store.do(partial(_open, room), room=room)
-        yield Bench(store)
-    await database.dispose()
-
-
-def _open(room: ConversationId, unit: SqlUnit) -> None:
-    unit.open_room(room)
+from tests.contracts.storage.scenery import FAMILY, OTHERS, act, crisis
+from tests.unit.runtime.sender_bench import BREAKS, PATIENCE, Bench, Hanging, Line
 
 
 def reporting(room: ConversationId = FAMILY, *, name: str) -> Outgoing:
@@ -289,66 +164,3 @@ async def test_a_send_without_an_end_is_cut_off_and_tried_again(
     bench.clock.pass_(2)
     await bench.drain()
     assert bench.line.taken == ["1"]
-
-
-def fails(after: timedelta | None = None) -> Callable[[Delivery], None]:
-    def failing(_delivery: Delivery) -> None:
-        raise TryAgain("no network", after)
-
-    return failing
-
-
-async def test_a_crisis_text_that_waits_is_told_once_for_each_outage(bench: Bench) -> None:
-    sender = bench.sender()
-    for _ in range(2):
-        await bench.store.queue(crisis(), crisis(OTHERS), now=bench.clock.now())
-        bench.line.before = fails()
-        for _ in range(3):
-            await sender.drain()
-            bench.clock.pass_(15)
-        assert bench.alarms.said == [CRISIS_WAITS]
-        bench.alarms.said.clear()
-        bench.line.before = lambda _delivery: None
-        await sender.drain()
-    assert len(bench.line.taken) == 4
-    assert len(bench.retried) == 4, "each act that needed more than one try, at its first failure"
-
-
-async def test_sending_that_fails_for_minutes_is_told_once(bench: Bench) -> None:
-    sender = bench.sender()
-    bench.line.before = fails()
-    await bench.store.queue(replace(act(), made=bench.clock.now()))
-    await sender.drain()
-    bench.clock.pass_(60)
-    await sender.drain()
-    assert bench.alarms.said == []
-    for _ in range(10):
-        bench.clock.pass_(300)
-        await sender.drain()
-    assert bench.alarms.said == [NOTHING_SENT]
-
-
-async def test_now_and_then_a_failure_is_no_outage(bench: Bench) -> None:
-    sender = bench.sender()
-    for _ in range(10):
-        await bench.store.queue(act(), now=bench.clock.now())
-        bench.line.before = fails()
-        await sender.drain()
-        bench.clock.pass_(60)
-        bench.line.before = lambda _delivery: None
-        await sender.drain()
-    assert bench.alarms.said == []
-
-
-async def test_a_crisis_text_is_tried_again_soon_whatever_wire_asks_for(bench: Bench) -> None:
-    bench.line.before = fails(timedelta(hours=1))
-    await bench.store.queue(crisis(name="now"), act(OTHERS, name="later"))
-    sender = bench.sender()
-    await sender.drain()
-    bench.line.before = lambda _delivery: None
-    bench.clock.pass_(15)
-    await sender.drain()
-    assert bench.line.taken == ["now"]
-    bench.clock.pass_(3600)
-    await sender.drain()
-    assert bench.line.taken == ["now", "later"]

@@ -1,0 +1,30 @@
+"""The sender's store is made anew for each test."""
+
+from collections.abc import AsyncIterator
+from functools import partial
+from pathlib import Path
+
+import pytest_asyncio
+
+from bot.core.ids import ConversationId
+from bot.storage import schema
+from bot.storage.engine import open_database
+from bot.storage.unit import SqlUnit
+from tests.contracts.storage.scenery import FAMILY, OTHERS, opened
+from tests.unit.runtime.sender_bench import Bench
+
+
+@pytest_asyncio.fixture
+async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
+    """Yield a sender on a fresh store in which both conversations exist."""
+    database = open_database(f"sqlite:///{tmp_path / 'lotse.db'}")
+    await schema.upgrade(database)
+    async with opened(database) as store:
+        for room in (FAMILY, OTHERS):
+            await store.do(partial(_open, room), room=room)
+        yield Bench(store)
+    await database.dispose()
+
+
+def _open(room: ConversationId, unit: SqlUnit) -> None:
+    unit.open_room(room)
