@@ -32,7 +32,7 @@ from bot.core.events import (
     Written,
 )
 from bot.core.ids import MessageId
-from bot.core.passing import FORGET, forget, of_the_bot, pass_by
+from bot.core.passing import of_the_bot, pass_by
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Press, Router
@@ -177,11 +177,7 @@ class Dispatcher:
 
     def _timer(self, event: TimerDue, ctx: Context) -> None:
         handler = self._router.timers.get(event.timer)
-        if not ctx.unit.take(_timer(event)):
-            return
-        if event.timer == FORGET:
-            forget(ctx)
-        elif handler:
+        if ctx.unit.take(_timer(event)) and handler:
             handler(event, ctx)
 
     def _press(self, event: ButtonPressed, ctx: Context) -> None:

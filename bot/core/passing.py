@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.events import BotAdded, BotInvited, Event
+from bot.core.events import BotAdded, BotInvited, Event, TimerDue
 from bot.core.ids import TimerKind
 from bot.core.room import Phase, Purpose, Room
 from bot.core.timers import Timer
@@ -32,7 +32,7 @@ def pass_by(ctx: Context) -> None:
     ctx.unit.plan(Timer(conversation=room.conversation, kind=FORGET, due=ctx.now + KEPT_FOR))
 
 
-def forget(ctx: Context) -> None:
+def forget(_event: TimerDue, ctx: Context) -> None:
     """Erase it, unless somebody has added the bot meanwhile or made the room her own."""
     if _unasked(ctx.room):
         ctx.unit.erase(ctx.room.conversation)
