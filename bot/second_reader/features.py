@@ -15,9 +15,9 @@ from handlers.sensitive.normalise import tokens
 Numbers = NDArray[np.float32]
 Places = NDArray[np.int64]
 
-BUCKETS = 2**15
+BUCKETS = 2**18
 """Hashed character n-grams end in this many places."""
-SHORTEST, LONGEST = 2, 5
+SHORTEST, LONGEST = 3, 6
 LIMIT = 400
 """Characters of a message that are read as a whole; of a longer one its head and its tail."""
 LONG = 240

@@ -19,12 +19,13 @@ from bot.second_reader.features import (
 from handlers.sensitive.taxonomy import Category
 
 SENSITIVE, ACUTE = "sensitive", "acute"
-HEADS = (SENSITIVE, ACUTE, *(category.value for category in Category))
+DECIDING = (SENSITIVE, ACUTE)
+HEADS = (*DECIDING, *(category.value for category in Category))
 WITH, WITHOUT = "embedding", "ngrams"
 """The two ways of reading, with thresholds of their own."""
 OTHER = "other"
 """Stands for every language that has no thresholds of its own."""
-LETTERS_COUNT = np.float32(0.5)
+LETTERS_COUNT = np.float32(0.4)
 """How much letters weigh beside the embedding."""
 PARTS_EMBEDDED = 3
 """Parts of a long message that the embedding sees: those that letters find the most telling."""
@@ -34,16 +35,28 @@ PART_ALLOWANCE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Logistic heads over n-grams: one row a bucket, one column a head."""
+    """Logistic heads over n-grams, counted in steps of a size that each head has for itself.
 
-    weights: NDArray[np.float16]
+    `deciding`: one row a bucket, for the heads that decide whether anything is said; `naming`: those
+    of the categories, where several buckets share a row.
+    """
+
+    deciding: NDArray[np.int8]
+    naming: NDArray[np.int8]
+    step: Numbers
     bias: Numbers
 
     def __call__(self, text: str) -> Numbers:
         """Return the log-odds of all heads."""
         places = ngram_places(text)
-        total: Numbers = self.weights[places].sum(axis=0, dtype=np.float32)
-        return total * np.float32(ngram_weight(places)) + self.bias
+        steps = np.concatenate(
+            [
+                table[places % len(table)].sum(axis=0, dtype=np.int32)
+                for table in (self.deciding, self.naming)
+            ]
+        )
+        total: Numbers = steps * self.step * np.float32(ngram_weight(places)) + self.bias
+        return total
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +151,9 @@ def load_heads(path: Path) -> Heads:
     return Heads(
         version=str(arrays["version"]),
         layers=int(arrays["layers"]),
-        letters=Letters(arrays["letters"].astype(np.float16), arrays["letters.bias"]),
+        letters=Letters(
+            *(arrays[f"letters.{part}"] for part in ("deciding", "naming", "step", "bias"))
+        ),
         network=Network(
             *(
                 arrays[f"network.{layer}"].astype(np.float32)

@@ -24,6 +24,7 @@ from threadpoolctl import threadpool_limits
 from bot.second_reader.features import BUCKETS, Numbers, ngram_places, ngram_weight
 from bot.second_reader.heads import (
     ACUTE,
+    DECIDING,
     HEADS,
     SENSITIVE,
     WITH,
@@ -41,13 +42,15 @@ from tests.detector.ordinary import Ordinary
 LAYERS = 7
 """Layers of the embedding's model that run."""
 FOLDS = 4
-SEEDS = 4
+SEEDS = 2
 """Networks whose mean is taken."""
 NGRAMS_COUNT = 2.0
-C = 2.0
+C_DECIDING, C_NAMING = 32.0, 2.0
+"""How freely heads over letters may fit: those of the categories have fewer examples."""
+NAMING_BUCKETS = 2**15
 EVERYDAY_COUNTS, PUBLIC_COUNTS, LOOKALIKES_COUNT = 2.0, 1.6, 1.5
 """How much a sentence about nothing in particular, and a look-alike, count beside other messages."""
-_VERSION = 5
+_VERSION = 6
 """Another one makes fitted folds of before worthless."""
 
 Scores = NDArray[np.float32]
@@ -155,7 +158,7 @@ def fit(lesson: Lesson, held: Path) -> Fitted:
     with np.load(file, allow_pickle=False) as found:
         parts = [
             (
-                Letters(found[f"{fold}.letters"], found[f"{fold}.letters.bias"]),
+                Letters(*(found[f"{fold}.letters.{part.name}"] for part in fields(Letters))),
                 Network(*(found[f"{fold}.{part.name}"] for part in fields(Network))),
             )
             for fold in range(FOLDS + 1)
@@ -172,14 +175,17 @@ def _part(lesson: Lesson, fold: int) -> dict[str, NDArray[np.generic]]:
         letters = _letters(grams, lesson.wanted[seen], lesson.weight[seen])
         net = averaged([_network(lesson, seen, 10 * fold + seed) for seed in range(SEEDS)])
     fitted = {f"{fold}.{part.name}": getattr(net, part.name) for part in fields(Network)}
-    return {f"{fold}.letters": letters.weights, f"{fold}.letters.bias": letters.bias, **fitted}
+    for part in fields(Letters):
+        fitted[f"{fold}.letters.{part.name}"] = getattr(letters, part.name)
+    return fitted
 
 
 def _digest(lesson: Lesson) -> str:
     told = hashlib.sha256(json.dumps(list(lesson.texts)).encode())
     for part in (lesson.centred, lesson.wanted, lesson.weight, lesson.fold):
         told.update(np.ascontiguousarray(part).tobytes())
-    how = (_VERSION, FOLDS, SEEDS, NGRAMS_COUNT, C, BUCKETS, network.HIDDEN, network.EPOCHS,
+    how = (_VERSION, FOLDS, SEEDS, NGRAMS_COUNT, C_DECIDING,
+           C_NAMING, BUCKETS, NAMING_BUCKETS, network.HIDDEN, network.EPOCHS,
            network.RATE, network.DECAY, network.DROPPED, network.BATCH)  # fmt: skip
     told.update(repr(how).encode())
     return told.hexdigest()[:16]
@@ -191,15 +197,47 @@ def _network(lesson: Lesson, seen: NDArray[np.bool_], seed: int) -> Network:
 
 
 def _letters(grams: sparse.csr_matrix, truth: NDArray[np.bool_], weight: Numbers) -> Letters:
-    found = np.zeros((BUCKETS, len(HEADS)), dtype=np.float16)
-    bias = np.full(len(HEADS), -20.0, dtype=np.float32)
-    for head in range(len(HEADS)):
+    first = len(DECIDING)
+    deciding, bias = _logistic(grams, truth[:, :first], weight, C_DECIDING)
+    # What a message is about is asked of sensitive ones only.
+    about = truth[:, DECIDING.index(SENSITIVE)]
+    naming, more = _logistic(_shared(grams[about]), truth[about, first:], weight[about], C_NAMING)
+    steps = _step(deciding), _step(naming)
+    return Letters(
+        deciding=np.rint(deciding / steps[0]).astype(np.int8),
+        naming=np.rint(naming / steps[1]).astype(np.int8),
+        step=np.concatenate(steps),
+        bias=np.concatenate([bias, more]),
+    )
+
+
+def _shared(grams: sparse.csr_matrix) -> sparse.csr_matrix:
+    """The same n-grams, of which several share a place."""
+    shape = grams.shape[0], NAMING_BUCKETS
+    folded = sparse.csr_matrix((grams.data, grams.indices % NAMING_BUCKETS, grams.indptr), shape)
+    folded.sum_duplicates()
+    return folded
+
+
+def _logistic(
+    grams: sparse.csr_matrix, truth: NDArray[np.bool_], weight: Numbers, freedom: float
+) -> tuple[Numbers, Numbers]:
+    """Coefficients, one column a head, and what stands before them."""
+    found = np.zeros((grams.shape[1], truth.shape[1]), dtype=np.float32)
+    bias = np.full(truth.shape[1], -20.0, dtype=np.float32)
+    for head in range(truth.shape[1]):
         if truth[:, head].any():
-            model = LogisticRegression(C=C, solver="liblinear", random_state=0, tol=1e-2)
+            model = LogisticRegression(C=freedom, solver="liblinear", random_state=0, tol=1e-2)
             model.fit(grams, truth[:, head], sample_weight=weight)
             found[:, head] = model.coef_[0] * NGRAMS_COUNT
             bias[head] = model.intercept_[0]
-    return Letters(found, bias)
+    return found, bias
+
+
+def _step(coefficients: Numbers) -> Numbers:
+    """What one of 127 steps is worth in each head; never nothing."""
+    step: Numbers = np.maximum(np.abs(coefficients).max(axis=0), np.float32(1e-6)) / np.float32(127)
+    return step
 
 
 def packed(arrays: Mapping[str, NDArray[np.generic]]) -> bytes:

@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 from bot.second_reader.features import Numbers
 from bot.second_reader.heads import Network
 
-HIDDEN = 256
-EPOCHS = 20
+HIDDEN = 512
+EPOCHS = 30
 BATCH = 128
 RATE = 2e-3
-DECAY = 1e-2
+DECAY = 5e-2
 DROPPED, DROPPED_IN = 0.5, 0.1
 """Shares of hidden units and of inputs that each step leaves out."""
 HEADS_COUNT = np.array([4, 3, *([1] * 12)], dtype=np.float32)

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.second_reader.embedding import Embedding, open_embedding
-from bot.second_reader.heads import HEADS, WITH, WITHOUT, Network
+from bot.second_reader.heads import HEADS, WITH, WITHOUT, Letters, Network
 from bot.second_reader.opening import cpu_flags
 from config.sensitive_pack import shipped_heads
 from tests.detector.cache import Embedded, embeddings, folder
@@ -43,9 +43,9 @@ def weights(taught: Taught, aims: Aims) -> bytes:
         "heads": np.array(HEADS),
         "langs": np.array(langs),
         "means": np.array([*taught.means.values()], dtype=np.float16),
-        "letters": letters.weights,
-        "letters.bias": letters.bias.astype(np.float32),
     }
+    for part in fields(Letters):
+        arrays[f"letters.{part.name}"] = getattr(letters, part.name)
     for part in fields(Network):
         arrays[f"network.{part.name}"] = getattr(net, part.name).astype(np.float16)
     for way in (WITH, WITHOUT):
