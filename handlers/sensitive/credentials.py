@@ -26,8 +26,10 @@ _NAMED = re.compile(
     r"|[:=]\s*",
     re.IGNORECASE,
 )
-_VALUE = re.compile(r"\d{3}[ ]\d{3}(?![^\W_]|[.:,]\d)|(?<![^\s\"'„“(])[^\s,;\"“”„()]{4,40}")
-_DIGITS = re.compile(r"\d{4,8}|\d{3} \d{3}")
+_VALUE = re.compile(
+    r"\d{3}[ \u00a0\u2009\u202f]\d{3}(?![^\W_]|[.:,]\d)|(?<![^\s\"'„“(])[^\s,;\"“”„()]{4,40}"
+)
+_DIGITS = re.compile(r"\d{4,8}|\d{3}\s\d{3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT = re.compile(
     r"\s*(?:uhr|h|euro|eur|€|jahre?n?|monate?n?|wochen?|tage?n?|stunden?|min\w*|mal|stellig\w*|ziffern"

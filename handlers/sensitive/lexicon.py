@@ -1,7 +1,7 @@
 """All packs compiled: phrases, and the traps that take hits back."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -9,9 +9,9 @@ from handlers.sensitive.compiler import Candidate, Entry, Index, compiled
 from handlers.sensitive.grammar import Element, Sequel
 from handlers.sensitive.normalise import Tokens
 from handlers.sensitive.pack import Pack, Phrase
-from handlers.sensitive.taxonomy import Urgency
+from handlers.sensitive.taxonomy import Level, Urgency
 
-_NEAR = 2
+_NEAR, _TAIL = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,6 @@ class _Sentences:
 
 
 _Found = tuple[Entry, tuple[int, ...]]
-_Covered = Mapping[tuple[str, bool], Collection[int]]
 
 
 class Lexicon:
@@ -66,8 +65,7 @@ class Lexicon:
         if not found:
             return []
         caught = _search(self._traps, sentences, frozenset(entry.lang for entry, _ in found))
-        covered = _covered(caught)
-        hits = (_hit(entry, places, sentences, covered) for entry, places in found)
+        hits = (_hit(entry, places, sentences, caught) for entry, places in found)
         return [hit for hit in hits if hit is not None]
 
 
@@ -172,10 +170,10 @@ def _interrupted(entry: Entry, tokens: Tokens, places: tuple[int, ...]) -> bool:
 
 
 def _hit(
-    entry: Entry, places: tuple[int, ...], sentences: _Sentences, covered: _Covered
+    entry: Entry, places: tuple[int, ...], sentences: _Sentences, caught: Sequence[_Found]
 ) -> Hit | None:
     phrase = entry.phrase
-    if phrase is None or _trapped(entry, phrase, places, covered):
+    if phrase is None or _trapped(entry, phrase, places, sentences.tokens, caught):
         return None
     denied = _denied(entry, places, sentences.tokens)
     if denied and phrase.unless_negated:
@@ -184,19 +182,30 @@ def _hit(
     return Hit(phrase, entry.lang, places[0], places[-1], denied, laughed)
 
 
-def _covered(caught: Sequence[_Found]) -> _Covered:
-    """The words inside traps: by language, of those for all phrases and of those for acute ones."""
-    covered: dict[tuple[str, bool], set[int]] = {}
-    for entry, places in caught:
-        for acute in (False, True) if entry.trap and entry.trap.acute else (False,):
-            inside = covered.setdefault((entry.lang, acute), set())
-            inside.update(range(places[0], places[-1] + 1))
-    return covered
+def _trapped(
+    entry: Entry, phrase: Phrase, places: tuple[int, ...], tokens: Tokens, caught: Sequence[_Found]
+) -> bool:
+    acute = phrase.urgency is Urgency.ACUTE
+    return any(
+        trap.lang == entry.lang
+        and inside[0] <= places[-1]
+        and inside[-1] >= places[0]
+        and (not acute or _takes_danger(trap, inside, phrase, places, tokens))
+        for trap, inside in caught
+    )
 
 
-def _trapped(entry: Entry, phrase: Phrase, places: tuple[int, ...], covered: _Covered) -> bool:
-    inside = covered.get((entry.lang, phrase.urgency is Urgency.ACUTE))
-    return inside is not None and any(place in inside for place in range(places[0], places[-1] + 1))
+def _takes_danger(
+    entry: Entry, inside: tuple[int, ...], phrase: Phrase, places: tuple[int, ...], tokens: Tokens
+) -> bool:
+    """Whether the trap is about the danger itself, and not about something beside or around it."""
+    spared = entry.spared if phrase.level is Level.SURE else None
+    return (
+        entry.trap is not None
+        and entry.trap.acute
+        and not set(inside).isdisjoint(places)
+        and not (spared and any(spared.fits(tokens.words[place]) for place in places))
+    )
 
 
 def _denied(entry: Entry, places: tuple[int, ...], tokens: Tokens) -> bool:
@@ -206,10 +215,19 @@ def _denied(entry: Entry, places: tuple[int, ...], tokens: Tokens) -> bool:
     before = range(max(last - _NEAR, places[0] - 1, 0), last)
     if any(place not in places and negates(tokens.words[place]) for place in before):
         return True
-    after = last + 1
-    return (
-        after < len(tokens.words)
-        and tokens.clause[after] == tokens.clause[last]
-        and negates(tokens.words[after])
-        and _clause_ends(tokens, after)
-    )
+    return _denied_behind(entry, last, tokens)
+
+
+def _denied_behind(entry: Entry, last: int, tokens: Tokens) -> bool:
+    """Whether nothing but a denial follows in the clause ("schlägt mich auch nicht mehr")."""
+    denies = False
+    for after in range(last + 1, min(last + 2 + _TAIL, len(tokens.words))):
+        word = tokens.words[after]
+        if tokens.clause[after] != tokens.clause[last]:
+            break
+        if not entry.negations.fits(word):
+            if not entry.denials.fits(word):
+                return False
+            continue
+        denies = True
+    return denies and _clause_ends(tokens, after)
