@@ -3,7 +3,7 @@
 Each language has harmless twins with the same words. By the rules alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,9 @@ from tests.unit.sensitive.sensitive_sets import detector
 _FILE = Path(__file__).parent / "sets" / "plain-danger.txt"
 
 
-def _lines(sign: str) -> Iterator[str]:
-    for line in _FILE.read_text("utf-8").splitlines():
-        if line.startswith(f"{sign} "):
-            yield line[2:]
+def _lines(sign: str) -> Sequence[str]:
+    lines = _FILE.read_text("utf-8").splitlines()
+    return [line[2:] for line in lines if line.startswith(f"{sign} ")]
 
 
 @pytest.mark.parametrize("text", _lines("+"))
