@@ -220,3 +220,50 @@ def test_no_trap_swallows_real_danger(text: str) -> None:
 @pytest.mark.parametrize("text", [*_HARMLESS, *_ONLY_THINGS])
 def test_what_the_traps_are_for_stays_harmless(text: str) -> None:
     assert detector().read(text).urgency is not Urgency.ACUTE
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Suizid", "Selbstmord!", "suicide", "självmord", "intihar", "انتحار", "самогубство"]
+    + ["самоубийство", "samobójstwo", "sinucidere", "خودکشی"],
+)
+def test_a_single_word_that_names_the_disaster_is_acute_in_every_language(word: str) -> None:
+    assert detector().read(word).urgency is Urgency.ACUTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "er schlägt sie vor meinen Augen",
+        "mein Bruder verprügelt ihn neben mir",
+        "ich höre wie er die Kinder schlägt",
+        "er schlägt uns und wir können nicht weg",
+        "mein Mann verprügelt mich während ich schreibe",
+        "i will kill you tonight",
+        "im going to kill my husband",
+        "he locked me and my dog in the basement",
+        "jag lagar mat och han står med kniven vid min hals",
+        "Ich habe die Tabletten vom Tierarzt alle geschluckt",
+        "mein Kind hat Spülmaschinentabs gegessen",
+    ],
+)
+def test_violence_and_poison_in_the_present_are_acute(text: str) -> None:
+    assert detector().read(text).urgency is Urgency.ACUTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "er schlägt uns vor dass wir um fünf kommen",
+        "ich sehe wie er die Trommel schlägt",
+        "die Trommel schlägt er vor mir",
+        "Nach dem Spiel hat er mich geschlagen",
+        "Projektwoche: Mobbing, Drogen, Suizid",
+        "i will kill you if you eat my cake lol",
+        "ill kill it on stage tonight",
+        "lägg kniven vid skärbrädan",
+        "Spülmaschinentabs bitte mitbringen",
+    ],
+)
+def test_their_twins_are_not(text: str) -> None:
+    assert detector().read(text).urgency is not Urgency.ACUTE
