@@ -10,16 +10,16 @@ _Found = tuple[int, int, str]
 
 _WORD = re.compile(
     r"""(?<![^\W_])(?:
-    \w*(?:passwor[dt]|kennwor[dt]|lösenord|geheimzahl|geheimnummer|zugangsdaten|zugangscode|handycode
+    \w*(?:passwor[dt]|passwört|kennwor[dt]|lösenord|heimzahl|geheimnummer|zugangsdaten|zugangscode|handycode
         |pincode|pinkod|pinnummer|tannummer|sperrcode|freischaltcode|sicherheitscode)\w*
-    |passwd|pas+wort|pw|pwd|pin|puk|tan|cvv|cvc|login|passcode|log-?in|code|koden|şifre\w*
+    |geheim\szahl|(?:bank|karten|handy)pin|wlan.?schlüssel|passw|pass(?=\s?:)|passwd|pas+wort|pw|pwd|pin|puk|tan|cvv|cvc|login|passcode|log-?in|code|koden|şifre\w*
     |parol[aăeęyiuąą]?\w?|hasło|haslo|hasła|пароль|пароля|код|гасло|رمز|الرمز|كلمة\sالسر|پسورد
     )(?![^\W_])""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SIGNS = re.compile(
     r"pass|pas\w?wort|kenn|pin|puk|tan|lösen|code|kod|şifre|parol|пароль|код|hasł|haslo|hasla|رمز"
-    r"|السر|پسورد|log-?in|zugang|geheim|cvv|cvc|гасло|pw"
+    r"|السر|پسورد|log-?in|zugang|heim|schlüssel|cvv|cvc|гасло|pw"
 )
 _NAMED = re.compile(
     r"\b(?:ist|is|isch|lautet|lauten|heißt|heisst|wäre|war|är|heter|jest|to|este|e|це|это)\b[\s:=]*"
@@ -42,7 +42,7 @@ _PRODUCT = re.compile(
 )
 _SPECIAL = frozenset("!#$%&*_+=")
 _END = re.compile(r"(?<!\bnr)[.!?](?=\s|$)|\n", re.IGNORECASE)
-_FAR, _NEAR, _FILLED = 90, 45, 5
+_FAR, _NEAR, _FILLED, _BESIDE = 90, 45, 5, 1
 
 _DOCUMENT_WORD = re.compile(
     r"(?<![^\W_])(?:personal|perso\b|reise|kinderreise|aufenthalts?|elektronisch\w*)?\s?-?\s?"
@@ -76,7 +76,8 @@ def _value(text: str, start: int) -> tuple[int, int] | None:
         if _UNIT.match(text, found.end()) or _PRODUCT.fullmatch(found[0]) or (asked and not told):
             continue
         near = found.start() - start <= _NEAR and number <= _FILLED
-        if _opens(found[0].rstrip(".!?:)") or found[0], told=told) and near:
+        beside = found.start() - start <= _BESIDE and found[0].isdigit()
+        if _opens(found[0].rstrip(".!?:)") or found[0], told=told or beside) and near:
             return found.span()
     return None
 

@@ -110,3 +110,32 @@ def test_a_denial_that_ends_the_clause_belongs_to_the_danger(text: str, urgency:
 
 def test_what_has_ceased_is_not_made_acute_by_its_own_words() -> None:
     assert not detector().unsettled("er schlägt mich nicht mehr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "d'kontokart leit em brotkaschta, gheimzahl 1946",
+        "meine passwörter sind alle Lilli2019",
+        "unser wlan schlüssel Tulpe-8844-Zaun",
+        "name meine konto, geheim zahl 3391",
+    ],
+)
+def test_a_code_is_one_by_whatever_name(text: str) -> None:
+    assert Category.CONFIDENTIAL_DATA in detector().read(text).categories
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Passwort Änderung ging 2024 nicht",
+        "Der Schlüssel 4512 liegt im Büro",
+        "Pass 2024 abgelaufen",
+    ],
+)
+def test_a_word_like_it_is_none(text: str) -> None:
+    assert not detector().read(text).sensitive
+
+
+def test_what_stands_behind_a_slash_is_read() -> None:
+    assert detector().read("/selbstmordgedanken").urgency is Urgency.ACUTE
