@@ -1,7 +1,7 @@
 """All packs compiled: phrases, and the traps that take hits back."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -49,6 +49,14 @@ class _Sentences:
 _Found = tuple[Entry, tuple[int, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """What traps lie over: words by language, and the traps of danger that a word belongs to."""
+
+    inside: Mapping[str, Collection[int]]
+    dangers: Mapping[tuple[str, int], Sequence[Entry]]
+
+
 class Lexicon:
     """The packs, compiled as far as messages have needed it; finds the same before and after.
 
@@ -65,7 +73,8 @@ class Lexicon:
         if not found:
             return []
         caught = _search(self._traps, sentences, frozenset(entry.lang for entry, _ in found))
-        hits = (_hit(entry, places, sentences, caught) for entry, places in found)
+        covered = _covered(caught)
+        hits = (_hit(entry, places, sentences, covered) for entry, places in found)
         return [hit for hit in hits if hit is not None]
 
 
@@ -170,10 +179,10 @@ def _interrupted(entry: Entry, tokens: Tokens, places: tuple[int, ...]) -> bool:
 
 
 def _hit(
-    entry: Entry, places: tuple[int, ...], sentences: _Sentences, caught: Sequence[_Found]
+    entry: Entry, places: tuple[int, ...], sentences: _Sentences, covered: _Covered
 ) -> Hit | None:
     phrase = entry.phrase
-    if phrase is None or _trapped(entry, phrase, places, sentences.tokens, caught):
+    if phrase is None or _trapped(entry, phrase, places, sentences.tokens.words, covered):
         return None
     denied = _denied(entry, places, sentences.tokens)
     if denied and phrase.unless_negated:
@@ -182,30 +191,35 @@ def _hit(
     return Hit(phrase, entry.lang, places[0], places[-1], denied, laughed)
 
 
+def _covered(caught: Sequence[_Found]) -> _Covered:
+    """Which words lie inside traps, and which traps of danger a word belongs to, by language."""
+    inside: dict[str, set[int]] = {}
+    dangers: dict[tuple[str, int], list[Entry]] = {}
+    for entry, places in caught:
+        inside.setdefault(entry.lang, set()).update(range(places[0], places[-1] + 1))
+        if entry.trap is not None and entry.trap.acute:
+            for place in places:
+                dangers.setdefault((entry.lang, place), []).append(entry)
+    return _Covered(inside, dangers)
+
+
 def _trapped(
-    entry: Entry, phrase: Phrase, places: tuple[int, ...], tokens: Tokens, caught: Sequence[_Found]
+    entry: Entry, phrase: Phrase, places: tuple[int, ...], words: Sequence[str], covered: _Covered
 ) -> bool:
-    acute = phrase.urgency is Urgency.ACUTE
-    return any(
-        trap.lang == entry.lang
-        and inside[0] <= places[-1]
-        and inside[-1] >= places[0]
-        and (not acute or _takes_danger(trap, inside, phrase, places, tokens))
-        for trap, inside in caught
-    )
+    """Whether a trap lies over the hit; of danger only one that is about the danger itself."""
+    if phrase.urgency is not Urgency.ACUTE:
+        inside = covered.inside.get(entry.lang, ())
+        return any(place in inside for place in range(places[0], places[-1] + 1))
+    traps = {
+        id(trap): trap for place in places for trap in covered.dangers.get((entry.lang, place), ())
+    }
+    sure = phrase.level is Level.SURE
+    return any(not (sure and _spares(trap, places, words)) for trap in traps.values())
 
 
-def _takes_danger(
-    entry: Entry, inside: tuple[int, ...], phrase: Phrase, places: tuple[int, ...], tokens: Tokens
-) -> bool:
-    """Whether the trap is about the danger itself, and not about something beside or around it."""
-    spared = entry.spared if phrase.level is Level.SURE else None
-    return (
-        entry.trap is not None
-        and entry.trap.acute
-        and not set(inside).isdisjoint(places)
-        and not (spared and any(spared.fits(tokens.words[place]) for place in places))
-    )
+def _spares(trap: Entry, places: tuple[int, ...], words: Sequence[str]) -> bool:
+    spared = trap.spared
+    return spared is not None and any(spared.fits(words[place]) for place in places)
 
 
 def _denied(entry: Entry, places: tuple[int, ...], tokens: Tokens) -> bool:
