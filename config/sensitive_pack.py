@@ -112,11 +112,15 @@ class CueModel(_Model):
 
 
 class TrapModel(_Model):
-    """A harmless construction. `acute: true` lets it remove acute hits too."""
+    """A harmless construction. `acute: true` lets it remove acute hits too.
+
+    Not those among whose words is one of the macros `spares` (who suffers, the throat).
+    """
 
     id: str = Field(pattern=r"^[a-z]{2}(\.[a-z0-9-]+)+$")
     any: _Words = Field(min_length=1)
     acute: bool = False
+    spares: _Words = ()
 
 
 class SensitivePack(_Model):

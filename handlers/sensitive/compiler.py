@@ -25,7 +25,7 @@ from handlers.sensitive.normalise import fold
 from handlers.sensitive.pack import Pack, Phrase, Trap
 from handlers.sensitive.taxonomy import Category, Level, Urgency
 
-_SIGNS_OF_LIFE = "signs_of_life"
+_SIGNS_OF_LIFE, _DENIALS = "signs_of_life", "denials"
 _Macros = Mapping[str, Sequence[str]]
 _Keyed = tuple[Collection[Key], "Company", "Candidate"]
 
@@ -34,7 +34,9 @@ _Keyed = tuple[Collection[Key], "Company", "Candidate"]
 class Entry:
     """A phrase or a trap with what its pack knows; `always`: looked for in every language.
 
+    `spared`: words that no trap of danger takes away with a hit (`Trap.spares`).
     `signs_of_life`: words whose denial is the danger itself ("atmet nicht"), so it lowers nothing.
+    `denials`: words that may stand beside a negation that ends the clause ("auch nicht mehr").
     """
 
     phrase: Phrase | None
@@ -43,9 +45,11 @@ class Entry:
     always: bool
     subject: Element | None
     without: Element | None
+    spared: Element | None
     negations: Element
     laughing: Element
     signs_of_life: Element
+    denials: Element
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -185,7 +189,8 @@ def compiled(packs: Sequence[Pack]) -> tuple[Index, Index]:
         for phrase in pack.phrases:
             phrases.add(_entry(phrase, common, pack.macros), phrase, reader, weights)
         for trap in pack.traps:
-            traps.add(replace(common, trap=trap), trap, reader, weights)
+            spared = _named(trap, trap.spares, pack.macros)
+            traps.add(replace(common, trap=trap, spared=spared), trap, reader, weights)
     return phrases.index(), traps.index()
 
 
@@ -242,9 +247,11 @@ def _common(pack: Pack) -> Entry:
         always=False,
         subject=None,
         without=None,
+        spared=None,
         negations=any_of(pack.negations),
         laughing=any_of(pack.laughing),
         signs_of_life=any_of(pack.macros.get(_SIGNS_OF_LIFE, ())),
+        denials=any_of(pack.macros.get(_DENIALS, ())),
     )
 
 
@@ -254,10 +261,10 @@ def _in_every_language(phrase: Phrase) -> bool:
     return acute and phrase.level is not Level.FAINT
 
 
-def _named(phrase: Phrase, names: Sequence[str], macros: _Macros) -> Element | None:
+def _named(of: Phrase | Trap, names: Sequence[str], macros: _Macros) -> Element | None:
     if not names:
         return None
     missing = [name for name in names if name not in macros]
     if missing:
-        raise ValueError(f"{phrase.id}: unknown macro {missing[0]}")
+        raise ValueError(f"{of.id}: unknown macro {missing[0]}")
     return any_of(word for name in names for word in macros[name])

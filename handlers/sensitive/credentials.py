@@ -10,24 +10,26 @@ _Found = tuple[int, int, str]
 
 _WORD = re.compile(
     r"""(?<![^\W_])(?:
-    \w*(?:passwor[dt]|kennwor[dt]|lösenord|geheimzahl|geheimnummer|zugangsdaten|zugangscode|handycode
+    \w*(?:passwor[dt]|passwört|kennwor[dt]|lösenord|heimzahl|geheimnummer|zugangsdaten|zugangscode|handycode
         |pincode|pinkod|pinnummer|tannummer|sperrcode|freischaltcode|sicherheitscode)\w*
-    |passwd|pas+wort|pw|pwd|pin|puk|tan|cvv|cvc|login|passcode|log-?in|code|koden|şifre\w*
+    |geheim\szahl|(?:bank|karten|handy)pin|wlan.?schlüssel|passw|pass(?=\s?:)|passwd|pas+wort|pw|pwd|pin|puk|tan|cvv|cvc|login|passcode|log-?in|code|koden|şifre\w*
     |parol[aăeęyiuąą]?\w?|hasło|haslo|hasła|пароль|пароля|код|гасло|رمز|الرمز|كلمة\sالسر|پسورد
     )(?![^\W_])""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SIGNS = re.compile(
     r"pass|pas\w?wort|kenn|pin|puk|tan|lösen|code|kod|şifre|parol|пароль|код|hasł|haslo|hasla|رمز"
-    r"|السر|پسورد|log-?in|zugang|geheim|cvv|cvc|гасло|pw"
+    r"|السر|پسورد|log-?in|zugang|heim|schlüssel|cvv|cvc|гасло|pw"
 )
 _NAMED = re.compile(
     r"\b(?:ist|is|isch|lautet|lauten|heißt|heisst|wäre|war|är|heter|jest|to|este|e|це|это)\b[\s:=]*"
     r"|[:=]\s*",
     re.IGNORECASE,
 )
-_VALUE = re.compile(r"\d{3}[ ]\d{3}(?![^\W_]|[.:,]\d)|(?<![^\s\"'„“(])[^\s,;\"“”„()]{4,40}")
-_DIGITS = re.compile(r"\d{4,8}|\d{3} \d{3}")
+_VALUE = re.compile(
+    r"\d{3}[ \u00a0\u2009\u202f]\d{3}(?![^\W_]|[.:,]\d)|(?<![^\s\"'„“(])[^\s,;\"“”„()]{4,40}"
+)
+_DIGITS = re.compile(r"\d{4,8}|\d{3}\s\d{3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT = re.compile(
     r"\s*(?:uhr|h|euro|eur|€|jahre?n?|monate?n?|wochen?|tage?n?|stunden?|min\w*|mal|stellig\w*|ziffern"
@@ -40,7 +42,7 @@ _PRODUCT = re.compile(
 )
 _SPECIAL = frozenset("!#$%&*_+=")
 _END = re.compile(r"(?<!\bnr)[.!?](?=\s|$)|\n", re.IGNORECASE)
-_FAR, _NEAR, _FILLED = 90, 45, 5
+_FAR, _NEAR, _FILLED, _BESIDE = 90, 45, 5, 1
 
 _DOCUMENT_WORD = re.compile(
     r"(?<![^\W_])(?:personal|perso\b|reise|kinderreise|aufenthalts?|elektronisch\w*)?\s?-?\s?"
@@ -74,7 +76,8 @@ def _value(text: str, start: int) -> tuple[int, int] | None:
         if _UNIT.match(text, found.end()) or _PRODUCT.fullmatch(found[0]) or (asked and not told):
             continue
         near = found.start() - start <= _NEAR and number <= _FILLED
-        if _opens(found[0].rstrip(".!?:)") or found[0], told=told) and near:
+        beside = found.start() - start <= _BESIDE and found[0].isdigit()
+        if _opens(found[0].rstrip(".!?:)") or found[0], told=told or beside) and near:
             return found.span()
     return None
 

@@ -65,6 +65,8 @@ _SPECIAL = {
     "،": ",",
     "؛": ";",
     "…": "…",
+    **dict.fromkeys("ﻵﻶﻷﻸﻹﻺﻻﻼ", "ﻻ"),
+    **{sign: sign for sign in "ﬀﬁﬂﬃﬄﬅﬆ"},
     "\u00a0": " ",
     "\u202f": " ",
     "\u2009": " ",
@@ -77,6 +79,12 @@ LOOKALIKES = str.maketrans(
     "abehkmhopctyxijsrdnabeikvoptuxy",
 )
 LEET = str.maketrans("0134578@$", "oieastbas")
+
+LIGATURE = re.compile("[ﻻﬀ-ﬆ]")
+LIGATURES: Mapping[str, str] = dict(
+    zip("ﻻﬀﬁﬂﬃﬄﬅﬆ", ("لا", "ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
+)
+"""Signs that stand for two letters or three; the table leaves them, a word grows by them later."""
 
 FOREIGN_LETTER = re.compile("[\u0370-\u052f]")
 LATIN_LETTER = re.compile("[a-z]")

@@ -9,9 +9,9 @@ from handlers.sensitive.compiler import Candidate, Entry, Index, compiled
 from handlers.sensitive.grammar import Element, Sequel
 from handlers.sensitive.normalise import Tokens
 from handlers.sensitive.pack import Pack, Phrase
-from handlers.sensitive.taxonomy import Urgency
+from handlers.sensitive.taxonomy import Level, Urgency
 
-_NEAR = 2
+_NEAR, _TAIL = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,14 @@ class _Sentences:
 
 
 _Found = tuple[Entry, tuple[int, ...]]
-_Covered = Mapping[tuple[str, bool], Collection[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """What traps lie over: words by language, and the traps of danger that a word belongs to."""
+
+    inside: Mapping[str, Collection[int]]
+    dangers: Mapping[tuple[str, int], Sequence[Entry]]
 
 
 class Lexicon:
@@ -175,7 +182,7 @@ def _hit(
     entry: Entry, places: tuple[int, ...], sentences: _Sentences, covered: _Covered
 ) -> Hit | None:
     phrase = entry.phrase
-    if phrase is None or _trapped(entry, phrase, places, covered):
+    if phrase is None or _trapped(entry, phrase, places, sentences.tokens.words, covered):
         return None
     denied = _denied(entry, places, sentences.tokens)
     if denied and phrase.unless_negated:
@@ -185,18 +192,34 @@ def _hit(
 
 
 def _covered(caught: Sequence[_Found]) -> _Covered:
-    """The words inside traps: by language, of those for all phrases and of those for acute ones."""
-    covered: dict[tuple[str, bool], set[int]] = {}
+    """Which words lie inside traps, and which traps of danger a word belongs to, by language."""
+    inside: dict[str, set[int]] = {}
+    dangers: dict[tuple[str, int], list[Entry]] = {}
     for entry, places in caught:
-        for acute in (False, True) if entry.trap and entry.trap.acute else (False,):
-            inside = covered.setdefault((entry.lang, acute), set())
-            inside.update(range(places[0], places[-1] + 1))
-    return covered
+        inside.setdefault(entry.lang, set()).update(range(places[0], places[-1] + 1))
+        if entry.trap is not None and entry.trap.acute:
+            for place in places:
+                dangers.setdefault((entry.lang, place), []).append(entry)
+    return _Covered(inside, dangers)
 
 
-def _trapped(entry: Entry, phrase: Phrase, places: tuple[int, ...], covered: _Covered) -> bool:
-    inside = covered.get((entry.lang, phrase.urgency is Urgency.ACUTE))
-    return inside is not None and any(place in inside for place in range(places[0], places[-1] + 1))
+def _trapped(
+    entry: Entry, phrase: Phrase, places: tuple[int, ...], words: Sequence[str], covered: _Covered
+) -> bool:
+    """Whether a trap lies over the hit; of danger only one that is about the danger itself."""
+    if phrase.urgency is not Urgency.ACUTE:
+        inside = covered.inside.get(entry.lang, ())
+        return any(place in inside for place in range(places[0], places[-1] + 1))
+    traps = {
+        id(trap): trap for place in places for trap in covered.dangers.get((entry.lang, place), ())
+    }
+    sure = phrase.level is Level.SURE
+    return any(not (sure and _spares(trap, places, words)) for trap in traps.values())
+
+
+def _spares(trap: Entry, places: tuple[int, ...], words: Sequence[str]) -> bool:
+    spared = trap.spared
+    return spared is not None and any(spared.fits(words[place]) for place in places)
 
 
 def _denied(entry: Entry, places: tuple[int, ...], tokens: Tokens) -> bool:
@@ -206,10 +229,19 @@ def _denied(entry: Entry, places: tuple[int, ...], tokens: Tokens) -> bool:
     before = range(max(last - _NEAR, places[0] - 1, 0), last)
     if any(place not in places and negates(tokens.words[place]) for place in before):
         return True
-    after = last + 1
-    return (
-        after < len(tokens.words)
-        and tokens.clause[after] == tokens.clause[last]
-        and negates(tokens.words[after])
-        and _clause_ends(tokens, after)
-    )
+    return _denied_behind(entry, last, tokens)
+
+
+def _denied_behind(entry: Entry, last: int, tokens: Tokens) -> bool:
+    """Whether nothing but a denial follows in the clause ("schlägt mich auch nicht mehr")."""
+    denies = False
+    for after in range(last + 1, min(last + 2 + _TAIL, len(tokens.words))):
+        word = tokens.words[after]
+        if tokens.clause[after] != tokens.clause[last]:
+            break
+        if not entry.negations.fits(word):
+            if not entry.denials.fits(word):
+                return False
+            continue
+        denies = True
+    return denies and _clause_ends(tokens, after)

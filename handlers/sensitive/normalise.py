@@ -14,6 +14,8 @@ from handlers.sensitive.glyphs import (
     INVISIBLE,
     LATIN_LETTER,
     LEET,
+    LIGATURE,
+    LIGATURES,
     LOOKALIKES,
     letter_table,
 )
@@ -29,11 +31,18 @@ _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _HER = re.compile(r"\bнее\b")
 _UE = re.compile(r"(?<![aeq])ue")
 _PERHAPS_DISGUISED = re.compile(r"[\d@$]")
-_DISGUISED_DIGIT = re.compile(r"[^\W\d_]\d+[^\W\d_]|[^\W_][@$][^\W_]|\$[^\W\d_]")
+_DISGUISED_DIGIT = re.compile(
+    r"[^\W\d_]\d+[^\W\d_]|[^\W_][@$][^\W_]|\$[^\W\d_]"
+    r"|(?<![^\W_])[13457](?!jahr|mona|woch|tag|stun|minu|euro|mal|fach|kopf|kind|zimer|raum|uhr"
+    r"|grad|pers|leut|stel|plat|ever|year|mont|week|hour|days|manad|timm|dag|veck)[a-z]{4}"
+)
+"""Between letters, or before so many that it counts nothing ("5terben", but not "5köpfige")."""
 _SPACED = re.compile(r"(?: [^\W\d_]){4,} ")
 _FIRST_SIGN = "\u2600"
-_CYRILLIC = str.maketrans("aeopcyxikmt03468", "аеорсухікмтозчбв")
+_CYRILLIC = str.maketrans("aeopcyxikmt@03468", "аеорсухікмтаозчбв")
 """What stands for a Cyrillic letter inside a word of mostly Cyrillic ones."""
+_CYRILLIC_E = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])3(?=[бвгджзйклмнпрстфхцчшщ])")
+"""A three between consonants stands for the vowel it looks like mirrored."""
 _ONLY_CYRILLIC = re.compile("[бвгджзийлмнптцчшщъыьэюяєї]")
 _STACCATO = 3
 """So many sentences of one word each are one sentence said slowly."""
@@ -66,7 +75,7 @@ def tokens(text: str) -> Tokens:
     plain = text.translate(_TABLE)
     spans = [match.span() for match in _TOKEN.finditer(plain)]
     raw = [plain[start:end] for start, end in spans]
-    joined = _shrink(" ".join(raw))
+    joined = _shrink(_spelled(" ".join(raw)))
     if _disguised(joined):
         joined = " ".join(_undisguised(joined.split(" ")))
     joined = f" {joined} " if spans else ""
@@ -87,6 +96,11 @@ def _shrink(text: str) -> str:
     return _UE.sub("u", text) if "ue" in text else text
 
 
+def _spelled(text: str) -> str:
+    """The text with signs of several letters written out."""
+    return LIGATURE.sub(lambda sign: LIGATURES[sign[0]], text) if not text.isascii() else text
+
+
 def _disguised(joined: str) -> bool:
     digits = _PERHAPS_DISGUISED.search(joined) and _DISGUISED_DIGIT.search(joined)
     return bool(digits or (not joined.isascii() and FOREIGN_LETTER.search(joined)))
@@ -102,7 +116,7 @@ def _undisguised(words: Sequence[str]) -> Sequence[str]:
 
 def _plain_word(word: str, *, mostly_latin: bool) -> str:
     if _mostly_cyrillic(word):
-        return _shrink(word.translate(_CYRILLIC))
+        return _shrink(_CYRILLIC_E.sub("е", word).translate(_CYRILLIC))
     if FOREIGN_LETTER.search(word):
         replaced = word.translate(LOOKALIKES)
         mixed = LATIN_LETTER.search(word) is not None

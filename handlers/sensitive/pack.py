@@ -60,6 +60,8 @@ class TrapSource(Protocol):
     def any(self) -> Sequence[str]: ...
     @property
     def acute(self) -> bool: ...
+    @property
+    def spares(self) -> Sequence[str]: ...
 
 
 class PackSource(Protocol):
@@ -106,11 +108,16 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """Harmless wordings. Removes overlapping hits; acute ones only where `acute` says so."""
+    """Harmless wordings. Removes overlapping hits; acute ones only where `acute` says so.
+
+    An acute hit is removed only by a trap with one of its own words, and never when a word of the
+    macros `spares` is among them: a dog that is locked in takes nothing from "hat uns eingesperrt".
+    """
 
     id: str
     patterns: tuple[str, ...]
     acute: bool
+    spares: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,7 @@ def build_pack(source: PackSource) -> Pack:
         laughing=tuple(source.laughing),
         macros={name: tuple(words) for name, words in source.macros.items()},
         phrases=phrases + tuple(_cue(entry) for entry in source.cues),
-        traps=tuple(Trap(t.id, tuple(t.any), t.acute) for t in source.traps),
+        traps=tuple(Trap(t.id, tuple(t.any), t.acute, tuple(t.spares)) for t in source.traps),
     )
 
 

@@ -93,6 +93,96 @@ _MEDIA = (
     "oyun oynarken beni bıçakladı",
     "بعد الفيلم اغتصبني",
 )
+_BESIDE = (
+    "Der Hund bellt er hat uns eingesperrt",
+    "Er hat mich mit dem Hund im Keller eingesperrt",
+    "mein Mann hat mich eingesperrt und der Hund ist draußen",
+    "Hund ist beim Nachbarn, mein Vater hat uns im Zimmer eingesperrt",
+    "die Katze ist weg und mein Sohn ist eingesperrt im Bad mit dem Vater der ein Messer hat",
+    "ich stehe auf der brücke und will springen der verkehr ist laut",
+    "bin auf dem dach die aussicht ist schön ich springe jetzt",
+    "ich sitze auf dem Geländer von der Brücke, mach noch ein Foto für euch, dann spring ich",
+    "er kam beim Kochen mit dem Messer auf mich los",
+    "während ich koche steht er mit dem Messer hinter mir",
+    "er hat mich mit dem Brotmesser bedroht",
+    "er hält mir das Küchenmesser an den Hals",
+    "beim Gemüse schneiden hat er mir das Messer an die Kehle gehalten",
+    "ich schneide mir die Arme auf mit dem Brotmesser",
+    "er hat ein Messer in der Küche und schreit",
+    "Nach dem Spiel hat er mich geschlagen und jetzt steht er vor der Tür",
+    "he came home from the football match and is strangling me",
+    "after the match he tried to kill me",
+    "we were watching a movie and he put a knife to my throat",
+    "he locked me in with the dog",
+    "the dog is barking, he locked us in the house",
+    "hes in the kitchen with a knife cooking is over he wants to stab me",
+    "i was cooking and he grabbed the knife and wants to kill me",
+    "im on the bridge the view is nice i am going to jump",
+    "standing on the bridge, traffic below, i want to jump",
+    "my dad will kill me tonight he has a gun",
+    "he shot at me with his gun after the game",
+    "i am playing fortnite but i want to kill myself",
+    "minecraft is boring i want to die",
+    "i have a knife and i will kill him after school",
+    "my husband locked us in a room and took the keys",
+    "he kept us locked in the hospital and he has a gun",
+    "we have no food the baby is not breathing",
+    "mein Baby atmet nicht und die Nase ist blau",
+    "die Kleine ist vom Balkon gefallen und reagiert nicht",
+    "mein Vater hat beim Grillen mit der Axt auf meine Mutter eingeschlagen",
+    "Er hat sie gewürgt im Auto",
+    "der Papa hat im Garten die Mama gewürgt",
+    "Papa würgt die Mama und die Katze hat Angst",
+    "Er hat gestern beim Fußball verloren und würgt mich jetzt",
+    "ich bring mich um wenn der Film vorbei ist",
+    "wenn die Serie fertig ist bring ich mich um",
+    "ich habe das Lied gehört und schneide mir jetzt die Pulsadern auf",
+    "im Kino hat er mir eine Pistole an den Kopf gehalten",
+    "auf der Arbeit hat mein Ex eine Waffe gezogen er ist noch hier",
+    "Ich hab die ganzen Tabletten genommen die für den Hund",
+    "ich hab alle tabletten aus der apotheke geschluckt",
+    "Baby ist in der Badewanne untergegangen beim Schwimmen und atmet nicht",
+    "mein Sohn ist in den Pool gefallen er atmet nicht",
+    "Wir sind eingeschlossen im Auto mit ihm und er will uns gegen einen Baum fahren",
+    "hunden är ute, han har låst in mig",
+    "han har låst in mig och hunden i källaren",
+    "han slog mig efter matchen och nu stryper han mig",
+    "jag står på bron, bilarna kör under, jag hoppar snart",
+    "köpek havlıyor kocam bizi eve kilitledi",
+    "Kocam yemek yaparken bıçakla üstüme yürüdü",
+    "пёс лает, муж запер нас в квартире",
+    "муж на кухне с ножом он нас убьёт",
+    "мы смотрели фильм и он приставил нож к горлу",
+    "pies szczeka, mąż zamknął nas w piwnicy",
+    "mąż w kuchni z nożem grozi że mnie zabije",
+)
+_ONLY_THINGS = (
+    "Der Hund hat sich im Bad eingesperrt",
+    "wir haben aus Versehen die Katze im Keller eingesperrt",
+    "Hab mich ausgesperrt, Schlüssel ist drin",
+    "Wir stehen auf der Brücke im Stau",
+    "auf der Brücke machen wir ein Foto mit den Kindern",
+    "er steht in der Küche mit dem Messer und schneidet Zwiebeln",
+    "Ich such noch ein scharfes Messer fürs Brot",
+    "beim Kochen hab ich mir in den Finger geschnitten",
+    "im Spiel hat er mich umgebracht haha",
+    "in the game he killed me twice lol",
+    "i killed him in fortnite",
+    "in the game you have to kill the boss",
+    "the dog got locked in the bathroom",
+    "we locked the dog in the kitchen by accident",
+    "knife for the bread please",
+    "he is cooking with his new knife",
+    "view from the bridge is great",
+    "we are stuck in traffic on the bridge",
+    "hunden blev inlåst i badrummet",
+    "vi står på bron och tittar på båtarna",
+    "Nach dem Spiel hat er mich umarmt",
+    "der Hund würgt die ganze Nacht",
+    "Er schlägt sie vor dem Finale im Tischtennis immer",
+    "köpek banyoda kilitli kaldı",
+    "собаку случайно заперли в ванной",
+)
 _HARMLESS = (
     "im Film wird die Frau vergewaltigt, das war zu hart",
     "in der Serie will er sich umbringen, mehr verrat ich nicht",
@@ -122,11 +212,69 @@ _HARMLESS = (
 )
 
 
-@pytest.mark.parametrize("text", [*_THINGS, *_THREATS, *_MEDIA])
+@pytest.mark.parametrize("text", [*_THINGS, *_THREATS, *_MEDIA, *_BESIDE])
 def test_no_trap_swallows_real_danger(text: str) -> None:
     assert detector().read(text).urgency is Urgency.ACUTE
 
 
-@pytest.mark.parametrize("text", _HARMLESS)
+@pytest.mark.parametrize("text", [*_HARMLESS, *_ONLY_THINGS])
 def test_what_the_traps_are_for_stays_harmless(text: str) -> None:
+    assert detector().read(text).urgency is not Urgency.ACUTE
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Suizid",
+        "Selbstmord!",
+        "suicide",
+        "självmord",
+        "intihar",
+        "انتحار",
+        "самогубство",
+        "самоубийство",
+        "samobójstwo",
+        "sinucidere",
+        "خودکشی",
+    ],
+)
+def test_a_single_word_that_names_the_disaster_is_acute_in_every_language(word: str) -> None:
+    assert detector().read(word).urgency is Urgency.ACUTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "er schlägt sie vor meinen Augen",
+        "mein Bruder verprügelt ihn neben mir",
+        "ich höre wie er die Kinder schlägt",
+        "er schlägt uns und wir können nicht weg",
+        "mein Mann verprügelt mich während ich schreibe",
+        "i will kill you tonight",
+        "im going to kill my husband",
+        "he locked me and my dog in the basement",
+        "jag lagar mat och han står med kniven vid min hals",
+        "Ich habe die Tabletten vom Tierarzt alle geschluckt",
+        "mein Kind hat Spülmaschinentabs gegessen",
+    ],
+)
+def test_violence_and_poison_in_the_present_are_acute(text: str) -> None:
+    assert detector().read(text).urgency is Urgency.ACUTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "er schlägt uns vor dass wir um fünf kommen",
+        "ich sehe wie er die Trommel schlägt",
+        "die Trommel schlägt er vor mir",
+        "Nach dem Spiel hat er mich geschlagen",
+        "Projektwoche: Mobbing, Drogen, Suizid",
+        "i will kill you if you eat my cake lol",
+        "ill kill it on stage tonight",
+        "lägg kniven vid skärbrädan",
+        "Spülmaschinentabs bitte mitbringen",
+    ],
+)
+def test_their_twins_are_not(text: str) -> None:
     assert detector().read(text).urgency is not Urgency.ACUTE
