@@ -17,6 +17,7 @@ from handlers.sensitive.glyphs import (
     LOOKALIKES,
     letter_table,
 )
+from handlers.sensitive.spellings import spellings
 
 _TABLE = letter_table()
 _SIGNS = "\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff"
@@ -74,6 +75,9 @@ def tokens(text: str) -> Tokens:
         words, spans = _closed_up(joined.split(), spans, plain)
         joined = f" {' '.join(words)} "
     words = joined.split()
+    if not SPELLED.keys().isdisjoint(words):
+        words = [SPELLED.get(word, word) for word in words]
+        joined = f" {' '.join(words)} "
     sentence, clause = _parts(plain, spans)
     return Tokens(words, spans, sentence, clause, joined)
 
@@ -191,3 +195,12 @@ def _slowly_said(sentences: list[int]) -> list[int]:
 
 def _together(single: list[int]) -> list[int]:
     return single[:1] * len(single) if len(single) >= _STACCATO else single
+
+
+def _spelled() -> dict[str, str]:
+    folded = ((fold(written), fold(word)) for written, word in spellings())
+    return {written: word for written, word in folded if written != word}
+
+
+SPELLED = _spelled()
+"""A folded word that stands by itself, and how books spell it."""
