@@ -101,6 +101,11 @@ class _Spans:
         earlier = bisect_left(self._starts, sign.start)
         return earlier > 0 and self._ends[earlier - 1] > sign.start
 
+    def meet(self, sign: Sign) -> bool:
+        """Whether one of them has a letter in common with the sign."""
+        earlier = bisect_left(self._starts, sign.end)
+        return earlier > 0 and self._ends[earlier - 1] > sign.start
+
     def hold(self, sign: Sign) -> bool:
         """Whether one of them begins no later and ends no earlier."""
         earlier = bisect_right(self._starts, sign.start)
@@ -121,10 +126,10 @@ class _Told:
         return cls(_Spans(sign for sign in kept if Cue.SEXUAL in sign.cues), _Spans(past))
 
     def takes(self, sign: Sign) -> frozenset[Cue]:
-        """A mere hint inside makes nothing of it that goes on ("als Kind missbraucht")."""
+        """A mere hint in it makes nothing of it that goes on ("als Kind missbraucht")."""
         if sign.level is Level.SURE:
             return frozenset()
-        if sign.urgency is not Urgency.ACUTE and self.harm.hold(sign):
+        if sign.urgency is not Urgency.ACUTE and self.harm.meet(sign):
             return _GOES_ON
         return frozenset({Cue.VIOLENCE_NOW}) if self.sexual.hold(sign) else frozenset()
 
