@@ -10,7 +10,7 @@ from math import factorial, prod
 from typing import NamedTuple
 
 from handlers.sensitive.grammar import Outline, choices
-from handlers.sensitive.normalise import fold
+from handlers.sensitive.normalise import SPELLED, fold
 
 Key = str
 """Letters to be found between the words of a message, each word with a blank on both sides."""
@@ -167,7 +167,8 @@ def keys(words: Run) -> Iterator[Key]:
 def folded(found: Collection[Key]) -> Mapping[Key, Key]:
     """Each key as messages have it; all words at once, for one by one takes several times as long."""
     words = list(set(" ".join(found).split(" ")))
-    plain = dict(zip(words, fold(" ".join(words)).split(" "), strict=True))
+    typed = zip(words, fold(" ".join(words)).split(" "), strict=True)
+    plain = {word: SPELLED.get(as_read, as_read) for word, as_read in typed}
     return {key: " ".join([plain[word] for word in key.split(" ")]) for key in found}
 
 

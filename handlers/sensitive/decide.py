@@ -78,9 +78,7 @@ def decide(
     about = [sign for sign in (*counted, *raised) if sign.category is not None]
     present = {sign.category for sign in about}
     reports = _Spans([sign for sign in counted if Cue.OTHERS_LIFE in sign.cues])
-    told = _Spans(
-        [sign for sign in counted if sign.level is Level.SURE and Cue.SEXUAL in sign.cues]
-    )
+    told = _Told.of([sign for sign in counted if sign.level is Level.SURE])
     return Verdict(
         sensitive=bool(about),
         urgency=max((sign.urgency for sign in about), key=_rank, default=Urgency.NONE),
@@ -103,20 +101,47 @@ class _Spans:
         earlier = bisect_left(self._starts, sign.start)
         return earlier > 0 and self._ends[earlier - 1] > sign.start
 
+    def meet(self, sign: Sign) -> bool:
+        """Whether one of them has a letter in common with the sign."""
+        earlier = bisect_left(self._starts, sign.end)
+        return earlier > 0 and self._ends[earlier - 1] > sign.start
+
     def hold(self, sign: Sign) -> bool:
         """Whether one of them begins no later and ends no earlier."""
         earlier = bisect_right(self._starts, sign.start)
         return earlier > 0 and self._ends[earlier - 1] >= sign.end
 
 
-def _cues(sign: Sign, reports: _Spans, told: _Spans) -> frozenset[Cue]:
-    """Its cues; a wish to die inside a report about somebody else is not the writer's own.
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is surely told and does not go on: of sexual harm, and of harm that is not acute."""
 
-    A mere hint inside what is surely told makes nothing of it that goes on ("als Kind missbraucht").
-    """
+    sexual: _Spans
+    harm: _Spans
+
+    @classmethod
+    def of(cls, sure: Iterable[Sign]) -> "_Told":
+        kept = list(sure)
+        past = [sign for sign in kept if sign.urgency is not Urgency.ACUTE and sign.cues & _HARM]
+        return cls(_Spans(sign for sign in kept if Cue.SEXUAL in sign.cues), _Spans(past))
+
+    def takes(self, sign: Sign) -> frozenset[Cue]:
+        """A mere hint in it makes nothing of it that goes on ("als Kind missbraucht")."""
+        if sign.level is Level.SURE:
+            return frozenset()
+        if sign.urgency is not Urgency.ACUTE and self.harm.meet(sign):
+            return _GOES_ON
+        return frozenset({Cue.VIOLENCE_NOW}) if self.sexual.hold(sign) else frozenset()
+
+
+_HARM = frozenset({Cue.VIOLENCE_PAST, Cue.CHILD_WORRY, Cue.CHILD_SELF})
+_GOES_ON = frozenset({Cue.VIOLENCE_NOW, Cue.POISON_MEDICAL})
+
+
+def _cues(sign: Sign, reports: _Spans, told: _Told) -> frozenset[Cue]:
+    """Its cues; a wish to die inside a report about somebody else is not the writer's own."""
     taken = {Cue.OWN_LIFE} if reports.begins_inside(sign) else set()
-    inside = sign.level is not Level.SURE and told.hold(sign)
-    return sign.cues - taken - ({Cue.VIOLENCE_NOW} if inside else set())
+    return sign.cues - taken - told.takes(sign)
 
 
 def _rank(urgency: Urgency) -> int:

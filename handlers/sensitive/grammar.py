@@ -20,7 +20,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count, permutations, product
 from sys import intern
 
-from handlers.sensitive.normalise import fold
+from handlers.sensitive.normalise import SPELLED, fold
 
 GAP = 4
 _ITEM = re.compile(r"\([^()]*\)\??|\.\.\.\d*|[^\s()]+")
@@ -55,8 +55,9 @@ class Element:
 def any_of(words: Iterable[str]) -> Element:
     """An element that any of these words fills, stars as in patterns."""
     listed = [word for word in words if " " not in word]
+    whole = [fold(word) for word in listed if "*" not in word]
     return Element(
-        words=frozenset(fold(word) for word in listed if "*" not in word),
+        words=frozenset(SPELLED.get(word, word) for word in whole),
         stems=tuple(fold(word[:-1]) for word in listed if word.endswith("*")),
     )
 
@@ -233,7 +234,7 @@ def _element(written: Sequence[str]) -> Element:
         sides = choice.startswith("*"), choice.endswith("*")
         open_at.setdefault(sides, []).append(intern(fold(choice.replace("*", ""))))
     return Element(
-        words=frozenset(open_at.get((False, False), ())),
+        words=frozenset(SPELLED.get(word, word) for word in open_at.get((False, False), ())),
         stems=tuple(open_at.get((False, True), ())),
         ends=tuple(open_at.get((True, False), ())),
         inside=tuple(open_at.get((True, True), ())),

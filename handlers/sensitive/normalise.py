@@ -19,6 +19,7 @@ from handlers.sensitive.glyphs import (
     LOOKALIKES,
     letter_table,
 )
+from handlers.sensitive.spellings import spellings
 
 _TABLE = letter_table()
 _SIGNS = "\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff"
@@ -75,7 +76,7 @@ def tokens(text: str) -> Tokens:
     plain = text.translate(_TABLE)
     spans = [match.span() for match in _TOKEN.finditer(plain)]
     raw = [plain[start:end] for start, end in spans]
-    joined = _shrink(_spelled(" ".join(raw)))
+    joined = _shrink(_written_out(" ".join(raw)))
     if _disguised(joined):
         joined = " ".join(_undisguised(joined.split(" ")))
     joined = f" {joined} " if spans else ""
@@ -83,6 +84,9 @@ def tokens(text: str) -> Tokens:
         words, spans = _closed_up(joined.split(), spans, plain)
         joined = f" {' '.join(words)} "
     words = joined.split()
+    if not SPELLED.keys().isdisjoint(words):
+        words = [SPELLED.get(word, word) for word in words]
+        joined = f" {' '.join(words)} "
     sentence, clause = _parts(plain, spans)
     return Tokens(words, spans, sentence, clause, joined)
 
@@ -96,7 +100,7 @@ def _shrink(text: str) -> str:
     return _UE.sub("u", text) if "ue" in text else text
 
 
-def _spelled(text: str) -> str:
+def _written_out(text: str) -> str:
     """The text with signs of several letters written out."""
     return LIGATURE.sub(lambda sign: LIGATURES[sign[0]], text) if not text.isascii() else text
 
@@ -205,3 +209,12 @@ def _slowly_said(sentences: list[int]) -> list[int]:
 
 def _together(single: list[int]) -> list[int]:
     return single[:1] * len(single) if len(single) >= _STACCATO else single
+
+
+def _spelled() -> dict[str, str]:
+    folded = ((fold(written), fold(word)) for written, word in spellings())
+    return {written: word for written, word in folded if written != word}
+
+
+SPELLED = _spelled()
+"""A folded word that stands by itself, and how books spell it."""
