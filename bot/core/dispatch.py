@@ -31,7 +31,7 @@ from bot.core.events import (
     TimerDue,
     Written,
 )
-from bot.core.ids import MessageId
+from bot.core.ids import MessageId, ShortName
 from bot.core.passing import of_the_bot, pass_by
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.room import Member, Phase, Purpose, Role, Room
@@ -162,7 +162,7 @@ class Dispatcher:
                 if handler := self._router.reports.get(event.report):
                     self._guarded(partial(handler, event, ctx), ctx)
             case FromPerson() if ctx.actor and ctx.actor.role is Role.SERVICE:
-                pass
+                self._observe(event, ctx)
             case FromPerson() if _too_old(event, ctx):
                 self._etiquette.too_old(event, ctx)
             case ButtonPressed():
@@ -213,14 +213,17 @@ class Dispatcher:
         self._answering(lambda: self._router.commands[spec](call, ctx), ctx)
 
     def _target(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> Room | None:
-        """Return the conversation a command concerns; a worker reaches only her own ones."""
-        if invocation.target is not None:
-            named = ctx.unit.room_by_short(invocation.target)
-            mine = named is not None and ctx.actor is not None and named.member(ctx.actor.user)
-            return self._world.staff.as_listed(named) if named is not None and mine else None
-        if spec.needs_room and ctx.room.purpose is Purpose.PRIVATE:
+        """Return the conversation a command concerns; never a worker's own room for one of a family."""
+        room = self._named(invocation.target, ctx) if invocation.target is not None else ctx.room
+        if room is not None and spec.needs_room and room.purpose is Purpose.PRIVATE:
             return None
-        return ctx.room
+        return room
+
+    def _named(self, short: ShortName, ctx: Context) -> Room | None:
+        """Return the conversation of that name; a worker reaches only her own ones."""
+        named = ctx.unit.room_by_short(short)
+        mine = named is not None and ctx.actor is not None and named.member(ctx.actor.user)
+        return self._world.staff.as_listed(named) if named is not None and mine else None
 
     def _observe(self, event: Event, ctx: Context) -> None:
         for handle in self._router.observers(event, ctx):

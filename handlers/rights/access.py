@@ -57,7 +57,7 @@ class AccessDesk:
     def asked(self, call: CommandCall, ctx: Context) -> None:
         """Answer in her own room; of young people only after a person has decided (P-24)."""
         room = call.target
-        if room.purpose is not Purpose.FAMILY or room.phase not in _KNOWN:
+        if room.phase not in _KNOWN:
             ctx.say(Text(TemplateId("W-31")))
             return
         name = " ".join(call.arguments.split())
