@@ -32,6 +32,7 @@ from bot.core.events import (
     Written,
 )
 from bot.core.ids import MessageId, ShortName
+from bot.core.memory import REMEMBERED
 from bot.core.passing import of_the_bot, pass_by
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.room import Member, Phase, Purpose, Role, Room
@@ -39,6 +40,7 @@ from bot.core.router import CommandCall, Press, Router
 from bot.core.staff import Staff
 from bot.core.timers import Timer
 
+_PRESSED = "pressed"
 TOO_OLD = timedelta(hours=24)
 """Beyond this age nothing is answered or carried out any more (D-11)."""
 
@@ -183,11 +185,13 @@ class Dispatcher:
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
         question = ctx.unit.question(event.message)
         if question is None or not 0 <= event.button < len(question.buttons):
-            self._etiquette.stale_press(ctx)
+            if not _pressed_before(event, ctx):
+                self._etiquette.stale_press(ctx)
             return
         kind = question.buttons[event.button]
         handler, only = self._router.presses[kind]
         if only.admits(ctx.room, ctx.actor):
+            ctx.unit.remember(_PRESSED, event.message, str(event.button), ctx.now + REMEMBERED)
             self._answering(lambda: handler(Press(event, question, kind), ctx), ctx)
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
@@ -256,6 +260,12 @@ class Dispatcher:
             self._world.on_bug(type(ctx.event).__name__, error)
             return False
         return True
+
+
+def _pressed_before(event: ButtonPressed, ctx: Context) -> bool:
+    """Whether this is the second tap on what was done at the first."""
+    pressed = ctx.unit.recall(_PRESSED, event.message)
+    return pressed is not None and pressed.what == str(event.button)
 
 
 def _timer(event: TimerDue) -> Timer:
