@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from bot.core.commands import CommandList
 from bot.core.dispatch import Dispatcher, World
+from bot.core.events import Event
+from bot.core.ports import NamesWanted, Unit
 from bot.core.router import Router
 from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
 from handlers.appointments.disclosure import OnFile
-from handlers.appointments.participants import is_called
+from handlers.appointments.participants import Participants, is_called
 from handlers.appointments.routes import AppointmentDesk
 from handlers.asking import AskingDesk
 from handlers.away import AwayDesk
@@ -97,6 +99,11 @@ class Behaviours:
         offer = self._sensitive(self._call_backs()).offer_call
         etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
         return Dispatcher(router, etiquette, world)
+
+    def names_wanted(self, event: Event, unit: Unit) -> NamesWanted | None:
+        """Return whose display names are to be looked up before this event is decided, if any."""
+        meant = Participants(self.appointments).names_wanted(event, unit)
+        return meant or AccessDesk.names_wanted(event, unit)
 
     def _router(self, world: World) -> Router:
         call_backs = self._call_backs()
