@@ -48,6 +48,8 @@ class HintsDesk:
 
     def company(self, event: FromPerson, ctx: Context) -> None:
         """Notice whoever is here without being greeted: another bot, or who joined unnoticed."""
+        if ctx.room.purpose is not Purpose.PRIVATE:
+            return
         greeted = (
             isinstance(event, MemberJoined) and ctx.actor and ctx.actor.role is not Role.SERVICE
         )
