@@ -132,12 +132,18 @@ class CaseDesk:
         elif kinds:
             apart = self._told_apart(room, kinds, ctx)
             points.append(Text(TemplateId("W-40/dort" if apart else "W-07/nachsehen")))
+        if self._own_room(ctx) is None:
+            points.append(Text(TemplateId("W-07/ohne-raum")))
         return tuple(points) or (Text(TemplateId("W-07/nichts")),)
+
+    @staticmethod
+    def _own_room(ctx: Context) -> Room | None:
+        worker = ctx.actor.handle if ctx.actor else None
+        return ctx.unit.private_room(worker) if worker else None
 
     def _told_apart(self, room: Room, kinds: Sequence[str], ctx: Context) -> bool:
         """Name what the family is not to read in the worker's own room; False when she has none."""
-        worker = ctx.actor.handle if ctx.actor else None
-        private = ctx.unit.private_room(worker) if worker else None
+        private = self._own_room(ctx)
         if private is not None:
             lines = tuple(Text(TemplateId(kind)) for kind in kinds)
             ctx.say(Text(TemplateId("W-02"), about(room, zeilen=lines)), room=private)

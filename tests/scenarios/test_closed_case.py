@@ -159,11 +159,12 @@ async def test_c_18_a_new_crisis_counts_though_one_follow_up_was_open(story: Sto
 
 
 async def test_c_18_without_a_room_of_her_own_she_is_warned_in_neutral_words(story: Story) -> None:
-    """Shows C-18, C-25."""
+    """Shows C-16, C-18, C-25."""
     await story.worker_writes("/hinweise aus", room=PRIVATE)
     await story.family_writes(CRISIS)
     await story.worker_writes("/abschluss")
-    story.family_sees("bitte sehen Sie vorher noch einmal in diesen Chat")
+    asked = story.family_sees("bitte sehen Sie vorher noch einmal in diesen Chat")
+    assert "dort „/hinweise“: dorthin kommt die Liste" in asked
 
 
 async def test_c_16_who_closes_after_hours_has_the_list_at_once(story: Story) -> None:
