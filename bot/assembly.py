@@ -23,7 +23,6 @@ from bot.runtime.second_ear import SecondEar
 from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
 from handlers.appointments.feed import CalendarFeed
-from handlers.appointments.participants import Participants
 from handlers.appointments.policy import AppointmentPolicy
 from handlers.appointments.routes import AppointmentDesk
 from handlers.contacts import ClosedLines, Contact, Referrals
@@ -114,7 +113,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         on_accepted=around.on_accepted,
         second_ear=_second_ear(content, around),
         on_hurried=around.on_hurried,
-        names_wanted=Participants(behaviours.appointments).names_wanted,
+        names_wanted=behaviours.names_wanted,
         credentials=credentials,
     )
     sender = Sender(

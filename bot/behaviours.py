@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from bot.core.commands import CommandList
 from bot.core.dispatch import Dispatcher, World
+from bot.core.events import Event
+from bot.core.ports import NamesWanted, Unit
 from bot.core.router import Router
 from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
 from handlers.appointments.disclosure import OnFile
-from handlers.appointments.participants import is_called
+from handlers.appointments.participants import Participants, is_called
 from handlers.appointments.routes import AppointmentDesk
 from handlers.asking import AskingDesk
 from handlers.away import AwayDesk
@@ -94,14 +96,18 @@ class Behaviours:
         """Return the dispatcher over all behaviours."""
         router = self._router(world)
         words = CommandList(router.commands).words
-        etiquette = PoliteAnswers(self.facts, self.prompts, words)
+        offer = self._sensitive(self._call_backs()).offer_call
+        etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
         return Dispatcher(router, etiquette, world)
 
+    def names_wanted(self, event: Event, unit: Unit) -> NamesWanted | None:
+        """Return whose display names are to be looked up before this event is decided, if any."""
+        meant = Participants(self.appointments).names_wanted(event, unit)
+        return meant or AccessDesk.names_wanted(event, unit)
+
     def _router(self, world: World) -> Router:
-        followups = Followups(self.facts, self.prompts, self.keeping.follow_up)
-        call_backs = CallBacks(self.facts, self.prompts, followups)
-        look = PleaseLook(self.facts, self.prompts, followups, self.law)
-        sensitive = SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
+        call_backs = self._call_backs()
+        followups, sensitive = call_backs.followups, self._sensitive(call_backs)
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
@@ -134,6 +140,14 @@ class Behaviours:
         ):
             everything.include(router)
         return everything
+
+    def _call_backs(self) -> CallBacks:
+        followups = Followups(self.facts, self.prompts, self.keeping.follow_up)
+        return CallBacks(self.facts, self.prompts, followups)
+
+    def _sensitive(self, call_backs: CallBacks) -> SensitiveDesk:
+        look = PleaseLook(self.facts, self.prompts, call_backs.followups, self.law)
+        return SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
 
     def _complaints(self) -> ComplaintsDesk:
         return ComplaintsDesk(self.facts, _complains, self.wording.places, ASKED_FOR_SILENCE)

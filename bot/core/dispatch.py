@@ -31,7 +31,8 @@ from bot.core.events import (
     TimerDue,
     Written,
 )
-from bot.core.ids import MessageId
+from bot.core.ids import MessageId, ShortName
+from bot.core.memory import REMEMBERED
 from bot.core.passing import of_the_bot, pass_by
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.room import Member, Phase, Purpose, Role, Room
@@ -39,6 +40,7 @@ from bot.core.router import CommandCall, Press, Router
 from bot.core.staff import Staff
 from bot.core.timers import Timer
 
+_PRESSED = "pressed"
 TOO_OLD = timedelta(hours=24)
 """Beyond this age nothing is answered or carried out any more (D-11)."""
 
@@ -162,7 +164,7 @@ class Dispatcher:
                 if handler := self._router.reports.get(event.report):
                     self._guarded(partial(handler, event, ctx), ctx)
             case FromPerson() if ctx.actor and ctx.actor.role is Role.SERVICE:
-                pass
+                self._observe(event, ctx)
             case FromPerson() if _too_old(event, ctx):
                 self._etiquette.too_old(event, ctx)
             case ButtonPressed():
@@ -183,11 +185,13 @@ class Dispatcher:
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
         question = ctx.unit.question(event.message)
         if question is None or not 0 <= event.button < len(question.buttons):
-            self._etiquette.stale_press(ctx)
+            if not _pressed_before(event, ctx):
+                self._etiquette.stale_press(ctx)
             return
         kind = question.buttons[event.button]
         handler, only = self._router.presses[kind]
         if only.admits(ctx.room, ctx.actor):
+            ctx.unit.remember(_PRESSED, event.message, str(event.button), ctx.now + REMEMBERED)
             self._answering(lambda: handler(Press(event, question, kind), ctx), ctx)
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
@@ -213,14 +217,17 @@ class Dispatcher:
         self._answering(lambda: self._router.commands[spec](call, ctx), ctx)
 
     def _target(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> Room | None:
-        """Return the conversation a command concerns; a worker reaches only her own ones."""
-        if invocation.target is not None:
-            named = ctx.unit.room_by_short(invocation.target)
-            mine = named is not None and ctx.actor is not None and named.member(ctx.actor.user)
-            return self._world.staff.as_listed(named) if named is not None and mine else None
-        if spec.needs_room and ctx.room.purpose is Purpose.PRIVATE:
+        """Return the conversation a command concerns; never a worker's own room for one of a family."""
+        room = self._named(invocation.target, ctx) if invocation.target is not None else ctx.room
+        if room is not None and spec.needs_room and room.purpose is Purpose.PRIVATE:
             return None
-        return ctx.room
+        return room
+
+    def _named(self, short: ShortName, ctx: Context) -> Room | None:
+        """Return the conversation of that name; a worker reaches only her own ones."""
+        named = ctx.unit.room_by_short(short)
+        mine = named is not None and ctx.actor is not None and named.member(ctx.actor.user)
+        return self._world.staff.as_listed(named) if named is not None and mine else None
 
     def _observe(self, event: Event, ctx: Context) -> None:
         for handle in self._router.observers(event, ctx):
@@ -253,6 +260,12 @@ class Dispatcher:
             self._world.on_bug(type(ctx.event).__name__, error)
             return False
         return True
+
+
+def _pressed_before(event: ButtonPressed, ctx: Context) -> bool:
+    """Whether this is the second tap on what was done at the first."""
+    pressed = ctx.unit.recall(_PRESSED, event.message)
+    return pressed is not None and pressed.what == str(event.button)
 
 
 def _timer(event: TimerDue) -> Timer:

@@ -193,8 +193,8 @@ def number_of(short: ShortName) -> int:
 
 
 def private_owner(room: Room) -> Handle | None:
-    """Return whose own room for prompts it is."""
-    if room.purpose is not Purpose.PRIVATE:
+    """Return whose own room for prompts it is; nobody's where anybody else reads along (D-02)."""
+    if room.purpose is not Purpose.PRIVATE or len(room.members) > 1:
         return None
     return next((worker.handle for worker in room.workers if worker.handle), None)
 

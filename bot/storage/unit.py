@@ -52,7 +52,7 @@ class SqlUnit:
         unchanged = (
             room
             for room in self.batch.rooms.private_of(handle)
-            if room.conversation not in self.draft.rooms
+            if room.conversation not in self.draft.rooms and private_owner(room) == handle
         )
         return next(unchanged, None)
 

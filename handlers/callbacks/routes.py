@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import TemplateId
+from bot.core.room import Room
 from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.callbacks.words import names_time, wants_call
@@ -42,9 +43,13 @@ class CallBacks:
             self.acknowledge(ctx, timed=names_time(event.text))
         return True
 
+    def open_in(self, room: Room, ctx: Context) -> bool:
+        """Whether a wish is with the worker, and not settled yet."""
+        return self.followups.open_in(room, ctx, CALL_BACK)
+
     def pass_on(self, ctx: Context) -> None:
         """Tell the worker, unless she knows already."""
-        if ctx.unit.timers(ctx.room.conversation, CALL_BACK):
+        if self.open_in(ctx.room, ctx):
             return
         self.prompts.tell(ctx, Text(TemplateId("W-25"), about(ctx.room)))
         self.followups.open(ctx, CALL_BACK)

@@ -8,14 +8,14 @@ from typing import Protocol
 from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
 from bot.core.events import Delivered, TextReceived, TimerDue
-from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind
-from bot.core.outgoing import Button, Leave, Settle
+from bot.core.ids import ButtonKind, ConversationId, Handle, TemplateId, TimerKind
+from bot.core.outgoing import Button, Leave, Question, Settle
 from bot.core.room import Phase, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.facts import Facts
-from handlers.followups import CALL_BACK, FOLLOW_UP
+from handlers.followups import CALL_BACK, FOLLOW_UP, LOOK_ASKED
 from handlers.prompts import Prompts, about
 from handlers.quiet import worker_answers, worker_is_asked
 
@@ -24,6 +24,9 @@ ERASE = TimerKind("case.erase")
 CLOSED = "case.closed"
 ASKED = "case.close"
 ANSWER_WITHIN = timedelta(minutes=15)
+CLOSER = "closed by "
+"""How a mark begins that names who is answered once the farewell has arrived."""
+SOON = timedelta(hours=1)
 TOLD_ONCE = timedelta(days=30)
 REMEMBERED = timedelta(days=30)
 """How long a pseudonymous mark keeps a closed conversation from starting by itself (P-52)."""
@@ -97,13 +100,17 @@ class CaseDesk:
         if not self.facts.house.aftercare_complete:
             ctx.say(Text(TemplateId("W-08"), {"fehlt": Text(TemplateId(self._missing()))}))
             return
+        self._warn(room, ctx)
+
+    def _warn(self, room: Room, ctx: Context) -> None:
+        shown = _waiting(room, ctx)
         ctx.say(
             Text(TemplateId("W-07"), about(room, offen=self._open_points(room, ctx))),
             buttons=(
                 Button(TemplateId("B-abschliessen"), CLOSE),
                 Button(TemplateId("B-abbrechen"), KEEP_OPEN),
             ),
-            topic=Topic(ASKED, room.conversation, life=ANSWER_WITHIN),
+            topic=Topic(ASKED, room.conversation, version=shown, life=ANSWER_WITHIN),
         )
         worker_is_asked(ASKED, ctx)
 
@@ -122,14 +129,21 @@ class CaseDesk:
         kinds = [text for kind, text in wanted if ctx.unit.timers(room.conversation, kind)]
         if not ctx.room.clients:
             points += [Text(TemplateId(kind)) for kind in kinds]
-        elif kinds and self._told_apart(room, kinds, ctx):
-            points.append(Text(TemplateId("W-40/dort")))
+        elif kinds:
+            apart = self._told_apart(room, kinds, ctx)
+            points.append(Text(TemplateId("W-40/dort" if apart else "W-07/nachsehen")))
+        if self._own_room(ctx) is None:
+            points.append(Text(TemplateId("W-07/ohne-raum")))
         return tuple(points) or (Text(TemplateId("W-07/nichts")),)
+
+    @staticmethod
+    def _own_room(ctx: Context) -> Room | None:
+        worker = ctx.actor.handle if ctx.actor else None
+        return ctx.unit.private_room(worker) if worker else None
 
     def _told_apart(self, room: Room, kinds: Sequence[str], ctx: Context) -> bool:
         """Name what the family is not to read in the worker's own room; False when she has none."""
-        worker = ctx.actor.handle if ctx.actor else None
-        private = ctx.unit.private_room(worker) if worker else None
+        private = self._own_room(ctx)
         if private is not None:
             lines = tuple(Text(TemplateId(kind)) for kind in kinds)
             ctx.say(Text(TemplateId("W-02"), about(room, zeilen=lines)), room=private)
@@ -138,7 +152,7 @@ class CaseDesk:
     def confirmed(self, press: Press, ctx: Context) -> None:
         """Close what the question was about."""
         ctx.unit.settle(press.question.message)
-        self._close(press.question.subject, ctx)
+        self._agreed(press.question, ctx)
 
     def kept_open(self, press: Press, ctx: Context) -> None:
         """Nothing changes."""
@@ -153,16 +167,22 @@ class CaseDesk:
         question, agreed = answered
         ctx.unit.settle(question.message)
         if agreed:
-            self._close(question.subject, ctx)
+            self._agreed(question, ctx)
         else:
             ctx.say(Text(TemplateId("W-31/so-lassen")))
         return True
 
-    def _close(self, conversation: str, ctx: Context) -> None:
-        room = ctx.unit.room(ConversationId(conversation))
+    def _agreed(self, question: Question, ctx: Context) -> None:
+        """Close; but what has come since the question was asked is warned of first (C-18)."""
+        room = ctx.unit.room(ConversationId(question.subject))
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
-            return
+        elif _waiting(room, ctx) & ~question.version:
+            self._warn(room, ctx)
+        else:
+            self._close(room, ctx)
+
+    def _close(self, room: Room, ctx: Context) -> None:
         ctx.unit.unqueue(room.conversation)
         self.appointments.drop(room, ctx)
         ctx.unit.unplan(room.conversation)
@@ -172,12 +192,16 @@ class CaseDesk:
         ctx.say(Text(TemplateId("T-28"), values), room=room)
         leaving = ctx.capabilities.leave
         ctx.act(Leave() if leaving else Settle(), room=room, report=CLOSED)
-        ctx.keep(replace(room, phase=Phase.CLOSING, marks={}))
+        closer = ctx.actor.handle if ctx.actor else None
+        marks = {f"{CLOSER}{closer}": ctx.now + SOON} if closer else {}
+        ctx.keep(replace(room, phase=Phase.CLOSING, marks=marks))
         ctx.unit.audit("closing", room.short)
 
     def closed(self, event: Delivered, ctx: Context) -> None:
-        """Farewell delivered: the case is closed, the rest is for people."""
-        room = ctx.keep(replace(ctx.room, phase=Phase.CLOSED))
+        """Farewell delivered: the case is closed, the rest is for people; who closed it learns it now."""
+        named = (mark.removeprefix(CLOSER) for mark in ctx.room.marks if mark.startswith(CLOSER))
+        closer = next(map(Handle, named), None)
+        room = ctx.keep(replace(ctx.room, phase=Phase.CLOSED, marks={}))
         ctx.unit.mark_closed(room.conversation, ctx.now + self.remembered)
         ctx.unit.plan(
             Timer(conversation=room.conversation, kind=ERASE, due=ctx.now + self.keep_for)
@@ -185,7 +209,10 @@ class CaseDesk:
         stays = () if ctx.capabilities.leave else ("bot",)
         todo = (*stays, "mitglieder", "verbindung", "akte")
         lines = tuple(Text(TemplateId(f"W-09/{what}")) for what in todo)
-        self.prompts.tell(ctx, Text(TemplateId("W-09"), about(room, zeilen=lines)))
+        text = Text(TemplateId("W-09"), about(room, zeilen=lines))
+        if closer is not None:
+            self.prompts.tell_one(ctx, text, closer)
+        self.prompts.tell(ctx, text, told=closer)
         ctx.unit.audit("closed", room.short)
 
     def erase(self, event: TimerDue, ctx: Context) -> None:
@@ -195,8 +222,12 @@ class CaseDesk:
             ctx.unit.erase(ctx.room.conversation)
 
     def after_closing(self, event: TextReceived, ctx: Context) -> bool:
-        """One fixed answer, and the worker is told once."""
-        if ctx.acted or ctx.room.holds("answered after closing", ctx.now):
+        """One fixed answer, and the worker is told once; none while she has been asked to look here.
+
+        After a crisis text nobody is sent away: the chat stays open until it is settled.
+        """
+        asked = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
+        if ctx.acted or asked or ctx.room.holds("answered after closing", ctx.now):
             return True
         room = ctx.keep(ctx.room.marked("answered after closing", ctx.now + TOLD_ONCE, ctx.now))
         house = self.facts.house
@@ -219,3 +250,10 @@ class CaseDesk:
         room = ctx.keep(replace(room, phase=Phase.RUNNING, marks={}))
         self.greet("T-01", room, ctx)
         ctx.unit.audit("reopened", room.short)
+
+
+def _waiting(room: Room, ctx: Context) -> int:
+    """Return what a warning is about, one bit each: what came later is in no earlier answer."""
+    kinds = (bool(ctx.unit.timers(room.conversation, kind)) for kind in (FOLLOW_UP, CALL_BACK))
+    waits = (*kinds, room.holds(LOOK_ASKED, ctx.now))
+    return sum(bit << place for place, bit in enumerate(waits))

@@ -6,7 +6,16 @@ from handlers.followups.routes import (
     CALL_BACK,
     CALL_NOTED,
     FOLLOW_UP,
+    LOOK_ASKED,
     Followups,
 )
 
-__all__ = ["ASK_CLIENT", "ASK_NOW", "CALL_BACK", "CALL_NOTED", "FOLLOW_UP", "Followups"]
+__all__ = [
+    "ASK_CLIENT",
+    "ASK_NOW",
+    "CALL_BACK",
+    "CALL_NOTED",
+    "FOLLOW_UP",
+    "LOOK_ASKED",
+    "Followups",
+]

@@ -20,6 +20,8 @@ CALL_BACK = TimerKind("callback")
 ASK_CLIENT = TimerKind("followup.ask")
 ASK_NOW = ButtonKind("followup.ask-now")
 CALL_NOTED = "call back noted"
+LOOK_ASKED = "asked to look"
+"""Mark of a conversation: its workers were asked to look just now."""
 
 AGAIN_AFTER = timedelta(hours=20)
 """Long enough not to nag within a duty, short enough to come back on the next one."""

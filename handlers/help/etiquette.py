@@ -1,6 +1,6 @@
 """Answers to what cannot be carried out: never a reproach, never a syntax error for a client (C-02)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import get_close_matches
@@ -20,11 +20,15 @@ SENDER_TOLD, WORKER_TOLD = "sender told of old events", "worker told of old even
 
 @dataclass(frozen=True, slots=True)
 class PoliteAnswers:
-    """Implements `bot.core.etiquette.Etiquette`. `words` are all names of commands."""
+    """Implements `bot.core.etiquette.Etiquette`. `words` are all names of commands.
+
+    `offer_call` asks a family whether somebody is to call.
+    """
 
     facts: Facts
     prompts: Prompts
     words: Sequence[str]
+    offer_call: Callable[[Context], None]
 
     def unknown_command(self, invocation: Invocation, ctx: Context) -> None:
         """Suggest the nearest command."""
@@ -38,9 +42,13 @@ class PoliteAnswers:
         ctx.say(Text(TemplateId("W-32"), {"beispiel": f"/{spec.name} K-1"}))
 
     def stale_press(self, ctx: Context) -> None:
-        """Say that the button is too old to mean anything."""
-        if ctx.room.phase is Phase.RUNNING:
-            ctx.say(Text(TemplateId("L-07")))
+        """Have a command repeated; a family is asked whether it wanted a call (X-09)."""
+        if ctx.room.phase is not Phase.RUNNING or ctx.actor is None:
+            return
+        if ctx.actor.role is Role.WORKER:
+            ctx.say(Text(TemplateId("W-06/knopf")))
+        elif ctx.actor.consent is True:
+            self.offer_call(ctx)
 
     def failed(self, ctx: Context) -> None:
         """Apologise once an hour at most; the operator has the details."""

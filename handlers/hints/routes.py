@@ -5,13 +5,14 @@ from datetime import timedelta
 
 from bot.core.commands import CommandSpec, fold
 from bot.core.context import Context
-from bot.core.events import TextReceived
+from bot.core.events import FromPerson, MemberJoined, TextReceived
 from bot.core.ids import TemplateId
 from bot.core.room import Phase, Purpose, Role, Room
-from bot.core.router import CommandCall, Only, Router
+from bot.core.router import ALWAYS, CommandCall, Only, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.prompts import DutyTimes
+from handlers.prompts.company import NOT_ALONE, no_longer_own
 from handlers.quiet import OPEN_END
 from handlers.substitutes.marks import substitute_of
 
@@ -42,7 +43,19 @@ class HintsDesk:
         router = Router("hints")
         router.command(HINTS, self.switch)
         router.observe(TextReceived, self.off_duty, _WORKERS)
+        router.observe(FromPerson, self.company, ALWAYS)
         return router
+
+    def company(self, event: FromPerson, ctx: Context) -> None:
+        """Notice whoever is here without being greeted: another bot, or who joined unnoticed."""
+        if ctx.room.purpose is not Purpose.PRIVATE:
+            return
+        greeted = (
+            isinstance(event, MemberJoined) and ctx.actor and ctx.actor.role is not Role.SERVICE
+        )
+        here = {*(member.user for member in ctx.room.members), event.sender}
+        if len(here) > 1 and not greeted and no_longer_own(ctx):
+            ctx.say(NOT_ALONE)
 
     def switch(self, call: CommandCall, ctx: Context) -> None:
         """Only where nobody but the worker and the bot reads along."""

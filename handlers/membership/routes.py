@@ -35,6 +35,7 @@ from handlers.membership.words import (
     wants_leaflet,
 )
 from handlers.prompts import Prompts, about
+from handlers.prompts.company import NOT_ALONE, no_longer_own
 
 CONSENT_YES = ButtonKind("membership.consent-yes")
 CONSENT_NO = ButtonKind("membership.consent-no")
@@ -149,11 +150,14 @@ class MembershipDesk:
             return True
         if member.role is Role.CLIENT:
             member = replace(member, consent=self.register.consent(event.sender))
+        was_own = no_longer_own(ctx)
         ctx.keep(ctx.room.with_member(member))
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
             if member.consent is not True:
                 self._ask_consent(member, ctx)
+        if was_own:
+            ctx.say(NOT_ALONE)
         return True
 
     def _ask_consent(self, member: Member, ctx: Context) -> None:

@@ -77,7 +77,15 @@ class ReferralsDesk:
     def _tell(self, found: Sequence[Contact], ctx: Context) -> None:
         language = ctx.room.voice.language
         lines = tuple(self._line(contact, language, ctx.now) for contact in found)
+        if not any(contact.phones or contact.web for contact in found):
+            lines += self._our_own(ctx)
         ctx.say(Text(TemplateId("L-14"), {"zeilen": lines}))
+
+    def _our_own(self, ctx: Context) -> tuple[Text, ...]:
+        """Return a line with our number, for names alone lead nowhere (M-06, M-17)."""
+        values = self.facts.of(ctx.room, ctx.unit, ctx.now)
+        ours = {"stelle": values["fachkraft"], "weg": values["tel"]}
+        return (Text(TemplateId("L-14/zeile"), ours),) if ours["weg"] else ()
 
     def lines(self, wanted: Sequence[str], language: str, now: datetime) -> tuple[Text, ...]:
         """Return these entries, one a line; whoever asks has made sure that families may see them."""

@@ -7,10 +7,12 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.commands import CommandSpec
+from bot.core.commands import CommandSpec, fold, parse_command
 from bot.core.context import Context, Topic
+from bot.core.events import Event, TextReceived
 from bot.core.ids import ButtonKind, ConversationId, TemplateId
 from bot.core.outgoing import Button, SendFile
+from bot.core.ports import NamesWanted, Unit
 from bot.core.room import Audience, Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
@@ -26,6 +28,7 @@ ACCESS = CommandSpec(
     aliases=("export", "utdrag"),
 )
 MIME = "application/json"
+_WORDS = frozenset(map(fold, (ACCESS.name, *ACCESS.aliases)))
 _WORKERS = Only(roles=frozenset({Role.WORKER}))
 _KNOWN = frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED})
 _AGES = {Audience.ADULT: "W-40/erwachsen", Audience.YOUTH: "W-40/jung"}
@@ -57,7 +60,7 @@ class AccessDesk:
     def asked(self, call: CommandCall, ctx: Context) -> None:
         """Answer in her own room; of young people only after a person has decided (P-24)."""
         room = call.target
-        if room.purpose is not Purpose.FAMILY or room.phase not in _KNOWN:
+        if room.phase not in _KNOWN:
             ctx.say(Text(TemplateId("W-31")))
             return
         name = " ".join(call.arguments.split())
@@ -72,14 +75,20 @@ class AccessDesk:
         if private.conversation != ctx.room.conversation:
             ctx.say(Text(TemplateId("W-40/dort")))
         if any(member.audience is Audience.YOUTH for member in room.clients):
-            self._ask_first(room, private, name, ctx)
+            self._ask_first("W-40/entscheiden", room, private, name, ctx)
+        elif not self._anybody_called(name, call.event):
+            self._ask_first("W-40/niemand", room, private, name, ctx)
         else:
             self._show(room, private, name, ctx)
 
+    def _anybody_called(self, name: str, event: TextReceived) -> bool:
+        """Whether the display names of this moment know that name: a slip is asked about (P-25)."""
+        return any(self.is_called(shown, name) for shown in (event.names or {}).values())
+
     @staticmethod
-    def _ask_first(room: Room, private: Room, name: str, ctx: Context) -> None:
+    def _ask_first(question: str, room: Room, private: Room, name: str, ctx: Context) -> None:
         ctx.say(
-            Text(TemplateId("W-40/entscheiden"), about(room)),
+            Text(TemplateId(question), about(room)),
             room=private,
             buttons=(Button(TemplateId("B-ja"), SHOW), Button(TemplateId("B-nein"), SHOW_NOT)),
             topic=Topic("rights.access", f"{room.conversation} {name}", life=ANSWER_WITHIN),
@@ -94,6 +103,20 @@ class AccessDesk:
             self._show(room, ctx.room, name, ctx)
         else:
             ctx.say(Text(TemplateId("W-31/so-lassen")))
+
+    @staticmethod
+    def names_wanted(event: Event, unit: Unit) -> NamesWanted | None:
+        """Return whose display names are to be looked up before "/auskunft NAME" is decided."""
+        if not isinstance(event, TextReceived) or event.names is not None:
+            return None
+        said = parse_command(event.text)
+        if said is None or said.word not in _WORDS:
+            return None
+        room = unit.room_by_short(said.target) if said.target else unit.room(event.conversation)
+        asking = room.member(event.sender) if room else None
+        if room is None or asking is None or asking.role is not Role.WORKER:
+            return None
+        return NamesWanted(room.conversation, tuple(client.user for client in room.clients))
 
     def _show(self, room: Room, private: Room, name: str, ctx: Context) -> None:
         whom = room.clients[0] if len(room.clients) == 1 else None

@@ -8,7 +8,7 @@ from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
 from bot.core.ids import ButtonKind, ConversationId, TemplateId
 from bot.core.outgoing import Button
-from bot.core.room import Phase, Purpose, Role, Room
+from bot.core.room import Phase, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text, Voice
 from handlers.prompts import about
@@ -43,7 +43,7 @@ class RightsDesk:
     def ask(self, call: CommandCall, ctx: Context) -> None:
         """Ask before anything is gone."""
         room = call.target
-        if room.phase is not Phase.RUNNING or room.purpose is not Purpose.FAMILY:
+        if room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
             return
         ctx.say(

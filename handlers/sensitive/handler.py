@@ -29,6 +29,7 @@ LATE = timedelta(minutes=15)
 NUDGED, INSISTED, QUIET = "nudged", "insisted", "quiet"
 ANSWERED, ANSWERED_TWICE = "answered", "answered twice"
 TAKE_BACK = "may be taken back"
+OFFER = "L-22"
 TALK = Topic("talk", life=timedelta(hours=24))
 """No longer than the cool-down may be remembered (P-49)."""
 
@@ -248,14 +249,22 @@ class SensitiveDesk:
         ctx.say(Text(TemplateId("W-45"), about(call.target)))
 
     def wants_call(self, press: Press, ctx: Context) -> None:
-        """Pass the wish for a call on (X-09)."""
-        ctx.unit.settle(press.question.message)
+        """Pass the wish for a call on (X-09); the buttons stay, for whoever thinks again."""
         self.call_backs.pass_on(ctx)
         self.call_backs.acknowledge(ctx, timed=False)
 
     def noted(self, press: Press, ctx: Context) -> None:
         """Respect the choice without a word."""
-        ctx.unit.settle(press.question.message)
+
+    def offer_call(self, ctx: Context) -> None:
+        """Ask anew behind a button whose meaning is forgotten: it may have been the wish for a call."""
+        offered = ctx.newest is not None and ctx.newest.what == OFFER
+        if offered or self.call_backs.open_in(ctx.room, ctx):
+            return
+        group = ctx.room.group
+        template = TemplateId(f"{OFFER}/gruppe" if group else OFFER)
+        buttons = () if group else _CALL_BUTTONS
+        ctx.say(Text(template, self._values(ctx)), buttons=buttons, topic=TALK)
 
     def _values(self, ctx: Context) -> dict[str, Param]:
         values = dict(self.facts.of(ctx.room, ctx.unit, ctx.now))

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.ids import Handle, TemplateId
+from bot.core.room import Phase
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
-from handlers.followups import Followups
+from handlers.followups import LOOK_ASKED, Followups
 from handlers.prompts import Prompts, about
 from handlers.sensitive import rules
 
-ASKED = "asked to look"
 NOT_AGAIN = timedelta(minutes=30)
 
 _ON_CALL = TemplateId("T-41/bereitschaft")
@@ -47,8 +47,8 @@ class PleaseLook:
         if not answer.prompt:
             return
         told: Handle | None = None
-        if again or not ctx.room.holds(ASKED, ctx.now):
-            ctx.keep(ctx.room.marked(ASKED, ctx.now + NOT_AGAIN, ctx.now))
+        if again or not ctx.room.holds(LOOK_ASKED, ctx.now):
+            ctx.keep(ctx.room.marked(LOOK_ASKED, ctx.now + NOT_AGAIN, ctx.now))
             told = self._ask(answer, ctx)
         stages = self._stages(answer)
         if stages is not None:
@@ -72,10 +72,14 @@ class PleaseLook:
         return told
 
     def reader(self, ctx: Context) -> tuple[TemplateId, str | None]:
-        """Say honestly whether a person looks now, later, or nobody; and who that is (X-06)."""
+        """Say honestly whether a person looks now, later, or nobody; and who that is (X-06).
+
+        Where no case runs nobody reads along unasked: only whom a prompt reaches.
+        """
         room, unit, now = ctx.room, ctx.unit, ctx.now
         nobody = TemplateId("T-09/mensch-niemand")
-        if self.facts.worker(room, unit, now) is None:
+        unread = room.phase is not Phase.RUNNING and not self.prompts.reaches(ctx, room)
+        if unread or self.facts.worker(room, unit, now) is None:
             return nobody, None
         on_call = self.facts.on_call(room, now)
         if on_call is not None and unit.private_room(on_call.handle):

@@ -34,9 +34,14 @@ def own_worker(room: Room) -> Handle | None:
 
 
 def who_comes(worker: Handle | None, room: Room, day: datetime) -> Handle | None:
-    """Return whom an appointment is with: the substitute, where she stands in on that day (P-43)."""
+    """Return whom an appointment is with: the substitute, where she stands in on that day (P-43).
+
+    None once the worker has left the conversation: who is there now has taken it over.
+    """
     substitute = substitute_of(room, day)
-    return substitute if substitute is not None and worker == own_worker(room) else worker
+    if substitute is not None and worker == own_worker(room):
+        return substitute
+    return worker if any(member.handle == worker for member in room.workers) else None
 
 
 def away_until(worker: Handle, unit: Unit, now: datetime) -> datetime | None:

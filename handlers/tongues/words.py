@@ -78,6 +78,14 @@ FOREIGN: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
+CRIES: Final = _set(
+    """
+    morire suicidarmi uccidermi ammazzarmi aiuto aiutatemi aiutami morir matarme suicidarme ayuda ayúdame mourir
+    suicider secours aidez umrijeti umreti upomoć vdes ndihmë bimirim alîkarî morrer zelfmoord doodgaan
+    """
+)
+"""Words for dying and for help: who writes no more than these two or three words needs the number most."""
+
 _THEIRS: Final = frozenset().union(*FOREIGN.values()) - OURS
 
 
@@ -90,7 +98,12 @@ def foreign(text: str) -> bool:
         letters = "".join(words)
         if len(_NOT_LATIN.findall(letters)) * 2 > len(letters):
             return len(words) > 1 or (len(letters) > LEAST and _unspaced(letters))
-    return len(words) >= LEAST and _small_words_tell(words)
+    return _cries(words) or (len(words) >= LEAST and _small_words_tell(words))
+
+
+def _cries(words: Sequence[str]) -> bool:
+    known = set(map(str.casefold, words))
+    return not CRIES.isdisjoint(known) and OURS.isdisjoint(known - {"no"})
 
 
 def _small_words_tell(words: Sequence[str]) -> bool:

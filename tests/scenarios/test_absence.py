@@ -230,3 +230,14 @@ async def test_p_43_a_substitution_may_last_one_day(tmp_path: Path) -> None:
         await story.until("2026-11-25T09:00:00+01:00")
         await story.family_writes(TURKISH)
         story.family_sees("Frau Kaya")
+
+
+async def test_c_23_who_has_left_the_chat_is_not_said_to_come(tmp_path: Path) -> None:
+    """Shows C-23: who is there now has taken over."""
+    async with chat(tmp_path, ("W1", "M")) as story:
+        await story.worker_writes("/termin 27.11. 10:00 60min Hausbesuch")
+        story.family_sees("mit Frau Kaya")
+        await story.play({"in": FAMILY, "join": "W2"})
+        await story.play({"in": FAMILY, "leave": "W1"})
+        await story.until("2026-11-26T10:00:00+01:00")
+        story.family_sees("mit Herrn Lindner")

@@ -105,3 +105,73 @@ async def test_c_38_a_yes_to_the_family_calls_nothing_off(story: Story) -> None:
     await story.family_writes("Kommen Sie morgen auch zur Schule?")
     await story.worker_writes("ja")
     story.nothing_said()
+
+
+async def test_c_14_after_a_crisis_text_nobody_is_sent_away(closed: Story) -> None:
+    """Shows C-14, M-34: the chat stays open until a person has looked; then the closing text is back."""
+    await closed.until("2026-11-24T23:00:00+01:00")
+    await closed.family_writes(CRISIS)
+    closed.family_sees("Frau Kaya liest ab Mittwoch, 25.11.2026, 8:00 Uhr wieder mit")
+    await closed.family_writes("bitte helft mir")
+    closed.nothing_said()
+    await closed.until("2026-11-25T08:00:00+01:00")
+    assert closed.templates() == ["T-41"]
+    await closed.worker_writes("/erledigt K-1", room=PRIVATE)
+    await closed.family_writes("Danke")
+    assert closed.templates(FAMILY) == ["T-29"]
+
+
+async def test_c_14_nobody_is_said_to_read_where_no_prompt_arrives(closed: Story) -> None:
+    """Shows C-14, X-06."""
+    await closed.worker_writes("/hinweise aus", room=PRIVATE)
+    await closed.until("2026-11-24T23:00:00+01:00")
+    await closed.family_writes(CRISIS)
+    closed.family_sees("Gerade liest hier kein Mensch mit")
+
+
+@pytest.mark.parametrize("room", [FAMILY, PRIVATE])
+@pytest.mark.parametrize(
+    ("words", "again"), [(CRISIS, True), ("bitte zurückrufen", True), ("ok", False)]
+)
+async def test_c_18_what_came_after_the_question_is_warned_of_first(
+    story: Story, room: str, words: str, again: bool
+) -> None:
+    """Shows C-18: by the button as by the word, once."""
+    await story.worker_writes("/abschluss K-1", room=room)
+    await story.family_writes(words)
+    await story.worker_presses("Abschließen", room=room)
+    assert ("T-28" in story.templates(FAMILY)) is not again
+    if again:
+        assert "W-07" in story.templates(room)
+        await story.worker_presses("Abschließen", room=room)
+        assert "T-28" in story.templates(FAMILY)
+
+
+async def test_c_18_a_new_crisis_counts_though_one_follow_up_was_open(story: Story) -> None:
+    """Shows C-18, M-34."""
+    await story.family_writes(CRISIS)
+    await story.advance("P1D")
+    await story.worker_writes("/abschluss K-1", room=PRIVATE)
+    story.worker_room_shows("noch nicht erledigt")
+    await story.family_writes("ich bringe mich um")
+    await story.worker_presses("Abschließen")
+    assert "T-28" not in story.templates(FAMILY)
+
+
+async def test_c_18_without_a_room_of_her_own_she_is_warned_in_neutral_words(story: Story) -> None:
+    """Shows C-16, C-18, C-25."""
+    await story.worker_writes("/hinweise aus", room=PRIVATE)
+    await story.family_writes(CRISIS)
+    await story.worker_writes("/abschluss")
+    asked = story.family_sees("bitte sehen Sie vorher noch einmal in diesen Chat")
+    assert "dort „/hinweise“: dorthin kommt die Liste" in asked
+
+
+async def test_c_16_who_closes_after_hours_has_the_list_at_once(story: Story) -> None:
+    """Shows C-16."""
+    await story.until("2026-11-24T16:05:00+01:00")
+    await story.worker_writes("/abschluss K-1", room=PRIVATE)
+    await story.worker_presses("Abschließen")
+    assert story.templates(PRIVATE) == ["W-09"]
+    await story.advance("P1D")
+    story.nothing_said()

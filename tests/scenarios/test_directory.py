@@ -38,6 +38,14 @@ async def test_c_34_a_client_gets_the_entry_asked_for(story: Story, words: str, 
     story.family_sees(entry)
 
 
+@pytest.mark.parametrize("who", ["M", "W1"])
+async def test_m_17_beside_a_name_without_a_way_stands_our_number(story: Story, who: str) -> None:
+    """Shows M-17, M-06: the directory has no checked number for debts."""
+    asked = "telefonnummer schuldnerberatung" if who == "M" else "/kontakt Schulden"
+    await story.worker_writes(asked, who=who)
+    story.family_sees("0208 30008-1234")
+
+
 @pytest.mark.parametrize(
     "words",
     [

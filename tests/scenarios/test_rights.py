@@ -78,6 +78,18 @@ async def test_p_23_without_a_room_of_her_own_she_is_told_how(story: Story) -> N
     assert not files(story)
 
 
+@pytest.mark.parametrize("room", [FAMILY, PRIVATE])
+async def test_p_25_for_somebody_who_is_not_there_nothing_is_handed_out_unasked(
+    story: Story, room: str
+) -> None:
+    """Shows P-23, P-25."""
+    await story.worker_writes("/auskunft K-1 Müller", room=room)
+    story.worker_room_shows("niemanden mit diesem Namen")
+    assert not files(story)
+    await story.worker_presses("Ja")
+    assert files(story)
+
+
 async def test_p_24_of_a_young_person_only_after_people_have_decided(group: Story) -> None:
     """Shows P-24."""
     await group.worker_writes("/auskunft K-1 Jonas", room=PRIVATE)

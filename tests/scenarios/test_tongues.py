@@ -177,6 +177,9 @@ async def test_in_a_group_one_wish_does_not_change_the_language_for_all(tmp_path
         "Καλημέρα δεν μπορώ να έρθω αύριο",
         "明天我不能来",
         "مرحبا لا أستطيع الحضور غدا",
+        "voglio morire",
+        "no quiero morir",
+        "Ayuda!",
     ],
 )
 def test_a_foreign_message_is_known_as_one(words: str) -> None:
@@ -197,6 +200,7 @@ def test_a_foreign_message_is_known_as_one(words: str) -> None:
         "jag kan inte komma i morgon",
         "https://exemple.fr/une-page-pour-vous",
         "Termin bei Frau Łukaszewicz um 10",
+        "der film mourir war gut",
     ],
 )
 def test_in_doubt_a_message_is_ours(words: str) -> None:
