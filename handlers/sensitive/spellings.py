@@ -35,7 +35,7 @@ _PARTICIPLES = {
 }
 _WORDS = {
     "schlägt": "schlogt schlogd schloagt schlegt schlekt schleit schlaat",
-    "schlagen": "schlogn schlagn schloong",
+    "schlagen": "schlogn schloong",
     "geohrfeigt": "gwatscht gewatscht jewatscht",
     "besoffen": "bsoffn bsoffa bsoffe bsuffa bsoffen besoffn besoffa",
     "verprügelt": "vaprügelt verprüjelt verbriegelt",
@@ -60,7 +60,7 @@ _WORDS = {
     "nicht": "nisch niht nichd",
     "keiner": "koana koaner koiner kener",
     "keinen": "koan koin",
-    "kein": "koa",
+    "kein": "koa kei",
     "keine": "koane koine",
     "mich": "misch",
     "hat": "hod hoat",
