@@ -129,12 +129,16 @@ class _Told:
         """A mere hint in it makes nothing of it that goes on ("als Kind missbraucht")."""
         if sign.level is Level.SURE:
             return frozenset()
-        if sign.urgency is not Urgency.ACUTE and self.harm.meet(sign):
+        past = sign.rule.startswith(_SAYS_PAST) and sign.urgency is not Urgency.ACUTE
+        if past and self.harm.meet(sign):
             return _GOES_ON
         return frozenset({Cue.VIOLENCE_NOW}) if self.sexual.hold(sign) else frozenset()
 
 
 _HARM = frozenset({Cue.VIOLENCE_PAST, Cue.CHILD_WORRY, Cue.CHILD_SELF})
+_SAYS_PAST = ("de.", "en.", "sv.")
+"""Only these have the text on past violence; the others' own words are those for what goes on."""
+
 _GOES_ON = frozenset({Cue.VIOLENCE_NOW, Cue.POISON_MEDICAL})
 
 

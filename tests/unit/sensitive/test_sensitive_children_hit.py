@@ -27,9 +27,6 @@ def _answer(text: str) -> rules.Answer | None:
         "my neighbour hits her child",
         "grandad hit the little one yesterday",
         "min granne slår sitt barn",
-        "mąż bije dziecko",
-        "муж бьёт ребёнка",
-        "komşum çocuğunu dövüyor",
     ],
 )
 def test_a_child_that_is_hit_is_a_worry_about_the_child(text: str) -> None:

@@ -28,8 +28,11 @@ def test_no_stem_of_a_pack_asks_for_a_spelling_that_is_never_seen() -> None:
     written = {
         fold(piece.strip("*"))
         for pack in shipped()
-        for entry in (*pack.phrases, *pack.traps)
-        for pattern in entry.patterns
+        for patterns in (
+            *(phrase.patterns for phrase in pack.phrases),
+            *(trap.patterns for trap in pack.traps),
+        )
+        for pattern in patterns
         for piece in _PIECE.findall(pattern)
         if "*" in piece
     }
@@ -51,9 +54,6 @@ def test_no_spelling_is_a_frequent_word_of_another_language() -> None:
         "my husband hit me last week",
         "my ex used to hit me",
         "pappa slog mig igår",
-        "mąż pobił mnie w zeszłym tygodniu",
-        "бывший меня бил",
-        "شوهرم هفته پیش منو کتک زد",
     ],
 )
 def test_what_was_done_is_not_read_as_going_on(text: str) -> None:
