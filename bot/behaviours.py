@@ -29,7 +29,7 @@ from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, RightsDesk
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import NUDGED, Ear, SensitiveDesk
-from handlers.sensitive.looking import Law, PleaseLook
+from handlers.sensitive.looking import ASKED, Law, PleaseLook
 from handlers.sensitive.rules import COOL_DOWN
 from handlers.sensitive.taxonomy import Cue, Urgency
 from handlers.substitutes.routes import SubstitutesDesk, reader
@@ -98,7 +98,7 @@ class Behaviours:
         return Dispatcher(router, etiquette, world)
 
     def _router(self, world: World) -> Router:
-        followups = Followups(self.facts, self.prompts, self.keeping.follow_up)
+        followups = Followups(self.facts, self.prompts, self.keeping.follow_up, (ASKED,))
         call_backs = CallBacks(self.facts, self.prompts, followups)
         look = PleaseLook(self.facts, self.prompts, followups, self.law)
         sensitive = SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)

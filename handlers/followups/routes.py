@@ -39,11 +39,16 @@ DONE = CommandSpec(
 
 @dataclass(frozen=True, slots=True)
 class Followups:
-    """Opens, repeats and settles follow-ups. `Timer.version` counts the days since the opening."""
+    """Opens, repeats and settles follow-ups. `Timer.version` counts the days since the opening.
+
+    `settled`: the marks of a conversation that hold back a second prompt. They go with what they were
+    about: what is written after it is new.
+    """
 
     facts: Facts
     prompts: Prompts
     keep_for: timedelta = AT_MOST
+    settled: tuple[str, ...] = ()
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -93,7 +98,7 @@ class Followups:
             return
         for kind in (FOLLOW_UP, CALL_BACK, ASK_CLIENT):
             ctx.unit.unplan(room.conversation, kind)
-        room = ctx.keep(room.unmarked(CALL_NOTED))
+        room = ctx.keep(room.unmarked(CALL_NOTED, *self.settled))
         ctx.say(Text(TemplateId("W-24"), about(room)))
         self._tell_others(room, ctx)
 
