@@ -130,7 +130,7 @@ class Behaviours:
             trial.around(self.wording.around(sensitive.answering())),
             trial.around(self._complaints().router()),
             TonguesDesk(self.facts).router(),
-            AwayDesk(self.facts).router(),
+            AwayDesk(self.facts, ASKED_FOR_SILENCE).router(),
         ):
             everything.include(router)
         return everything

@@ -17,7 +17,7 @@ from bot.core.room import Phase, Role
 from bot.core.router import Handler, Only, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
-from handlers.quiet import kept_out
+from handlers.quiet import TOLD_OF_ABSENCE, kept_out
 from handlers.standing import COOL_DOWN, NEUTRAL, SHORT, neutral_stands, noted, stands
 from handlers.wording.silence import asks_for_silence
 
@@ -141,7 +141,10 @@ class Wording:
         if not in_need or self.facts.on_duty(ctx.room, ctx.now):
             return _HUMAN
         back = self.facts.back(ctx.room, ctx.unit, ctx.now)
-        return _AWAY if back is not None and back.at > ctx.now else _NOBODY
+        if back is None or back.at <= ctx.now:
+            return _NOBODY
+        ctx.keep(ctx.room.marked(TOLD_OF_ABSENCE, back.at, ctx.now))
+        return _AWAY
 
     def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:
         places = self.places(voice.language, ctx.now)
