@@ -131,4 +131,4 @@ class AskingDesk:
         ctx.say(Text(TemplateId("L-17" if kind == YES else "L-17/nein"), values))
         if kind == NO:
             self.prompts.tell(ctx, Text(TemplateId("T-41/nochmal"), about(ctx.room)))
-            self.followups.open(ctx)
+            self.followups.open(ctx, prompted=True)
