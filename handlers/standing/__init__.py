@@ -3,7 +3,7 @@
 The neutral text tells nothing of what it answered; of all others only their length is kept.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.context import Context
@@ -15,7 +15,7 @@ SHORT: Final = TemplateId("T-40")
 NEUTRAL: Final = TemplateId("T-14")
 
 COOL_DOWN: Final = timedelta(hours=6)
-"""So long the neutral text stands for all that follow."""
+"""So long the neutral text stands for all that follow, and any other still counts as just said."""
 
 SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
 _SAID_NEUTRAL = "said the neutral text"
@@ -27,6 +27,14 @@ def stands(text: Text, ctx: Context) -> bool:
     if ctx.newest is not None:
         return ctx.newest.what == text.base
     return any(ctx.room.holds(mark, ctx.now) for mark in _kinds(text))
+
+
+def said_at(ctx: Context) -> datetime | None:
+    """Return when the text that `stands` was said, as far as it is remembered."""
+    if ctx.newest is not None:
+        return ctx.newest.at
+    until = max((ctx.room.marks[mark] for mark in _KINDS if mark in ctx.room.marks), default=None)
+    return until - REMEMBERED if until is not None else None
 
 
 def neutral_stands(ctx: Context) -> bool:

@@ -18,7 +18,7 @@ from bot.core.router import Handler, Only, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
 from handlers.quiet import TOLD_OF_ABSENCE, kept_out
-from handlers.standing import COOL_DOWN, NEUTRAL, SHORT, neutral_stands, noted, stands
+from handlers.standing import COOL_DOWN, NEUTRAL, SHORT, neutral_stands, noted, said_at, stands
 from handlers.wording.silence import asks_for_silence
 
 MOMENT = timedelta(minutes=2)
@@ -39,6 +39,7 @@ _PLEADING = Only(
 _ONES_OWN = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-18")))
 """Texts that harm nobody who does not read them alone: with them a life may be at stake."""
 
+_NAMES_READERS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11")))
 _CRISIS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-16", "T-17", "T-40")))
 _AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
 _WARM = TemplateId("T-09")
@@ -114,7 +115,7 @@ class Wording:
         """The second time the short text, and after it the long one again (texts, rule 9)."""
         if voice.language not in self.spoken_in(text.template):
             text = replace(text, template=SHORT)
-        if not stands(text, ctx):
+        if not self._stands(text, ctx):
             return noted(text, ctx), voice
         if text.template != SHORT:
             return noted(replace(text, template=SHORT), ctx), voice
@@ -123,6 +124,14 @@ class Wording:
         if ctx.room.group:
             return noted(replace(text, template=NEUTRAL), ctx), ctx.room.voice
         return noted(replace(text, template=_WARM), ctx), voice
+
+    def _stands(self, text: Text, ctx: Context) -> bool:
+        """Whether it would only be repeated. In another duty it names somebody else (X-06)."""
+        at = said_at(ctx)
+        if at is None or text.template == SHORT or not stands(text, ctx):
+            return stands(text, ctx)
+        same_duty = self.facts.on_duty(ctx.room, at) == self.facts.on_duty(ctx.room, ctx.now)
+        return ctx.now - at < COOL_DOWN and (same_duty or text.base not in _NAMES_READERS)
 
     def _plain(self, text: Text, voice: Voice, ctx: Context) -> Text | None:
         if text.template == _HUMAN:

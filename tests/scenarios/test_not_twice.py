@@ -96,3 +96,43 @@ async def test_m_24_a_crisis_in_another_language_is_never_answered_in_a_third(
         await story.family_writes("artık yaşamak istemiyorum")
         assert story.templates(FAMILY) == [template]
         assert "112" in story.family_sees("lütfen")
+
+
+@pytest.mark.parametrize("restart", [False, True])
+async def test_m_08_after_duty_a_crisis_is_answered_with_who_reads_then(
+    story: Story, *, restart: bool
+) -> None:
+    """Shows M-08, M-09, X-06: it is no repetition of what was said on duty."""
+    await story.advance("PT5H55M")
+    await story.family_writes(CRISIS)
+    story.family_sees("bekommt jetzt einen Hinweis")
+    await story.until("2026-11-24T17:00:00+01:00")
+    if restart:
+        await story.play({"restart": "kill"})
+    await story.family_writes(CRISIS)
+    story.family_sees("liest ab Mittwoch, 25.11.2026, 8:00 Uhr wieder mit")
+    await story.advance("PT5M")
+    await story.family_writes(CRISIS)
+    assert story.templates(FAMILY) == ["T-40"]
+
+
+@pytest.mark.parametrize("restart", [False, True])
+async def test_m_08_hours_later_it_gets_more_than_the_short_text(
+    tmp_path: Path, *, restart: bool
+) -> None:
+    """Shows M-08."""
+    async with family(tmp_path, GROUP, start="2026-11-24T20:00:00+01:00") as story:
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.advance("PT5H")
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-40"]
+        await story.family_writes(CRISIS)
+        await story.advance("PT7H")
+        if restart:
+            await story.play({"restart": "kill"})
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.advance("PT7H")
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-14"]
