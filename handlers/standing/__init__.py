@@ -17,6 +17,9 @@ NEUTRAL: Final = TemplateId("T-14")
 COOL_DOWN: Final = timedelta(hours=6)
 """So long the neutral text stands for all that follow, and any other still counts as just said."""
 
+IN_SIGHT: Final = timedelta(minutes=30)
+"""So long nothing less grave is put below the numbers of a crisis text."""
+
 SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
 _SAID_NEUTRAL = "said the neutral text"
 _KINDS: Final = (SAID_SHORT, SAID_LONG, _SAID_NEUTRAL)
@@ -35,6 +38,14 @@ def said_at(ctx: Context) -> datetime | None:
         return ctx.newest.at
     until = max((ctx.room.marks[mark] for mark in _KINDS if mark in ctx.room.marks), default=None)
     return until - REMEMBERED if until is not None else None
+
+
+def crisis_stands(ctx: Context) -> bool:
+    """Whether the text said last answered a crisis, and its numbers are to stay in sight."""
+    ends = [ctx.room.marks[mark] for mark in (SAID_SHORT, SAID_LONG) if mark in ctx.room.marks]
+    if not ends or (ctx.newest is not None and ctx.newest.at != max(ends) - REMEMBERED):
+        return False
+    return ctx.now < max(ends) - REMEMBERED + IN_SIGHT
 
 
 def neutral_stands(ctx: Context) -> bool:

@@ -18,7 +18,16 @@ from bot.core.router import Handler, Only, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
 from handlers.quiet import TOLD_OF_ABSENCE, kept_out
-from handlers.standing import COOL_DOWN, NEUTRAL, SHORT, neutral_stands, noted, said_at, stands
+from handlers.standing import (
+    COOL_DOWN,
+    NEUTRAL,
+    SHORT,
+    crisis_stands,
+    neutral_stands,
+    noted,
+    said_at,
+    stands,
+)
 from handlers.wording.silence import asks_for_silence
 
 MOMENT = timedelta(minutes=2)
@@ -41,6 +50,9 @@ _ONES_OWN = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-18")))
 
 _NAMES_READERS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11")))
 _CRISIS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-16", "T-17", "T-40")))
+_SUGGESTIONS = frozenset(map(TemplateId, ("T-03", "T-04", "T-05", "T-06", "T-19", "T-20", "T-21")))
+"""They may come later: below a crisis text they would push its numbers out of sight (M-09)."""
+
 _AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
 _WARM = TemplateId("T-09")
 _HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
@@ -70,13 +82,13 @@ class Wording:
         return router
 
     def _well_put(self, call: Handler, event: Event, ctx: Context) -> bool:
-        before, foreign = ctx.mark() if ctx.room.group else None, False
+        before, undone = ctx.mark(), False
 
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
-            nonlocal foreign
-            if text.template == _TAKEN_BACK:
-                foreign = self._by_somebody_else(ctx)
-                return None if foreign else (text, voice)
+            nonlocal undone
+            if self._better_unsaid(text, ctx):
+                undone = True
+                return None
             chosen = self._chosen(text, voice, urgency, ctx)
             if chosen is not None and ctx.actor:
                 until = ctx.now + TAKEN_BACK_WITHIN
@@ -84,7 +96,7 @@ class Wording:
             return chosen
 
         handled = ctx.choosing(choose, lambda: call(event, ctx))
-        if before is not None and foreign:
+        if undone:
             ctx.back_to(before)
         return handled
 
@@ -93,6 +105,12 @@ class Wording:
         """Only alone: in a group it may be said to somebody else, and by whoever does the harm."""
         if asks_for_silence(event.text) and not ctx.room.group:
             ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
+
+    def _better_unsaid(self, text: Text, ctx: Context) -> bool:
+        """Whether it is as if nothing had been heard: numbers stand above, or another took it back."""
+        if text.template == _TAKEN_BACK:
+            return self._by_somebody_else(ctx)
+        return text.template in _SUGGESTIONS and crisis_stands(ctx)
 
     def _by_somebody_else(self, ctx: Context) -> bool:
         """Whether in a group another person than the one who was answered says it was nothing."""

@@ -8,6 +8,7 @@ from tests.scenarios.families import GROUP, family
 from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
 from tests.support.story import FAMILY, PRIVATE, Story
 
+POISON = "mein sohn 2 hat spülmittel getrunken was soll ich machen"
 TURKISH = {"topics": {**TOPICS["topics"], "packs": ["de", "en", "sv", "tr"]}}
 
 
@@ -136,3 +137,29 @@ async def test_m_08_hours_later_it_gets_more_than_the_short_text(
         await story.advance("PT7H")
         await story.family_writes(CRISIS)
         assert story.templates(FAMILY) == ["T-14"]
+
+
+@pytest.mark.parametrize("words", ["ich hab angst", CONFLICT])
+async def test_m_09_a_suggestion_does_not_push_the_numbers_out_of_sight(
+    story: Story, words: str
+) -> None:
+    """Shows M-09, M-22."""
+    await story.family_writes(CRISIS)
+    await story.advance("PT1M")
+    await story.family_writes(words)
+    story.nothing_said()
+    await story.advance("PT1H")
+    await story.family_writes(CONFLICT)
+    assert story.templates(FAMILY) == ["T-03"]
+
+
+async def test_m_09_yet_what_a_worker_has_to_look_at_is_answered(story: Story) -> None:
+    """Shows M-09, X-03: other numbers than those that stand there."""
+    await story.family_writes(POISON)
+    assert story.templates(FAMILY) == ["T-18"]
+    await story.advance("PT1M")
+    await story.family_writes("letzte woche hat er wieder zugehauen")
+    assert story.templates(FAMILY) == ["T-13"]
+    await story.advance("PT1M")
+    await story.family_writes(CONFLICT)
+    assert story.templates(FAMILY) == ["T-06"]
