@@ -9,6 +9,7 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.ids import TemplateId
 from bot.core.memory import REMEMBERED
+from bot.core.room import Room
 from bot.core.texts import Text
 
 SHORT: Final = TemplateId("T-40")
@@ -46,6 +47,12 @@ def crisis_stands(ctx: Context) -> bool:
     if not ends or (ctx.newest is not None and ctx.newest.at != max(ends) - REMEMBERED):
         return False
     return ctx.now < max(ends) - REMEMBERED + IN_SIGHT
+
+
+def answered_lately(room: Room, now: datetime) -> bool:
+    """Whether a crisis was answered in a conversation within the last hours."""
+    ends = (room.marks.get(mark, now) for mark in (SAID_SHORT, SAID_LONG))
+    return any(now < end - REMEMBERED + COOL_DOWN for end in ends)
 
 
 def neutral_stands(ctx: Context) -> bool:
