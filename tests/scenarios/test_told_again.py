@@ -1,7 +1,10 @@
 """What is new reaches the worker, whatever she was asked before (M-34, S-14)."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.scenarios.families import family
 from tests.scenarios.telling import CRISIS
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -97,3 +100,29 @@ async def test_m_36_a_no_at_night_is_one_prompt_too(story: Story) -> None:
     await story.until("2026-11-27T08:00:00+01:00")
     assert story.templates(PRIVATE) == ["T-41"]
     story.worker_room_shows("Chat K-1 ist noch offen")
+
+
+async def test_m_34_what_comes_right_after_duty_waits_for_no_routine_reminder(
+    story: Story,
+) -> None:
+    """Shows S-14, M-34: within the half hour in which on duty nothing is asked twice."""
+    await story.until("2026-11-24T15:50:00+01:00")
+    await story.family_writes(CRISIS)
+    await story.until("2026-11-24T16:10:00+01:00")
+    await story.family_writes(POISON)
+    story.nothing_said(room=PRIVATE)
+    await story.until("2026-11-25T08:00:00+01:00")
+    story.worker_room_shows("neuer Eingang Dienstag, 24.11.2026, 16:10 Uhr")
+
+
+async def test_x_06_whoever_is_on_call_is_told_right_after_duty(tmp_path: Path) -> None:
+    """Shows X-06: the family reads that a hint is on its way, so it is."""
+    on_call = {"escalation": {"on_call": "lindner"}}
+    rooms = {"lindner": ("W2",)}
+    async with family(tmp_path, organisation=on_call, rooms=rooms) as story:
+        await story.until("2026-11-24T15:50:00+01:00")
+        await story.family_writes(CRISIS)
+        await story.until("2026-11-24T16:10:00+01:00")
+        await story.family_writes(CRISIS)
+        story.family_sees("Herr Lindner bekommt jetzt einen Hinweis")
+        assert story.templates("lindner") == ["T-41"]
