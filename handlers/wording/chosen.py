@@ -158,7 +158,7 @@ class Wording:
             return None if kept_out(ctx) else self._complaint(text, voice, ctx)
         if text.template != NEUTRAL:
             return text
-        return None if neutral_stands(ctx) else noted(text, ctx)
+        return None if neutral_stands(ctx) or crisis_stands(ctx) else noted(text, ctx)
 
     def _human(self, ctx: Context) -> TemplateId:
         """Whoever asks for a human in the night, after a crisis text, is told of those awake."""

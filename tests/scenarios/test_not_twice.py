@@ -153,6 +153,19 @@ async def test_m_09_a_suggestion_does_not_push_the_numbers_out_of_sight(
     assert story.templates(FAMILY) == ["T-03"]
 
 
+async def test_m_09_nor_does_the_neutral_text_in_a_group(tmp_path: Path) -> None:
+    """Shows M-09, M-22."""
+    async with family(tmp_path, GROUP) as story:
+        await story.family_writes(POISON)
+        assert story.templates(FAMILY) == ["T-18"]
+        await story.advance("PT1M")
+        await story.family_writes(CONFLICT, who="J")
+        story.nothing_said()
+        await story.advance("PT7H")
+        await story.family_writes(CONFLICT, who="J")
+        assert story.templates(FAMILY) == ["T-14"]
+
+
 async def test_m_09_yet_what_a_worker_has_to_look_at_is_answered(story: Story) -> None:
     """Shows M-09, X-03: other numbers than those that stand there."""
     await story.family_writes(POISON)
