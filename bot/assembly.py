@@ -194,8 +194,8 @@ def _appointments(
 
 
 def _behaviours(content: Content, around: Surroundings) -> Behaviours:
-    staff = content.staff
-    prompts = Prompts(content.roster, lambda handle: staff.worker(handle) is not None)
+    staff, zone = content.staff, content.facts.house.zone
+    prompts = Prompts(content.roster, lambda handle: staff.worker(handle) is not None, zone)
     organisation, referrals = content.organisation, _referrals(content)
     return Behaviours(
         ear=_ear(content),

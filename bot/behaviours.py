@@ -19,7 +19,7 @@ from handlers.callbacks import CallBacks
 from handlers.cases import CaseDesk
 from handlers.complaints import ComplaintsDesk
 from handlers.facts import Facts
-from handlers.followups import Followups
+from handlers.followups import Followups, NewDuty
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk
@@ -31,7 +31,7 @@ from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, RightsDesk
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import NUDGED, Ear, SensitiveDesk
-from handlers.sensitive.looking import Law, PleaseLook
+from handlers.sensitive.looking import NOT_AGAIN, Law, PleaseLook
 from handlers.sensitive.rules import COOL_DOWN
 from handlers.sensitive.taxonomy import Cue, Urgency
 from handlers.substitutes.routes import SubstitutesDesk, reader
@@ -116,6 +116,7 @@ class Behaviours:
         help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
         for router in (
             self.wording.listening(),
+            NewDuty(self.facts, NOT_AGAIN).router(),
             trial.around(self.wording.around(theirs.around(sensitive.listening()))),
             NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),
             self.appointments.router(),
@@ -136,7 +137,7 @@ class Behaviours:
             trial.around(self.wording.around(sensitive.answering())),
             trial.around(self._complaints().router()),
             TonguesDesk(self.facts).router(),
-            AwayDesk(self.facts).router(),
+            AwayDesk(self.facts, ASKED_FOR_SILENCE).router(),
         ):
             everything.include(router)
         return everything

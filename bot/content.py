@@ -160,9 +160,16 @@ def build(organisation: Organisation) -> Content:
         roster=roster,
         facts=Facts(_house(organisation, zone), staff, roster, roster.hours),
         window=ClientWindow(window.start, window.end, zone),
-        voice=Voice(body.language, Address(body.address)),
+        voice=Voice(body.language, _address(body.language, body.address)),
         holidays=holidays,
     )
+
+
+def _address(language: str, address: str) -> Address:
+    """Return what a conversation begins with. Only German has a formal address: elsewhere du is a mark
+    of young people's conversations, with their help lines, and no house is one of them (texts, part 5).
+    """
+    return Address(address) if language == "de" else Address.SIE
 
 
 def _check_complaints(organisation: Organisation, directory: Directory) -> None:

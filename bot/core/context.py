@@ -26,7 +26,7 @@ class Mark(NamedTuple):
     unit: object
     room: Room
     acted: bool
-    spoke: bool
+    said: TemplateId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class Context:
         """What an observer of this event passes on to those asked later; gone with the event."""
         self.acted = False
         """Whether anything was queued for this event."""
-        self.spoke = False
-        """Whether a text was queued for the conversation of this event."""
+        self.said: TemplateId | None = None
+        """The newest text queued for the conversation of this event, by its base id."""
         self.newest = unit.recall(_SAID, room.conversation)
         """Which text was said here last, by its base id, as far as this process knows."""
         self._choose: Chooser | None = None
@@ -81,6 +81,11 @@ class Context:
         """The conversation the event happened in, as changed so far."""
         return self._room
 
+    @property
+    def spoke(self) -> bool:
+        """Whether a text was queued for the conversation of this event."""
+        return self.said is not None
+
     def keep(self, room: Room) -> Room:
         """Store a changed conversation, without the marks that are over: they are nobody's record."""
         marks = {name: end for name, end in room.marks.items() if end > self.now}
@@ -93,11 +98,11 @@ class Context:
 
     def mark(self) -> Mark:
         """Return a point to come back to."""
-        return Mark(self.unit.mark(), self._room, self.acted, self.spoke)
+        return Mark(self.unit.mark(), self._room, self.acted, self.said)
 
     def back_to(self, mark: Mark) -> None:
         """Forget everything done since the mark."""
-        self._room, self.acted, self.spoke = mark.room, mark.acted, mark.spoke
+        self._room, self.acted, self.said = mark.room, mark.acted, mark.said
         self.unit.back_to(mark.unit)
 
     def say(
@@ -123,7 +128,8 @@ class Context:
         if chosen is None or self._holds_back(chosen[0], where, urgency):
             return self._new_id()
         text, spoken = chosen
-        self.spoke |= where.conversation == self._room.conversation
+        if where.conversation == self._room.conversation:
+            self.said = text.base
         self.unit.remember(_SAID, where.conversation, text.base, self.now + REMEMBERED)
         act = Say(text, spoken, tuple(buttons), late)
         message = self.act(

@@ -28,6 +28,7 @@ YES, NO, CALL = (ButtonKind(f"asking.{word}") for word in ("yes", "no", "call"))
 ASKED = "asked whether help came"
 ANSWER_WITHIN = timedelta(hours=24)
 LEAST_LATER = timedelta(hours=3)
+_QUESTION = TemplateId("T-30")
 _BUTTONS = (
     Button(TemplateId("B-ja"), YES),
     Button(TemplateId("B-nein"), NO),
@@ -98,7 +99,7 @@ class AskingDesk:
 
     def _ask(self, room: Room, ctx: Context) -> None:
         ctx.unit.unplan(room.conversation, ASK_CLIENT)
-        text = Text(TemplateId("T-30"), self.facts.of(room, ctx.unit, ctx.now))
+        text = Text(_QUESTION, self.facts.of(room, ctx.unit, ctx.now))
         topic = Topic("asking", life=ANSWER_WITHIN)
         ctx.say(text, room=room, buttons=_BUTTONS, topic=topic)
         # A bare "ja" answers this question now, no longer one about an appointment.
@@ -112,7 +113,8 @@ class AskingDesk:
 
     def answered(self, event: TextReceived, ctx: Context) -> bool:
         """A plain word, as long as nothing else was asked or answered since."""
-        if ctx.acted or not ctx.room.holds(ASKED, ctx.now):
+        said_since = ctx.newest is not None and ctx.newest.what != _QUESTION
+        if ctx.acted or said_since or not ctx.room.holds(ASKED, ctx.now):
             return False
         said = " ".join(re.sub(r"[^\w\s]", " ", event.text.casefold()[:40]).split())
         kind = next((kind for kind, words in _WORDS if words.fullmatch(said)), None)
@@ -131,4 +133,4 @@ class AskingDesk:
         ctx.say(Text(TemplateId("L-17" if kind == YES else "L-17/nein"), values))
         if kind == NO:
             self.prompts.tell(ctx, Text(TemplateId("T-41/nochmal"), about(ctx.room)))
-            self.followups.open(ctx)
+            self.followups.open(ctx, prompted=True)

@@ -8,22 +8,25 @@ from bot.core.ids import TemplateId
 from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
-from handlers.quiet import WORKER_SPOKE
+from handlers.quiet import TOLD_OF_ABSENCE, WORKER_SPOKE
 from handlers.substitutes.marks import substitute_of
 
 __all__ = ["AwayDesk"]
 
-TOLD = "told that nobody is on duty"
+_NAMES_THE_HOUR = frozenset(map(TemplateId, ("T-08", "T-09", "T-10", "T-11", "T-33")))
+"""Whoever has just read one of these knows who reads when; all other texts leave it open (X-06)."""
 
 
 @dataclass(frozen=True, slots=True)
 class AwayDesk:
     """Asked last: whoever already had an answer needs no second one.
 
-    Says nothing of an absence to somebody a worker has just written to (C-22).
+    Says nothing of an absence to somebody a worker has just written to (C-22). `hushed` is the mark of
+    somebody who wants to read nothing now.
     """
 
     facts: Facts
+    hushed: str
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -33,7 +36,7 @@ class AwayDesk:
         return router
 
     def written(self, event: TextReceived, ctx: Context) -> bool:
-        """Answer the first message of an absence."""
+        """Answer the first message of an absence that had no other answer."""
         return self._tell("T-08", ctx)
 
     def sent(self, event: AssetReceived, ctx: Context) -> bool:
@@ -42,14 +45,16 @@ class AwayDesk:
 
     def _tell(self, template: str, ctx: Context) -> bool:
         room = ctx.room
-        if room.holds(TOLD, ctx.now) or room.holds(WORKER_SPOKE, ctx.now):
+        if any(room.holds(m, ctx.now) for m in (TOLD_OF_ABSENCE, WORKER_SPOKE, self.hushed)):
+            return False
+        if ctx.acted and ctx.said not in _NAMES_THE_HOUR:
             return False
         if substitute_of(room, ctx.now) is None and self.facts.on_duty(room, ctx.now):
             return False
         back = self.facts.back(room, ctx.unit, ctx.now)
         if back is None or back.at <= ctx.now:
             return False
-        ctx.keep(room.marked(TOLD, back.at, ctx.now))
+        ctx.keep(room.marked(TOLD_OF_ABSENCE, back.at, ctx.now))
         if ctx.acted:
             return False
         # A substitute who is not here neither reads nor hears what has just come.

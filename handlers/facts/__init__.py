@@ -12,6 +12,7 @@ from bot.core.staff import Staff, Worker
 from bot.core.texts import Param
 from handlers.prompts import DutyTimes, has_duty
 from handlers.substitutes.marks import absent_until, is_away, substitute_of
+from handlers.substitutes.turns import next_turn
 
 __all__ = ["Facts", "House"]
 
@@ -75,17 +76,22 @@ class Facts:
 
         None where all are away: then it is the office's.
         """
+        room, at = self._next_turn(room, unit, now)
         present = (
             each
-            for each in self._coming(room, unit, now)
-            if not is_away(each.worker.handle, room, unit, now)
+            for each in self._coming(room, unit, at)
+            if not is_away(each.worker.handle, room, unit, at)
         )
         found = min(present, key=_when, default=None)
         return found.worker if found else None
 
     def back(self, room: Room, unit: Unit, now: datetime) -> Back | None:
         """Return who reads here next, and when: duty hours count, and every absence (C-08, P-43)."""
-        return min(self._coming(room, unit, now), key=_when, default=None)
+        room, at = self._next_turn(room, unit, now)
+        return min(self._coming(room, unit, at), key=_when, default=None)
+
+    def _next_turn(self, room: Room, unit: Unit, now: datetime) -> tuple[Room, datetime]:
+        return next_turn(room, unit, now, self.house.zone, self._duty.next_duty)
 
     def _coming(self, room: Room, unit: Unit, now: datetime) -> Iterator[Back]:
         substitute = substitute_of(room, now)
@@ -106,10 +112,11 @@ class Facts:
 
         None: nobody reads here; `of_one` then gives the substitute's number or the office's.
         """
-        substitute = substitute_of(room, now)
+        room, at = self._next_turn(room, unit, now)
+        substitute = substitute_of(room, at)
         handles = [member.handle for member in room.workers if member.handle]
         handles.sort(key=lambda handle: handle != substitute)
-        here = (self._staff.worker(h) for h in handles if not is_away(h, room, unit, now))
+        here = (self._staff.worker(h) for h in handles if not is_away(h, room, unit, at))
         return next((worker for worker in here if worker is not None), None)
 
     def of_one(

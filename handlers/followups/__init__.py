@@ -1,5 +1,6 @@
 """Open follow-ups: a conversation and a due time, nothing else (M-34, X-07)."""
 
+from handlers.followups.new_duty import NewDuty
 from handlers.followups.routes import (
     ASK_CLIENT,
     ASK_NOW,
@@ -18,4 +19,5 @@ __all__ = [
     "FOLLOW_UP",
     "LOOK_ASKED",
     "Followups",
+    "NewDuty",
 ]

@@ -41,7 +41,10 @@ DONE = CommandSpec(
 
 @dataclass(frozen=True, slots=True)
 class Followups:
-    """Opens, repeats and settles follow-ups. `Timer.version` counts the days since the opening."""
+    """Opens, repeats and settles follow-ups. `Timer.version` counts the days since the opening.
+
+    What is written after a settled one is new: the mark that holds back a second prompt goes with it.
+    """
 
     facts: Facts
     prompts: Prompts
@@ -55,15 +58,31 @@ class Followups:
         router.command(DONE, self.settle)
         return router
 
-    def open(self, ctx: Context, kind: TimerKind = FOLLOW_UP) -> None:
+    def open(self, ctx: Context, kind: TimerKind = FOLLOW_UP, *, prompted: bool = False) -> None:
         """Open a follow-up for the conversation of the event, unless one is open already.
 
         The first prompt has just been given, or is given when the next duty begins: the follow-up
-        comes a duty later.
+        comes a duty later. Where one is open and no prompt about it waits for the next duty, what is
+        new gets its own there, unless it was `prompted` just now (S-14, P-73).
         """
-        if not ctx.unit.timers(ctx.room.conversation, kind):
-            prompted = self.facts.next_duty(ctx.room, ctx.now) or ctx.now
-            self._plan(ctx, kind, days=0, after=prompted + AGAIN_AFTER)
+        planned = ctx.unit.timers(ctx.room.conversation, kind)
+        later = (self.facts.next_duty(ctx.room, ctx.now) or ctx.now) + AGAIN_AFTER
+        if planned and not (kind == FOLLOW_UP and self._is_news(planned[0], later, ctx)):
+            return
+        ctx.unit.unplan(ctx.room.conversation, kind)
+        self._plan(ctx, kind, days=0, after=later)
+        if planned and not prompted:
+            self._tell_news(ctx)
+
+    def _is_news(self, planned: Timer, later: datetime, ctx: Context) -> bool:
+        """Off duty, after a prompt that was given in an earlier duty than the next."""
+        off_duty = later - AGAIN_AFTER > ctx.now
+        return off_duty and planned.due < (self.facts.next_duty(ctx.room, later) or later)
+
+    def _tell_news(self, ctx: Context) -> None:
+        received = min(ctx.event.at or ctx.now, ctx.now).astimezone(self.facts.house.zone)
+        when = Text(TemplateId("T-41/eingang"), {"datum": received, "uhrzeit": received})
+        self.prompts.tell(ctx, Text(TemplateId("T-41/neu"), about(ctx.room, uhrzeit=when)))
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Prompt once more; the last time say that it is the last."""
@@ -95,7 +114,7 @@ class Followups:
             return
         for kind in (FOLLOW_UP, CALL_BACK, ASK_CLIENT):
             ctx.unit.unplan(room.conversation, kind)
-        room = ctx.keep(room.unmarked(CALL_NOTED))
+        room = ctx.keep(room.unmarked(CALL_NOTED, LOOK_ASKED))
         ctx.say(Text(TemplateId("W-24"), about(room)))
         self._tell_others(room, ctx)
 

@@ -14,6 +14,7 @@ from handlers.facts import Facts
 from handlers.prompts import DutyTimes
 from handlers.prompts.company import NOT_ALONE, no_longer_own
 from handlers.quiet import OPEN_END
+from handlers.standing import answered_lately
 from handlers.substitutes.marks import substitute_of
 
 HINTS = CommandSpec(
@@ -85,12 +86,17 @@ class HintsDesk:
         ctx.say(Text(TemplateId("W-11/dienstzeit-aus" if off else "W-11/dienstzeit-an")))
 
     def off_duty(self, event: TextReceived, ctx: Context) -> None:
-        """Once in an absence, to herself alone, when she writes to a family (C-09, S-13)."""
+        """Once in an absence, to herself alone, when she writes to a family (C-09, S-13).
+
+        Never to somebody who answers a crisis: that cannot wait.
+        """
         worker = ctx.actor.handle if ctx.actor else None
         stale = event.at is not None and ctx.now - event.at > JUST_NOW
         # Whoever is on call works; while somebody stands in, nobody knows when she is back.
         busy = worker == self.facts.house.on_call or substitute_of(ctx.room, ctx.now) is not None
         if worker is None or stale or busy or not ctx.room.clients:
+            return
+        if answered_lately(ctx.room, ctx.now):
             return
         back = self.duty.next_duty(worker, ctx.now)
         if back <= ctx.now or ctx.unit.recall(_TOLD, worker):

@@ -186,8 +186,11 @@ class MembershipDesk:
         ctx.say(Text(TemplateId("W-24"), about(room)))
 
     def left(self, event: MemberLeft, ctx: Context) -> bool:
-        """Forget the person; without clients nothing is reminded of any more (P-27)."""
-        had_clients = bool(ctx.room.clients)
+        """Forget the person; without clients nothing is reminded of any more (P-27).
+
+        Where no worker stays, nobody is prompted about a crisis: somebody has to add one (M-34).
+        """
+        had_clients, had_workers = bool(ctx.room.clients), bool(ctx.room.workers)
         room = ctx.keep(ctx.room.without_member(event.sender))
         if had_clients and not room.clients and room.phase is Phase.RUNNING:
             self.forget_appointments(room, ctx)
@@ -195,6 +198,8 @@ class MembershipDesk:
             ctx.unit.unqueue(room.conversation)
             room = ctx.keep(replace(room, marks={}))
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
+        if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
+            ctx.alarm("the last worker has left a running chat; no prompt about it reaches anybody")
         return False
 
     def gone(self, event: BotRemoved | ConversationDeleted, ctx: Context) -> bool:

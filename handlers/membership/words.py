@@ -7,6 +7,12 @@ _OBJECTION = re.compile(
     r"(?:raus|weg|gehen|out|leave|away|ut|bort)"
     r"|(?:raus|weg|remove|ta bort)\s+(?:mit\s+)?(?:dem\s+|the\s+)?(?:bot|boten|assistent)",
 )
+_AND_MORE = re.compile(
+    r"(?:bot|lotse)\s+(?:bitte\s+|please\s+)?(?:raus|weg|out|ut)\b(?!\s+(?:of\b|schreib|sag|hab|hat\b|ist\b"
+    r"|war|wär|wäre|steht|heißt|heisst|geht|funktion|is\b|was\b|doesn|does\b|har\b|är\b))"
+)
+"""The words that the bot itself names, and more behind them (C-39): only at the very beginning."""
+
 _WILL = r"(?:ich|wir) (?:will|möchte|wollen|möchten)"
 _BOT = r"(?:bot|lotse|lotsen|assistent|assistenten)"
 _CONSENT = r"(?:einwilligung|zustimmung|einverständnis|einwilligungserklärung)"
@@ -101,8 +107,16 @@ def _bare(folded: str) -> str:
 
 
 def objects(text: str) -> bool:
-    """Whether the whole message sends the bot away; a mention inside a sentence does not."""
-    return _means(text, _OBJECTION, _BOT_SIGNS) or _means(text, _AGAINST, _BOT_SIGNS)
+    """Whether the message, or a sentence of it, sends the bot away; a mention inside one does not."""
+    if _means(text, _OBJECTION, _BOT_SIGNS) or _means(text, _AGAINST, _BOT_SIGNS):
+        return True
+    folded = text.casefold()
+    if "?" in text or not any(sign in folded for sign in _BOT_SIGNS):
+        return False
+    sentences = re.split(r"[.!;\n]+", folded)
+    return _AND_MORE.match(folded) is not None or any(
+        _means(sentence, _OBJECTION, _BOT_SIGNS) for sentence in sentences
+    )
 
 
 def asks_for_erasure(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Prompts to workers: in their own room, in their duty time, without a topic, name or quotation (D-02)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Protocol
 
 from bot.core.context import Context, Topic
@@ -10,6 +10,7 @@ from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.texts import Param, Text
 from handlers.substitutes.marks import away_until, is_away, own_worker, substitute_of
+from handlers.substitutes.turns import next_turn
 
 __all__ = ["DutyTimes", "Prompts", "has_duty"]
 
@@ -40,9 +41,15 @@ class Prompts:
     `listed`: whether an account still is a worker's; a substitute may have been taken out meanwhile.
     """
 
-    def __init__(self, duty: DutyTimes, listed: Callable[[Handle], bool] | None = None) -> None:
+    def __init__(
+        self,
+        duty: DutyTimes,
+        listed: Callable[[Handle], bool] | None = None,
+        zone: tzinfo = UTC,
+    ) -> None:
         self._duty = duty
         self._listed = listed
+        self._zone = zone
 
     def tell(
         self,
@@ -83,14 +90,19 @@ class Prompts:
         `at_once`: and who is on duty, so that the prompt does not wait.
         """
         handles = self._to_be_told(ctx, room)
-        substitute = substitute_of(room, ctx.now)
+        room, at = self._next_turn(ctx, room)
+        substitute = substitute_of(room, at)
         for handle in sorted(handles, key=lambda handle: handle != substitute):
             reached = ctx.unit.private_room(handle) is not None
             if at_once and not self._duty.on_duty(handle, ctx.now):
                 continue
-            if reached and not is_away(handle, room, ctx.unit, ctx.now):
+            if reached and not is_away(handle, room, ctx.unit, at):
                 return handle
         return None
+
+    def _next_turn(self, ctx: Context, room: Room) -> tuple[Room, datetime]:
+        """A prompt that waits is for whoever is on duty then."""
+        return next_turn(room, ctx.unit, ctx.now, self._zone, self._duty.next_duty)
 
     def _to_be_told(self, ctx: Context, room: Room) -> tuple[Handle, ...]:
         """The workers of the conversation; a substitute is told as well, and nobody twice.
@@ -99,7 +111,8 @@ class Prompts:
         is open then comes back when her duty does (C-09).
         """
         handles = [m.handle for m in room.workers if m.handle and self._has_duty(m.handle, ctx)]
-        substitute = substitute_of(room, ctx.now)
+        room, at = self._next_turn(ctx, room)
+        substitute = substitute_of(room, at)
         if substitute is None or not self._may_be_told(substitute, ctx):
             return tuple(dict.fromkeys(handles))
         own = own_worker(room)

@@ -12,6 +12,8 @@ WORKER_SPOKE: Final = "worker spoke"
 PAUSED: Final = "paused"
 TOLD_IN_PAUSE: Final = "told where to complain"
 """What a pause does not silence was said in it, once."""
+TOLD_OF_ABSENCE: Final = "told that nobody is on duty"
+"""The hour of the next duty was named in this absence: once is enough (C-08)."""
 
 OPEN_END: Final = timedelta(days=3650)
 """How long a pause without an end lasts: until somebody ends it."""

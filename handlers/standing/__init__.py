@@ -3,19 +3,23 @@
 The neutral text tells nothing of what it answered; of all others only their length is kept.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.context import Context
 from bot.core.ids import TemplateId
 from bot.core.memory import REMEMBERED
+from bot.core.room import Room
 from bot.core.texts import Text
 
 SHORT: Final = TemplateId("T-40")
 NEUTRAL: Final = TemplateId("T-14")
 
 COOL_DOWN: Final = timedelta(hours=6)
-"""So long the neutral text stands for all that follow."""
+"""So long the neutral text stands for all that follow, and any other still counts as just said."""
+
+IN_SIGHT: Final = timedelta(minutes=30)
+"""So long nothing less grave is put below the numbers of a crisis text."""
 
 SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
 _SAID_NEUTRAL = "said the neutral text"
@@ -27,6 +31,28 @@ def stands(text: Text, ctx: Context) -> bool:
     if ctx.newest is not None:
         return ctx.newest.what == text.base
     return any(ctx.room.holds(mark, ctx.now) for mark in _kinds(text))
+
+
+def said_at(ctx: Context) -> datetime | None:
+    """Return when the text that `stands` was said, as far as it is remembered."""
+    if ctx.newest is not None:
+        return ctx.newest.at
+    until = max((ctx.room.marks[mark] for mark in _KINDS if mark in ctx.room.marks), default=None)
+    return until - REMEMBERED if until is not None else None
+
+
+def crisis_stands(ctx: Context) -> bool:
+    """Whether the text said last answered a crisis, and its numbers are to stay in sight."""
+    ends = [ctx.room.marks[mark] for mark in (SAID_SHORT, SAID_LONG) if mark in ctx.room.marks]
+    if not ends or (ctx.newest is not None and ctx.newest.at != max(ends) - REMEMBERED):
+        return False
+    return ctx.now < max(ends) - REMEMBERED + IN_SIGHT
+
+
+def answered_lately(room: Room, now: datetime) -> bool:
+    """Whether a crisis was answered in a conversation within the last hours."""
+    ends = (room.marks.get(mark, now) for mark in (SAID_SHORT, SAID_LONG))
+    return any(now < end - REMEMBERED + COOL_DOWN for end in ends)
 
 
 def neutral_stands(ctx: Context) -> bool:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.commands import CommandSpec, fold
 from bot.core.context import Context
 from bot.core.events import TimerDue
-from bot.core.ids import Handle, TemplateId, TimerKind
+from bot.core.ids import Handle, TemplateId
 from bot.core.room import Phase, Room
 from bot.core.router import CommandCall, Router
 from bot.core.staff import Staff, Worker
@@ -26,8 +26,8 @@ from handlers.substitutes.marks import (
     own_worker,
     without_substitute,
 )
+from handlers.substitutes.turns import BEGINS, midnight
 
-BEGINS = TimerKind("substitute.begins")
 SUBSTITUTE = CommandSpec(
     name="vertretung",
     help=TemplateId("H-vertretung"),
@@ -176,7 +176,7 @@ class SubstitutesDesk:
         return ctx.now.astimezone(self._zone).date()
 
     def _midnight(self, day: date) -> datetime:
-        return datetime.combine(day, time(), self._zone).astimezone(UTC)
+        return midnight(day, self._zone).astimezone(UTC)
 
     @property
     def _zone(self) -> ZoneInfo:

@@ -17,8 +17,17 @@ from bot.core.room import Phase, Role
 from bot.core.router import Handler, Only, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
-from handlers.quiet import kept_out
-from handlers.standing import COOL_DOWN, NEUTRAL, SHORT, neutral_stands, noted, stands
+from handlers.quiet import TOLD_OF_ABSENCE, kept_out
+from handlers.standing import (
+    COOL_DOWN,
+    NEUTRAL,
+    SHORT,
+    crisis_stands,
+    neutral_stands,
+    noted,
+    said_at,
+    stands,
+)
 from handlers.wording.silence import asks_for_silence
 
 MOMENT = timedelta(minutes=2)
@@ -39,7 +48,11 @@ _PLEADING = Only(
 _ONES_OWN = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-18")))
 """Texts that harm nobody who does not read them alone: with them a life may be at stake."""
 
+_NAMES_READERS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11")))
 _CRISIS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-16", "T-17", "T-40")))
+_SUGGESTIONS = frozenset(map(TemplateId, ("T-03", "T-04", "T-05", "T-06", "T-19", "T-20", "T-21")))
+"""They may come later: below a crisis text they would push its numbers out of sight (M-09)."""
+
 _AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
 _WARM = TemplateId("T-09")
 _HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
@@ -69,13 +82,13 @@ class Wording:
         return router
 
     def _well_put(self, call: Handler, event: Event, ctx: Context) -> bool:
-        before, foreign = ctx.mark() if ctx.room.group else None, False
+        before, undone = ctx.mark(), False
 
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
-            nonlocal foreign
-            if text.template == _TAKEN_BACK:
-                foreign = self._by_somebody_else(ctx)
-                return None if foreign else (text, voice)
+            nonlocal undone
+            if self._better_unsaid(text, ctx):
+                undone = True
+                return None
             chosen = self._chosen(text, voice, urgency, ctx)
             if chosen is not None and ctx.actor:
                 until = ctx.now + TAKEN_BACK_WITHIN
@@ -83,7 +96,7 @@ class Wording:
             return chosen
 
         handled = ctx.choosing(choose, lambda: call(event, ctx))
-        if before is not None and foreign:
+        if undone:
             ctx.back_to(before)
         return handled
 
@@ -92,6 +105,12 @@ class Wording:
         """Only alone: in a group it may be said to somebody else, and by whoever does the harm."""
         if asks_for_silence(event.text) and not ctx.room.group:
             ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
+
+    def _better_unsaid(self, text: Text, ctx: Context) -> bool:
+        """Whether it is as if nothing had been heard: numbers stand above, or another took it back."""
+        if text.template == _TAKEN_BACK:
+            return self._by_somebody_else(ctx)
+        return text.template in _SUGGESTIONS and crisis_stands(ctx)
 
     def _by_somebody_else(self, ctx: Context) -> bool:
         """Whether in a group another person than the one who was answered says it was nothing."""
@@ -114,7 +133,7 @@ class Wording:
         """The second time the short text, and after it the long one again (texts, rule 9)."""
         if voice.language not in self.spoken_in(text.template):
             text = replace(text, template=SHORT)
-        if not stands(text, ctx):
+        if not self._stands(text, ctx):
             return noted(text, ctx), voice
         if text.template != SHORT:
             return noted(replace(text, template=SHORT), ctx), voice
@@ -124,6 +143,14 @@ class Wording:
             return noted(replace(text, template=NEUTRAL), ctx), ctx.room.voice
         return noted(replace(text, template=_WARM), ctx), voice
 
+    def _stands(self, text: Text, ctx: Context) -> bool:
+        """Whether it would only be repeated. In another duty it names somebody else (X-06)."""
+        at = said_at(ctx)
+        if at is None or text.template == SHORT or not stands(text, ctx):
+            return stands(text, ctx)
+        same_duty = self.facts.on_duty(ctx.room, at) == self.facts.on_duty(ctx.room, ctx.now)
+        return ctx.now - at < COOL_DOWN and (same_duty or text.base not in _NAMES_READERS)
+
     def _plain(self, text: Text, voice: Voice, ctx: Context) -> Text | None:
         if text.template == _HUMAN:
             return replace(text, template=self._human(ctx))
@@ -131,7 +158,7 @@ class Wording:
             return None if kept_out(ctx) else self._complaint(text, voice, ctx)
         if text.template != NEUTRAL:
             return text
-        return None if neutral_stands(ctx) else noted(text, ctx)
+        return None if neutral_stands(ctx) or crisis_stands(ctx) else noted(text, ctx)
 
     def _human(self, ctx: Context) -> TemplateId:
         """Whoever asks for a human in the night, after a crisis text, is told of those awake."""
@@ -141,7 +168,10 @@ class Wording:
         if not in_need or self.facts.on_duty(ctx.room, ctx.now):
             return _HUMAN
         back = self.facts.back(ctx.room, ctx.unit, ctx.now)
-        return _AWAY if back is not None and back.at > ctx.now else _NOBODY
+        if back is None or back.at <= ctx.now:
+            return _NOBODY
+        ctx.keep(ctx.room.marked(TOLD_OF_ABSENCE, back.at, ctx.now))
+        return _AWAY
 
     def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:
         places = self.places(voice.language, ctx.now)

@@ -9,9 +9,13 @@ from tests.scenarios.telling import TOPICS
 from tests.support.story import START, Story
 
 GROUP = ("W1", "M", "V", "J")
-MALMO: Mapping[str, object] = {
-    "organisation": {"name": "Kommun", "profile": "malmo-public", "country": "SE", "language": "de"}
+HOUSE: Mapping[str, object] = {
+    "name": "Kommun",
+    "profile": "malmo-public",
+    "country": "SE",
+    "language": "de",
 }
+MALMO: Mapping[str, object] = {"organisation": HOUSE}
 
 
 @asynccontextmanager

@@ -148,3 +148,16 @@ async def test_c_38_after_the_question_a_yes_confirms_no_appointment(story: Stor
     await story.worker_presses("Lotse fragt nach")
     await story.family_writes("ja")
     assert story.templates() == ["L-17"]
+
+
+async def test_m_09_a_yes_after_a_crisis_text_is_no_answer_to_the_question_before(
+    story: Story,
+) -> None:
+    """Shows M-09, M-36."""
+    await story.family_writes(CRISIS)
+    await story.until(MORNING)
+    await story.worker_presses("Lotse fragt nach")
+    await story.family_writes(CRISIS)
+    assert story.templates(FAMILY) == ["T-09"]
+    await story.family_writes("ja")
+    story.nothing_said(room=FAMILY)

@@ -67,3 +67,15 @@ async def test_c_13_nothing_is_said_of_duty_while_somebody_stands_in(story: Stor
     await story.until(EVENING)
     await story.worker_writes("Alles Gute!")
     story.nothing_said()
+
+
+async def test_m_09_she_is_not_asked_to_wait_while_she_answers_a_crisis(story: Story) -> None:
+    """Shows M-09, C-09."""
+    await story.until(EVENING)
+    await story.family_writes("mein kind hat fieber 41 und krampft")
+    assert story.templates(FAMILY) == ["T-18"]
+    await story.worker_writes("ich bin da, ich ruf an")
+    story.nothing_said()
+    await story.until(FRIDAY)
+    await story.worker_writes("Schönes Wochenende!")
+    assert story.templates(PRIVATE) == ["T-45"]

@@ -1,4 +1,7 @@
-"""Whoever sent the bot away, or whose case is over, is not stored anew by the next message (P-10, P-52)."""
+"""Whoever sent the bot away, or whose case is over, is not stored anew by the next message (P-10, P-52).
+
+What is said along with it is answered first; and somebody learns that nobody is left to be told.
+"""
 
 import json
 import sqlite3
@@ -12,7 +15,7 @@ from tests.scenarios.telling import CRISIS
 from tests.scenarios.test_closed_case import close
 from tests.scenarios.test_nothing_kept import stored
 from tests.support.rows import sqlite_rows
-from tests.support.story import FAMILY, Story
+from tests.support.story import FAMILY, PRIVATE, Story
 
 
 async def test_after_the_bot_was_sent_away_nobody_is_stored_again(tmp_path: Path) -> None:
@@ -79,3 +82,38 @@ async def test_who_is_added_anew_is_not_forgotten(tmp_path: Path) -> None:
         await story.play({"in": FAMILY, "add": "bot", "by": "W1"})
         await story.advance("PT25H")
         assert sqlite_rows(tmp_path)["rooms"] == 1
+
+
+@pytest.mark.parametrize("said", ["Bot raus ich will nicht mehr leben", f"{CRISIS}. Bot raus!"])
+async def test_p_11_an_objection_is_carried_out_beside_a_crisis(story: Story, said: str) -> None:
+    """Shows P-11, C-39: the crisis first, then what was asked for."""
+    await story.family_writes(said)
+    assert story.templates(FAMILY) == ["T-09", "T-37"]
+    assert story.templates(PRIVATE) == ["T-41", "W-33"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bot raus schreiben hab ich probiert",
+        "Soll ich Bot raus schreiben?",
+        "Der Bot ist ganz gut, oder soll er weg?",
+        "hier steht Bot raus",
+    ],
+)
+async def test_p_10_a_mention_is_no_objection(story: Story, said: str) -> None:
+    """Shows P-10."""
+    await story.family_writes(said)
+    assert "T-37" not in story.templates(FAMILY)
+
+
+async def test_m_34_the_operator_learns_that_the_last_worker_has_left(tmp_path: Path) -> None:
+    """Shows M-34: whoever is told of a crisis there has to be added by somebody."""
+    async with family(tmp_path, ("W1", "W2", "M")) as story:
+        await story.play({"in": FAMILY, "leave": "W1"})
+        assert story.alarms() == []
+        await story.play({"in": FAMILY, "leave": "W2"})
+        assert story.alarms() == [
+            "the last worker has left a running chat; no prompt about it reaches anybody"
+        ]
+        story.nothing_said()

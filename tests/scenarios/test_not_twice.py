@@ -8,6 +8,7 @@ from tests.scenarios.families import GROUP, family
 from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
 from tests.support.story import FAMILY, PRIVATE, Story
 
+POISON = "mein sohn 2 hat spülmittel getrunken was soll ich machen"
 TURKISH = {"topics": {**TOPICS["topics"], "packs": ["de", "en", "sv", "tr"]}}
 
 
@@ -96,3 +97,82 @@ async def test_m_24_a_crisis_in_another_language_is_never_answered_in_a_third(
         await story.family_writes("artık yaşamak istemiyorum")
         assert story.templates(FAMILY) == [template]
         assert "112" in story.family_sees("lütfen")
+
+
+@pytest.mark.parametrize("restart", [False, True])
+async def test_m_08_after_duty_a_crisis_is_answered_with_who_reads_then(
+    story: Story, *, restart: bool
+) -> None:
+    """Shows M-08, M-09, X-06: it is no repetition of what was said on duty."""
+    await story.advance("PT5H55M")
+    await story.family_writes(CRISIS)
+    story.family_sees("bekommt jetzt einen Hinweis")
+    await story.until("2026-11-24T17:00:00+01:00")
+    if restart:
+        await story.play({"restart": "kill"})
+    await story.family_writes(CRISIS)
+    story.family_sees("liest ab Mittwoch, 25.11.2026, 8:00 Uhr wieder mit")
+    await story.advance("PT5M")
+    await story.family_writes(CRISIS)
+    assert story.templates(FAMILY) == ["T-40"]
+
+
+@pytest.mark.parametrize("restart", [False, True])
+async def test_m_08_hours_later_it_gets_more_than_the_short_text(
+    tmp_path: Path, *, restart: bool
+) -> None:
+    """Shows M-08."""
+    async with family(tmp_path, GROUP, start="2026-11-24T20:00:00+01:00") as story:
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.advance("PT5H")
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-40"]
+        await story.family_writes(CRISIS)
+        await story.advance("PT7H")
+        if restart:
+            await story.play({"restart": "kill"})
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-14"]
+        await story.advance("PT7H")
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-14"]
+
+
+@pytest.mark.parametrize("words", ["ich hab angst", CONFLICT])
+async def test_m_09_a_suggestion_does_not_push_the_numbers_out_of_sight(
+    story: Story, words: str
+) -> None:
+    """Shows M-09, M-22."""
+    await story.family_writes(CRISIS)
+    await story.advance("PT1M")
+    await story.family_writes(words)
+    story.nothing_said()
+    await story.advance("PT1H")
+    await story.family_writes(CONFLICT)
+    assert story.templates(FAMILY) == ["T-03"]
+
+
+async def test_m_09_nor_does_the_neutral_text_in_a_group(tmp_path: Path) -> None:
+    """Shows M-09, M-22."""
+    async with family(tmp_path, GROUP) as story:
+        await story.family_writes(POISON)
+        assert story.templates(FAMILY) == ["T-18"]
+        await story.advance("PT1M")
+        await story.family_writes(CONFLICT, who="J")
+        story.nothing_said()
+        await story.advance("PT7H")
+        await story.family_writes(CONFLICT, who="J")
+        assert story.templates(FAMILY) == ["T-14"]
+
+
+async def test_m_09_yet_what_a_worker_has_to_look_at_is_answered(story: Story) -> None:
+    """Shows M-09, X-03: other numbers than those that stand there."""
+    await story.family_writes(POISON)
+    assert story.templates(FAMILY) == ["T-18"]
+    await story.advance("PT1M")
+    await story.family_writes("letzte woche hat er wieder zugehauen")
+    assert story.templates(FAMILY) == ["T-13"]
+    await story.advance("PT1M")
+    await story.family_writes(CONFLICT)
+    assert story.templates(FAMILY) == ["T-06"]

@@ -119,7 +119,7 @@ async def test_x_06_a_substitute_who_is_not_in_the_chat_reads_nothing(story: Sto
 
 async def test_c_22_nobody_is_said_to_read_who_is_not_here(story: Story) -> None:
     """Shows C-22, P-43, X-06."""
-    await story.worker_writes("/vertretung heute Herr Lindner")
+    await story.worker_writes("/vertretung 24.11.-25.11. Herr Lindner")
     await story.family_writes("bist du ein mensch?")
     assert story.templates(FAMILY) == ["T-02"]
     assert "Lindner liest" not in story.family_sees("Gerade liest hier kein Mensch mit")
@@ -163,7 +163,7 @@ async def test_c_09_a_substitute_who_cannot_be_told_leaves_nobody_untold(
 async def test_x_06_a_substitute_in_the_chat_is_named(with_substitute: Story) -> None:
     """Shows X-06."""
     story = with_substitute
-    await story.worker_writes("/vertretung heute Herr Lindner")
+    await story.worker_writes("/vertretung 24.11.-25.11. Herr Lindner")
     assert "noch nicht" not in story.family_sees("Vertretung im Chat K-1 eingetragen")
     await story.until("2026-11-24T17:00:00+01:00")
     await story.family_writes(CRISIS)

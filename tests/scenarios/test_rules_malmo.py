@@ -8,7 +8,7 @@ import pytest
 from config.contacts_pack import load_directory
 from config.profile import load_profile
 from config.texts_pack import load_texts
-from tests.scenarios.families import GROUP, MALMO, family
+from tests.scenarios.families import GROUP, HOUSE, MALMO, family
 from tests.scenarios.telling import CONFLICT, CRISIS, QUESTION
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -151,6 +151,19 @@ async def test_m_31_m_32_police_numbers_and_duties_are_the_countrys(
         story.family_sees(now)
     profile = load_profile("malmo-public" if organisation else "caritas-flexhif", load_directory())
     assert profile.law.crime == later
+
+
+async def test_m_16_in_swedish_du_alone_makes_nobody_a_child(tmp_path: Path) -> None:
+    """Shows M-16, M-17: du is how Swedish addresses everybody; for a young person it is a mark."""
+    house = {**HOUSE, "language": "sv", "address": "du"}
+    async with family(tmp_path, organisation={"organisation": house}) as story:
+        await story.family_writes("jag vill inte leva längre")
+        assert "Bris" not in story.family_sees("90101")
+        await story.worker_writes("/anrede du")
+        story.family_sees("numren för unga")
+        await story.advance("PT7H")
+        await story.family_writes("jag vill inte leva längre")
+        story.family_sees("Bris")
 
 
 async def test_m_31_a_past_break_in_is_no_case_for_110(story: Story) -> None:
