@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from sqlalchemy import URL
+
 from bot.core.errors import SettingsError
 from bot.storage.engine import Database, open_database
 from bot.storage.key_file import load_key_file, load_or_make_key_file
@@ -50,4 +52,9 @@ def database(given: Settings) -> Database:
     """Return the database, not yet connected. Raises SettingsError."""
     if given.database_url is not None:
         return open_database(given.database_url.get_secret_value())
-    return open_database(f"sqlite:///{(data_folder(given) / DATABASE_FILE).resolve()}")
+    return open_database(sqlite_url(data_folder(given) / DATABASE_FILE))
+
+
+def sqlite_url(file: Path) -> str:
+    """Return the address of a SQLite file, whatever signs its path holds."""
+    return URL.create("sqlite", database=str(file.resolve())).render_as_string()

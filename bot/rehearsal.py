@@ -21,6 +21,7 @@ from bot.core.intake import Intake
 from bot.core.ports import Alarm, Alarms
 from bot.core.texts import Opens, Text, Texts, Voice
 from bot.observability.logs import set_up
+from bot.opening import DATABASE_FILE, sqlite_url
 from bot.play.bot_under_test import BotUnderTest, Scenery
 from bot.play.command import Theatre, run_scripts
 from bot.runtime.running import RunningBot
@@ -143,7 +144,7 @@ class _AlarmsOnce:
 def rehearse(scenery: Scenery) -> BotUnderTest:
     """Build the bot."""
     content = from_mapping(scenery.organisation, "the script's organisation")
-    database = open_database(f"sqlite:///{scenery.data / 'lotse.db'}")
+    database = open_database(sqlite_url(scenery.data / DATABASE_FILE))
     once = _AlarmsOnce(scenery.alarms, scenery.clock)
     ledger = SqlLedger(
         database,

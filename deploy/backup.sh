@@ -21,7 +21,9 @@
 # From a timer or cron, with the places that lotse.service names, on one line:
 #   17 3 * * *  LOTSE_HOME=/var/lib/lotse LOTSE_CONFIG=/etc/lotse/organisation.yaml
 #               /opt/lotse/deploy/backup.sh /srv/backup
-# From the container:    docker compose exec lotse /opt/lotse/deploy/backup.sh /data/backup
+# In the container, on one line too:
+#   17 3 * * *  docker compose --file /opt/lotse/deploy/compose.yaml exec -T lotse
+#               /opt/lotse/deploy/backup.sh /data/backup
 # PostgreSQL: pg_dump must be on PATH and not older than the server.
 set -euo pipefail
 umask 077

@@ -20,6 +20,23 @@ setting() {
     fi
 }
 
+# Undoes the %-signs of an address.
+decoded() { # WORD
+    local word=${1//\\/\\\\}
+    printf '%b' "${word//%/\\x}"
+}
+
+# What the bot's driver calls ssl has another name in PostgreSQL's own programs.
+renamed_ssl() { # URL
+    local query=''
+    if [[ $1 == *\?* ]]; then
+        query=\?${1#*\?}
+        query=${query/[?]ssl=/?sslmode=}
+        query=${query/&ssl=/"&sslmode="}
+    fi
+    printf '%s' "${1%%\?*}$query"
+}
+
 # Parts the password from the address: arguments of a command can be read by everybody on the
 # machine, the environment of a process by its owner only.
 part_password() { # URL
@@ -30,9 +47,7 @@ part_password() { # URL
         scheme_less=${scheme_less#"$user"@}
     fi
     if [[ $user == *:* ]]; then
-        local password=${user#*:}
-        password=${password//\\/\\\\}
-        printf -v PGPASSWORD '%b' "${password//%/\\x}"
+        PGPASSWORD=$(decoded "${user#*:}")
         export PGPASSWORD
     fi
     address=postgresql://${user:+${user%%:*}@}$scheme_less
@@ -46,8 +61,8 @@ sqlite='' address=''
 url=$(setting LOTSE_DATABASE_URL)
 case $url in
     '') sqlite=$home/lotse.db ;;
-    sqlite:///*) sqlite=${url#sqlite:///} sqlite=${sqlite%%\?*} ;;
-    postgresql://* | postgresql+*://*) part_password "$url" ;;
+    sqlite:///* | sqlite+*:///*) sqlite=${url#*:///} sqlite=$(decoded "${sqlite%%\?*}") ;;
+    postgres://* | postgresql://* | postgresql+*://*) part_password "$(renamed_ssl "$url")" ;;
     *) fail "LOTSE_DATABASE_URL: only sqlite:///path and postgresql://... work" 2 ;;
 esac
 unset url

@@ -52,13 +52,31 @@ check_keys() {
     fi
 }
 
+without_tables() { # FILE: some commands of the bot leave such a database
+    python3 - "$1" <<'PYTHON'
+import pathlib
+import sqlite3
+import sys
+from contextlib import closing
+
+address = pathlib.Path(sys.argv[1]).resolve().as_uri() + "?immutable=1"
+try:
+    with closing(sqlite3.connect(address, uri=True)) as database:
+        (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+except sqlite3.Error:
+    sys.exit(1)
+sys.exit(tables > 0)
+PYTHON
+}
+
 check_sqlite() {
     [[ -f $work/database.sqlite ]] || fail "the archive holds a PostgreSQL database: set LOTSE_DATABASE_URL"
     local file
     # A journal left behind would be applied to the restored file and destroy it.
-    for file in "$sqlite" "$sqlite-wal" "$sqlite-journal"; do
+    for file in "$sqlite-wal" "$sqlite-journal"; do
         [[ ! -s $file ]] || fail "$file is not empty: move it away first"
     done
+    [[ ! -s $sqlite ]] || without_tables "$sqlite" || fail "$sqlite is not empty: move it away first"
     python3 - "$work/database.sqlite" <<'PYTHON'
 import sqlite3
 import sys
@@ -86,9 +104,42 @@ place() { # FILE TARGET: in one step
     mv -- "$2.restored" "$2"
 }
 
-# Run by root, on a folder of the bot's: what is new in it is the bot's too.
+# In the new database and nowhere else: a .env of this folder may name the living one.
+upgrade_database() {
+    local url folder name
+    url=$(setting LOTSE_DATABASE_URL)
+    [[ -z $sqlite ]] || url=$(python3 - "$sqlite" <<'PYTHON'
+import pathlib
+import sys
+import urllib.parse
+
+print("sqlite:///" + urllib.parse.quote(str(pathlib.Path(sys.argv[1]).resolve())))
+PYTHON
+    )
+    folder=$(realpath -- "$home")
+    (
+        for name in $(compgen -e LOTSE_); do unset "$name"; done
+        cd -- "$work"
+        LOTSE_HOME=$folder LOTSE_DATABASE_URL=$url lotse db upgrade
+    )
+}
+
+# Run by root: what is new belongs to whom the folder belongs, and the bot can read its settings.
+# The folder may be a symlink (systemd makes one); a symlink in it is the bot's own and not followed.
 hand_over() {
-    if ((EUID == 0)); then chown -R "$(stat -c %u:%g -- "$home")" "$home"; fi
+    ((EUID == 0)) || return 0
+    local folder file
+    folder=$(realpath -- "$home")
+    chown -R "$(stat -c %u:%g -- "$folder")" "$folder"
+    if [[ -n $sqlite ]]; then
+        folder=$(realpath -- "$(dirname -- "$sqlite")")
+        for file in "$sqlite" "$sqlite.lock"; do
+            [[ ! -e $file ]] || chown --no-dereference "$(stat -c %u:%g -- "$folder")" "$file"
+        done
+    fi
+    if [[ $config_is_new == yes && $(realpath -- "$config") != "$(realpath -- "$home")"/* ]]; then
+        chmod 0644 -- "$config"
+    fi
 }
 
 mkdir -p -- "$home"
@@ -105,11 +156,15 @@ else
     pg_restore --dbname="$address" --exit-on-error --single-transaction --no-owner --no-privileges \
         "$work/database.dump"
 fi
-if [[ -f $work/organisation.yaml && ! -e $config ]]; then place "$work/organisation.yaml" "$config"; fi
+config_is_new=no
+if [[ -f $work/organisation.yaml && ! -e $config ]]; then
+    place "$work/organisation.yaml" "$config"
+    config_is_new=yes
+fi
 if [[ -f $work/storage_keys && ! -e $key_file ]]; then place "$work/storage_keys" "$key_file"; fi
 
 upgraded=0
-if [[ $upgrade == yes ]]; then lotse db upgrade || upgraded=$?; fi
+if [[ $upgrade == yes ]]; then upgrade_database || upgraded=$?; fi
 hand_over
 ((upgraded == 0)) || fail "the data is back, but 'lotse db upgrade' failed: mend that and run it again"
 

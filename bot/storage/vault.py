@@ -72,11 +72,12 @@ class Vault:
 
 
 def parse_keys(setting: str) -> tuple[bytes, ...]:
-    """Read LOTSE_STORAGE_KEYS: base64url, 32 bytes each, comma-separated, newest first.
+    """Read LOTSE_STORAGE_KEYS: base64url, 32 bytes each, newest first.
 
-    Raises SettingsError without quoting the value.
+    A comma parts them, or white space: in a file each may have a line of its own. Raises
+    SettingsError without quoting the value.
     """
-    return tuple(_parse_key(part.strip()) for part in setting.split(",") if part.strip())
+    return tuple(_parse_key(word) for word in setting.replace(",", " ").split())
 
 
 def format_key(key: bytes) -> str:

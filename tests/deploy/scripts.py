@@ -19,7 +19,7 @@ echo "$*" >>"$(dirname "$0")/lotse.calls"
 
 
 class Operator:
-    """An operator at a shell: her settings, and a `lotse` on PATH.
+    """An operator at a shell in a folder: her settings, and a `lotse` on PATH.
 
     It is the real one if so wished; else it notes how it is called, for drills with databases that
     are not the bot's.
@@ -28,6 +28,7 @@ class Operator:
     def __init__(self, folder: Path, settings: Mapping[str, str], *, real: bool = False) -> None:
         self.scripts = folder / "deploy"
         self.settings = dict(settings)
+        self._folder = folder
         self._programs = folder / "bin"
         self.path = f"{self._programs}:{os.environ['PATH']}"
         shutil.copytree(DEPLOY, self.scripts)
@@ -48,6 +49,7 @@ class Operator:
     def _run(self, program: Path, *arguments: object) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
             [str(program), *map(str, arguments)],
+            cwd=self._folder,
             env={"PATH": self.path, "TZ": "Europe/Berlin"} | self.settings,
             check=False,
             capture_output=True,

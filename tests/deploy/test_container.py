@@ -151,6 +151,47 @@ def test_the_proxy_keeps_the_operators_pages_inside() -> None:
     assert "respond @inside 404" in caddyfile
 
 
+def _compose_commands() -> Iterator[str]:
+    for file in [ROOT / "docs" / "operations.md", *DEPLOY.iterdir()]:
+        text = file.read_text(encoding="utf-8").replace("\n#  ", " ")
+        yield from re.findall(r"docker compose (?!config)[^`\n]*", text)
+
+
+def test_every_command_of_compose_works_where_it_was_installed() -> None:
+    """The page for an emergency too: Compose asks for every variable at every command."""
+    commands = list(_compose_commands())
+    assert any(" stop lotse" in command for command in commands)
+    assert [
+        c for c in commands if not re.match(r"docker compose --file \S*deploy/compose.yaml ", c)
+    ] == []
+    asked = set(re.findall(r"\$\{(\w+)", (DEPLOY / "compose.yaml").read_text(encoding="utf-8")))
+    page = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    assert asked == set(re.findall(r"`echo (\w+)=\S+ > deploy/\.env`", page))
+
+
+def test_both_ways_of_roman_need_no_change_of_the_file() -> None:
+    environment = cast("Mapping[str, str]", _SERVICES["lotse"]["environment"])
+    for name in ("roman_service_token", "roman_app_key"):
+        assert environment[f"LOTSE_{name.upper()}_FILE"] == f"/run/secrets/{name}"
+        assert name in cast("list[str]", _SERVICES["lotse"]["secrets"])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".env",
+        "lotse-data/storage.key",
+        "deploy/.env",
+        "deploy/lotse.env",
+        "deploy/organisation.yaml",
+        "deploy/secrets/storage_keys",
+    ],
+)
+def test_what_the_pages_put_into_a_clone_is_never_committed(name: str) -> None:
+    git = ["git", "-c", "safe.directory=*", "check-ignore", "--quiet", "--no-index", name]
+    assert subprocess.run(git, cwd=ROOT, check=False).returncode == 0
+
+
 def test_compose_accepts_the_file(tmp_path: Path) -> None:
     """Asked of Compose itself where it is installed; it needs no engine for that."""
     docker = shutil.which("docker")
@@ -159,10 +200,11 @@ def test_compose_accepts_the_file(tmp_path: Path) -> None:
     shutil.copytree(DEPLOY, tmp_path / "deploy")
     for name in ("lotse.env", "organisation.yaml"):
         (tmp_path / "deploy" / name).touch()
+    (tmp_path / "deploy" / ".env").write_text("LOTSE_DOMAIN=lotse.example.org\n", encoding="utf-8")
     done = subprocess.run(
         [docker, "compose", "--file", "deploy/compose.yaml", "config", "--quiet"],
         cwd=tmp_path,
-        env={"LOTSE_DOMAIN": "lotse.example.org", "HOME": str(tmp_path)},
+        env={"HOME": str(tmp_path)},
         check=False,
         capture_output=True,
         text=True,

@@ -99,6 +99,19 @@ def test_a_password_with_odd_signs_works_and_stays_out_of_arguments(
         postgres_server.query(database, "DROP ROLE odd")
 
 
+@pytest.mark.parametrize("query", ["", "?ssl=disable", "?sslmode=disable"])
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+asyncpg"])
+def test_every_address_that_the_bot_takes_works(
+    operator: Operator, postgres_server: Server, database: str, scheme: str, query: str
+) -> None:
+    url = postgres_server.url(database).partition("://")[2]
+    operator.settings["LOTSE_DATABASE_URL"] = f"{scheme}://{url}{query}"
+    archive = operator.backup(operator.scripts / "backups")
+    postgres_server.query(database, "DROP TABLE appointment, room")
+    operator.restore(archive)
+    assert postgres_server.query(database, "SELECT count(*) FROM appointment") == "1000"
+
+
 def test_a_backup_does_not_become_another_kind_of_database(
     operator: Operator, tmp_path: Path
 ) -> None:

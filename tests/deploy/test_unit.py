@@ -55,7 +55,7 @@ def test_the_unit_is_hardened(unit: Path) -> None:
 def test_the_documented_backup_finds_the_organisation_file() -> None:
     named = re.findall(r"^Environment=(LOTSE_CONFIG=\S+)$", _UNIT.read_text("utf-8"), re.MULTILINE)
     page = (DEPLOY.parent / "docs" / "operations.md").read_text("utf-8")
-    documented = [line for line in page.splitlines() if line.startswith("17 3 * * *")]
+    documented = re.findall(r"^17 3 \* \* \*  LOTSE_.*$", page, re.MULTILINE)
     assert [all(name in line.split() for name in named) for line in documented] == [True]
     assert named
 
@@ -69,6 +69,8 @@ def test_the_documented_backup_finds_the_organisation_file() -> None:
         ("ProtectSystem=strict", "everything else is read-only"),
         ("NoNewPrivileges=yes", "no way up"),
         ("Restart=on-failure", "availability matters in a crisis"),
+        ("StartLimitIntervalSec=0", "a database that is away for an hour comes back"),
+        ("RestartSec=5", "and until then the machine is not busy with starting"),
         ("RestartPreventExitStatus=2", "a wrong setting is not mended by starting again"),
         ("TimeoutStopSec=10", "a stop is quick"),
         ("LimitCORE=0", "a core dump would hold messages"),
@@ -76,6 +78,11 @@ def test_the_documented_backup_finds_the_organisation_file() -> None:
 )
 def test_the_unit_says(line: str, why: str) -> None:
     assert line in _UNIT.read_text(encoding="utf-8").splitlines(), why
+
+
+def test_the_unit_starts_when_the_clock_is_right() -> None:
+    (after,) = re.findall(r"^After=(.*)$", _UNIT.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert {"network-online.target", "time-sync.target"} <= set(after.split())
 
 
 def test_the_unit_knows_the_settings() -> None:

@@ -132,7 +132,13 @@ def test_paths_exist(page: Path) -> None:
 
 def _exists(path: str) -> bool:
     return (ROOT / path).exists() or path.startswith(
-        ("deploy/secrets", "deploy/lotse.env", "deploy/organisation.yaml", "bot/wire/<")
+        (
+            "deploy/.env",
+            "deploy/secrets",
+            "deploy/lotse.env",
+            "deploy/organisation.yaml",
+            "bot/wire/<",
+        )
     )
 
 

@@ -121,6 +121,17 @@ def test_what_protects_is_never_left_out_by_an_empty_value(
     assert (done.status, (tmp_path / "storage.key").exists()) == (2, False)
 
 
+async def test_a_key_in_front_on_a_line_of_its_own(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "storage_keys"
+    file.write_text("A" * 43 + "\n", encoding="ascii")
+    await (await start(LOTSE_STORAGE_KEYS_FILE=str(file))).stop()
+    file.write_text("B" * 42 + "A\n" + file.read_text("ascii"), encoding="ascii")
+    service = await start(LOTSE_STORAGE_KEYS_FILE=str(file))
+    await service.logged('"renewed"')
+    await service.stop()
+    service.assert_no_trouble()
+
+
 async def test_a_port_in_use(tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     with socket.create_server(("127.0.0.1", 0)) as taken:

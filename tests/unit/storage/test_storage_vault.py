@@ -79,6 +79,11 @@ def test_keys_are_read_with_and_without_padding() -> None:
     assert parse_keys(f"{padded}, {format_key(OLD)},") == (NEW, OLD)
 
 
+@pytest.mark.parametrize("between", [",", "\n", "\r\n", " ", "\t", ",\n", "\n\n"])
+def test_keys_stand_on_lines_of_their_own_or_behind_one_another(between: str) -> None:
+    assert parse_keys(f"{format_key(NEW)}{between}{format_key(OLD)}\n") == (NEW, OLD)
+
+
 @pytest.mark.parametrize("setting", ["no base64!", "c2hvcnQ", format_key(NEW) + "AA"])
 def test_a_wrong_key_is_not_quoted(setting: str) -> None:
     with pytest.raises(SettingsError, match="LOTSE_STORAGE_KEYS") as caught:
