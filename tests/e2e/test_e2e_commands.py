@@ -53,6 +53,19 @@ async def test_check_names_every_mistake_at_once(tmp_path: Path) -> None:
     assert (done.status, done.errors) == (2, "")
 
 
+async def test_check_says_in_which_languages_only_danger_is_heard(tmp_path: Path) -> None:
+    write_organisation(
+        tmp_path / "organisation.yaml", topics={"packs": ["en"], "second_reader": False}
+    )
+    done = await lotse(tmp_path, ["check", "--json"], settings=RIGHT)
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    warned = [line["finding"] for line in lines if line["level"] == "warning"]
+    assert [each for each in warned if each.startswith("topics.packs: de is left out")]
+    heard = [line["finding"] for line in lines if line["part"] == "detector"]
+    assert [each for each in heard if each.startswith("de, sv, tr") and "only acute danger" in each]
+    assert done.status == 0
+
+
 async def test_check_tries_the_keys_and_makes_none(start: Start, tmp_path: Path) -> None:
     home = tmp_path / "home"
     write_organisation(tmp_path / "organisation.yaml")

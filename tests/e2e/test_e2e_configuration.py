@@ -57,6 +57,10 @@ MISTAKES = {
     "organisation is no text": Mistake(("organisation.yaml",), organisation=b"\xff\xfe\x00"),
     "no YAML": Mistake(("organisation.yaml:2:1", "YAML"), organisation="organisation:\n\tname: A\n"),
     "unknown key": Mistake(("organisation.yaml:", "client_windw"), organisation=_with(client_windw="08:00-20:00")),
+    "no such pack": Mistake(
+        ("organisation.yaml:", "topics.packs.1", "'fa'"),
+        organisation=_with(topics={"packs": ["de", "xx"]}),
+    ),
     "bad window": Mistake(("organisation.yaml:", "client_window"), organisation=_with(client_window="8 to 20")),
     "no workers": Mistake(("organisation.yaml:", "workers"), organisation=_with(workers=[])),
     "bad duration": Mistake(("organisation.yaml:", "leads"), organisation=_with(reminders={"leads": ["1 day"]})),
