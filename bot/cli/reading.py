@@ -62,7 +62,7 @@ def when_lines(source: BinaryIO, out: TextIO, *, lang: str, now: str, zone: str)
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         raise ValueError("there is no such time zone") from None
 
 

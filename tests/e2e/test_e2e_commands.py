@@ -220,6 +220,29 @@ async def test_a_line_in_a_language_without_a_pack_is_read_all_the_same(tmp_path
     assert "--lang" in refused.errors
 
 
+async def test_half_a_sign_and_an_endless_number_are_errors_of_their_line(tmp_path: Path) -> None:
+    half, endless = r'{"id":1,"text":"ich will \ud83d sterben"}', '{"id":' + "1" * 5_000 + "}"
+    given = "\n".join((half, r'{"id":"\ud800","text":"Hallo"}', endless, '{"id":4,"text":"Hallo"}'))
+    done = await lotse(tmp_path, ["classify"], given=given)
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert [answer["id"] for answer in answers] == [1, None, None, 4]
+    assert ["error" in answer for answer in answers] == [True, True, True, False]
+    assert "surrogate" in answers[0]["error"]
+    assert "set_int_max_str_digits" not in done.out
+    assert (done.status, done.errors) == (1, "")
+
+
+async def test_an_unknown_time_zone_is_an_error_of_its_line(tmp_path: Path) -> None:
+    lines = [{"id": zone, "text": "morgen 10 Uhr", "tz": zone} for zone in ("Nowhere/X", "UTC")]
+    now = ["--now", "2026-11-24T10:00:00+01:00"]
+    answers, status = await _conversation(tmp_path, ["when", *now], lines)
+    assert ["error" in answer for answer in answers] == [True, False]
+    assert status == 1
+    done = await lotse(tmp_path, ["when", *now, "--tz", "Nowhere/X"])
+    assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
+    assert "--tz" in done.errors
+
+
 async def test_when_takes_null_as_not_given(tmp_path: Path) -> None:
     line = '{"id":1,"text":"Do 26.11. 10 Uhr","lang":null,"tz":null,"now":null}\n'
     now = ["--now", "2026-11-24T10:00:00+01:00", "--lang", "de", "--tz", "Europe/Berlin"]
