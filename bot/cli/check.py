@@ -139,7 +139,7 @@ def _keys(given: Settings) -> Iterator[Line]:
     if sealed is None and given.storage_keys is None and not file.exists():
         yield Line("keys", Level.OK, f"none yet; lotse run will make {file}")
         return
-    vault = opening.vault(given)
+    vault = opening.vault(given, sealed=sealed)
     if sealed is not None:
         vault.open(secret.PLACE, sealed)
     where = "LOTSE_STORAGE_KEYS" if given.storage_keys else str(file)

@@ -156,9 +156,25 @@ async def test_a_lost_key(start: Start, tmp_path: Path) -> None:
     home = tmp_path / "home"
     await (await start(home)).stop()
     (home / "storage.key").unlink()
-    done = await lotse(home, ["run"], settings=RIGHT)
-    _assert_one_line(done.errors, "key")
-    assert done.status in {1, 2}
+    for command in (["run"], ["export", "--conversation", "K-1"]):
+        done = await lotse(home, command, settings=RIGHT)
+        _assert_one_line(done.errors, "storage.key is missing", "from your copy", "lost for good")
+        assert (done.status, (home / "storage.key").exists()) == (2, False)
+    wrong = {**RIGHT, "LOTSE_STORAGE_KEYS": "A" * 43}
+    for command in (["run"], ["export", "--conversation", "K-1"]):
+        done = await lotse(home, command, settings=wrong)
+        _assert_one_line(done.errors, "LOTSE_STORAGE_KEYS: a key is missing", "from your copy")
+        assert done.status == 2
+
+
+@pytest.mark.parametrize("command", ["check --json", "db current", "export --conversation K-1"])
+def test_a_database_that_cannot_be_there(command: str, tmp_path: Path, quick: Quick) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    for place in ("/nowhere/lotse.db", str(tmp_path)):
+        given = environment(tmp_path, **RIGHT, LOTSE_DATABASE_URL=f"sqlite:///{place}")
+        done = quick.lotse(tmp_path, command.split(), given)
+        assert f"LOTSE_DATABASE_URL: {place} cannot be written" in done.out + done.errors
+        assert (done.status, "Traceback" in done.errors) == (2, False)
 
 
 async def test_a_database_that_does_not_answer(tmp_path: Path) -> None:
