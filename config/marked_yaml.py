@@ -21,6 +21,8 @@ _PLAIN = {
     "date_type": 'write a date like "2026-12-24"',
     "bool_parsing": "write true or false",
 }
+_DEEPEST = 50
+"""Far deeper than any file of ours; only an anchor within itself gets there."""
 Path_ = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
 
@@ -82,7 +84,12 @@ def _parse(text: str, name: str) -> Marked:
 
 
 def _note(node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]], name: str) -> None:
-    marks.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
+    line, column = node.start_mark.line + 1, node.start_mark.column + 1
+    if len(path) > _DEEPEST:
+        raise Misconfigured(
+            f"{name}:{line}:{column}: this contains itself; write it without an anchor"
+        )
+    marks.setdefault(path, (line, column))
     if isinstance(node, yaml.SequenceNode):
         for number, item in enumerate(node.value):
             _note(item, (*path, number), marks, name)

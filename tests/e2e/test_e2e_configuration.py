@@ -56,6 +56,14 @@ MISTAKES = {
     "organisation is a folder": Mistake(("LOTSE_CONFIG", "/dev"), {"LOTSE_CONFIG": "/dev"}),
     "organisation is no text": Mistake(("organisation.yaml",), organisation=b"\xff\xfe\x00"),
     "no YAML": Mistake(("organisation.yaml:2:1", "YAML"), organisation="organisation:\n\tname: A\n"),
+    "an anchor within itself": Mistake(
+        ("organisation.yaml:2:10", "contains itself"),
+        organisation="organisation: {name: A}\nworkers: &w [*w]\n",
+    ),
+    "an endless lead": Mistake(
+        ("organisation.yaml:", "reminders.leads.0", "hundred years"),
+        organisation=_with(reminders={"leads": ["P999999999999D"]}),
+    ),
     "unknown key": Mistake(("organisation.yaml:", "client_windw"), organisation=_with(client_windw="08:00-20:00")),
     "no such pack": Mistake(
         ("organisation.yaml:", "topics.packs.1", "'fa'"),
@@ -86,6 +94,13 @@ def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path, quick: Quick) ->
     settings = {k: v for k, v in {**RIGHT, **mistake.settings}.items() if v}
     done = quick.lotse(tmp_path, ["run"], environment(tmp_path, **settings))
     _assert_one_line(done.errors, *mistake.says)
+    assert (done.status, done.out) == (2, "")
+
+
+def test_an_environment_file_that_is_no_text(tmp_path: Path, quick: Quick) -> None:
+    (tmp_path / ".env").write_bytes(b"LOTSE_LOG_LEVEL=\xff\n")
+    done = quick.lotse(tmp_path, ["check"], environment(tmp_path, **RIGHT))
+    _assert_one_line(done.errors, ".env", "UTF-8")
     assert (done.status, done.out) == (2, "")
 
 
