@@ -3,7 +3,8 @@
 Raises SettingsError for a wrong organisation file and ContentError for a wrong pack.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,8 @@ from bot.detection import detector
 from bot.holidays import RegionalHolidays
 from bot.second_reader.opening import OFF, Opened, open_reader
 from config.clock_times import WeekHours
-from config.contacts_pack import Directory, load_directory
+from config.contacts_pack import Directory, load_directory, places
+from config.marked_yaml import Marked, read
 from config.organisation import (
     Organisation,
     Topics,
@@ -116,9 +118,10 @@ def from_file(path: Path) -> Content:
     """Load everything for the organisation file at a path."""
     try:
         organisation = load_organisation(path)
+        source = read(path)
     except Misconfigured as error:
         raise SettingsError(str(error)) from None
-    return build(organisation)
+    return build(organisation, source)
 
 
 def from_mapping(over: Mapping[str, object], name: str) -> Content:
@@ -127,15 +130,32 @@ def from_mapping(over: Mapping[str, object], name: str) -> Content:
         organisation = merged_organisation(over, name)
     except Misconfigured as error:
         raise SettingsError(str(error)) from None
-    return build(organisation)
+    return build(organisation, Marked(name, over, {}))
 
 
-def build(organisation: Organisation) -> Content:
-    """Load everything for a checked organisation."""
+def build(organisation: Organisation, source: Marked) -> Content:
+    """Load everything for a checked organisation; `source` says where its values stand."""
+    with _placed(source):
+        return _built(organisation, source)
+
+
+@contextmanager
+def _placed(source: Marked) -> Iterator[None]:
+    """Say where the setting stands that an error begins with."""
+    try:
+        yield
+    except SettingsError as error:
+        key = str(error).partition(":")[0].split(".")
+        if not isinstance(source.data, Mapping) or key[0] not in source.data:
+            raise
+        raise SettingsError(f"{source.where(key)}: {error}") from None
+
+
+def _built(organisation: Organisation, source: Marked) -> Content:
     body = organisation.organisation
     zone = ZoneInfo(body.timezone)
     holidays = RegionalHolidays(body.country, body.region, body.language)
-    directory, catalogue = _words(organisation)
+    directory, catalogue = _words(organisation, source)
     _check_complaints(organisation, directory)
     staff = Staff(_workers(organisation))
     roster = Roster(_plans(organisation, zone, holidays))
@@ -176,15 +196,17 @@ def _profile(name: str, directory: Directory) -> Profile:
         raise SettingsError(str(error)) from None
 
 
-def _words(organisation: Organisation) -> tuple[Directory, Catalogue]:
-    body = organisation.organisation
+def _words(organisation: Organisation, source: Marked) -> tuple[Directory, Catalogue]:
+    body, own = organisation.organisation, organisation.contacts.overrides
     try:
-        directory = load_directory(overrides=organisation.contacts.overrides)
+        directory = load_directory(overrides=own, source=source)
         words = load_texts(
             directory,
             country=body.country,
             overrides=organisation.texts.overrides,
             language=body.language,
+            source=source,
+            contacts=places(own, source),
         )
     except Misconfigured as error:
         raise ContentError(str(error)) from None

@@ -45,6 +45,12 @@ class Marked:
         line, column = self.marks.get(known, (1, 1))
         return f"{self.name}:{line}:{column}"
 
+    def below(self, path: Path_, name: str) -> "Marked":
+        """Return the places below a value; `name` says where it is when the places are not known."""
+        depth = len(path)
+        marks = {known[depth:]: mark for known, mark in self.marks.items() if known[:depth] == path}
+        return Marked(self.name if marks else name, None, marks)
+
 
 def read(path: Path) -> Marked:
     """Read a YAML file; raises Misconfigured when it is missing, no UTF-8 or no YAML."""

@@ -5,12 +5,20 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, JsonValue, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    JsonValue,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from config.clock_times import Duration, DutyHours, TimeWindow, Window, Zone
 from config.contacts_pack import Country
 from config.marked_yaml import Marked, parse, read, validated
 from config.problems import Misconfigured
+from config.regions import REGIONS
 from config.strict import Strict
 
 EXAMPLE = Path(__file__).parent / "organisation.example.yaml"
@@ -50,6 +58,14 @@ class Body(Strict):
     language: Literal["de", "en", "sv"] = "de"
     address: Annotated[Literal["sie", "du"], BeforeValidator(_address)] = "sie"
     profile: str = Field(default="caritas-flexhif", pattern=r"^[a-z0-9-]+$")
+
+    @field_validator("region")
+    @classmethod
+    def _known(cls, region: str | None, given: ValidationInfo) -> str | None:
+        known = REGIONS.get(given.data.get("country", ""))
+        if known is not None and region not in {None, *known}:
+            raise ValueError("no holidays are known for it; use a code like NW")
+        return region
 
 
 class Bot(Strict):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from config.contacts_pack import load_directory
 from tests.e2e.conftest import Start
 from tests.support.organisations import organisation, write_organisation
 from tests.support.quick_lotse import Quick, quick_lotse
@@ -28,6 +29,13 @@ class Mistake:
 def _with(**changes: object) -> str:
     return json.dumps(organisation(**changes), indent=1)
 
+
+_AND = """organisation: {{name: "A"}}
+workers:
+  - {{handle: kaya, name: "Frau Kaya"}}
+# what is wrong
+{}"""
+_RETIRED = next(each.dial for each in load_directory().retired if not each.replaced_by)
 
 MISTAKES = {
     "unknown name": Mistake(
@@ -68,6 +76,40 @@ MISTAKES = {
     "no such pack": Mistake(
         ("organisation.yaml:", "topics.packs.1", "'fa'"),
         organisation=_with(topics={"packs": ["de", "xx"]}),
+    ),
+    "own wording": Mistake(
+        ("organisation.yaml:7:3: T-01: its placeholders", "(and 1 more)"),
+        organisation=_AND.format("texts:\n overrides:\n  T-01: 'x {quatsch}'\n"),
+    ),
+    "own wording of no text": Mistake(
+        ("organisation.yaml:7:3: texts.overrides.T-111: there is no such text",),
+        organisation=_AND.format("texts:\n overrides:\n  T-111: 'x'\n"),
+    ),
+    "own entry with a slip": Mistake(
+        ("organisation.yaml:7:18: verifed: unknown key",),
+        organisation=_AND.format("contacts:\n overrides:\n  - {id: de-112, verifed: true}\n"),
+    ),
+    "own entry with a retired number": Mistake(
+        ("organisation.yaml:7:5: de-112: the number was retired; leave it out",),
+        organisation=_AND.format(
+            f"contacts:\n overrides:\n  - {{id: de-112, phone: [{{dial: '{_RETIRED}', free: true}}]}}\n"
+        ),
+    ),
+    "own entry that our texts cannot name": Mistake(
+        ("organisation.yaml:7:5: ", "de-krisenchat is not verified"),
+        organisation=_AND.format("contacts:\n overrides:\n  - {id: de-krisenchat, verified: false}\n"),
+    ),
+    "no such region": Mistake(
+        ("organisation.yaml:", "organisation.region", "NW"),
+        organisation=_with(organisation={"name": "A", "region": "XX"}),
+    ),
+    "no such place for complaints": Mistake(
+        ("organisation.yaml:5:14: complaints.contacts: the directory has no entry x",),
+        organisation=_AND.format("complaints: {contacts: [x]}\n"),
+    ),
+    "no such rule": Mistake(
+        ("organisation.yaml:", "topics.overrides: there is no rule de.x"),
+        organisation=_with(topics={"overrides": {"de.x": False}}),
     ),
     "bad window": Mistake(("organisation.yaml:", "client_window"), organisation=_with(client_window="8 to 20")),
     "no workers": Mistake(("organisation.yaml:", "workers"), organisation=_with(workers=[])),
