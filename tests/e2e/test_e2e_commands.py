@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from tests.e2e.conftest import Start
 from tests.fakes.roman_accounts import FakeRomanWithAccounts
 from tests.support.chat import Chat, Wire, day
@@ -305,6 +307,42 @@ async def test_roman_is_set_up_step_by_step(tmp_path: Path) -> None:
         status, said = await step("status")
         assert (status, roman.service_token in said) == (0, False)
         assert (await step("update-service", "--websocket"))[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("register --name Ca --email bot@example.org --password secret1", "3 to 128 characters"),
+        ("register --name Caritas --email bot@example.org --password no", "6 to 24 characters"),
+        ("login --email bot --password secret1", "an @"),
+        ("create-service --url lotse", "https://bot.example.org/roman"),
+        ("update-service --url https://bot.example.org/roman --websocket", "--websocket"),
+    ],
+)
+async def test_a_step_that_cannot_work_is_a_wrong_usage(
+    written: str, says: str, tmp_path: Path
+) -> None:
+    settings = {"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api"}
+    done = await lotse(tmp_path, ["roman", *written.split()], settings=settings)
+    assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
+    assert says in done.errors
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("no-such-command", "no-such-command"),
+        ("demo --port 99999999", "--port"),
+        ("roman login --nope", "--nope"),
+        ("when", "--now"),
+        ("check more", "more"),
+    ],
+)
+async def test_a_wrong_usage_is_one_line(written: str, says: str, tmp_path: Path) -> None:
+    done = await lotse(tmp_path, written.split())
+    assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
+    assert done.errors.startswith("lotse: ")
+    assert says in done.errors
 
 
 async def test_help_names_every_command(tmp_path: Path) -> None:
