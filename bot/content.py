@@ -3,8 +3,9 @@
 Raises SettingsError for a wrong organisation file and ContentError for a wrong pack.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,10 +14,12 @@ from bot.core.errors import ContentError, SettingsError
 from bot.core.ids import Handle, TemplateId
 from bot.core.staff import Staff, Worker
 from bot.core.texts import Address, Texts, Voice
+from bot.detection import detector
 from bot.holidays import RegionalHolidays
 from bot.second_reader.opening import OFF, Opened, open_reader
 from config.clock_times import WeekHours
-from config.contacts_pack import Directory, load_directory
+from config.contacts_pack import Directory, load_directory, places
+from config.marked_yaml import Marked, read
 from config.organisation import (
     Organisation,
     Topics,
@@ -25,21 +28,13 @@ from config.organisation import (
 )
 from config.problems import Misconfigured
 from config.profile import Profile, load_profile
-from config.sensitive_pack import (
-    PackError,
-    read_sensitive_packs,
-    shipped_heads,
-    shipped_packs,
-)
+from config.sensitive_pack import shipped_heads
 from config.texts_pack import load_texts
 from handlers.facts import Facts, House
 from handlers.presence import ClientWindow, DutyPlan, NeverOnDuty, spoken_hours
 from handlers.presence.duty import Windows
 from handlers.sensitive.detector import Detector
-from handlers.sensitive.pack import Pack, build_pack
 from handlers.sensitive.second_hearing import SecondHearing
-from handlers.sensitive.second_reader import SecondReader
-from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.catalogue import Catalogue
 
 
@@ -123,9 +118,10 @@ def from_file(path: Path) -> Content:
     """Load everything for the organisation file at a path."""
     try:
         organisation = load_organisation(path)
+        source = read(path)
     except Misconfigured as error:
         raise SettingsError(str(error)) from None
-    return build(organisation)
+    return build(organisation, source)
 
 
 def from_mapping(over: Mapping[str, object], name: str) -> Content:
@@ -134,15 +130,32 @@ def from_mapping(over: Mapping[str, object], name: str) -> Content:
         organisation = merged_organisation(over, name)
     except Misconfigured as error:
         raise SettingsError(str(error)) from None
-    return build(organisation)
+    return build(organisation, Marked(name, over, {}))
 
 
-def build(organisation: Organisation) -> Content:
-    """Load everything for a checked organisation."""
+def build(organisation: Organisation, source: Marked) -> Content:
+    """Load everything for a checked organisation; `source` says where its values stand."""
+    with _placed(source):
+        return _built(organisation, source)
+
+
+@contextmanager
+def _placed(source: Marked) -> Iterator[None]:
+    """Say where the setting stands that an error begins with."""
+    try:
+        yield
+    except SettingsError as error:
+        key = str(error).partition(":")[0].split(".")
+        if not isinstance(source.data, Mapping) or key[0] not in source.data:
+            raise
+        raise SettingsError(f"{source.where(key)}: {error}") from None
+
+
+def _built(organisation: Organisation, source: Marked) -> Content:
     body = organisation.organisation
     zone = ZoneInfo(body.timezone)
     holidays = RegionalHolidays(body.country, body.region, body.language)
-    directory, catalogue = _words(organisation)
+    directory, catalogue = _words(organisation, source)
     _check_complaints(organisation, directory)
     staff = Staff(_workers(organisation))
     roster = Roster(_plans(organisation, zone, holidays))
@@ -190,15 +203,17 @@ def _profile(name: str, directory: Directory) -> Profile:
         raise SettingsError(str(error)) from None
 
 
-def _words(organisation: Organisation) -> tuple[Directory, Catalogue]:
-    body = organisation.organisation
+def _words(organisation: Organisation, source: Marked) -> tuple[Directory, Catalogue]:
+    body, own = organisation.organisation, organisation.contacts.overrides
     try:
-        directory = load_directory(overrides=organisation.contacts.overrides)
+        directory = load_directory(overrides=own, source=source)
         words = load_texts(
             directory,
             country=body.country,
             overrides=organisation.texts.overrides,
             language=body.language,
+            source=source,
+            contacts=places(own, source),
         )
     except Misconfigured as error:
         raise ContentError(str(error)) from None
@@ -213,41 +228,6 @@ def second_reader(topics: Topics) -> Opened:
         return open_reader(shipped_heads())
     except ValueError as error:
         raise ContentError(str(error)) from None
-
-
-def detector(
-    languages: Sequence[str],
-    overrides: Mapping[str, object] | None = None,
-    reader: SecondReader | None = None,
-) -> Detector:
-    """Return the detector for these languages; raises ContentError.
-
-    `overrides` switches rules off by their id, as `lotse classify` shows it. Raises SettingsError for
-    an unknown rule and for one of acute danger, which nobody may switch off (M-09). With a reader it
-    asks that at once: not for the event loop, which asks ahead (`Content.second`).
-    """
-    try:
-        packs = [build_pack(p) for p in read_sensitive_packs(shipped_packs(), languages)]
-        return Detector(_without(packs, overrides or {}), reader)
-    except (PackError, ValueError) as error:
-        raise ContentError(str(error)) from None
-
-
-def _without(packs: Sequence[Pack], overrides: Mapping[str, object]) -> Sequence[Pack]:
-    known = {phrase.id: phrase for pack in packs for phrase in pack.phrases}
-    for rule, value in overrides.items():
-        if rule not in known:
-            raise SettingsError(
-                f"topics.overrides: there is no rule {rule}; lotse classify shows ids"
-            )
-        if value not in (False, "off"):
-            raise SettingsError(f"topics.overrides.{rule}: write false to switch the rule off")
-        if known[rule].urgency is Urgency.ACUTE:
-            raise SettingsError(f"topics.overrides: {rule} tells acute danger and stays on")
-    return [
-        replace(pack, phrases=tuple(p for p in pack.phrases if p.id not in overrides))
-        for pack in packs
-    ]
 
 
 def _workers(organisation: Organisation) -> list[Worker]:

@@ -1,5 +1,6 @@
 """Opens what the settings name: the data folder, the keys, the database."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from config.settings import Settings, read_settings
 
 DATABASE_FILE = "lotse.db"
 KEY_FILE = "storage.key"
+_LOST = (
+    "put the key of this database back, from your copy; if it is lost for good, nothing in there can"
+    " be read any more: move the database away and start with an empty one"
+)
 
 
 def settings() -> Settings:
@@ -37,24 +42,54 @@ def data_folder(given: Settings) -> Path:
     return given.home
 
 
-def vault(given: Settings, *, make: bool = False) -> Vault:
-    """Return the keys for what is stored. Raises SettingsError.
+def vault(given: Settings, *, sealed: bytes | None = None, make: bool = False) -> Vault:
+    """Return the keys for what is stored. Raises SettingsError, also when they do not open `sealed`.
 
-    `make` a key file where none is: at a start only, for a new key opens nothing that is there.
+    `sealed` is what the database keeps under its key (`aside.sealed_secret`). `make` a key file where
+    there is none and nothing is sealed: a new key would open nothing that is there.
     """
     if given.storage_keys is not None:
-        return Vault(parse_keys(given.storage_keys.get_secret_value()))
-    file = data_folder(given) / KEY_FILE
-    return Vault(load_or_make_key_file(file) if make else load_key_file(file))
+        where = "LOTSE_STORAGE_KEYS"
+        found = Vault(parse_keys(given.storage_keys.get_secret_value()))
+    else:
+        file = data_folder(given) / KEY_FILE
+        where = f"the key file {file}"
+        if sealed is not None and not file.exists():
+            raise SettingsError(f"{where} is missing, but the database is encrypted: {_LOST}")
+        fresh = make and sealed is None
+        found = Vault(load_or_make_key_file(file) if fresh else load_key_file(file))
+    if sealed is not None and not found.holds(sealed):
+        raise SettingsError(
+            f"{where}: a key is missing that the database is encrypted with: {_LOST}"
+        )
+    return found
 
 
 def database(given: Settings) -> Database:
     """Return the database, not yet connected. Raises SettingsError."""
-    if given.database_url is not None:
-        return open_database(given.database_url.get_secret_value())
-    return open_database(sqlite_url(data_folder(given) / DATABASE_FILE))
+    if given.database_url is None:
+        return open_database(sqlite_url(data_folder(given) / DATABASE_FILE))
+    found = open_database(given.database_url.get_secret_value())
+    place = found.engine.url.database
+    if place and not found.shared and not place.startswith("file:"):
+        _check_place(Path(place))
+    return found
 
 
 def sqlite_url(file: Path) -> str:
     """Return the address of a SQLite file, whatever signs its path holds."""
     return URL.create("sqlite", database=str(file.resolve())).render_as_string()
+
+
+def _check_place(file: Path) -> None:
+    """Say now why a SQLite file cannot be opened; the driver would say it in a thread of its own."""
+    folder = file.parent
+    if not folder.is_dir():
+        reason = f"there is no folder {folder}"
+    elif file.is_dir():
+        reason = "it is a folder"
+    elif not os.access(file if file.exists() else folder, os.R_OK | os.W_OK):
+        reason = os.strerror(errno.EACCES)
+    else:
+        return
+    raise SettingsError(f"LOTSE_DATABASE_URL: {file} cannot be written: {reason}")

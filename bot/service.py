@@ -28,6 +28,7 @@ from bot.runtime import garbage
 from bot.runtime.running import RunningBot
 from bot.scheduling.wake import AlarmClock
 from bot.second_reader.ears import ThreadedEar
+from bot.storage.aside import sealed_secret
 from bot.storage.engine import Database
 from bot.storage.ledger import SqlLedger
 from bot.storage.schema import check, upgrade
@@ -75,7 +76,8 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         database = opening.database(given)
         stack.push_async_callback(database.dispose)
         await upgrade(database)
-        service = Service(content, database, opening.vault(given, make=True), clock)
+        vault = opening.vault(given, sealed=await sealed_secret(database), make=True)
+        service = Service(content, database, vault, clock)
         way = await stack.enter_async_context(
             open_way(given, clock=clock, alarms=service.alarms, random=_random.random)
         )

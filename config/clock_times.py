@@ -19,6 +19,9 @@ _DURATION = re.compile(
     r"P(?=.)(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
     r"(?:T(?=.)(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+)S)?)?"
 )
+LONGEST = timedelta(days=36_525)
+"""A longer duration leads out of the calendar sooner or later."""
+
 MINUTES_OF_A_DAY = 24 * 60
 
 
@@ -87,7 +90,13 @@ def duration(written: object) -> timedelta:
     match = _DURATION.fullmatch(str(written).strip().upper())
     if match is None:
         raise ValueError("write an ISO 8601 duration without months or years, like P1D or PT2H")
-    return timedelta(**{unit: int(count) for unit, count in match.groupdict("0").items()})
+    try:
+        found = timedelta(**{unit: int(count) for unit, count in match.groupdict("0").items()})
+    except OverflowError:
+        found = timedelta.max
+    if found > LONGEST:
+        raise ValueError("is longer than a hundred years; write a shorter one, like P1D")
+    return found
 
 
 def week_hours(written: object) -> WeekHours:

@@ -1,6 +1,7 @@
 """The directory of help lines, `packs/contacts.yaml`: the only source of numbers (D-06)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -13,6 +14,10 @@ from config.problems import Misconfigured
 from config.strict import Strict
 
 PACKS = Path(__file__).parent / "packs"
+
+OVERRIDES = ("contacts", "overrides")
+ORGANISATION = Marked("organisation file", None, {})
+"""Stands for the organisation file where its places are not known."""
 
 Country = Literal["DE", "SE"]
 Topic = Literal[
@@ -154,43 +159,54 @@ class Directory(Strict):
 
 
 def load_directory(
-    path: Path = PACKS / "contacts.yaml", overrides: Sequence[Mapping[str, object]] = ()
+    path: Path = PACKS / "contacts.yaml",
+    overrides: Sequence[Mapping[str, object]] = (),
+    source: Marked = ORGANISATION,
 ) -> Directory:
     """Load the directory, with the organisation's entries merged over it by id.
 
     An override of a known id needs only the keys that differ; a new id needs a whole entry.
-    Raises Misconfigured.
+    Raises Misconfigured, for an override with its place in `source`.
     """
     marked = read(path)
-    directory = validated(Directory.model_validate, _merged(marked, overrides))
-    _check(directory, marked)
+    directory = validated(Directory.model_validate, _merged(marked, overrides, source))
+    _check(directory, marked, places(overrides, source))
     return directory
+
+
+def places(overrides: Sequence[Mapping[str, object]], source: Marked) -> Mapping[str, str]:
+    """Return where each overridden entry stands in the organisation file."""
+    return {
+        str(override.get("id", "")): source.where((*OVERRIDES, number))
+        for number, override in enumerate(overrides)
+    }
 
 
 def parse_directory(text: str, name: str = "contacts.yaml") -> Directory:
     """Load a directory from a string; raises Misconfigured."""
     marked = parse(text, name)
     directory = validated(Directory.model_validate, marked)
-    _check(directory, marked)
+    _check(directory, marked, {})
     return directory
 
 
-def _merged(marked: Marked, overrides: Sequence[Mapping[str, object]]) -> Marked:
+def _merged(marked: Marked, overrides: Sequence[Mapping[str, object]], source: Marked) -> Marked:
     if not overrides or not isinstance(marked.data, dict):
         return marked
     entries: dict[str, object] = {
         str(entry.get("id")): entry for entry in marked.data.get("contacts", ())
     }
-    for override in overrides:
+    for number, override in enumerate(overrides):
         key = str(override.get("id", ""))
         known = entries.get(key)
         entries[key] = {**(known if isinstance(known, dict) else {}), **override}
-        place = f"organisation file: contacts.overrides: {key or 'entry without id'}"
-        validated(ContactEntry.model_validate, Marked(place, entries[key], {}))
+        name = f"{source.name}: contacts.overrides: {key or 'entry without id'}"
+        place = source.below((*OVERRIDES, number), name)
+        validated(ContactEntry.model_validate, replace(place, data=entries[key]))
     return Marked(marked.name, {**marked.data, "contacts": list(entries.values())}, marked.marks)
 
 
-def _check(directory: Directory, marked: Marked) -> None:
+def _check(directory: Directory, marked: Marked, own: Mapping[str, str]) -> None:
     lines: list[str] = []
     known: set[str] = set()
     for number, entry in enumerate(directory.contacts):
@@ -200,9 +216,9 @@ def _check(directory: Directory, marked: Marked) -> None:
         known.add(entry.id)
     retired = {_digits(each.dial): each for each in directory.retired}
     for number, entry in enumerate(directory.contacts):
-        where = marked.where(("contacts", number))
+        where = own.get(entry.id) or marked.where(("contacts", number))
         lines += [
-            f"{where}: {entry.id}: the number was retired; use {retired[digits].replaced_by}"
+            f"{where}: {entry.id}: the number was retired; {_instead(retired[digits])}"
             for digits in (_digits(phone.dial or "") for phone in entry.phone)
             if digits in retired
         ]
@@ -213,6 +229,10 @@ def _check(directory: Directory, marked: Marked) -> None:
         ]
     if lines:
         raise Misconfigured(*lines)
+
+
+def _instead(number: Retired) -> str:
+    return f"use {number.replaced_by}" if number.replaced_by else "leave it out"
 
 
 def _digits(dial: str) -> str:

@@ -21,6 +21,8 @@ _PLAIN = {
     "date_type": 'write a date like "2026-12-24"',
     "bool_parsing": "write true or false",
 }
+_DEEPEST = 50
+"""Far deeper than any file of ours; only an anchor within itself gets there."""
 Path_ = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
 
@@ -42,6 +44,12 @@ class Marked:
             known = known[:-1]
         line, column = self.marks.get(known, (1, 1))
         return f"{self.name}:{line}:{column}"
+
+    def below(self, path: Path_, name: str) -> "Marked":
+        """Return the places below a value; `name` says where it is when the places are not known."""
+        depth = len(path)
+        marks = {known[depth:]: mark for known, mark in self.marks.items() if known[:depth] == path}
+        return Marked(self.name if marks else name, None, marks)
 
 
 def read(path: Path) -> Marked:
@@ -82,7 +90,12 @@ def _parse(text: str, name: str) -> Marked:
 
 
 def _note(node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]], name: str) -> None:
-    marks.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
+    line, column = node.start_mark.line + 1, node.start_mark.column + 1
+    if len(path) > _DEEPEST:
+        raise Misconfigured(
+            f"{name}:{line}:{column}: this contains itself; write it without an anchor"
+        )
+    marks.setdefault(path, (line, column))
     if isinstance(node, yaml.SequenceNode):
         for number, item in enumerate(node.value):
             _note(item, (*path, number), marks, name)

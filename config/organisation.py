@@ -3,14 +3,22 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, JsonValue, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    JsonValue,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from config.clock_times import Duration, DutyHours, TimeWindow, Window, Zone
 from config.contacts_pack import Country
 from config.marked_yaml import Marked, parse, read, validated
 from config.problems import Misconfigured
+from config.regions import REGIONS
 from config.strict import Strict
 
 EXAMPLE = Path(__file__).parent / "organisation.example.yaml"
@@ -34,6 +42,7 @@ def _places(written: object) -> object:
     return written
 
 
+PackLanguage = Literal["de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa"]
 HandleName = Annotated[str, BeforeValidator(_handle), Field(min_length=1)]
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 _OFFICE = TimeWindow(time(8), time(16))
@@ -49,6 +58,14 @@ class Body(Strict):
     language: Literal["de", "en", "sv"] = "de"
     address: Annotated[Literal["sie", "du"], BeforeValidator(_address)] = "sie"
     profile: str = Field(default="caritas-flexhif", pattern=r"^[a-z0-9-]+$")
+
+    @field_validator("region")
+    @classmethod
+    def _known(cls, region: str | None, given: ValidationInfo) -> str | None:
+        known = REGIONS.get(given.data.get("country", ""))
+        if known is not None and region not in {None, *known}:
+            raise ValueError("no holidays are known for it; use a code like NW")
+        return region
 
 
 class Bot(Strict):
@@ -113,9 +130,12 @@ class Retention(Strict):
 
 
 class Topics(Strict):
-    """Detection: word packs, the second reader, simulation; `overrides`: rule ids set to false."""
+    """Detection: word packs, the second reader, simulation; `overrides`: rule ids set to false.
 
-    packs: tuple[str, ...] = ("de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa")
+    A language that `packs` leaves out is listened to for acute danger all the same.
+    """
+
+    packs: tuple[PackLanguage, ...] = get_args(PackLanguage)
     second_reader: bool = True
     simulate: bool = False
     overrides: dict[str, JsonValue] = Field(default_factory=dict)
@@ -191,6 +211,9 @@ class Organisation(Strict):
             yield "escalation: nobody is named; outside duty hours no human is told (M-15)"
         if not (self.aftercare.phone and self.aftercare.email):
             yield "aftercare: phone and email are both needed before a case can be closed (C-17)"
+        if self.organisation.language not in self.topics.packs:
+            left = self.organisation.language
+            yield f"topics.packs: {left} is left out; of what is written in it only acute danger is noticed"
         for key in ("leaflet_url", "data_protection_officer"):
             if getattr(self, key) is None:
                 yield f"{key}: not set; texts get by without it, but families should have it"

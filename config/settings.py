@@ -106,7 +106,13 @@ def read_settings(
 def _from_env_file(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
-    return {name: value for name, value in dotenv_values(path).items() if value is not None}
+    try:
+        found = dotenv_values(path)
+    except UnicodeDecodeError:
+        raise Misconfigured(f"{path}: it is not UTF-8; save it as UTF-8") from None
+    except OSError as error:
+        raise Misconfigured(f"{path}: it cannot be read: {error.strerror}") from None
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _set(ours: Mapping[str, str]) -> Iterator[tuple[str, str]]:

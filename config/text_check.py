@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from config.contacts_pack import ContactEntry, Country, Directory
 from config.marked_yaml import Marked
@@ -24,8 +25,20 @@ _TYPED_NUMBER = re.compile(r"\d{3,}|\d{2,}[ -]\d{2,}")
 _MOST_NUMBERS = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Where in the organisation file its wordings (by pack and key) and entries (by id) stand."""
+
+    texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    contacts: Mapping[str, str] = field(default_factory=dict)
+
+
 class Check:
-    """Finds what is wrong with the packs as a whole; one line a mistake."""
+    """Finds what is wrong with the packs as a whole; one line a mistake.
+
+    `base` are the texts as we ship them: what an organisation words otherwise is held to them, so
+    that only its own wording is called wrong.
+    """
 
     def __init__(
         self,
@@ -33,9 +46,12 @@ class Check:
         files: Mapping[str, Marked],
         directory: Directory,
         country: Country,
+        base: Mapping[str, Template],
+        own: Own,
     ) -> None:
         self._packs = packs
-        self._base = packs[BASE].texts
+        self._base = base
+        self._own = own
         self._phrases = packs[BASE].phrases.values()
         self._files = files
         self._directory = directory
@@ -47,9 +63,18 @@ class Check:
         found = [*self._missing()]
         for name, pack in self._packs.items():
             for key, template in pack.texts.items():
-                where = self._files[name].where(("texts", key))
-                found += [f"{where}: {key}: {each}" for each in self._entry(name, key, template)]
-        return found
+                found += [
+                    f"{self._where(name, key, each)}: {key}: {each}"
+                    for each in self._entry(name, key, template)
+                ]
+        return list(dict.fromkeys(found))
+
+    def _where(self, name: str, key: str, mistake: str) -> str:
+        """Return the place to mend: the organisation's own wording or entry, else our text."""
+        if (name, key) in self._own.texts:
+            return self._own.texts[name, key]
+        named = (place for wanted, place in self._own.contacts.items() if wanted in mistake)
+        return next(named, "") or self._files[name].where(("texts", key))
 
     def _missing(self) -> Iterator[str]:
         for name in COMPLETE:

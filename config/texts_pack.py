@@ -7,11 +7,12 @@ phone number and `{web:ID}` a web name of the directory; a number typed into a c
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-from config.contacts_pack import PACKS, Country, Directory
+from config.contacts_pack import ORGANISATION, PACKS, Country, Directory
 from config.marked_yaml import Marked, read, validated
 from config.problems import Misconfigured
-from config.text_check import Check
+from config.text_check import Check, Own
 from config.text_models import BASE, HOME, Pack, Template, parameters, shown_numbers
 
 
@@ -38,15 +39,21 @@ def load_texts(
     overrides: Mapping[str, object] | None = None,
     language: str = BASE,
     folder: Path = PACKS,
+    source: Marked = ORGANISATION,
+    contacts: Mapping[str, str] = MappingProxyType({}),
 ) -> Content:
     """Load and check all packs for one country; raises Misconfigured.
 
     `overrides` replaces wordings by key: `{T-01: "..."}` (in `language`), `{T-01: {de: "..."}}` or
-    `{de: {T-01: "..."}}`. They are held to the same rules as ours.
+    `{de: {T-01: "..."}}`. They are held to the same rules as ours, and what is wrong with them or with
+    the organisation's `contacts` (where each stands) is told with its place in `source`.
     """
     packs, files = load_packs(folder)
-    lines = [*_lay_over(packs, overrides or {}, language)]
-    lines += Check(packs, files, directory, country).lines()
+    shipped = packs[BASE].texts
+    worded: dict[tuple[str, str], str] = {}
+    lines = [*_lay_over(packs, overrides or {}, language, source, worded)]
+    own = Own(worded, contacts)
+    lines += Check(packs, files, directory, country, shipped, own).lines()
     if lines:
         raise Misconfigured(*lines)
     base = packs[BASE].texts
@@ -80,29 +87,36 @@ def load_packs(folder: Path) -> tuple[dict[str, Pack], dict[str, Marked]]:
 
 
 def _lay_over(
-    packs: dict[str, Pack], overrides: Mapping[str, object], language: str
+    packs: dict[str, Pack],
+    overrides: Mapping[str, object],
+    language: str,
+    source: Marked,
+    places: dict[tuple[str, str], str],
 ) -> Iterator[str]:
-    for name, key, text in _single(overrides, packs, language):
-        place = f"organisation file: texts.overrides.{key}"
+    for path, name, key, text in _single(overrides, packs, language):
+        place = source.where(("texts", "overrides", *path))
+        mistake = f"{place}: texts.overrides.{key}"
         if name not in packs:
-            yield f"{place}: there is no pack {name}; packs: {', '.join(packs)}"
+            yield f"{mistake}: there is no pack {name}; packs: {', '.join(packs)}"
         elif key not in packs[BASE].texts:
-            yield f"{place}: there is no such text"
+            yield f"{mistake}: there is no such text"
         elif not isinstance(text, str) or not text:
-            yield f"{place}: the wording must be a text"
+            yield f"{mistake}: the wording must be a text"
         else:
+            places[name, key] = place
             packs[name] = _replaced(packs[name], packs[BASE].texts[key], key, text)
 
 
 def _single(
     overrides: Mapping[str, object], packs: Mapping[str, Pack], language: str
-) -> Iterator[tuple[str, str, object]]:
+) -> Iterator[tuple[tuple[str, ...], str, str, object]]:
     for first, value in overrides.items():
         if not isinstance(value, Mapping):
-            yield language, first, value
+            yield (first,), language, first, value
             continue
         for second, text in value.items():
-            yield (first, str(second), text) if first in packs else (str(second), first, text)
+            pair = (first, str(second)) if first in packs else (str(second), first)
+            yield (first, str(second)), *pair, text
 
 
 def _replaced(pack: Pack, base: Template, key: str, text: str) -> Pack:

@@ -14,6 +14,7 @@ from bot.assembly import keeping
 from bot.content import Content, from_file, second_reader
 from bot.core.clock import SystemClock
 from bot.core.errors import ContentError, LotseError, SettingsError
+from bot.detection import LANGUAGES, sensitive_packs
 from bot.papers import lost_signs
 from bot.storage import aside, schema, secret
 from bot.storage.engine import Database
@@ -21,7 +22,6 @@ from bot.ways import check_roman
 from bot.wire.simulated.rules import RULES, TransportKind
 from config.organisation import load_organisation
 from config.problems import Misconfigured
-from config.sensitive_pack import read_sensitive_packs, shipped_packs
 from config.settings import Settings, TransportName
 from handlers.sensitive.check import check_pack
 
@@ -111,7 +111,7 @@ def _detector(given: Settings) -> Iterator[Line]:
     topics = load_organisation(given.organisation_file).topics
     opened = second_reader(topics)
     yield Line("detector", Level.OK if opened.whole else Level.WARNING, opened.told)
-    for pack in read_sensitive_packs(shipped_packs(), topics.packs):
+    for pack in sensitive_packs(topics.packs):
         problems = check_pack(pack)
         for problem in problems:
             told = f"{problem.entry}: {problem.problem}"
@@ -119,6 +119,9 @@ def _detector(given: Settings) -> Iterator[Line]:
         if not problems:
             told = f"{pack.language}: {len(pack.phrases)} phrases, all examples right"
             yield Line("detector", Level.OK, told)
+    if left := [language for language in LANGUAGES if language not in topics.packs]:
+        told = f"{', '.join(left)}: not in topics.packs, so only acute danger is noticed"
+        yield Line("detector", Level.OK, told)
 
 
 def _database(given: Settings) -> Iterator[Line]:
@@ -136,7 +139,7 @@ def _keys(given: Settings) -> Iterator[Line]:
     if sealed is None and given.storage_keys is None and not file.exists():
         yield Line("keys", Level.OK, f"none yet; lotse run will make {file}")
         return
-    vault = opening.vault(given)
+    vault = opening.vault(given, sealed=sealed)
     if sealed is not None:
         vault.open(secret.PLACE, sealed)
     where = "LOTSE_STORAGE_KEYS" if given.storage_keys else str(file)

@@ -9,9 +9,12 @@ import typer
 
 from bot import __version__
 from bot.cli.failures import exit_statuses
+from bot.cli.options import Conversation, Email, Json, NoOpen, Port, Save, Secret
+from bot.cli.usage import OneLine
 
 app = typer.Typer(
     name="lotse",
+    cls=OneLine,
     help="A self-hosted Wire bot for families and their social workers.",
     no_args_is_help=True,
     add_completion=False,
@@ -23,11 +26,6 @@ database = typer.Typer(help="Migrations of the database.", no_args_is_help=True)
 roman = typer.Typer(help="Set the bot up at a Roman, step by step.", no_args_is_help=True)
 app.add_typer(database, name="db")
 app.add_typer(roman, name="roman")
-
-Json = Annotated[bool, typer.Option("--json", help="Print JSON lines only.")]
-Conversation = Annotated[
-    str, typer.Option("--conversation", metavar="K-27", help="Short name of the conversation.")
-]
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  typer calls it so
@@ -61,8 +59,8 @@ def run() -> None:
 
 @app.command()
 def demo(
-    port: Annotated[int, typer.Option(help="Port of the chat page.")] = 8080,  # noqa: ARG001
-    no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,  # noqa: ARG001, FBT002
+    port: Port = 8080,  # noqa: ARG001
+    no_open: NoOpen = False,  # noqa: ARG001, FBT002
     data: Annotated[
         Path | None, typer.Option(help="Keep the data here (default: a temporary folder).")
     ] = None,
@@ -212,13 +210,6 @@ def db_current() -> None:
         from bot.cli.stored import show_revision
 
         raise typer.Exit(show_revision())
-
-
-Secret = Annotated[str, typer.Option(prompt=True, hide_input=True, help="Asked for when left out.")]
-Email = Annotated[str, typer.Option(prompt=True, help="Address of the provider account.")]
-Save = Annotated[
-    bool, typer.Option("--save", help="Write the secrets to files in LOTSE_HOME instead.")
-]
 
 
 @roman.command("register")

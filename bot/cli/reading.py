@@ -6,8 +6,9 @@ from typing import BinaryIO, TextIO
 from zoneinfo import ZoneInfo
 
 from bot.cli.streams import answer_lines, id_of, text_of, word_of
-from bot.content import detector, second_reader
+from bot.content import second_reader
 from bot.core.errors import SettingsError
+from bot.detection import detector
 from config.organisation import Topics
 from handlers.dates import ComputedDays, describe, read_when
 from handlers.sensitive.report import finding_to_json
@@ -61,7 +62,7 @@ def when_lines(source: BinaryIO, out: TextIO, *, lang: str, now: str, zone: str)
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         raise ValueError("there is no such time zone") from None
 
 

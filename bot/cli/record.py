@@ -1,12 +1,13 @@
 """`lotse check --record`: record of processing and draft assessment of the real configuration (P-57, P-66)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.assembly import keeping
 from bot.content import Content
 from bot.core.context import QUESTION_LIFE
 from bot.core.ids import Handle
+from bot.detection import LANGUAGES
 from bot.papers import spoken_length
 from bot.storage.retention import DEAD, SEEN
 from config.organisation import Organisation
@@ -70,10 +71,15 @@ def _values(content: Content, given: Settings) -> Mapping[str, str]:
         if given.storage_keys
         else "Schlüsseldatei beim Programm",
         "datenbank": "PostgreSQL" if given.database_url else "SQLite auf demselben Rechner",
-        "sprachen": ", ".join(organisation.topics.packs),
+        "sprachen": _languages(organisation.topics.packs),
         "pruefung": f"{min(each.review_after for each in content.directory.contacts):%d.%m.%Y}",
         "hinweise": "\n".join(f"  - {each}" for each in organisation.warnings()) or "  - keine",
     }
+
+
+def _languages(listed: Sequence[str]) -> str:
+    danger = ", ".join(language for language in LANGUAGES if language not in listed)
+    return "; ".join(filter(None, (", ".join(listed), danger and f"akute Gefahr auch in {danger}")))
 
 
 def _periods(content: Content) -> Mapping[str, str]:

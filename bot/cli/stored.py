@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
 from typing import TypeVar
 
 import typer
@@ -12,9 +12,12 @@ from bot.core.clock import SystemClock
 from bot.core.errors import LotseError, SettingsError
 from bot.core.ids import ShortName, short_name
 from bot.storage import schema
+from bot.storage.aside import sealed_secret
 from bot.storage.engine import Database
 from bot.storage.erasure import erase_conversation as erase_stored
 from bot.storage.export import export_conversation as export_stored
+from bot.storage.vault import Vault
+from config.settings import Settings
 
 T = TypeVar("T")
 
@@ -24,9 +27,11 @@ def export_conversation(conversation: str, person: str | None) -> int:
     given = opening.settings()
     database = opening.database(given)
     short = _short(conversation)
-    found = asyncio.run(
-        _closing(database, export_stored(database, opening.vault(given), short, person))
-    )
+
+    async def exported() -> Mapping[str, object] | None:
+        return await export_stored(database, await _vault(given, database), short, person)
+
+    found = asyncio.run(_closing(database, exported()))
     if found is None:
         raise LotseError(f"nothing is stored on {short}" + (f" and {person}" if person else ""))
     typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
@@ -39,9 +44,11 @@ def erase_conversation(conversation: str) -> int:
     database = opening.database(given)
     short = _short(conversation)
     now = SystemClock().now()
-    counts = asyncio.run(
-        _closing(database, erase_stored(database, opening.vault(given), short, now))
-    )
+
+    async def erased() -> Mapping[str, int] | None:
+        return await erase_stored(database, await _vault(given, database), short, now)
+
+    counts = asyncio.run(_closing(database, erased()))
     if counts is None:
         raise LotseError(f"nothing is stored on {short}")
     typer.echo(json.dumps({"conversation": short, "erased": dict(counts)}, ensure_ascii=False))
@@ -72,6 +79,10 @@ def _short(written: str) -> ShortName:
     if (short := short_name(written)) is None:
         raise SettingsError("--conversation: write the short name, for example K-27")
     return short
+
+
+async def _vault(given: Settings, database: Database) -> Vault:
+    return opening.vault(given, sealed=await sealed_secret(database))
 
 
 async def _closing(database: Database, work: Awaitable[T]) -> T:

@@ -25,6 +25,7 @@ def answer_lines(source: BinaryIO, out: TextIO, answer: Answer) -> int:
         given: Mapping[str, object] = {}
         try:
             given = _object(line if number > 1 else line.removeprefix(BOM_UTF8), source)
+            _check_signs(given)
             found = answer(given)
         except ValueError as error:
             found = {"id": id_of(given), "error": f"line {number}: {error}"}
@@ -55,7 +56,23 @@ def word_of(given: Mapping[str, object], key: str, default: str) -> str:
 def id_of(given: Mapping[str, object]) -> str | int | None:
     """Return what the line is called by its sender."""
     value = given.get("id")
-    return value if isinstance(value, str | int) else None
+    return (
+        value if isinstance(value, int) or (isinstance(value, str) and _is_whole(value)) else None
+    )
+
+
+def _check_signs(given: Mapping[str, object]) -> None:
+    for key, value in given.items():
+        if isinstance(value, str) and not _is_whole(value):
+            raise ValueError(f'"{key}" holds half a surrogate pair')
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _object(line: bytes, source: BinaryIO) -> Mapping[str, object]:
@@ -68,6 +85,8 @@ def _object(line: bytes, source: BinaryIO) -> Mapping[str, object]:
         raise ValueError("not UTF-8") from None
     except (json.JSONDecodeError, RecursionError):
         raise ValueError("not JSON") from None
+    except ValueError:
+        raise ValueError("a number in it is too long") from None
     if not isinstance(found, dict):
         raise ValueError("not a JSON object")  # noqa: TRY004
     return found

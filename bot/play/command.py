@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from bot.core.errors import LotseError, SettingsError
+from bot.core.errors import ContentError, LotseError, SettingsError
 from bot.play.bot_under_test import BotFactory
 from bot.play.loader import LoadedScript, load_script
 from bot.play.output import json_lines, text_lines
@@ -37,7 +37,7 @@ def run_scripts(paths: Sequence[Path], theatre: Theatre, *, json: bool) -> int:
             _run(loaded, theatre, json=json)
     except LotseError as error:
         theatre.err.write(f"{error}\n")
-        return 2 if isinstance(error, SettingsError) else 1
+        return 2 if isinstance(error, SettingsError | ContentError) else 1
     return 0
 
 
@@ -52,7 +52,8 @@ def _run(loaded: LoadedScript, theatre: Theatre, *, json: bool) -> None:
         except StepError as error:
             raise loaded.located(error) from None
         except LotseError as error:
-            kind = SettingsError if isinstance(error, SettingsError) else LotseError
+            wrong = isinstance(error, SettingsError | ContentError)
+            kind = SettingsError if wrong else LotseError
             raise kind(f"{loaded.path}: {error}") from error
 
 

@@ -17,6 +17,8 @@ from pydantic import (
     model_validator,
 )
 
+from config.clock_times import LONGEST
+
 _DURATION = re.compile(
     r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
 )
@@ -31,7 +33,13 @@ def parse_duration(value: object) -> timedelta:
     if found is None or not any(found.groups()):
         raise ValueError("is no ISO 8601 duration; for example PT30S, PT2H or P1D")
     weeks, days, hours, minutes, seconds = (float(part or 0) for part in found.groups())
-    return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
+    try:
+        span = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
+    except OverflowError:
+        span = timedelta.max
+    if span > LONGEST:
+        raise ValueError("is longer than a hundred years")
+    return span
 
 
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]

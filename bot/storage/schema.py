@@ -24,7 +24,9 @@ async def current(database: Database) -> str | None:
             reading = await connection.execution_options(**READ_ONLY)
             return await reading.run_sync(_revision)
     except (SQLAlchemyError, OSError) as error:
-        raise StorageError("the database cannot be read") from DriverError(error)
+        raise StorageError(
+            "the database cannot be read: is LOTSE_DATABASE_URL right, and does it answer?"
+        ) from DriverError(error)
 
 
 async def upgrade(database: Database) -> None:

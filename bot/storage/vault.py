@@ -54,6 +54,10 @@ class Vault:
         cipher = self._ciphers[self.newest]
         return self.newest + nonce + cipher.encrypt(nonce, plain, place.associated)
 
+    def holds(self, sealed: bytes) -> bool:
+        """Whether the key is here with which the value was encrypted."""
+        return sealed[:ID_BYTES] in self._ciphers
+
     def open(self, place: Place, sealed: bytes) -> bytes:
         """Return the plain value. Raises StorageError when the key is missing or the value was altered."""
         key_id, rest = sealed[:ID_BYTES], sealed[ID_BYTES:]

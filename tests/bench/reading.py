@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Protocol, cast
 from zoneinfo import ZoneInfo
 
-from bot.content import detector, second_reader
+from bot.content import second_reader
+from bot.detection import detector
 from config.organisation import Topics
 from config.sensitive_pack import read_sensitive_packs, shipped_packs
 from handlers.dates import ComputedDays, read_when

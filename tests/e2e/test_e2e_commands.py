@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from tests.e2e.conftest import Start
 from tests.fakes.roman_accounts import FakeRomanWithAccounts
 from tests.support.chat import Chat, Wire, day
@@ -51,6 +53,19 @@ async def test_check_names_every_mistake_at_once(tmp_path: Path) -> None:
     }
     assert {"organisation", "keys", "transport"} <= wrong
     assert (done.status, done.errors) == (2, "")
+
+
+async def test_check_says_in_which_languages_only_danger_is_heard(tmp_path: Path) -> None:
+    write_organisation(
+        tmp_path / "organisation.yaml", topics={"packs": ["en"], "second_reader": False}
+    )
+    done = await lotse(tmp_path, ["check", "--json"], settings=RIGHT)
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    warned = [line["finding"] for line in lines if line["level"] == "warning"]
+    assert [each for each in warned if each.startswith("topics.packs: de is left out")]
+    heard = [line["finding"] for line in lines if line["part"] == "detector"]
+    assert [each for each in heard if each.startswith("de, sv, tr") and "only acute danger" in each]
+    assert done.status == 0
 
 
 async def test_check_tries_the_keys_and_makes_none(start: Start, tmp_path: Path) -> None:
@@ -207,6 +222,29 @@ async def test_a_line_in_a_language_without_a_pack_is_read_all_the_same(tmp_path
     assert "--lang" in refused.errors
 
 
+async def test_half_a_sign_and_an_endless_number_are_errors_of_their_line(tmp_path: Path) -> None:
+    half, endless = r'{"id":1,"text":"ich will \ud83d sterben"}', '{"id":' + "1" * 5_000 + "}"
+    given = "\n".join((half, r'{"id":"\ud800","text":"Hallo"}', endless, '{"id":4,"text":"Hallo"}'))
+    done = await lotse(tmp_path, ["classify"], given=given)
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert [answer["id"] for answer in answers] == [1, None, None, 4]
+    assert ["error" in answer for answer in answers] == [True, True, True, False]
+    assert "surrogate" in answers[0]["error"]
+    assert "set_int_max_str_digits" not in done.out
+    assert (done.status, done.errors) == (1, "")
+
+
+async def test_an_unknown_time_zone_is_an_error_of_its_line(tmp_path: Path) -> None:
+    lines = [{"id": zone, "text": "morgen 10 Uhr", "tz": zone} for zone in ("Nowhere/X", "UTC")]
+    now = ["--now", "2026-11-24T10:00:00+01:00"]
+    answers, status = await _conversation(tmp_path, ["when", *now], lines)
+    assert ["error" in answer for answer in answers] == [True, False]
+    assert status == 1
+    done = await lotse(tmp_path, ["when", *now, "--tz", "Nowhere/X"])
+    assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
+    assert "--tz" in done.errors
+
+
 async def test_when_takes_null_as_not_given(tmp_path: Path) -> None:
     line = '{"id":1,"text":"Do 26.11. 10 Uhr","lang":null,"tz":null,"now":null}\n'
     now = ["--now", "2026-11-24T10:00:00+01:00", "--lang", "de", "--tz", "Europe/Berlin"]
@@ -269,6 +307,42 @@ async def test_roman_is_set_up_step_by_step(tmp_path: Path) -> None:
         status, said = await step("status")
         assert (status, roman.service_token in said) == (0, False)
         assert (await step("update-service", "--websocket"))[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("register --name Ca --email bot@example.org --password secret1", "3 to 128 characters"),
+        ("register --name Caritas --email bot@example.org --password no", "6 to 24 characters"),
+        ("login --email bot --password secret1", "an @"),
+        ("create-service --url lotse", "https://bot.example.org/roman"),
+        ("update-service --url https://bot.example.org/roman --websocket", "--websocket"),
+    ],
+)
+async def test_a_step_that_cannot_work_is_a_wrong_usage(
+    written: str, says: str, tmp_path: Path
+) -> None:
+    settings = {"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api"}
+    done = await lotse(tmp_path, ["roman", *written.split()], settings=settings)
+    assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
+    assert says in done.errors
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("no-such-command", "no-such-command"),
+        ("demo --port 99999999", "--port"),
+        ("roman login --nope", "--nope"),
+        ("when", "--now"),
+        ("check more", "more"),
+    ],
+)
+async def test_a_wrong_usage_is_one_line(written: str, says: str, tmp_path: Path) -> None:
+    done = await lotse(tmp_path, written.split())
+    assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
+    assert done.errors.startswith("lotse: ")
+    assert says in done.errors
 
 
 async def test_help_names_every_command(tmp_path: Path) -> None:

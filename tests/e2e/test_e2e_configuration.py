@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from config.contacts_pack import load_directory
 from tests.e2e.conftest import Start
 from tests.support.organisations import organisation, write_organisation
 from tests.support.quick_lotse import Quick, quick_lotse
@@ -28,6 +29,13 @@ class Mistake:
 def _with(**changes: object) -> str:
     return json.dumps(organisation(**changes), indent=1)
 
+
+_AND = """organisation: {{name: "A"}}
+workers:
+  - {{handle: kaya, name: "Frau Kaya"}}
+# what is wrong
+{}"""
+_RETIRED = next(each.dial for each in load_directory().retired if not each.replaced_by)
 
 MISTAKES = {
     "unknown name": Mistake(
@@ -56,7 +64,53 @@ MISTAKES = {
     "organisation is a folder": Mistake(("LOTSE_CONFIG", "/dev"), {"LOTSE_CONFIG": "/dev"}),
     "organisation is no text": Mistake(("organisation.yaml",), organisation=b"\xff\xfe\x00"),
     "no YAML": Mistake(("organisation.yaml:2:1", "YAML"), organisation="organisation:\n\tname: A\n"),
+    "an anchor within itself": Mistake(
+        ("organisation.yaml:2:10", "contains itself"),
+        organisation="organisation: {name: A}\nworkers: &w [*w]\n",
+    ),
+    "an endless lead": Mistake(
+        ("organisation.yaml:", "reminders.leads.0", "hundred years"),
+        organisation=_with(reminders={"leads": ["P999999999999D"]}),
+    ),
     "unknown key": Mistake(("organisation.yaml:", "client_windw"), organisation=_with(client_windw="08:00-20:00")),
+    "no such pack": Mistake(
+        ("organisation.yaml:", "topics.packs.1", "'fa'"),
+        organisation=_with(topics={"packs": ["de", "xx"]}),
+    ),
+    "own wording": Mistake(
+        ("organisation.yaml:7:3: T-01: its placeholders", "(and 1 more)"),
+        organisation=_AND.format("texts:\n overrides:\n  T-01: 'x {quatsch}'\n"),
+    ),
+    "own wording of no text": Mistake(
+        ("organisation.yaml:7:3: texts.overrides.T-111: there is no such text",),
+        organisation=_AND.format("texts:\n overrides:\n  T-111: 'x'\n"),
+    ),
+    "own entry with a slip": Mistake(
+        ("organisation.yaml:7:18: verifed: unknown key",),
+        organisation=_AND.format("contacts:\n overrides:\n  - {id: de-112, verifed: true}\n"),
+    ),
+    "own entry with a retired number": Mistake(
+        ("organisation.yaml:7:5: de-112: the number was retired; leave it out",),
+        organisation=_AND.format(
+            f"contacts:\n overrides:\n  - {{id: de-112, phone: [{{dial: '{_RETIRED}', free: true}}]}}\n"
+        ),
+    ),
+    "own entry that our texts cannot name": Mistake(
+        ("organisation.yaml:7:5: ", "de-krisenchat is not verified"),
+        organisation=_AND.format("contacts:\n overrides:\n  - {id: de-krisenchat, verified: false}\n"),
+    ),
+    "no such region": Mistake(
+        ("organisation.yaml:", "organisation.region", "NW"),
+        organisation=_with(organisation={"name": "A", "region": "XX"}),
+    ),
+    "no such place for complaints": Mistake(
+        ("organisation.yaml:5:14: complaints.contacts: the directory has no entry x",),
+        organisation=_AND.format("complaints: {contacts: [x]}\n"),
+    ),
+    "no such rule": Mistake(
+        ("organisation.yaml:", "topics.overrides: there is no rule de.x"),
+        organisation=_with(topics={"overrides": {"de.x": False}}),
+    ),
     "bad window": Mistake(("organisation.yaml:", "client_window"), organisation=_with(client_window="8 to 20")),
     "no workers": Mistake(("organisation.yaml:", "workers"), organisation=_with(workers=[])),
     "bad duration": Mistake(("organisation.yaml:", "leads"), organisation=_with(reminders={"leads": ["1 day"]})),
@@ -82,6 +136,13 @@ def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path, quick: Quick) ->
     settings = {k: v for k, v in {**RIGHT, **mistake.settings}.items() if v}
     done = quick.lotse(tmp_path, ["run"], environment(tmp_path, **settings))
     _assert_one_line(done.errors, *mistake.says)
+    assert (done.status, done.out) == (2, "")
+
+
+def test_an_environment_file_that_is_no_text(tmp_path: Path, quick: Quick) -> None:
+    (tmp_path / ".env").write_bytes(b"LOTSE_LOG_LEVEL=\xff\n")
+    done = quick.lotse(tmp_path, ["check"], environment(tmp_path, **RIGHT))
+    _assert_one_line(done.errors, ".env", "UTF-8")
     assert (done.status, done.out) == (2, "")
 
 
@@ -163,9 +224,25 @@ async def test_a_lost_key(start: Start, tmp_path: Path) -> None:
     home = tmp_path / "home"
     await (await start(home)).stop()
     (home / "storage.key").unlink()
-    done = await lotse(home, ["run"], settings=RIGHT)
-    _assert_one_line(done.errors, "key")
-    assert done.status in {1, 2}
+    for command in (["run"], ["export", "--conversation", "K-1"]):
+        done = await lotse(home, command, settings=RIGHT)
+        _assert_one_line(done.errors, "storage.key is missing", "from your copy", "lost for good")
+        assert (done.status, (home / "storage.key").exists()) == (2, False)
+    wrong = {**RIGHT, "LOTSE_STORAGE_KEYS": "A" * 43}
+    for command in (["run"], ["export", "--conversation", "K-1"]):
+        done = await lotse(home, command, settings=wrong)
+        _assert_one_line(done.errors, "LOTSE_STORAGE_KEYS: a key is missing", "from your copy")
+        assert done.status == 2
+
+
+@pytest.mark.parametrize("command", ["check --json", "db current", "export --conversation K-1"])
+def test_a_database_that_cannot_be_there(command: str, tmp_path: Path, quick: Quick) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    for place in ("/nowhere/lotse.db", str(tmp_path)):
+        given = environment(tmp_path, **RIGHT, LOTSE_DATABASE_URL=f"sqlite:///{place}")
+        done = quick.lotse(tmp_path, command.split(), given)
+        assert f"LOTSE_DATABASE_URL: {place} cannot be written" in done.out + done.errors
+        assert (done.status, "Traceback" in done.errors) == (2, False)
 
 
 async def test_a_database_that_does_not_answer(tmp_path: Path) -> None:

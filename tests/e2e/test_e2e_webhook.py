@@ -109,3 +109,17 @@ async def test_what_comes_before_the_beginning_harms_nothing(
     await chat.hears(words("T-01"))
     assert len(chat.said()) == 1
     await service.stop()
+
+
+async def test_a_crisis_is_heard_whatever_else_is_wrong_with_the_event(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    """Roman never repeats what we refuse (roman.md, section 4)."""
+    service = await start()
+    text = {"data": "ich will \ud83d sterben", "mentions": [{"userId": None, "offset": 0}]}
+    for wrong in ({"text": text}, {"refMessageId": "nope"}):
+        chat = await Chat.opened(wire, wire.client())
+        event = {**new_text(chat.bot, chat.clients[0], "ich will sterben"), **wrong}
+        assert await roman.event(event) == 200
+        await chat.hears("112")
+    await service.stop()

@@ -5,8 +5,9 @@ import pathlib
 import pytest
 
 from bot import rehearsal
-from bot.content import detector, from_mapping
+from bot.content import from_mapping
 from bot.core.errors import SettingsError
+from bot.detection import detector
 from config.organisation import Topics
 from tests.scenarios.telling import TOPICS
 from tests.support.story import FAMILY, PRIVATE, Story
@@ -120,3 +121,16 @@ def test_m_09_no_rule_of_acute_danger_can_be_switched_off(
     """Shows M-09."""
     with pytest.raises(SettingsError, match=said):
         from_mapping({"topics": {"packs": ["de"], "overrides": overrides}}, "test")
+
+
+@pytest.mark.parametrize("packs", [[], ["en"]])
+async def test_danger_is_heard_whatever_packs_are_left_out(
+    tmp_path: pathlib.Path, packs: list[str]
+) -> None:
+    story = await begun(tmp_path, topics={**TOPICS["topics"], "packs": packs})
+    await story.family_writes(DEBTS)
+    story.nothing_said()
+    await story.family_writes("ich will nicht mehr leben")
+    assert story.templates(FAMILY) == ["T-09"]
+    assert story.templates(PRIVATE) == ["T-41"]
+    await story.end()

@@ -1,9 +1,11 @@
-"""What Roman sends us. Unknown fields and unknown types pass; what we read must have its shape.
+"""What Roman sends us. Unknown fields and unknown types pass; what an event needs must have its shape.
 
-Only what an event needs is required: a crisis text must not be lost over a field that nobody reads.
+What it does not need is dropped where it is wrong, and half a surrogate pair becomes U+FFFD: Roman never
+repeats what we refuse, and a crisis text must not be lost over a mention or a broken emoji.
 No representation and no error shows what a person wrote.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
@@ -15,8 +17,21 @@ from pydantic import (
     StringConstraints,
     TypeAdapter,
     ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
 )
 from pydantic.alias_generators import to_camel
+
+
+def _or_none(value: object, read: ValidatorFunctionWrapHandler) -> object:
+    try:
+        return read(value)
+    except ValidationError:
+        return None
+
+
+NOT_NEEDED = WrapValidator(_or_none)
+"""Marks a field that the event does without: None where it has another shape."""
 
 Uuid = Annotated[
     str,
@@ -27,6 +42,11 @@ Uuid = Annotated[
 ]
 Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._~+/=-]{1,4096}$")]
 Base64 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
+MaybeUuid = Annotated[Uuid | None, NOT_NEEDED]
+MaybeToken = Annotated[Token | None, NOT_NEEDED]
+MaybeBase64 = Annotated[Base64 | None, NOT_NEEDED]
+MaybeText = Annotated[str | None, NOT_NEEDED]
+MaybeHandle = Annotated[Annotated[str, Field(max_length=256)] | None, NOT_NEEDED]
 
 
 def _whole(number: object) -> object:
@@ -36,6 +56,8 @@ def _whole(number: object) -> object:
 
 JavaInt = Annotated[int, Field(ge=-(2**31), le=2**31 - 1), BeforeValidator(_whole)]
 Count = Annotated[int, Field(ge=0, le=2**63 - 1), BeforeValidator(_whole)]
+MaybeInt = Annotated[JavaInt | None, NOT_NEEDED]
+MaybeCount = Annotated[Count | None, NOT_NEEDED]
 
 PreviewType = Literal[
     "conversation.image.preview",
@@ -76,37 +98,37 @@ class WrittenText(_Shape):
     """The words. `mentions` is null where there are none."""
 
     data: str = Field(repr=False)
-    mentions: tuple[Mention, ...] | None = None
+    mentions: Annotated[tuple[Mention, ...] | None, NOT_NEEDED] = None
 
 
 class AssetMeta(_Shape):
     """Where the encrypted file lies. Roman gives no way to fetch it, and we would not (P-18)."""
 
-    asset_id: str | None = Field(default=None, repr=False)
-    asset_token: str | None = Field(default=None, repr=False)
-    sha256: Base64 | None = Field(default=None, repr=False)
-    otr_key: Base64 | None = Field(default=None, repr=False)
-    domain: str | None = None
+    asset_id: MaybeText = Field(default=None, repr=False)
+    asset_token: MaybeText = Field(default=None, repr=False)
+    sha256: MaybeBase64 = Field(default=None, repr=False)
+    otr_key: MaybeBase64 = Field(default=None, repr=False)
+    domain: MaybeText = None
 
 
 class Attachment(_Shape):
     """A file that somebody sent. Nulls are spelled out by Roman; `levels` is base64, not a list."""
 
-    name: str | None = Field(default=None, repr=False)
-    mime_type: str | None = None
-    size: Count | None = None
-    duration: Count | None = None
-    levels: Base64 | None = Field(default=None, repr=False)
-    height: JavaInt | None = None
-    width: JavaInt | None = None
-    meta: AssetMeta | None = None
+    name: MaybeText = Field(default=None, repr=False)
+    mime_type: MaybeText = None
+    size: MaybeCount = None
+    duration: MaybeCount = None
+    levels: MaybeBase64 = Field(default=None, repr=False)
+    height: MaybeInt = None
+    width: MaybeInt = None
+    meta: Annotated[AssetMeta | None, NOT_NEEDED] = None
 
 
 class NewPollDetails(_Shape):
     """The buttons that another bot posted."""
 
     id: Uuid
-    type: str | None = None
+    type: MaybeText = None
     buttons: tuple[str, ...] | None = Field(default=None, repr=False)
 
 
@@ -119,12 +141,12 @@ class PressDetails(_Shape):
 
 class _FromBot(_Shape):
     bot_id: Uuid
-    conversation_id: Uuid | None = None
+    conversation_id: MaybeUuid = None
 
 
 class _FromUser(_FromBot):
     user_id: Uuid
-    token: Token | None = Field(default=None, repr=False)
+    token: MaybeToken = Field(default=None, repr=False)
 
 
 class _Message(_FromUser):
@@ -137,31 +159,31 @@ class BotRequest(_FromBot):
     type: Literal["conversation.bot_request"]
     user_id: Uuid
     token: Token = Field(repr=False)
-    handle: str | None = Field(default=None, max_length=256, repr=False)
-    locale: str | None = None
-    conversation: str | None = Field(default=None, repr=False)
+    handle: MaybeHandle = Field(default=None, repr=False)
+    locale: MaybeText = None
+    conversation: MaybeText = Field(default=None, repr=False)
 
 
 class Init(_FromUser):
     """The bot is in. `message_id` is fresh on every delivery and proves nothing."""
 
     type: Literal["conversation.init"]
-    message_id: Uuid | None = None
-    conversation: str | None = Field(default=None, repr=False)
+    message_id: MaybeUuid = None
+    conversation: MaybeText = Field(default=None, repr=False)
 
 
 class UserJoined(_FromUser):
     """One person joined; carries no conversation id."""
 
     type: Literal["conversation.user_joined"]
-    handle: str | None = Field(default=None, max_length=256, repr=False)
+    handle: MaybeHandle = Field(default=None, repr=False)
 
 
 class BotRemoved(_FromBot):
     """The bot is out."""
 
     type: Literal["conversation.bot_removed"]
-    token: Token | None = Field(default=None, repr=False)
+    token: MaybeToken = Field(default=None, repr=False)
 
 
 class NewText(_Message):
@@ -169,7 +191,7 @@ class NewText(_Message):
 
     type: Literal["conversation.new_text"]
     text: WrittenText = Field(repr=False)
-    ref_message_id: Uuid | None = None
+    ref_message_id: MaybeUuid = None
 
 
 class AssetPreview(_Message):
@@ -247,16 +269,27 @@ KNOWN_TYPES = frozenset(
     name for shape in get_args(Payload) for name in get_args(shape.model_fields["type"].annotation)
 )
 
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    rb"|(?P<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+    re.DOTALL,
+)
+
 
 def parse(raw: bytes) -> Payload | Unknown:
     """Read one event; raises WrongShapeError."""
-    try:
-        return PAYLOADS.validate_json(raw)
-    except ValidationError:
-        unknown = _is_of_unknown_type(raw)
-    if unknown:
-        return Unknown()
+    for body in (raw, _with_whole_signs(raw)):
+        try:
+            return PAYLOADS.validate_json(body)
+        except ValidationError:
+            if _is_of_unknown_type(body):
+                return Unknown()
     raise WrongShapeError("not an event of the documented shape")
+
+
+def _with_whole_signs(raw: bytes) -> bytes:
+    """Put U+FFFD for every half of a surrogate pair, which no JSON reader takes."""
+    return _ESCAPE.sub(lambda found: rb"\ufffd" if found["half"] else found[0], raw)
 
 
 def _is_of_unknown_type(raw: bytes) -> bool:

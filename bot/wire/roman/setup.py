@@ -9,7 +9,7 @@ import aiohttp
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from yarl import URL
 
-from bot.core.errors import LotseError
+from bot.core.errors import LotseError, SettingsError
 from bot.wire.roman.address import Address, open_session
 from bot.wire.roman.replies import encode
 from bot.wire.roman.secret_files import read_secret, write_secret
@@ -25,6 +25,10 @@ _LOGIN_FIRST = "Roman does not know this login. Next: lotse roman login"
 
 class SetupError(LotseError):
     """A step did not work; the message says what to do next and holds no secret."""
+
+
+class WrongStepError(SetupError, SettingsError):
+    """A step was asked for in a way that cannot work; nothing was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +144,14 @@ class RomanSetup:
         _within("The name", name, 3, 64)
         _within("The summary", summary, 3, 128)
         _within("The description", description, 3, 128)
+        body = {"name": name, "summary": summary, "description": description}
+        if url is not None:
+            body["url"] = _checked_url(url)
         if not replace and (existing := await self._existing()):
             raise SetupError(
                 f"There is a service already ({existing.code}). Next: lotse roman update-service, "
                 "or lotse roman status; creating another one overwrites it"
             )
-        body = {"name": name, "summary": summary, "description": description}
-        if url is not None:
-            body["url"] = _checked_url(url)
         return _service(await self._call("POST", "service", body, cookie=True))
 
     async def update_service(
@@ -158,7 +162,7 @@ class RomanSetup:
         `websocket` ends the webhook; `url` begins one.
         """
         if url is not None and websocket:
-            raise SetupError("Choose one: a webhook address or the websocket")
+            raise WrongStepError("Choose one: a webhook address (--url) or --websocket")
         body: dict[str, str] = {"command_prefix": ""}
         if name is not None:
             _within("The name", name, 3, 64)
@@ -246,12 +250,12 @@ def _refused(reply: _Reply, next_step: str) -> SetupError:
 
 def _within(what: str, text: str, least: int, most: int) -> None:
     if not least <= len(text) <= most:
-        raise SetupError(f"{what} needs {least} to {most} characters")
+        raise WrongStepError(f"{what} needs {least} to {most} characters")
 
 
 def _check_email(email: str) -> None:
     if len(email) < 8 or "@" not in email or "." not in email:
-        raise SetupError("The e-mail address needs at least 8 characters, an @ and a dot")
+        raise WrongStepError("The e-mail address needs at least 8 characters, an @ and a dot")
 
 
 def _checked_url(url: str) -> str:
@@ -260,5 +264,5 @@ def _checked_url(url: str) -> str:
     except ValueError:
         read = URL()
     if read.scheme not in {"http", "https"} or not read.host:
-        raise SetupError("The webhook must look like https://bot.example.org/roman")
+        raise WrongStepError("The webhook must look like https://bot.example.org/roman")
     return url

@@ -8,9 +8,10 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.core.ids import ConversationId
 from bot.wire.roman.mapping import to_event
 from bot.wire.roman.openapi import OPENAPI
-from bot.wire.roman.payloads import WrongShapeError, parse
+from bot.wire.roman.payloads import NewText, WrongShapeError, parse
 from bot.wire.roman.webhook import PATH
 from tests.contracts.roman.stage import Stage
 from tests.fakes import roman_events as say
@@ -36,11 +37,6 @@ _TEXT = say.new_text(BOT, ANN, "geheim")
         {"text": None},
         {"text": {"data": None}},
         {"text": {"data": ["geheim"]}},
-        {"text": {"data": "geheim", "mentions": {}}},
-        {"text": {"data": "geheim", "mentions": [{"userId": BEN, "offset": 0, "length": None}]}},
-        {"text": {"data": "geheim", "mentions": [{"userId": BEN, "offset": "0", "length": 5}]}},
-        {"text": {"data": "geheim", "mentions": [{"userId": BEN, "offset": 0.5, "length": 5}]}},
-        {"token": "a\r\nX-Injected: 1"},
         {"type": 5},
         {"type": None},
         {"type": ["conversation.new_text"]},
@@ -65,8 +61,6 @@ _PREVIEW = say.previews(BOT, ANN)[2]
         {**_PRESS, "poll": {"id": POLL, "offset": True}},
         {**_PRESS, "poll": {"id": POLL, "offset": 2**31}},
         {**_PREVIEW, "attachment": None},
-        {**_PREVIEW, "attachment": say.attachment("audio/mp4", levels=[0, 1])},
-        {**_PREVIEW, "attachment": say.attachment("audio/mp4", size=-1)},
         {**say.reaction(BOT, ANN, POLL, "👍"), "refMessageId": None},
         {**say.bot_request(BOT, ANN), "token": None},
     ],
@@ -74,6 +68,62 @@ _PREVIEW = say.previews(BOT, ANN)[2]
 async def test_inner_parts_must_have_their_shape(stage: Stage, payload: say.Json) -> None:
     assert await stage.roman.event(payload) == 400
     assert stage.intake.events == []
+
+
+def _mentioning(**mention: object) -> say.Json:
+    return {"text": {"data": "geheim", "mentions": [mention]}}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text": {"data": "geheim", "mentions": {}}},
+        _mentioning(offset=0, length=5),
+        _mentioning(userId=None, offset=0, length=5),
+        _mentioning(userId=BEN, offset=0, length=None),
+        _mentioning(userId=BEN, offset="0", length=5),
+        {"refMessageId": "nope"},
+        {"conversationId": 7},
+        {"token": "a\r\nX-Injected: 1"},
+    ],
+)
+async def test_a_text_is_not_lost_over_what_it_does_not_need(
+    stage: Stage, change: say.Json
+) -> None:
+    """Roman never repeats a refused event, and it may have been a crisis."""
+    token = {"token": stage.roman.tokens.issue(BOT)}
+    assert await stage.roman.event({**token, **_TEXT, **change}) == 200
+    assert [event.text for event in stage.intake.events] == ["geheim"]  # type: ignore[attr-defined]
+    assert stage.roman.violations == []
+    if "token" in change:
+        assert stage.tokens.get(ConversationId(BOT)) is None
+
+
+@pytest.mark.parametrize("wrong", [{"levels": [0, 1]}, {"size": -1}, {"meta": 7}, {"mimeType": 7}])
+async def test_a_file_is_not_lost_over_what_it_does_not_need(stage: Stage, wrong: say.Json) -> None:
+    attachment = {**say.attachment("audio/mp4"), **wrong}
+    assert await stage.roman.event({**_PREVIEW, "attachment": attachment}) == 200
+    assert len(stage.intake.events) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r"ich will \ud83d sterben", "ich will \ufffd sterben"),
+        (r"\uDE00ich will sterben\ud83d", "\ufffdich will sterben\ufffd"),
+        (r"\ud83d\ud83d\ude00 \\ud83d", "\ufffd\N{GRINNING FACE} \\ud83d"),
+    ],
+)
+def test_half_a_sign_does_not_cost_the_text(written: str, read: str) -> None:
+    raw = json.dumps(_TEXT).replace("geheim", written).encode()
+    payload = parse(raw)
+    assert isinstance(payload, NewText)
+    assert payload.text.data == read
+
+
+def test_half_a_sign_makes_no_shape_right() -> None:
+    with pytest.raises(WrongShapeError):
+        parse(json.dumps({**_TEXT, "botId": "\ud83d"}).encode())
 
 
 def test_a_wrong_shape_does_not_quote() -> None:

@@ -103,6 +103,8 @@ def test_defaults(tmp_path: Path) -> None:
         ("{in: chat, join: X}", "unknown person 'X'"),
         ("{advance: 3 days}", "'advance': is no ISO 8601 duration"),
         ("{advance: P1M}", "'advance': is no ISO 8601 duration"),
+        ("{advance: P9999999D}", "'advance': is longer than a hundred years"),
+        ("{advance: P99999999999999D}", "'advance': is longer than a hundred years"),
         ("{at: 2026-11-26T09:00:00}", "'at' needs an offset from UTC"),
         ("{fault: send, for: PT3S}", "a send fault takes 'times', not 'for'"),
         ("{fault: store, times: 2}", "a store fault takes 'for', not 'times'"),

@@ -1,9 +1,13 @@
 from datetime import date
+from typing import get_args
 
 import pytest
+from holidays import country_holidays
 
 from bot.core.errors import SettingsError
 from bot.holidays import RegionalHolidays
+from config.contacts_pack import Country
+from config.regions import REGIONS
 
 
 @pytest.mark.parametrize(
@@ -29,3 +33,10 @@ def test_holidays_of_a_place(
 def test_an_unknown_region_is_a_settings_error() -> None:
     with pytest.raises(SettingsError, match=r"organisation.region: .*DE XX"):
         RegionalHolidays("DE", "XX").check()
+
+
+@pytest.mark.parametrize("country", get_args(Country))
+def test_the_file_knows_the_regions_of_the_calendar(country: str) -> None:
+    calendar = country_holidays(country)
+    known = {*calendar.subdivisions, *calendar.subdivisions_aliases}
+    assert REGIONS.get(country, frozenset()) == known
