@@ -26,6 +26,8 @@ class CommandSpec:
     needs_room: bool = True
     """Whether it concerns one family conversation (in a worker's own room its short name follows)."""
     only_in: Purpose | None = None
+    unwatched: bool = False
+    """Whether it depends on nobody else reading along: who is there is looked up first."""
 
 
 @dataclass(frozen=True, slots=True)

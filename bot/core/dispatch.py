@@ -15,6 +15,7 @@ from bot.core.commands import (
     parse_command,
     without_command,
 )
+from bot.core.company import member_of, take_in
 from bot.core.context import Context
 from bot.core.decision import Decision
 from bot.core.etiquette import Etiquette
@@ -57,26 +58,6 @@ class World:
     """Whether a second reader should see this text in this language; None where there is none."""
 
 
-def member_of(profile: Profile, unit: Unit, staff: Staff, register: Register) -> Member:
-    """Decide who an account is, and fix a worker's handle to it (D-04).
-
-    Where nothing is on file, the worker who brought the bot answers for the consent of those present.
-    """
-    bound = unit.bound(profile.handle) if profile.handle else None
-    role = staff.role_of(profile, bound)
-    handle = profile.handle if role is Role.WORKER else None
-    if handle is not None and bound is None:
-        unit.bind(handle, profile.user)
-    on_file = register.consent(profile.user)
-    return Member(
-        user=profile.user,
-        role=role,
-        handle=handle,
-        audience=register.audience(profile.user),
-        consent=True if on_file is None else on_file,
-    )
-
-
 class Dispatcher:
     """Takes one event at a time to the behaviours."""
 
@@ -99,6 +80,7 @@ class Dispatcher:
         actor, known = self._identify(event, room, unit)
         if not known:
             return Decision.UNKNOWN_SENDER
+        take_in(event, unit.room(room.conversation) or room, unit, self._who)
         ctx = Context(
             event=event,
             unit=unit,
@@ -108,6 +90,8 @@ class Dispatcher:
             capabilities=self._world.capabilities,
             new_id=self._world.new_id,
         )
+        if self._company_wanted(event, ctx):
+            return Decision.COMPANY_WANTED
         if self._opinion_wanted(event, ctx):
             return Decision.OPINION_WANTED
         decision = self._route(event, ctx)
@@ -121,6 +105,19 @@ class Dispatcher:
             ctx.unit.erase(ctx.room.conversation)
         else:
             pass_by(ctx)
+
+    def _company_wanted(self, event: Event, ctx: Context) -> bool:
+        """Whether it depends on who reads along, and nobody has looked yet."""
+        if not isinstance(event, FromPerson) or event.company is not None:
+            return False
+        if ctx.room.unseen and ctx.room.phase is Phase.RUNNING:
+            return True
+        said = _commanded(event, ctx) if isinstance(event, TextReceived | TextEdited) else None
+        spec = self._commands.find(said.word) if said else None
+        return spec is not None and spec.unwatched
+
+    def _who(self, profile: Profile, unit: Unit) -> Member:
+        return member_of(profile, unit, self._world.staff, self._world.register)
 
     def _opinion_wanted(self, event: Event, ctx: Context) -> bool:
         """Only what a client wrote in a running case, and only once (D-05)."""
@@ -147,7 +144,7 @@ class Dispatcher:
         if event.profile is None:
             wants_more = known is None or (known.role is Role.CLIENT and _is_command(event))
             return known, not wants_more or of_the_bot(event)
-        member = member_of(event.profile, unit, self._world.staff, self._world.register)
+        member = self._who(event.profile, unit)
         if known is not None:
             member = replace(member, consent=known.consent, audience=known.audience)
         if event.profile.certain and not joining:
