@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.core.context import Context
 from bot.core.events import Event, FromPerson, Profile
 from bot.core.ports import Register, Unit
 from bot.core.room import Member, Role, Room
@@ -38,3 +39,9 @@ def take_in(event: Event, room: Room, unit: Unit, who: Callable[[Profile, Unit],
         if room.member(profile.user) is None:
             room = room.with_member(who(profile, unit))
     unit.keep(replace(room, unseen=not company.complete))
+
+
+def overheard(ctx: Context) -> bool:
+    """Whether anybody reads along here besides whoever acts, as far as is known (P-37)."""
+    others = any(ctx.actor is None or m.user != ctx.actor.user for m in ctx.room.members)
+    return others or ctx.room.unseen

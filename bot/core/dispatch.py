@@ -12,10 +12,11 @@ from bot.core.commands import (
     CommandList,
     CommandSpec,
     Invocation,
+    closed_up,
     parse_command,
     without_command,
 )
-from bot.core.company import member_of, take_in
+from bot.core.company import member_of, overheard, take_in
 from bot.core.context import Context
 from bot.core.decision import Decision
 from bot.core.etiquette import Etiquette
@@ -33,12 +34,12 @@ from bot.core.events import (
     Written,
 )
 from bot.core.ids import MessageId
-from bot.core.passing import of_the_bot, pass_by
+from bot.core.passing import of_the_bot, pass_by, unasked, unwelcome
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Press, Router
 from bot.core.staff import Staff
-from bot.core.timers import Timer
+from bot.core.timers import timer_of
 
 TOO_OLD = timedelta(hours=24)
 """Beyond this age nothing is answered or carried out any more (D-11)."""
@@ -73,9 +74,9 @@ class Dispatcher:
         room = self._room_for(event, found, unit)
         if room is None:
             if isinstance(event, TimerDue):
-                unit.take(_timer(event))
+                unit.take(timer_of(event))
             return Decision.DONE
-        if event.credential and not _unwelcome(event, room):
+        if event.credential and not unwelcome(event, room):
             unit.remember_credential(room.conversation, event.credential)
         actor, known = self._identify(event, room, unit)
         if not known:
@@ -112,7 +113,7 @@ class Dispatcher:
             return False
         if ctx.room.unseen and ctx.room.phase is Phase.RUNNING:
             return True
-        said = _commanded(event, ctx) if isinstance(event, TextReceived | TextEdited) else None
+        said = self._commanded(event, ctx) if isinstance(event, TextReceived | TextEdited) else None
         spec = self._commands.find(said.word) if said else None
         return spec is not None and spec.unwatched
 
@@ -136,7 +137,7 @@ class Dispatcher:
 
     def _identify(self, event: Event, room: Room, unit: Unit) -> tuple[Member | None, bool]:
         """Return the acting member, and whether enough is known to go on."""
-        if not isinstance(event, FromPerson) or _unwelcome(event, room):
+        if not isinstance(event, FromPerson) or unwelcome(event, room):
             return None, True
         found = room.member(event.sender)
         known = self._world.staff.still_listed(found) if found is not None else None
@@ -174,7 +175,7 @@ class Dispatcher:
 
     def _timer(self, event: TimerDue, ctx: Context) -> None:
         handler = self._router.timers.get(event.timer)
-        if ctx.unit.take(_timer(event)) and handler:
+        if ctx.unit.take(timer_of(event)) and handler:
             handler(event, ctx)
 
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
@@ -189,7 +190,7 @@ class Dispatcher:
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """An edited command that corrects nothing is carried out: its first wording was a slip."""
-        invocation = _commanded(event, ctx)
+        invocation = self._commanded(event, ctx)
         if invocation and isinstance(event, TextReceived):
             self._command(invocation, event, ctx)
             return
@@ -197,17 +198,37 @@ class Dispatcher:
         if not self._consume(event, ctx) and invocation and isinstance(event, TextEdited):
             self._command(invocation, event.as_new(), ctx)
 
+    def _commanded(self, event: TextReceived | TextEdited, ctx: Context) -> Invocation | None:
+        """Return the command that a worker gives where she is heard."""
+        worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
+        if not worker or ctx.room.phase is Phase.MUTE:
+            return None
+        if said := parse_command(event.text):
+            return said
+        meant = parse_command(closed_up(event.text))
+        return meant if meant and self._commands.find(meant.word) else None
+
     def _command(self, invocation: Invocation, event: TextReceived, ctx: Context) -> None:
         spec = self._commands.find(invocation.word)
         if spec is None:
             self._etiquette.unknown_command(invocation, ctx)
-            return
-        target = self._target(invocation, spec, ctx)
-        if target is None:
+        elif unasked(ctx.room) and not spec.unbegun:
+            self._etiquette.not_begun(ctx.room, ctx)
+        elif invocation.target not in {None, ctx.room.short} and overheard(ctx):
+            self._etiquette.overheard(ctx)
+        elif (target := self._target(invocation, spec, ctx)) is None:
+            self._where(invocation, spec, ctx)
+        elif unasked(target) and not spec.unbegun:
+            self._etiquette.not_begun(target, ctx)
+        else:
+            call = CommandCall(invocation, spec, event, target)
+            self._answering(lambda: self._router.commands[spec](call, ctx), ctx)
+
+    def _where(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> None:
+        if invocation.target is None:
             self._etiquette.which_room(spec, ctx)
-            return
-        call = CommandCall(invocation, spec, event, target)
-        self._answering(lambda: self._router.commands[spec](call, ctx), ctx)
+        else:
+            self._etiquette.no_such_room(invocation.target, ctx)
 
     def _target(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> Room | None:
         """Return the conversation a command concerns; a worker reaches only her own ones."""
@@ -250,28 +271,6 @@ class Dispatcher:
             self._world.on_bug(type(ctx.event).__name__, error)
             return False
         return True
-
-
-def _timer(event: TimerDue) -> Timer:
-    return Timer(
-        conversation=event.conversation,
-        kind=event.timer,
-        due=event.due,
-        subject=event.subject,
-        version=event.version,
-    )
-
-
-def _commanded(event: TextReceived | TextEdited, ctx: Context) -> Invocation | None:
-    """Return the command that a worker gives where she is heard."""
-    worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
-    heard = worker and ctx.room.phase is not Phase.MUTE
-    return parse_command(event.text) if heard else None
-
-
-def _unwelcome(event: Event, room: Room) -> bool:
-    """Whether the bot is not wanted here: then who does something is nobody to it (P-10, D-04)."""
-    return room.phase is Phase.MUTE and not of_the_bot(event)
 
 
 def _too_old(event: Event, ctx: Context) -> bool:

@@ -19,7 +19,6 @@ from bot.core.events import (
 )
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
 from bot.core.outgoing import Button, Leave, Settle
-from bot.core.passing import FORGET, forget
 from bot.core.ports import Register
 from bot.core.room import Audience, Member, Phase, Role, Room
 from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
@@ -88,7 +87,6 @@ class MembershipDesk:
         router.press(CONSENT_YES, self.consent)
         router.press(CONSENT_NO, self.consent)
         router.report(OBJECTION_SAID, self.forget)
-        router.timer(FORGET, forget)
         return router
 
     def invited(self, event: BotInvited, ctx: Context) -> bool:
