@@ -9,7 +9,7 @@ from bot.core.router import Router
 from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
 from handlers.appointments.disclosure import OnFile
-from handlers.appointments.participants import is_called
+from handlers.appointments.participants import fit
 from handlers.appointments.routes import AppointmentDesk
 from handlers.asking import AskingDesk
 from handlers.away import AwayDesk
@@ -122,7 +122,7 @@ class Behaviours:
             MannerDesk(self.facts, self.crisis_languages).router(),
             self._substitutes().router(),
             RightsDesk(self.voice, ending.drop).router(),
-            AccessDesk(on_file.appointments, on_file.reminders, is_called).router(),
+            AccessDesk(on_file.appointments, on_file.reminders, fit).router(),
             trial.router(),
             self.referrals.router(),
             call_backs.router(),
