@@ -230,3 +230,11 @@ async def test_p_43_a_substitution_may_last_one_day(tmp_path: Path) -> None:
         await story.until("2026-11-25T09:00:00+01:00")
         await story.family_writes(TURKISH)
         story.family_sees("Frau Kaya")
+
+
+async def test_c_08_nobody_stands_in_for_herself(story: Story) -> None:
+    """Shows C-08, C-13."""
+    await story.worker_writes("/vertretung 25.11.-27.11. Frau Kaya")
+    story.family_sees("nennen Sie, wer in dieser Zeit vertritt")
+    await story.until("2026-11-25T09:00:00+01:00")
+    story.nothing_said(room=FAMILY)
