@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.core.context import Context
 from bot.core.events import Event, FromPerson, Profile
 from bot.core.ports import Register, Unit
-from bot.core.room import Member, Role, Room
+from bot.core.room import Member, Phase, Role, Room
 from bot.core.staff import Staff
 
 
@@ -31,9 +31,16 @@ def member_of(profile: Profile, unit: Unit, staff: Staff, register: Register) ->
 
 
 def take_in(event: Event, room: Room, unit: Unit, who: Callable[[Profile, Unit], Member]) -> None:
-    """Know those whose look-up failed when the bot came, as soon as one succeeds."""
+    """Know those whose look-up failed when the bot came, as soon as one succeeds.
+
+    Where nothing has begun nobody is stored for that; whether several read along is enough.
+    """
     company = event.company if isinstance(event, FromPerson) else None
     if company is None or not room.unseen:
+        return
+    if room.phase is Phase.INVITED:
+        family = [one for one in company.members if who(one, unit).role is Role.CLIENT]
+        unit.keep(replace(room, unseen=not company.complete or len(family) > 1))
         return
     for profile in company.members:
         if room.member(profile.user) is None:

@@ -109,9 +109,9 @@ class Dispatcher:
 
     def _company_wanted(self, event: Event, ctx: Context) -> bool:
         """Whether it depends on who reads along, and nobody has looked yet."""
-        if not isinstance(event, FromPerson) or event.company is not None:
+        if not isinstance(event, FromPerson) or event.company is not None or of_the_bot(event):
             return False
-        if ctx.room.unseen and ctx.room.phase is Phase.RUNNING:
+        if ctx.room.unseen and ctx.room.phase in {Phase.RUNNING, Phase.INVITED}:
             return True
         said = self._commanded(event, ctx) if isinstance(event, TextReceived | TextEdited) else None
         spec = self._commands.find(said.word) if said else None
@@ -132,7 +132,10 @@ class Dispatcher:
 
     def _room_for(self, event: Event, found: Room | None, unit: Unit) -> Room | None:
         if found is None and isinstance(event, FromPerson):
-            return unit.open_room(event.conversation)
+            opened = unit.open_room(event.conversation)
+            if of_the_bot(event):
+                return opened
+            unit.keep(found := replace(opened, unseen=True))
         return found
 
     def _identify(self, event: Event, room: Room, unit: Unit) -> tuple[Member | None, bool]:

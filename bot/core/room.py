@@ -72,7 +72,7 @@ class Room:
     marks: Mapping[str, datetime] = field(default_factory=dict)
     """Named instants until which something holds (cool-down, pause). Never a topic (P-14)."""
     unseen: bool = False
-    """Whether somebody may read along whom the bot could not look up when it came."""
+    """Whether somebody may read along whom the bot has not seen."""
 
     def member(self, user: UserId) -> Member | None:
         """Return the member with that id, if known."""

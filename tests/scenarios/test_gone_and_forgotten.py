@@ -55,6 +55,17 @@ def drop_rooms(data: Path) -> None:
         database.commit()
 
 
+@pytest.mark.parametrize(("others", "said"), [(("V",), "T-14"), ((), "T-12")])
+async def test_where_nothing_has_begun_a_violent_partner_may_read_along(
+    tmp_path: Path, others: tuple[str, ...], said: str
+) -> None:
+    """Shows X-03."""
+    async with family(tmp_path, ("W1", "M", *others)) as story:
+        drop_rooms(tmp_path)
+        await story.family_writes("Mein Mann schlägt mich gerade")
+        assert story.templates(FAMILY) == [said]
+
+
 def forget_family(data: Path) -> None:
     """Let the bot know of her own room alone."""
     with closing(sqlite3.connect(data / "lotse.db", timeout=10)) as database:
