@@ -8,8 +8,9 @@ from bot.behaviours import Behaviours, Keeping
 from bot.content import Content, windows
 from bot.core.clock import Clock
 from bot.core.dispatch import World
+from bot.core.events import Event
 from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
-from bot.core.ports import Alarms, Ledger, Register, Transport
+from bot.core.ports import Alarms, Ledger, NamesWanted, Register, Transport, Unit
 from bot.core.room import Audience
 from bot.core.texts import Texts
 from bot.hearing import Bounds, OthersLife, OwnTongue, PlainWishes
@@ -22,7 +23,9 @@ from bot.runtime.running import RunningBot
 from bot.runtime.second_ear import SecondEar
 from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
+from handlers import rights
 from handlers.appointments.feed import CalendarFeed
+from handlers.appointments.participants import Participants
 from handlers.appointments.policy import AppointmentPolicy
 from handlers.appointments.routes import AppointmentDesk
 from handlers.contacts import ClosedLines, Contact, Referrals
@@ -113,7 +116,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         on_accepted=around.on_accepted,
         second_ear=_second_ear(content, around),
         on_hurried=around.on_hurried,
-        names_wanted=behaviours.names_wanted,
+        names_wanted=_names_wanted(behaviours),
         credentials=credentials,
     )
     sender = Sender(
@@ -150,6 +153,13 @@ def calendar_feed(content: Content) -> CalendarFeed:
 
     prompts = Prompts(content.roster)
     return CalendarFeed(_appointments(content, prompts, nothing_new, nothing_new))
+
+
+def _names_wanted(behaviours: Behaviours) -> Callable[[Event, Unit], NamesWanted | None]:
+    appointments = Participants(behaviours.appointments)
+    return lambda event, unit: (
+        appointments.names_wanted(event, unit) or rights.names_wanted(event, unit)
+    )
 
 
 def _second_ear(content: Content, around: Surroundings) -> SecondEar | None:

@@ -5,13 +5,11 @@ from datetime import timedelta
 
 from bot.core.commands import CommandList
 from bot.core.dispatch import Dispatcher, World
-from bot.core.events import Event
-from bot.core.ports import NamesWanted, Unit
 from bot.core.router import Router
 from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
 from handlers.appointments.disclosure import OnFile
-from handlers.appointments.participants import Participants, is_called
+from handlers.appointments.participants import fit
 from handlers.appointments.routes import AppointmentDesk
 from handlers.asking import AskingDesk
 from handlers.away import AwayDesk
@@ -100,11 +98,6 @@ class Behaviours:
         etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
         return Dispatcher(router, etiquette, world)
 
-    def names_wanted(self, event: Event, unit: Unit) -> NamesWanted | None:
-        """Return whose display names are to be looked up before this event is decided, if any."""
-        meant = Participants(self.appointments).names_wanted(event, unit)
-        return meant or AccessDesk.names_wanted(event, unit)
-
     def _router(self, world: World) -> Router:
         call_backs = self._call_backs()
         followups, sensitive = call_backs.followups, self._sensitive(call_backs)
@@ -129,7 +122,7 @@ class Behaviours:
             MannerDesk(self.facts, self.crisis_languages).router(),
             self._substitutes().router(),
             RightsDesk(self.voice, ending.drop).router(),
-            AccessDesk(on_file.appointments, on_file.reminders, is_called).router(),
+            AccessDesk(on_file.appointments, on_file.reminders, fit).router(),
             trial.router(),
             self.referrals.router(),
             call_backs.router(),

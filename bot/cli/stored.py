@@ -33,7 +33,7 @@ def export_conversation(conversation: str, person: str | None) -> int:
 
     found = asyncio.run(_closing(database, exported()))
     if found is None:
-        raise LotseError(f"nothing is stored on {short}" + (f" and {person}" if person else ""))
+        raise LotseError(_nothing(short, person))
     typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
     return 0
 
@@ -73,6 +73,15 @@ def show_revision() -> int:
     remark = "the newest" if newest else f"the newest is {schema.HEAD}: lotse db upgrade"
     typer.echo(f"{found or 'none'} ({remark})")
     return 0 if newest else 1
+
+
+def _nothing(short: ShortName, person: str | None) -> str:
+    if person is None:
+        return f"nothing is stored on {short}"
+    return (
+        f"nothing is stored on {short} and {person}: of families no handle is stored, only the user id"
+        f" that lotse export --conversation {short} lists under members"
+    )
 
 
 def _short(written: str) -> ShortName:

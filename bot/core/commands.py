@@ -9,6 +9,9 @@ from bot.core.ids import ShortName, TemplateId, short_name
 from bot.core.room import Purpose
 
 _SLASH_WORD = re.compile(r"\s*/\w+")
+_GAP = re.compile(r"\A\s*/[^\S\n]+")
+_MARKS = ",.:;?!"
+"""What ends up behind a word by habit."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "a", "é": "e"})
 
 
@@ -26,6 +29,10 @@ class CommandSpec:
     needs_room: bool = True
     """Whether it concerns one family conversation (in a worker's own room its short name follows)."""
     only_in: Purpose | None = None
+    unbegun: bool = False
+    """Whether it may be typed where no case has begun, or for one where none has."""
+    unwatched: bool = False
+    """Whether it depends on nobody else reading along: who is there is looked up first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +56,16 @@ def parse_command(text: str) -> Invocation | None:
     """
     if (parted := _parted(text)) is None:
         return None
-    word, rest = parted
+    word, rest = parted[0].rstrip(_MARKS), parted[1]
     first, remaining = _first_word(rest)
-    if short := short_name(first.strip(",.:")):
+    if short := short_name(first.strip(_MARKS)):
         return Invocation(fold(word), remaining, short)
     return Invocation(fold(word), rest)
+
+
+def closed_up(text: str) -> str:
+    """Return the text without a gap behind its slash: "/ termin" may be meant as "/termin"."""
+    return _GAP.sub("/", text, count=1)
 
 
 def without_command(text: str) -> str:

@@ -12,6 +12,8 @@ class Decision(Enum):
     """Nothing was decided: look the account up and come back with its profile."""
     NAMES_WANTED = "names wanted"
     """Nothing was decided: look up how people are called and come back with their names."""
+    COMPANY_WANTED = "company wanted"
+    """Nothing was decided: look up who is in the conversation and come back with them."""
     OPINION_WANTED = "opinion wanted"
     """Nothing was decided: ask the second reader and come back, with its opinion or without."""
 
@@ -21,5 +23,6 @@ class Decision(Enum):
         return self in {
             Decision.UNKNOWN_SENDER,
             Decision.NAMES_WANTED,
+            Decision.COMPANY_WANTED,
             Decision.OPINION_WANTED,
         }

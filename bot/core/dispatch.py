@@ -12,9 +12,11 @@ from bot.core.commands import (
     CommandList,
     CommandSpec,
     Invocation,
+    closed_up,
     parse_command,
     without_command,
 )
+from bot.core.company import member_of, overheard, take_in
 from bot.core.context import Context
 from bot.core.decision import Decision
 from bot.core.etiquette import Etiquette
@@ -33,12 +35,12 @@ from bot.core.events import (
 )
 from bot.core.ids import MessageId, ShortName
 from bot.core.memory import REMEMBERED
-from bot.core.passing import of_the_bot, pass_by
+from bot.core.passing import of_the_bot, pass_by, unasked, unwelcome
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Press, Router
 from bot.core.staff import Staff
-from bot.core.timers import Timer
+from bot.core.timers import timer_of
 
 _PRESSED = "pressed"
 TOO_OLD = timedelta(hours=24)
@@ -59,26 +61,6 @@ class World:
     """Whether a second reader should see this text in this language; None where there is none."""
 
 
-def member_of(profile: Profile, unit: Unit, staff: Staff, register: Register) -> Member:
-    """Decide who an account is, and fix a worker's handle to it (D-04).
-
-    Where nothing is on file, the worker who brought the bot answers for the consent of those present.
-    """
-    bound = unit.bound(profile.handle) if profile.handle else None
-    role = staff.role_of(profile, bound)
-    handle = profile.handle if role is Role.WORKER else None
-    if handle is not None and bound is None:
-        unit.bind(handle, profile.user)
-    on_file = register.consent(profile.user)
-    return Member(
-        user=profile.user,
-        role=role,
-        handle=handle,
-        audience=register.audience(profile.user),
-        consent=True if on_file is None else on_file,
-    )
-
-
 class Dispatcher:
     """Takes one event at a time to the behaviours."""
 
@@ -94,13 +76,14 @@ class Dispatcher:
         room = self._room_for(event, found, unit)
         if room is None:
             if isinstance(event, TimerDue):
-                unit.take(_timer(event))
+                unit.take(timer_of(event))
             return Decision.DONE
-        if event.credential and not _unwelcome(event, room):
+        if event.credential and not unwelcome(event, room):
             unit.remember_credential(room.conversation, event.credential)
         actor, known = self._identify(event, room, unit)
         if not known:
             return Decision.UNKNOWN_SENDER
+        take_in(event, unit.room(room.conversation) or room, unit, self._who)
         ctx = Context(
             event=event,
             unit=unit,
@@ -110,6 +93,8 @@ class Dispatcher:
             capabilities=self._world.capabilities,
             new_id=self._world.new_id,
         )
+        if self._company_wanted(event, ctx):
+            return Decision.COMPANY_WANTED
         if self._opinion_wanted(event, ctx):
             return Decision.OPINION_WANTED
         decision = self._route(event, ctx)
@@ -124,6 +109,19 @@ class Dispatcher:
         else:
             pass_by(ctx)
 
+    def _company_wanted(self, event: Event, ctx: Context) -> bool:
+        """Whether it depends on who reads along, and nobody has looked yet."""
+        if not isinstance(event, FromPerson) or event.company is not None or of_the_bot(event):
+            return False
+        if ctx.room.unseen and ctx.room.phase in {Phase.RUNNING, Phase.INVITED}:
+            return True
+        said = self._commanded(event, ctx) if isinstance(event, TextReceived | TextEdited) else None
+        spec = self._commands.find(said.word) if said else None
+        return spec is not None and spec.unwatched
+
+    def _who(self, profile: Profile, unit: Unit) -> Member:
+        return member_of(profile, unit, self._world.staff, self._world.register)
+
     def _opinion_wanted(self, event: Event, ctx: Context) -> bool:
         """Only what a client wrote in a running case, and only once (D-05)."""
         wanted = self._world.opinion_wanted
@@ -136,12 +134,15 @@ class Dispatcher:
 
     def _room_for(self, event: Event, found: Room | None, unit: Unit) -> Room | None:
         if found is None and isinstance(event, FromPerson):
-            return unit.open_room(event.conversation)
+            opened = unit.open_room(event.conversation)
+            if of_the_bot(event):
+                return opened
+            unit.keep(found := replace(opened, unseen=True))
         return found
 
     def _identify(self, event: Event, room: Room, unit: Unit) -> tuple[Member | None, bool]:
         """Return the acting member, and whether enough is known to go on."""
-        if not isinstance(event, FromPerson) or _unwelcome(event, room):
+        if not isinstance(event, FromPerson) or unwelcome(event, room):
             return None, True
         found = room.member(event.sender)
         known = self._world.staff.still_listed(found) if found is not None else None
@@ -149,7 +150,7 @@ class Dispatcher:
         if event.profile is None:
             wants_more = known is None or (known.role is Role.CLIENT and _is_command(event))
             return known, not wants_more or of_the_bot(event)
-        member = member_of(event.profile, unit, self._world.staff, self._world.register)
+        member = self._who(event.profile, unit)
         if known is not None:
             member = replace(member, consent=known.consent, audience=known.audience)
         if event.profile.certain and not joining:
@@ -179,7 +180,7 @@ class Dispatcher:
 
     def _timer(self, event: TimerDue, ctx: Context) -> None:
         handler = self._router.timers.get(event.timer)
-        if ctx.unit.take(_timer(event)) and handler:
+        if ctx.unit.take(timer_of(event)) and handler:
             handler(event, ctx)
 
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
@@ -196,7 +197,7 @@ class Dispatcher:
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """An edited command that corrects nothing is carried out: its first wording was a slip."""
-        invocation = _commanded(event, ctx)
+        invocation = self._commanded(event, ctx)
         if invocation and isinstance(event, TextReceived):
             self._command(invocation, event, ctx)
             return
@@ -204,17 +205,37 @@ class Dispatcher:
         if not self._consume(event, ctx) and invocation and isinstance(event, TextEdited):
             self._command(invocation, event.as_new(), ctx)
 
+    def _commanded(self, event: TextReceived | TextEdited, ctx: Context) -> Invocation | None:
+        """Return the command that a worker gives where she is heard."""
+        worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
+        if not worker or ctx.room.phase is Phase.MUTE:
+            return None
+        if said := parse_command(event.text):
+            return said
+        meant = parse_command(closed_up(event.text))
+        return meant if meant and self._commands.find(meant.word) else None
+
     def _command(self, invocation: Invocation, event: TextReceived, ctx: Context) -> None:
         spec = self._commands.find(invocation.word)
         if spec is None:
             self._etiquette.unknown_command(invocation, ctx)
-            return
-        target = self._target(invocation, spec, ctx)
-        if target is None:
+        elif unasked(ctx.room) and not spec.unbegun:
+            self._etiquette.not_begun(ctx.room, ctx)
+        elif invocation.target not in {None, ctx.room.short} and overheard(ctx):
+            self._etiquette.overheard(ctx)
+        elif (target := self._target(invocation, spec, ctx)) is None:
+            self._where(invocation, spec, ctx)
+        elif unasked(target) and not spec.unbegun:
+            self._etiquette.not_begun(target, ctx)
+        else:
+            call = CommandCall(invocation, spec, event, target)
+            self._answering(lambda: self._router.commands[spec](call, ctx), ctx)
+
+    def _where(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> None:
+        if invocation.target is None:
             self._etiquette.which_room(spec, ctx)
-            return
-        call = CommandCall(invocation, spec, event, target)
-        self._answering(lambda: self._router.commands[spec](call, ctx), ctx)
+        else:
+            self._etiquette.no_such_room(invocation.target, ctx)
 
     def _target(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> Room | None:
         """Return the conversation a command concerns; never a worker's own room for one of a family."""
@@ -266,28 +287,6 @@ def _pressed_before(event: ButtonPressed, ctx: Context) -> bool:
     """Whether this is the second tap on what was done at the first."""
     pressed = ctx.unit.recall(_PRESSED, event.message)
     return pressed is not None and pressed.what == str(event.button)
-
-
-def _timer(event: TimerDue) -> Timer:
-    return Timer(
-        conversation=event.conversation,
-        kind=event.timer,
-        due=event.due,
-        subject=event.subject,
-        version=event.version,
-    )
-
-
-def _commanded(event: TextReceived | TextEdited, ctx: Context) -> Invocation | None:
-    """Return the command that a worker gives where she is heard."""
-    worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
-    heard = worker and ctx.room.phase is not Phase.MUTE
-    return parse_command(event.text) if heard else None
-
-
-def _unwelcome(event: Event, room: Room) -> bool:
-    """Whether the bot is not wanted here: then who does something is nobody to it (P-10, D-04)."""
-    return room.phase is Phase.MUTE and not of_the_bot(event)
 
 
 def _too_old(event: Event, ctx: Context) -> bool:

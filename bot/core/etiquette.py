@@ -5,6 +5,8 @@ from typing import Protocol
 from bot.core.commands import CommandSpec, Invocation
 from bot.core.context import Context
 from bot.core.events import FromPerson
+from bot.core.ids import ShortName
+from bot.core.room import Room
 
 
 class Etiquette(Protocol):
@@ -16,6 +18,18 @@ class Etiquette(Protocol):
 
     def which_room(self, spec: CommandSpec, ctx: Context) -> None:
         """Ask a worker which conversation she means."""
+        ...
+
+    def no_such_room(self, short: ShortName, ctx: Context) -> None:
+        """Answer a worker who names a conversation that does not exist, or not for her."""
+        ...
+
+    def overheard(self, ctx: Context) -> None:
+        """Refuse what concerns another conversation where anybody else reads along."""
+        ...
+
+    def not_begun(self, room: Room, ctx: Context) -> None:
+        """Refuse to note anything for a conversation that is forgotten in a day (C-18)."""
         ...
 
     def stale_press(self, ctx: Context) -> None:

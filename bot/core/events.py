@@ -29,6 +29,14 @@ class Profile:
     name: str = field(default="", repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who is in a conversation besides the bot; not `complete` when somebody may be missing."""
+
+    members: tuple[Profile, ...] = ()
+    complete: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Common part of all events.
@@ -52,6 +60,8 @@ class FromPerson(Event):
     """Looked up by the runtime when the conversation does not know the sender yet."""
     names: Mapping[UserId, str] | None = field(default=None, repr=False, compare=False)
     """Display names of those whom the decision has to tell apart, as far as they could be looked up."""
+    company: Company | None = field(default=None, repr=False, compare=False)
+    """Who is here, looked up by the runtime where the decision depends on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +101,7 @@ class TextEdited(Written):
             credential=self.credential,
             sender=self.sender,
             profile=self.profile,
+            company=self.company,
             message=self.message,
             text=self.text,
         )
@@ -144,9 +155,13 @@ class BotInvited(FromPerson):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BotAdded(FromPerson):
-    """The bot is a member now. `members` as far as the transport tells, without the bot."""
+    """The bot is a member now. `members` as far as the transport tells, without the bot.
+
+    Not `everybody` when a look-up failed: somebody may read along whom nobody has named.
+    """
 
     members: tuple[Profile, ...] = ()
+    everybody: bool = True
     running: bool | None = None
     """Whether people had been writing here before; None where the transport cannot tell."""
 

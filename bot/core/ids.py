@@ -28,7 +28,7 @@ _MOST_DIGITS = 9
 
 
 def short_name(written: str) -> ShortName | None:
-    """Read a short name as people write it ("k-27"); None for all else, and for ten digits or more."""
-    letter, dash, number = written.strip().upper().partition("-")
+    """Read a short name as people write it ("k-27", "K27"); None for all else, and for ten digits or more."""
+    letter, number = written.strip().upper()[:1], written.strip()[1:].removeprefix("-")
     fits = number.isascii() and number.isdecimal() and len(number) <= _MOST_DIGITS
-    return ShortName(f"K-{int(number)}") if letter == "K" and dash and fits else None
+    return ShortName(f"K-{int(number)}") if letter == "K" and fits else None

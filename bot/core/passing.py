@@ -21,10 +21,15 @@ def of_the_bot(event: Event) -> bool:
     return isinstance(event, BotAdded | BotInvited)
 
 
+def unwelcome(event: Event, room: Room) -> bool:
+    """Whether the bot is not wanted here: then who does something is nobody to it (P-10, D-04)."""
+    return room.phase is Phase.MUTE and not of_the_bot(event)
+
+
 def pass_by(ctx: Context) -> None:
     """Forget the conversation that this event has opened: at once, or in a day if anything was said."""
     room = ctx.unit.room(ctx.room.conversation)
-    if room is None or of_the_bot(ctx.event) or not _unasked(room):
+    if room is None or of_the_bot(ctx.event) or not unasked(room):
         return
     if not ctx.acted:
         ctx.unit.erase(room.conversation)
@@ -34,9 +39,10 @@ def pass_by(ctx: Context) -> None:
 
 def forget(_event: TimerDue, ctx: Context) -> None:
     """Erase it, unless somebody has added the bot meanwhile or made the room her own."""
-    if _unasked(ctx.room):
+    if unasked(ctx.room):
         ctx.unit.erase(ctx.room.conversation)
 
 
-def _unasked(room: Room) -> bool:
+def unasked(room: Room) -> bool:
+    """Whether nothing has begun there: whatever was noted would be gone in a day, without a word."""
     return room.phase is Phase.INVITED and room.purpose is Purpose.FAMILY

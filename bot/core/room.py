@@ -71,6 +71,8 @@ class Room:
     members: tuple[Member, ...] = ()
     marks: Mapping[str, datetime] = field(default_factory=dict)
     """Named instants until which something holds (cool-down, pause). Never a topic (P-14)."""
+    unseen: bool = False
+    """Whether somebody may read along whom the bot has not seen."""
 
     def member(self, user: UserId) -> Member | None:
         """Return the member with that id, if known."""
@@ -97,8 +99,8 @@ class Room:
 
     @cached_property
     def group(self) -> bool:
-        """Whether more than one family member reads along."""
-        return len(self.clients) > 1
+        """Whether more than one family member reads along; in doubt, yes (C-26)."""
+        return len(self.clients) > 1 or self.unseen
 
     def holds(self, mark: str, now: datetime) -> bool:
         """Whether a mark is set and not yet over."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core.events import TimerDue
 from bot.core.ids import ConversationId, TimerKind
 
 
@@ -18,3 +19,14 @@ class Timer:
     due: datetime
     subject: str = ""
     version: int = 0
+
+
+def timer_of(event: TimerDue) -> Timer:
+    """Return the timer that has come due."""
+    return Timer(
+        conversation=event.conversation,
+        kind=event.timer,
+        due=event.due,
+        subject=event.subject,
+        version=event.version,
+    )

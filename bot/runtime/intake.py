@@ -10,7 +10,7 @@ from bot.core.clock import Clock
 from bot.core.decision import Decision
 from bot.core.dispatch import Dispatcher
 from bot.core.errors import StorageError, TransportError
-from bot.core.events import BotAdded, Event, FromPerson, Profile, Written
+from bot.core.events import BotAdded, Company, Event, FromPerson, Profile, Written
 from bot.core.ids import ConversationId, UserId
 from bot.core.intake import Acceptance
 from bot.core.ports import Ledger, NamesWanted, Transport, Unit
@@ -101,6 +101,9 @@ class EventIntake:
         if decision is Decision.NAMES_WANTED and isinstance(event, FromPerson):
             event = await self._with_names(event)
             decision = await self._decide(event)
+        if decision is Decision.COMPANY_WANTED and isinstance(event, FromPerson):
+            event = replace(event, company=await self._company(event))
+            decision = await self._decide(event)
         if decision is Decision.OPINION_WANTED:
             decision = await self._decide(await self._with_opinion(event))
         return decision
@@ -161,15 +164,22 @@ class EventIntake:
         if event.profile is None:
             adder = await self._profile(event.sender, event)
             event = replace(event, profile=adder if adder.certain else None)
+        company = await self._company(event)
+        return replace(event, members=company.members, everybody=company.complete)
+
+    async def _company(self, event: Event) -> Company:
+        """Look up who is there; whoever is left out makes it incomplete, and nobody at all does too."""
+        credential = event.credential or self._credentials.find(event.conversation)
         try:
             async with asyncio.timeout(LOOKUP_LIMIT):
-                found = await self._transport.members(event.conversation, event.credential)
+                found = await self._transport.members(event.conversation, credential)
         except (TransportError, TimeoutError):
-            return event
-        profiles = await asyncio.gather(
-            *(self._profile(member.user, event) for member in found if not member.service)
-        )
-        return replace(event, members=tuple(p for p in profiles if p.certain))
+            return Company()
+        people = [member for member in found if not member.service]
+        profiles = await asyncio.gather(*(self._profile(one.user, event) for one in people))
+        known = tuple(one for one in profiles if one.certain)
+        services = tuple(one for one in found if one.service)
+        return Company((*known, *services), complete=bool(known) and len(known) == len(people))
 
     async def _profile(self, user: UserId, event: Event) -> Profile:
         return await self._looked_up(user, event.conversation, event.credential)

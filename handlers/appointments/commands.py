@@ -56,6 +56,7 @@ class AppointmentCommands:
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
+        self._public.mind_address(call, ctx)
         UnusualHours(self.desk).make(decision, call, ctx)
 
     def list_all(self, call: CommandCall, ctx: Context) -> None:
@@ -83,6 +84,7 @@ class AppointmentCommands:
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
+        self._public.mind_address(call, ctx)
         UnusualHours(self.desk).make(decision, call, ctx)
 
     def cancel(self, call: CommandCall, ctx: Context) -> None:

@@ -127,6 +127,7 @@ class Corrections:
             return False
         decision = self._moved(replace(found, only_for=wish.only_for), slot, ctx)
         if isinstance(decision, Appointment):
+            public.mind_address(call, ctx)
             if decision.series:
                 series = SeriesDesk(self.desk)
                 series.publish(decision, call.target, ctx, "appointment.corrected", How.ANEW)

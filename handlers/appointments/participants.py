@@ -129,14 +129,9 @@ class Participants:
         self.desk.prompts.tell(ctx, Text(wording.OTHERS_PROMPT, about(ctx.room, wann=when)))
 
 
-def is_called(shown: str, typed: str) -> bool:
-    """Whether a display name fits the name after "nur". "Frau Demir" is not "Herr Demir", nor "Demir"."""
-    return fit(shown, typed) > 0
-
-
 def fit(shown: str, typed: str) -> int:
     """Return how well a display name fits: 2 when it has every word that was typed, 1 when it is
-    shorter, 0 when it is another name."""
+    shorter, 0 when it is another name. "Frau Demir" is not "Herr Demir", nor "Demir"."""
     here, meant = words(shown), words(typed)
     if _title(meant) and _title(meant) != _title(here):
         return 0

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from bot.core.context import Context
 from bot.core.ids import TemplateId
 from bot.core.room import Room
+from bot.core.router import CommandCall
 from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
+from handlers.appointments.streets import has_address
 from handlers.prompts import about
 
 
@@ -45,6 +47,14 @@ class Publishing:
             ctx.say(Text(wording.OWN_PLACE, about(target)), room=private)
         if now.only_for and not target.group and (before is None or not before.only_for):
             ctx.say(Text(wording.ONLY_ONE_READS, about(target)), room=private)
+
+    def mind_address(self, call: CommandCall, ctx: Context) -> None:
+        """Tell the worker that a street was left out: in her own room, or where she typed it."""
+        if not has_address(call.arguments):
+            return
+        handle = ctx.actor.handle if ctx.actor else None
+        private = ctx.unit.private_room(handle) if handle else None
+        ctx.say(Text(wording.NO_ADDRESS, about(call.target)), room=private or ctx.room)
 
     def warn(self, appointment: Appointment, ctx: Context) -> None:
         """Mention a public holiday here, a clash only in the worker's own room (P-37)."""

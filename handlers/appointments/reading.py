@@ -10,6 +10,7 @@ from typing import Protocol
 from handlers.appointments.folding import fold, without_greeting, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.plural import Every, every_in
+from handlers.appointments.streets import without_address
 from handlers.appointments.vocabulary import (
     A_SERIES,
     APPOINTMENT,
@@ -63,13 +64,6 @@ _ONLY = re.compile(
     (?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)?)[.!]?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STREET = re.compile(
-    r"""\b(?:[^\W\d_][\w-]*\s+(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|gasse|ring|damm|ufer)
-    |[^\W\d_][\w-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|gatan|vägen))
-    \s+\d{1,3}\s?[a-z]?\b(?![:.-]\d|\s*(?:uhr|h|min|minuten|stunden?)\b)[,;]?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""A street with a house number; "Spielplatz 15 Uhr" is none."""
 _NUMBER = re.compile(
     r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE
 )
@@ -111,11 +105,6 @@ def split_text(arguments: str, read: Callable[[str], Reading]) -> tuple[Reading,
             return said, title(" ".join(tail), longest=len(arguments))
         break
     return whole, ""
-
-
-def without_address(arguments: str) -> str:
-    """Leave out a street and its number: an address is neither shown nor stored (S-01)."""
-    return _STREET.sub("", arguments)
 
 
 def title(rest: str, longest: int = LONGEST_TITLE) -> str:

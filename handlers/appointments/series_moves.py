@@ -14,6 +14,7 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
+from handlers.appointments.streets import without_address
 from handlers.appointments.understanding import Slot, Understanding
 from handlers.appointments.unusual import UnusualHours
 from handlers.dates.model import (
@@ -75,7 +76,7 @@ class SeriesMoves:
         if turn is None or not text:
             ctx.say(Text(wording.USAGE, {"beispiel": EXAMPLE}))
             return None
-        text = reading.without_address(text)
+        text = without_address(text)
         if reading.names_only_hours(text):
             text = f"{turn.astimezone(ZoneInfo(head.zone)):%d.%m.%Y} {text}"
         said = self._words.read(text, ctx)
@@ -116,6 +117,7 @@ class SeriesMoves:
         )
         decision = turns.move_series(head, wish, ctx.now)
         if not isinstance(decision, Refusal):
+            Publishing(self.desk).mind_address(call, ctx)
             UnusualHours(self.desk).make(decision, call, ctx)
         elif reason := rules.REASONS.get(decision):
             self._words.ask_back_for(reason, ctx)

@@ -136,6 +136,7 @@ PLANNED: Final = TemplateId("W-44")
 TOO_LONG: Final = TemplateId("W-44/zu-lang")
 WHICH_REMINDER: Final = TemplateId("W-44/welche")
 OWN_PLACE: Final = TemplateId("W-50")
+NO_ADDRESS: Final = TemplateId("W-50/strasse")
 """A place, or a reason, that is not on the organisation's list."""
 
 ONLY_ONE_READS: Final = TemplateId("W-50/nur")

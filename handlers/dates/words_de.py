@@ -230,7 +230,7 @@ ROWS: list[Row] = [
         "zimmer raum haus hausnummer nr nummer linie bus straßenbahn gruppe tel telefon mobil "
         "handy paragraph paragraf § artikel art abs absatz satz gleis tür station plz platz "
         "seite kapitel aktenzeichen az saal trakt bahn pin code iban version hausnr zi "
-        "rufnummer tisch fall",
+        "rufnummer tisch fall haltestelle bushaltestelle bahnsteig bussteig eingang aufgang",
     ),
     (
         Kind.COUNTED,

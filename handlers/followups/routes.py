@@ -8,6 +8,7 @@ from bot.core.context import Context, Topic
 from bot.core.events import TimerDue
 from bot.core.ids import ButtonKind, TemplateId, TimerKind
 from bot.core.outgoing import Button
+from bot.core.passing import FORGET, KEPT_FOR, forget
 from bot.core.room import Room
 from bot.core.router import CommandCall, Router
 from bot.core.texts import Text
@@ -36,6 +37,7 @@ DONE = CommandSpec(
     help=TemplateId("H-erledigt"),
     example="/erledigt K-27",
     aliases=("done", "klart", "settled"),
+    unbegun=True,
 )
 
 
@@ -55,6 +57,7 @@ class Followups:
         router = Router("followups")
         router.timer(FOLLOW_UP, self.due)
         router.timer(CALL_BACK, self.due)
+        router.timer(FORGET, self.forget)
         router.command(DONE, self.settle)
         return router
 
@@ -101,6 +104,14 @@ class Followups:
             buttons=(Button(TemplateId("B-nachfragen"), ASK_NOW),) if alone else (),
             topic=Topic("followup", ctx.room.conversation) if alone else None,
         )
+
+    def forget(self, event: TimerDue, ctx: Context) -> None:
+        """Keep what nobody has asked for while a worker is still to look after a crisis in it."""
+        conversation = ctx.room.conversation
+        if ctx.room.workers and ctx.unit.timers(conversation, FOLLOW_UP):
+            ctx.unit.plan(Timer(conversation=conversation, kind=FORGET, due=ctx.now + KEPT_FOR))
+        else:
+            forget(event, ctx)
 
     def open_in(self, room: Room, ctx: Context, kind: TimerKind = FOLLOW_UP) -> bool:
         """Whether one is open there."""

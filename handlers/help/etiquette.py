@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from bot.core.commands import CommandSpec, Invocation
 from bot.core.context import Context
 from bot.core.events import ButtonPressed, FromPerson, TextReceived
-from bot.core.ids import TemplateId
-from bot.core.room import Phase, Role
+from bot.core.ids import ShortName, TemplateId
+from bot.core.room import Phase, Role, Room
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.prompts import Prompts, about
@@ -40,6 +40,18 @@ class PoliteAnswers:
     def which_room(self, spec: CommandSpec, ctx: Context) -> None:
         """Ask which conversation is meant."""
         ctx.say(Text(TemplateId("W-32"), {"beispiel": f"/{spec.name} K-1"}))
+
+    def no_such_room(self, short: ShortName, ctx: Context) -> None:
+        """Say so, without telling what does not exist from what is not hers."""
+        ctx.say(Text(TemplateId("W-32/unbekannt"), {"kuerzel": short}))
+
+    def overheard(self, ctx: Context) -> None:
+        """Refuse, in words that say nothing about the other conversation."""
+        ctx.say(Text(TemplateId("W-12")))
+
+    def not_begun(self, room: Room, ctx: Context) -> None:
+        """Say how to begin."""
+        ctx.say(Text(TemplateId("W-61"), about(room)))
 
     def stale_press(self, ctx: Context) -> None:
         """Have a command repeated; a family is asked whether it wanted a call (X-09)."""

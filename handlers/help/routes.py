@@ -25,6 +25,7 @@ HELP = CommandSpec(
     example="/hilfe termin",
     aliases=("help", "hjälp"),
     needs_room=False,
+    unbegun=True,
 )
 STATUS = CommandSpec(name="status", help=TemplateId("H-status"), example="/status K-1")
 

@@ -23,6 +23,7 @@ HINTS = CommandSpec(
     example="/hinweise",
     aliases=("hints", "tips"),
     needs_room=False,
+    unwatched=True,
 )
 NO_DUTY_HINTS = "no hints on duty hours"
 JUST_NOW = timedelta(minutes=15)
@@ -69,7 +70,11 @@ class HintsDesk:
             ctx.keep(replace(ctx.room, purpose=Purpose.FAMILY))
             ctx.say(Text(TemplateId("W-11")))
             return
-        if ctx.actor is None or {m.user for m in ctx.room.members} != {ctx.actor.user}:
+        company = call.event.company
+        if company is None or not company.complete:
+            ctx.say(Text(TemplateId("W-12/unklar")))
+            return
+        if ctx.actor is None or {m.user for m in company.members} != {ctx.actor.user}:
             ctx.say(Text(TemplateId("W-12")))
             return
         ctx.keep(replace(ctx.room, purpose=Purpose.PRIVATE))

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.core.commands import CommandSpec
+from bot.core.company import member_of
 from bot.core.context import Context, Topic
-from bot.core.dispatch import member_of
 from bot.core.events import (
     BotAdded,
     BotInvited,
@@ -19,7 +19,6 @@ from bot.core.events import (
 )
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
 from bot.core.outgoing import Button, Leave, Settle
-from bot.core.passing import FORGET, forget
 from bot.core.ports import Register
 from bot.core.room import Audience, Member, Phase, Role, Room
 from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
@@ -89,7 +88,6 @@ class MembershipDesk:
         router.press(CONSENT_YES, self.consent)
         router.press(CONSENT_NO, self.consent)
         router.report(OBJECTION_SAID, self.forget)
-        router.timer(FORGET, forget)
         return router
 
     def invited(self, event: BotInvited, ctx: Context) -> bool:
@@ -114,7 +112,8 @@ class MembershipDesk:
         adder = room.member(event.sender)
         if adder is None or adder.role is not Role.WORKER:
             return self._stay_silent(room, ctx)
-        room = ctx.keep(replace(room, phase=Phase.RUNNING, voice=self._voice(room)))
+        running = replace(room, phase=Phase.RUNNING, unseen=not event.everybody)
+        room = ctx.keep(replace(running, voice=self._voice(room)))
         self._introduce(room, ctx, running=bool(event.running) and not was_closed)
         return True
 
@@ -130,7 +129,9 @@ class MembershipDesk:
         return True
 
     def _introduce(self, room: Room, ctx: Context, *, running: bool) -> None:
-        if not room.clients and room.workers and len(room.members) == len(room.workers) == 1:
+        """Of a worker who is certainly alone, only herself; in doubt as to a family (P-22)."""
+        alone = len(room.members) == len(room.workers) == 1
+        if alone and not room.unseen:
             self._say("W-21", room, ctx)
             return
         self.greet("T-36" if running else "T-01", room, ctx)

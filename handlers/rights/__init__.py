@@ -2,5 +2,6 @@
 
 from handlers.rights.access import AccessDesk
 from handlers.rights.erasing import RightsDesk
+from handlers.rights.whom import names_wanted
 
-__all__ = ["AccessDesk", "RightsDesk"]
+__all__ = ["AccessDesk", "RightsDesk", "names_wanted"]

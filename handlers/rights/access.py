@@ -7,28 +7,19 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.commands import CommandSpec, fold, parse_command
 from bot.core.context import Context, Topic
-from bot.core.events import Event, TextReceived
-from bot.core.ids import ButtonKind, ConversationId, TemplateId
+from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
 from bot.core.outgoing import Button, SendFile
-from bot.core.ports import NamesWanted, Unit
 from bot.core.room import Audience, Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
 from handlers.followups import CALL_BACK, FOLLOW_UP
 from handlers.prompts import about
 from handlers.rights.erasing import ANSWER_WITHIN
+from handlers.rights.whom import ACCESS, called
 
 SHOW, SHOW_NOT = ButtonKind("rights.show"), ButtonKind("rights.show-not")
-ACCESS = CommandSpec(
-    name="auskunft",
-    help=TemplateId("H-auskunft"),
-    example="/auskunft K-1 Jonas",
-    aliases=("export", "utdrag"),
-)
 MIME = "application/json"
-_WORDS = frozenset(map(fold, (ACCESS.name, *ACCESS.aliases)))
 _WORKERS = Only(roles=frozenset({Role.WORKER}))
 _KNOWN = frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED})
 _AGES = {Audience.ADULT: "W-40/erwachsen", Audience.YOUTH: "W-40/jung"}
@@ -42,12 +33,12 @@ Entry = tuple[str | None, Text, Mapping[str, str]]
 class AccessDesk:
     """`appointments`: what is stored of a conversation; `reminders`: how many texts wait there.
 
-    `is_called`: whether somebody's name fits the one an entry is for. In doubt it is not shown.
+    `fit`: how well a name fits another, 0 for not at all. In doubt nothing is shown.
     """
 
     appointments: Callable[[Room, Context], Sequence[Entry]]
     reminders: Callable[[Room, Context], int]
-    is_called: Callable[[str, str], bool]
+    fit: Callable[[str, str], int]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -60,7 +51,7 @@ class AccessDesk:
     def asked(self, call: CommandCall, ctx: Context) -> None:
         """Answer in her own room; of young people only after a person has decided (P-24)."""
         room = call.target
-        if room.phase not in _KNOWN:
+        if room.purpose is not Purpose.FAMILY or room.phase not in _KNOWN:
             ctx.say(Text(TemplateId("W-31")))
             return
         name = " ".join(call.arguments.split())
@@ -74,55 +65,54 @@ class AccessDesk:
             return
         if private.conversation != ctx.room.conversation:
             ctx.say(Text(TemplateId("W-40/dort")))
-        if any(member.audience is Audience.YOUTH for member in room.clients):
-            self._ask_first("W-40/entscheiden", room, private, name, ctx)
-        elif not self._anybody_called(name, call.event):
-            self._ask_first("W-40/niemand", room, private, name, ctx)
-        else:
-            self._show(room, private, name, ctx)
+        self._answer(call, name, private, ctx)
 
-    def _anybody_called(self, name: str, event: TextReceived) -> bool:
-        """Whether the display names of this moment know that name: a slip is asked about (P-25)."""
-        return any(self.is_called(shown, name) for shown in (event.names or {}).values())
+    def _answer(self, call: CommandCall, name: str, private: Room, ctx: Context) -> None:
+        """Of one person whose name fits, never of somebody else, and never of "the family"."""
+        match called(call.target, call.event, name, self.fit):
+            case None:
+                self._cannot("W-40/namen", call.target, private, ctx)
+            case []:
+                self._cannot("W-40/niemand", call.target, private, ctx)
+            case [Member(audience=Audience.YOUTH) as whom]:
+                self._ask_first(call.target, private, whom, name, ctx)
+            case [whom]:
+                self._show(call.target, private, whom, name, ctx)
+            case _:
+                self._cannot("W-40/mehrere", call.target, private, ctx)
 
     @staticmethod
-    def _ask_first(question: str, room: Room, private: Room, name: str, ctx: Context) -> None:
+    def _cannot(template: str, room: Room, private: Room, ctx: Context) -> None:
+        ctx.say(Text(TemplateId(template), about(room)), room=private)
+
+    @staticmethod
+    def _ask_first(room: Room, private: Room, whom: Member, name: str, ctx: Context) -> None:
         ctx.say(
-            Text(TemplateId(question), about(room)),
+            Text(TemplateId("W-40/entscheiden"), about(room)),
             room=private,
             buttons=(Button(TemplateId("B-ja"), SHOW), Button(TemplateId("B-nein"), SHOW_NOT)),
-            topic=Topic("rights.access", f"{room.conversation} {name}", life=ANSWER_WITHIN),
+            topic=Topic(
+                "rights.access", f"{room.conversation} {whom.user} {name}", life=ANSWER_WITHIN
+            ),
         )
 
     def decided(self, press: Press, ctx: Context) -> None:
         """Show it, or leave it; the button stands in her own room."""
         ctx.unit.settle(press.question.message)
-        conversation, _, name = press.question.subject.partition(" ")
+        conversation, user, name = (*press.question.subject.split(" ", 2), "", "")[:3]
         room = ctx.unit.room(ConversationId(conversation))
-        if press.kind == SHOW and room is not None and ctx.room.purpose is Purpose.PRIVATE:
-            self._show(room, ctx.room, name, ctx)
+        whom = room.member(UserId(user)) if room else None
+        here = press.kind == SHOW and ctx.room.purpose is Purpose.PRIVATE
+        if room is not None and whom is not None and here:
+            self._show(room, ctx.room, whom, name, ctx)
         else:
             ctx.say(Text(TemplateId("W-31/so-lassen")))
 
-    @staticmethod
-    def names_wanted(event: Event, unit: Unit) -> NamesWanted | None:
-        """Return whose display names are to be looked up before "/auskunft NAME" is decided."""
-        if not isinstance(event, TextReceived) or event.names is not None:
-            return None
-        said = parse_command(event.text)
-        if said is None or said.word not in _WORDS:
-            return None
-        room = unit.room_by_short(said.target) if said.target else unit.room(event.conversation)
-        asking = room.member(event.sender) if room else None
-        if room is None or asking is None or asking.role is not Role.WORKER:
-            return None
-        return NamesWanted(room.conversation, tuple(client.user for client in room.clients))
-
-    def _show(self, room: Room, private: Room, name: str, ctx: Context) -> None:
-        whom = room.clients[0] if len(room.clients) == 1 else None
+    def _show(self, room: Room, private: Room, whom: Member, name: str, ctx: Context) -> None:
         every = self.appointments(room, ctx)
         own = [entry for entry in every if not room.group or self._concerns(entry[0], name)]
-        lines = [*self._person(whom), *(line for _, line, _ in own), *self._rest(room, ctx)]
+        person = Text(TemplateId(_CONSENTS[whom.consent])), Text(TemplateId(_AGES[whom.audience]))
+        lines = [*person, *(line for _, line, _ in own), *self._rest(room, ctx)]
         ctx.say(Text(TemplateId("W-40"), about(room, zeilen=tuple(lines))), room=private)
         fields = [fields for _, _, fields in own]
         ctx.act(
@@ -132,14 +122,7 @@ class AccessDesk:
 
     def _concerns(self, only_for: str | None, name: str) -> bool:
         """Whether an appointment is for everybody, or for the person of that name (P-25)."""
-        return only_for is None or self.is_called(name, only_for)
-
-    @staticmethod
-    def _person(whom: Member | None) -> Sequence[Text]:
-        """In a group the bot knows no names: whose consent it is, it cannot tell."""
-        if whom is None:
-            return (Text(TemplateId("W-40/gruppe")),)
-        return Text(TemplateId(_CONSENTS[whom.consent])), Text(TemplateId(_AGES[whom.audience]))
+        return only_for is None or self.fit(name, only_for) > 0
 
     def _rest(self, room: Room, ctx: Context) -> Sequence[Text]:
         """What belongs to the conversation; in a group not what could be about somebody else."""
@@ -152,10 +135,8 @@ class AccessDesk:
         return (*lines, Text(TemplateId("W-40/sonst-nichts")))
 
 
-def _json(room: Room, whom: Member | None, appointments: Sequence[Mapping[str, str]]) -> bytes:
-    person = (
-        {"role": whom.role, "age_group": whom.audience, "consent": whom.consent} if whom else None
-    )
+def _json(room: Room, whom: Member, appointments: Sequence[Mapping[str, str]]) -> bytes:
+    person = {"role": whom.role, "age_group": whom.audience, "consent": whom.consent}
     stored = {
         "conversation": room.short,
         "language": room.voice.language,

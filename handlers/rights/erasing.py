@@ -65,7 +65,12 @@ class RightsDesk:
         ctx.unit.erase(room.conversation, membership=False)
         self.drop_appointments(room, ctx)
         left = Room(
-            room.conversation, room.short, room.phase, voice=self.voice, members=room.members
+            room.conversation,
+            room.short,
+            room.phase,
+            voice=self.voice,
+            members=room.members,
+            unseen=room.unseen,
         )
         ctx.keep(left)
         ctx.say(Text(TemplateId("W-41/geloescht"), about(room)))

@@ -73,6 +73,9 @@ class SubstitutesDesk:
         if substitute is None:
             ctx.say(Text(TemplateId("W-36/unbekannt")))
             return
+        if substitute.handle == own_worker(room):
+            ctx.say(Text(TemplateId("W-36/selbst"), {"vertretung": substitute.name}))
+            return
         self._plan(room, substitute, days, ctx)
 
     def _end(self, room: Room, ctx: Context) -> None:

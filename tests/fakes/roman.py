@@ -59,6 +59,8 @@ class FakeRoman:
         self.users: dict[str, Json] = {}
         self.members: dict[str, list[Json]] = {}
         self.faults: deque[Fault] = deque()
+        self.unreadable: list[str] = []
+        """Whose next look-ups fail: ids of users, or of a bot for who is in its conversation."""
         self.received: list[Posted] = []
         self.violations: list[str] = []
         self.answered_to_wire: list[int] = []
@@ -224,6 +226,8 @@ class FakeRoman:
             bot = await self._admit(request, unknown=500)
         except Refusal as refusal:
             return web.json_response(refusal.body, status=refusal.status)
+        if self._unreadable(bot):
+            return await failed(Fault())
         if self.faults:
             return await failed(self.faults.popleft())
         return web.json_response({"id": new_id(), "members": self.members.get(bot, [])})
@@ -233,12 +237,20 @@ class FakeRoman:
             await self._admit(request, unknown=500)
         except Refusal as refusal:
             return web.json_response(refusal.body, status=refusal.status)
+        if self._unreadable(request.match_info["user"]):
+            return await failed(Fault())
         fault = self.faults.popleft() if self.faults else None
         user = self.users.get(request.match_info["user"])
         if fault or user is None:
             return await failed(fault or Fault.backend(404, "not-found"))
         empty = dict.fromkeys(("id", "name", "accent_id", "handle", "service", "assets"), None)
         return web.json_response({**empty, **user})
+
+    def _unreadable(self, wanted: str) -> bool:
+        if wanted not in self.unreadable:
+            return False
+        self.unreadable.remove(wanted)
+        return True
 
     async def _admit(self, request: web.Request, *, unknown: int) -> str:
         given = request.headers.get("Authorization")

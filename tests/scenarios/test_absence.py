@@ -241,3 +241,11 @@ async def test_c_23_who_has_left_the_chat_is_not_said_to_come(tmp_path: Path) ->
         await story.play({"in": FAMILY, "leave": "W1"})
         await story.until("2026-11-26T10:00:00+01:00")
         story.family_sees("mit Herrn Lindner")
+
+
+async def test_c_08_nobody_stands_in_for_herself(story: Story) -> None:
+    """Shows C-08, C-13."""
+    await story.worker_writes("/vertretung 25.11.-27.11. Frau Kaya")
+    story.family_sees("nennen Sie, wer in dieser Zeit vertritt")
+    await story.until("2026-11-25T09:00:00+01:00")
+    story.nothing_said(room=FAMILY)

@@ -58,6 +58,24 @@ def drop_rooms(data: Path) -> None:
         database.commit()
 
 
+@pytest.mark.parametrize(("others", "said"), [(("V",), "T-14"), ((), "T-12")])
+async def test_where_nothing_has_begun_a_violent_partner_may_read_along(
+    tmp_path: Path, others: tuple[str, ...], said: str
+) -> None:
+    """Shows X-03."""
+    async with family(tmp_path, ("W1", "M", *others)) as story:
+        drop_rooms(tmp_path)
+        await story.family_writes("Mein Mann schlägt mich gerade")
+        assert story.templates(FAMILY) == [said]
+
+
+def forget_family(data: Path) -> None:
+    """Let the bot know of her own room alone."""
+    with closing(sqlite3.connect(data / "lotse.db", timeout=10)) as database:
+        database.execute("DELETE FROM rooms WHERE short = 1")
+        database.commit()
+
+
 @pytest.mark.parametrize("times", [0, 3])
 async def test_a_crisis_after_that_is_answered_and_forgotten_in_a_day(
     tmp_path: Path, times: int
@@ -72,6 +90,47 @@ async def test_a_crisis_after_that_is_answered_and_forgotten_in_a_day(
         await story.advance("PT25H")
         rows = sqlite_rows(tmp_path)
         assert not [name for name in ("rooms", "timers", "outbox", "questions") if rows[name]]
+
+
+@pytest.mark.parametrize(
+    "typed", ["/wiederaufnehmen", "/termin 8.12. 10:00 Hausbesuch", "/status", "/hinweise"]
+)
+@pytest.mark.parametrize("transport", ["roman", "app"])
+async def test_where_nothing_has_begun_nothing_is_noted(
+    tmp_path: Path, transport: str, typed: str
+) -> None:
+    """Whatever was noted there would be gone in a day; how to begin is said instead (C-18)."""
+    async with family(tmp_path, transport=transport) as story:
+        drop_rooms(tmp_path)
+        await story.worker_writes(typed)
+        assert story.templates() == ["W-61"]
+        await story.advance("PT25H")
+        story.nothing_said()
+        assert not sqlite_rows(tmp_path)["rooms"]
+
+
+async def test_from_her_own_room_nothing_is_noted_there_either(tmp_path: Path) -> None:
+    async with family(tmp_path) as story:
+        forget_family(tmp_path)
+        await story.family_writes(CRISIS)
+        await story.worker_writes("Ich rufe an")
+        await story.worker_writes("/termin K-3 8.12. 10:00 Hausbesuch", room=PRIVATE)
+        assert story.templates() == ["W-61"]
+
+
+async def test_a_follow_up_there_is_asked_for_until_it_is_settled(tmp_path: Path) -> None:
+    """Shows M-34: the day after which such a chat is forgotten does not end it."""
+    async with family(tmp_path, start="2026-11-27T15:00:00+01:00") as story:
+        forget_family(tmp_path)
+        await story.worker_writes("/status")
+        await story.family_writes(CRISIS)
+        await story.advance("P4D")
+        assert "T-41" in story.templates(PRIVATE)
+        await story.worker_writes("/erledigt K-3", room=PRIVATE)
+        assert story.templates() == ["W-24"]
+        await story.advance("P3D")
+        story.nothing_said()
+        assert sqlite_rows(tmp_path)["rooms"] == 1
 
 
 async def test_who_is_added_anew_is_not_forgotten(tmp_path: Path) -> None:

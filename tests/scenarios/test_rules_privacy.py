@@ -91,6 +91,7 @@ def test_p_15_p_16_p_17_there_is_no_place_for_history_profile_or_third_persons()
         "voice",
         "members",
         "marks",
+        "unseen",
     }
     assert set(Member.__slots__) == {"user", "role", "handle", "audience", "consent"}
     assert set(Timer.__slots__) == {"conversation", "kind", "due", "subject", "version"}

@@ -44,6 +44,8 @@ class Rules:
     """Whether the bot chooses the id of all its messages, so that a repeated one is seen once."""
     membership_ids: bool
     """Whether the bot is somebody new, with a new credential, each time it is added."""
+    fleeting_pass: timedelta | None = None
+    """So long each event lets the bot write without its credential."""
 
 
 def _seconds(*pauses: int) -> tuple[timedelta, ...]:
@@ -57,6 +59,7 @@ _ROMAN = Rules(
     tells_time=False,
     own_message_ids=False,
     membership_ids=True,
+    fleeting_pass=timedelta(seconds=20),
 )
 _SERVICE = Rules(
     capabilities=Capabilities(

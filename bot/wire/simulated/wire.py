@@ -287,7 +287,7 @@ class SimulatedWire:
         return message
 
     def _common(self, room: SimulatedRoom, sent: datetime | None = None) -> _Common | None:
-        return self._membership_event(room.membership, sent) if room.membership else None
+        return self._membership_event(here, sent) if (here := room.told(self._clock)) else None
 
     def _membership_event(self, membership: Membership, sent: datetime | None = None) -> _Common:
         at = (sent or self._clock.now()) if self.rules.tells_time else None

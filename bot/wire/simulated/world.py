@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
+from bot.core.clock import Clock
 from bot.core.events import Profile
 from bot.core.ids import ConversationId, Handle, MessageId, UserId
 from bot.core.outgoing import SendFile
@@ -74,11 +75,18 @@ class SimulatedRoom:
     last_conversation: ConversationId | None = None
     deleted: bool = False
     sent_by_bot: set[MessageId] = field(default_factory=set)
+    told_at: datetime | None = None
+    """When the bot was last told of anything here."""
 
     @property
     def written_in(self) -> bool:
         """Whether any person has written here."""
         return any(message.author is not None for message in self.messages)
+
+    def told(self, clock: Clock) -> Membership | None:
+        """Note that the bot, if it is here, is told of something; returns its place."""
+        self.told_at = clock.now()
+        return self.membership
 
     def message(self, message: MessageId) -> SimulatedMessage | None:
         """Return the message with that id."""

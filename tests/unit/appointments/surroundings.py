@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from bot.core.commands import CommandSpec, Invocation
 from bot.core.context import Context
 from bot.core.events import FromPerson
-from bot.core.ids import AppointmentId, ConversationId, Handle, UserId
+from bot.core.ids import AppointmentId, ConversationId, Handle, ShortName, UserId
 from bot.core.ports import Unit
-from bot.core.room import Audience, Member, Phase, Purpose, Role
+from bot.core.room import Audience, Member, Phase, Purpose, Role, Room
 from bot.core.staff import Staff, Worker
 from bot.storage.appointments import SqlAppointmentStore
 from handlers.appointments.policy import AppointmentPolicy
@@ -66,6 +66,18 @@ class Strict:
     def which_room(self, spec: CommandSpec, ctx: Context) -> None:
         del ctx
         raise AssertionError(f"no room for {spec.name}")
+
+    def no_such_room(self, short: ShortName, ctx: Context) -> None:
+        del ctx
+        raise AssertionError(f"no room {short}")
+
+    def overheard(self, ctx: Context) -> None:
+        del ctx
+        raise AssertionError("somebody reads along")
+
+    def not_begun(self, room: Room, ctx: Context) -> None:
+        del ctx
+        raise AssertionError(f"nothing has begun in {room.short}")
 
     def stale_press(self, ctx: Context) -> None:
         del ctx

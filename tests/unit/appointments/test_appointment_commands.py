@@ -44,17 +44,49 @@ async def test_without_a_place_none_is_told(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed",
+    "street",
     [
-        "/termin 26.11. 10:00 Hausbesuch Duisburger Str. 12",
-        "/termin 26.11. 10:00 Hausbesuch, Hauptstraße 5a",
+        " Duisburger Str. 12",
+        ", Hauptstraße 5a",
+        ", Ruhrstr. 32-34",
+        ", Musterstraße 5, 45468 Mülheim",
+        ", Musterstraße 5, 45468 Mülheim an der Ruhr",
     ],
 )
-async def test_a_street_address_is_neither_shown_nor_stored(office: Office, typed: str) -> None:
-    (said,) = await office.types(typed)
+async def test_a_street_address_is_neither_shown_nor_stored(office: Office, street: str) -> None:
+    told, said = await office.types(f"/termin 26.11. 10:00 Hausbesuch{street}")
     assert said.params["ort"] == "Hausbesuch"
+    assert (told.room, told.template) == (PRIVATE, "W-50/strasse")
     (stored,) = await office.stored()
     assert stored.place == "Hausbesuch"
+
+
+@pytest.mark.parametrize("private", [True, False])
+async def test_each_time_a_street_is_left_out_she_is_told(tmp_path: Path, *, private: bool) -> None:
+    async with open_office(tmp_path, NOW, private=private) as office:
+        for typed in (
+            "/termin 26.11. 10:00 Hauptstraße 5",
+            "/verschieben 27.11. 10:00 Hauptstraße 5",
+            "/termin mittwochs 15:00 Hauptstraße 5",
+            "/verschieben serie 16:00 Hauptstraße 5",
+        ):
+            said = await office.types(typed)
+            here = [one.room for one in said if one.template == "W-50/strasse"]
+            assert here == [PRIVATE if private else FAMILY], typed
+
+
+@pytest.mark.parametrize(
+    "place", ["Spielplatz 15 Uhr", "Spielplatz 10-12", "Treffpunkt Weg am See"]
+)
+async def test_what_is_no_address_stays(office: Office, place: str) -> None:
+    said = await office.types(f"/termin Do {'' if place[-1].isdigit() else '10:00 '}{place}")
+    assert "W-50/strasse" not in templates(said)
+
+
+@pytest.mark.parametrize("place", ["Treffpunkt Bushaltestelle 3", "Gleis 7", "Haus 2 Eingang 4"])
+async def test_a_numbered_place_is_no_time(office: Office, place: str) -> None:
+    said = await office.types(f"/termin 26.11. 10:00 {place}")
+    assert said[0].params["ort"] == place
 
 
 @pytest.mark.parametrize(

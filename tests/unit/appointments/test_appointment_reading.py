@@ -3,6 +3,7 @@
 import pytest
 
 from handlers.appointments import reading
+from handlers.appointments.streets import without_address
 from handlers.dates.model import (
     Day,
     DaySpan,
@@ -51,7 +52,7 @@ def test_only_for(typed: str, text: str, name: str | None) -> None:
     ],
 )
 def test_addresses_are_left_out(typed: str, left: str) -> None:
-    assert reading.without_address(typed).strip() == left
+    assert without_address(typed).strip() == left
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""Who is in a conversation, and who an account is to the bot (D-04)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.core.context import Context
+from bot.core.events import Event, FromPerson, Profile
+from bot.core.ports import Register, Unit
+from bot.core.room import Member, Phase, Role, Room
+from bot.core.staff import Staff
+
+
+def member_of(profile: Profile, unit: Unit, staff: Staff, register: Register) -> Member:
+    """Decide who an account is, and fix a worker's handle to it (D-04).
+
+    Where nothing is on file, the worker who brought the bot answers for the consent of those present.
+    """
+    bound = unit.bound(profile.handle) if profile.handle else None
+    role = staff.role_of(profile, bound)
+    handle = profile.handle if role is Role.WORKER else None
+    if handle is not None and bound is None:
+        unit.bind(handle, profile.user)
+    on_file = register.consent(profile.user)
+    return Member(
+        user=profile.user,
+        role=role,
+        handle=handle,
+        audience=register.audience(profile.user),
+        consent=True if on_file is None else on_file,
+    )
+
+
+def take_in(event: Event, room: Room, unit: Unit, who: Callable[[Profile, Unit], Member]) -> None:
+    """Know those whose look-up failed when the bot came, as soon as one succeeds.
+
+    Where nothing has begun nobody is stored for that; whether several read along is enough.
+    """
+    company = event.company if isinstance(event, FromPerson) else None
+    if company is None or not room.unseen:
+        return
+    if room.phase is Phase.INVITED:
+        family = [one for one in company.members if who(one, unit).role is Role.CLIENT]
+        unit.keep(replace(room, unseen=not company.complete or len(family) > 1))
+        return
+    for profile in company.members:
+        if room.member(profile.user) is None:
+            room = room.with_member(who(profile, unit))
+    unit.keep(replace(room, unseen=not company.complete))
+
+
+def overheard(ctx: Context) -> bool:
+    """Whether anybody reads along here besides whoever acts, as far as is known (P-37)."""
+    others = any(ctx.actor is None or m.user != ctx.actor.user for m in ctx.room.members)
+    return others or ctx.room.unseen

@@ -1,0 +1,44 @@
+"""Of whom somebody asks: the display names are looked up for that moment and kept nowhere (D-04, P-25)."""
+
+from collections.abc import Callable, Sequence
+
+from bot.core.commands import CommandSpec, fold, parse_command
+from bot.core.events import Event, TextReceived
+from bot.core.ids import TemplateId
+from bot.core.ports import NamesWanted, Unit
+from bot.core.room import Member, Role, Room
+
+ACCESS = CommandSpec(
+    name="auskunft",
+    help=TemplateId("H-auskunft"),
+    example="/auskunft K-1 Jonas",
+    aliases=("export", "utdrag"),
+)
+_WORDS = frozenset(map(fold, (ACCESS.name, *ACCESS.aliases)))
+
+
+def names_wanted(event: Event, unit: Unit) -> NamesWanted | None:
+    """Return whose display names decide of whom a worker asks, if she does."""
+    said = parse_command(event.text) if isinstance(event, TextReceived) else None
+    if said is None or not isinstance(event, TextReceived) or event.names is not None:
+        return None
+    here = unit.room(event.conversation)
+    asker = here.member(event.sender) if here else None
+    if fold(said.word) not in _WORDS or asker is None or asker.role is not Role.WORKER:
+        return None
+    meant = unit.room_by_short(said.target) if said.target else here
+    if meant is None or meant.member(event.sender) is None or not meant.clients:
+        return None
+    return NamesWanted(event.conversation, tuple(client.user for client in meant.clients))
+
+
+def called(
+    room: Room, event: TextReceived, typed: str, fit: Callable[[str, str], int]
+) -> Sequence[Member] | None:
+    """Return those of the family whose display name fits best; None when not all could be looked up."""
+    names = event.names or {}
+    if any(client.user not in names for client in room.clients):
+        return None
+    fits = [(fit(names[client.user], typed), client) for client in room.clients]
+    best = max((grade for grade, _ in fits), default=0)
+    return [client for grade, client in fits if grade and grade == best]
