@@ -191,6 +191,25 @@ async def test_a_workers_plain_word_is_enough_and_a_family_does_not_answer_for_h
     assert story.templates(FAMILY) == ["T-25"]
 
 
+async def test_a_family_s_yes_below_the_workers_question_confirms_nothing(story: Story) -> None:
+    await two(story)
+    await story.worker_writes("/absagen alle")
+    await story.family_writes("ja")
+    story.nothing_said(room=PRIVATE)
+    await story.worker_writes("ja")
+    assert story.templates(FAMILY) == ["T-25"]
+
+
+async def test_after_a_familys_other_words_the_workers_yes_may_be_meant_for_them(
+    story: Story,
+) -> None:
+    await two(story)
+    await story.worker_writes("/absagen alle")
+    await story.family_writes("kommen Sie trotzdem?")
+    await story.worker_writes("ja")
+    assert "1. Donnerstag" in await left(story)
+
+
 async def test_a_worker_calls_off_what_she_numbers(story: Story) -> None:
     await three(story)
     await story.worker_writes("/absagen K-1 1, 3", room=PRIVATE)
