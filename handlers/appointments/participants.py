@@ -31,6 +31,7 @@ from handlers.appointments.folding import APPROVALS, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.names import names_in
 from handlers.appointments.reading import split_wish
+from handlers.appointments.replies import reply
 from handlers.appointments.words import understand
 from handlers.prompts import about
 
@@ -74,8 +75,9 @@ class Participants:
             case Written(text=text):
                 if parse_command(text) is not None:
                     return False
-                asked = which.is_open(room)
-                return asked or understand(text, names_in(room, self.desk.staff)) is not None
+                names = names_in(room, self.desk.staff)
+                said = understand(text, names) or reply(text, names)
+                return which.is_open(room) or said is not None
             case _:
                 return False
 

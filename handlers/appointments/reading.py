@@ -81,6 +81,7 @@ _COUNT = re.compile(
     r"(?<![\w.:])(?P<count>[2-9]|[1-9]\d)\s?(?:x|mal|times|gånger|ggr)(?!\w)", re.IGNORECASE
 )
 _HOUR = re.compile(r"\d{1,2}(?::\d{2})?(?:-\d{1,2}(?::\d{2})?)?(?:uhr|h|am|pm)?")
+_AT_HOUR = re.compile(r"\b(?:um|gegen|ab|at|kl|klockan)\.? \d{1,2}\b(?![.:]\d)")
 _DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
 
 
@@ -214,6 +215,11 @@ def names_only_hours(text: str) -> bool:
         or (_DOTTED_HOUR.fullmatch(word) and following in OCLOCK)
         for word, following in zip(named, after, strict=True)
     )
+
+
+def names_bare_hour(text: str) -> bool:
+    """Whether the only time in a text is an hour without its unit: "um 10 kann ich nicht"."""
+    return time_words(text).isdecimal() and bool(_AT_HOUR.search(fold(text)))
 
 
 def names_only_weekday(text: str) -> bool:
