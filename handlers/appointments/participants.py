@@ -97,6 +97,12 @@ class Participants:
         fits = [fit(names.get(client.user, ""), name) for client in room.clients]
         return room.group and max(fits) > 0 and fits.count(max(fits)) > 1
 
+    def nobody_fits(self, name: str, room: Room, ctx: Context) -> bool:
+        """Whether no one of the family is called so now; not where their names could not be had."""
+        names = _names(ctx.event)
+        shown = [names.get(client.user, "") for client in room.clients]
+        return room.group and all(shown) and not any(is_called(each, name) for each in shown)
+
     def decides(self, appointment: Appointment, ctx: Context) -> bool:
         """Whether the word of whoever acts counts: a worker's, and of a family that of the one meant."""
         worker = ctx.actor is not None and ctx.actor.role is Role.WORKER

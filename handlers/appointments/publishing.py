@@ -10,6 +10,7 @@ from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
+from handlers.appointments.participants import Participants
 from handlers.prompts import about
 
 
@@ -31,6 +32,7 @@ class Publishing:
         self.show_privately(every, target, ctx)
         self.warn(appointment, ctx)
         self.mind(appointment, before, target, ctx)
+        self._mind_the_name(appointment, before, target, ctx)
 
     def mind(
         self, now: Appointment, before: Appointment | None, target: Room, ctx: Context
@@ -45,6 +47,15 @@ class Publishing:
             ctx.say(Text(wording.OWN_PLACE, about(target)), room=private)
         if now.only_for and not target.group and (before is None or not before.only_for):
             ctx.say(Text(wording.ONLY_ONE_READS, about(target)), room=private)
+
+    def _mind_the_name(
+        self, now: Appointment, before: Appointment | None, target: Room, ctx: Context
+    ) -> None:
+        """Tell the worker that nobody is called what she typed after "nur": no answer would count."""
+        private = ctx.unit.private_room(now.worker) if now.worker else None
+        name = now.only_for if before is None else None
+        if name and Participants(self.desk).nobody_fits(name, target, ctx):
+            ctx.say(Text(wording.NOBODY_CALLED, about(target)), room=private)
 
     def warn(self, appointment: Appointment, ctx: Context) -> None:
         """Mention a public holiday here, a clash only in the worker's own room (P-37)."""

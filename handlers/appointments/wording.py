@@ -139,6 +139,7 @@ OWN_PLACE: Final = TemplateId("W-50")
 """A place, or a reason, that is not on the organisation's list."""
 
 ONLY_ONE_READS: Final = TemplateId("W-50/nur")
+NOBODY_CALLED: Final = TemplateId("W-50/niemand")
 
 
 def read_along(room: Room) -> bool:
