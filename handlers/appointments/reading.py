@@ -102,16 +102,24 @@ def split_text(arguments: str, read: Callable[[str], Reading]) -> tuple[Reading,
     whole = read(arguments)
     if isinstance(whole, Understood):
         return whole, title(whole.rest, longest=len(arguments))
-    words = arguments.split()
+    words, doubt = arguments.split(), whole
     for length in range(min(len(words), _LONGEST_WHEN), 0, -1):
         head, tail = " ".join(words[:length]), words[length:]
         said = read(head.rstrip(":,"))
+        if not isinstance(said, Understood) and _nothing_but_time(head):
+            doubt = said
         if not isinstance(said, Understood) or said.rest.strip():
             continue
+        if isinstance(said.value, Day | DaySpan) and doubt is not whole:
+            return doubt, ""  # its hour was read and is doubtful
         if tail and (head.endswith(":") or fold(tail[0]).strip(",") not in GOES_ON):
             return said, title(" ".join(tail), longest=len(arguments))
         break
     return whole, ""
+
+
+def _nothing_but_time(head: str) -> bool:
+    return len(time_words(head).split()) == len(head.split())
 
 
 def without_address(arguments: str) -> str:
