@@ -34,7 +34,7 @@ APPOINTMENT = _words(
 
 BARE_YES = _words(
     """
-    ja jap jep jo jepp jaa jaaa klar ok okay okey oki gut super prima perfekt alles richtig genau
+    ja jap jep jup jo jepp jawohl jaa jaaa klar ok okay okey oki gut super prima perfekt alles richtig genau
     stimmt geht
     yes yeah yep sure fine great perfect correct right good
     japp jadaa okej bra absolut visst staemmer
