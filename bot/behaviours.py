@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.core.commands import CommandList
+from bot.core.commands import CommandList, without_command
+from bot.core.context import Context
 from bot.core.dispatch import Dispatcher, World
+from bot.core.events import Written
 from bot.core.router import Router
 from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
 from handlers.appointments.disclosure import OnFile
 from handlers.appointments.participants import fit
+from handlers.appointments.precedence import AnswersFirst
 from handlers.appointments.routes import AppointmentDesk
 from handlers.asking import AskingDesk
 from handlers.away import AwayDesk
@@ -31,6 +34,7 @@ from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import NUDGED, Ear, SensitiveDesk
 from handlers.sensitive.looking import NOT_AGAIN, Law, PleaseLook
 from handlers.sensitive.rules import COOL_DOWN
+from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Cue, Urgency
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import InTheirs, TonguesDesk
@@ -106,11 +110,12 @@ class Behaviours:
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
         membership = self._membership(ending, world)
         theirs = InTheirs(_tongue, self.wording.spoken_in)
+        answers = AnswersFirst(self.appointments, self._merely_suggested)
         help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
         for router in (
             self.wording.listening(),
             NewDuty(self.facts, NOT_AGAIN).router(),
-            trial.around(self.wording.around(theirs.around(sensitive.listening()))),
+            trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
             NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),
             self.appointments.router(),
             membership.router(),
@@ -142,6 +147,13 @@ class Behaviours:
     def _sensitive(self, call_backs: CallBacks) -> SensitiveDesk:
         look = PleaseLook(self.facts, self.prompts, call_backs.followups, self.law)
         return SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
+
+    def _merely_suggested(self, event: Written, ctx: Context) -> bool:
+        """Whether a second reader alone, and without urgency, hears something in it."""
+        opinion = event.opinion if isinstance(event.opinion, SecondOpinion) else None
+        heard = self.ear.read(without_command(event.text), ctx.room.voice.language, opinion)
+        by_rules = any(map(heard.named_by_rules, heard.categories))
+        return heard.urgency is Urgency.NONE and not by_rules
 
     def _complaints(self) -> ComplaintsDesk:
         return ComplaintsDesk(self.facts, _complains, self.wording.places, ASKED_FOR_SILENCE)

@@ -13,7 +13,7 @@ from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import ANSWERED, ASKED, MOVING, Desk
-from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.dialogue import Dialogue, dialogue
 from handlers.appointments.every import OPEN, CallOffEvery
 from handlers.appointments.folding import APPROVALS
 from handlers.appointments.lateness import pass_on
@@ -23,6 +23,7 @@ from handlers.appointments.naming import Naming, chosen
 from handlers.appointments.next_one import NextOne
 from handlers.appointments.participants import Participants
 from handlers.appointments.plural import Every
+from handlers.appointments.replying import Replying
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series import confirm_all
 from handlers.appointments.which import Which
@@ -45,12 +46,15 @@ class AppointmentAnswers:
         said = self._said(event.text, ctx)
         if CallOffEvery(self.desk).answered(said, ctx):
             return True
-        if said is None or not self._for_us(said, event, ctx):
-            return self._answers_which(event.text, ctx)
-        heard = self._dialogue(event, ctx)
+        ours = said is not None and self._for_us(said, event, ctx)
+        if not ours and self._answers_which(event.text, ctx):
+            return True
+        heard = dialogue(self.desk, event, ctx)
         if ctx.acted and heard.direct:  # something graver was answered: what follows is about that
             ctx.keep(ctx.room.unmarked(ASKED))
-        return self._answer(said, heard, event, ctx)
+        if said is not None and ours:
+            return self._answer(said, heard, event, ctx)
+        return said is None and Replying(self.desk).answered(event, heard, ctx)
 
     def _answers_which(self, text: str, ctx: Context) -> bool:
         """Do with the one that was named what was wanted of it."""
@@ -152,18 +156,6 @@ class AppointmentAnswers:
         if not decides and (aloud or appointment.state is not State.CONFIRMED):
             participants.pass_on(appointment, ctx, aloud=aloud)
         return decides
-
-    def _dialogue(self, event: TextReceived, ctx: Context) -> Dialogue:
-        quoted = ctx.unit.question(event.quotes) if event.quotes else None
-        newest = ctx.unit.latest_question(ctx.room.conversation, wording.TOPIC)
-        question = quoted or newest
-        return Dialogue(
-            ahead=self.desk.ahead(ctx, ctx.room),
-            asked=self.desk.asked_about(ctx, question),
-            version=quoted.version if quoted else None,
-            quoted=quoted is not None,
-            direct=quoted is not None or ctx.room.holds(ASKED, ctx.now),
-        )
 
     def _yes(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         moving = ctx.room.holds(MOVING, ctx.now)

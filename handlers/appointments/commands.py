@@ -50,7 +50,11 @@ class AppointmentCommands:
             ctx.say(Text(wording.WHICH_PERSON))
             return
         start, end = slot.start, slot.end or slot.start + self.desk.policy.length
-        decision = rules.propose(self._new(call, ctx, wish, slot.title, start, end), ctx.now)
+        new = self._new(call, ctx, wish, slot.title, start, end)
+        if rules.stands_already(new, self.desk.ahead(ctx, call.target)):
+            self._refuse(Refusal.SAME, call, ctx)
+            return
+        decision = rules.propose(new, ctx.now)
         if slot.rule and isinstance(decision, Appointment):
             decision = rules.repeat(decision, slot.rule)
         if isinstance(decision, Refusal):

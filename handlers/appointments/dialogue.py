@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from bot.core.context import Context
+from bot.core.events import TextReceived
+from handlers.appointments import wording
+from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.model import Appointment
 
 
@@ -29,3 +33,16 @@ class Dialogue:
         """Return what was asked about; of a series its next occurrence."""
         asked = self.asked
         return tuple(a for a in self.ahead if asked and asked.id in {a.id, a.part_of})[:1]
+
+
+def dialogue(desk: Desk, event: TextReceived, ctx: Context) -> Dialogue:
+    """Return where a message falls: below the question that it quotes, or our newest one."""
+    quoted = ctx.unit.question(event.quotes) if event.quotes else None
+    newest = ctx.unit.latest_question(ctx.room.conversation, wording.TOPIC)
+    return Dialogue(
+        ahead=desk.ahead(ctx, ctx.room),
+        asked=desk.asked_about(ctx, quoted or newest),
+        version=quoted.version if quoted else None,
+        quoted=quoted is not None,
+        direct=quoted is not None or ctx.room.holds(ASKED, ctx.now),
+    )

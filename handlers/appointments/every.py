@@ -68,6 +68,7 @@ class CallOffEvery:
         if ctx.actor is not None and ctx.actor.role is Role.WORKER:
             text, buttons = Text(wording.EVERY_REALLY, {"zeilen": lines}), wording.EVERY_OF_WORKER
             ctx.say(text, buttons=buttons, topic=Topic(_OF_WORKER, subject, life=_WORKER_MAY))
+            ctx.keep(ctx.room.unmarked(OPEN))
             worker_is_asked(_OF_WORKER, ctx)
             return
         text, buttons = Text(wording.EVERY_ASKED, {"zeilen": lines}), wording.EVERY_OF_FAMILY

@@ -9,8 +9,9 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.folding import parts
 from handlers.appointments.model import Appointment
+from handlers.appointments.understanding import SPOKEN
 from handlers.appointments.words import Said
-from handlers.dates.model import Mode
+from handlers.dates.model import Mode, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,20 @@ class Naming:
     def names(
         self, text: str, appointment: Appointment, ctx: Context, *, at: datetime | None = None
     ) -> bool:
-        """Whether the time that a message names is the one of the appointment."""
+        """Whether the time that a message names is the one of the appointment.
+
+        Read in the chat's language; in another one only where it is no time at all in that.
+        """
         words = reading.time_words(text)
         if reading.names_only_hours(words):
-            words = f"{appointment.local_start:%d.%m.%Y} {words}"
-        lang = ctx.room.voice.language
-        said = self.desk.read(words, now=at or ctx.now, lang=lang, mode=Mode.FREE_TEXT)
-        return reading.fits(said, appointment)
+            hour = f"{words}:00" if reading.names_bare_hour(text) else words
+            words = f"{appointment.local_start:%d.%m.%Y} {hour}"
+        own = ctx.room.voice.language
+        for lang in (own, *(other for other in SPOKEN if other != own)):
+            said = self.desk.read(words, now=at or ctx.now, lang=lang, mode=Mode.FREE_TEXT)
+            if not isinstance(said, Refused):
+                return reading.fits(said, appointment)
+        return False
 
 
 def chosen(named: tuple[Appointment, ...], heard: Dialogue) -> Appointment | None:

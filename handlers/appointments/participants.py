@@ -31,6 +31,7 @@ from handlers.appointments.folding import APPROVALS, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.names import names_in
 from handlers.appointments.reading import split_wish
+from handlers.appointments.replies import reply
 from handlers.appointments.words import understand
 from handlers.prompts import about
 
@@ -74,8 +75,9 @@ class Participants:
             case Written(text=text):
                 if parse_command(text) is not None:
                     return False
-                asked = which.is_open(room)
-                return asked or understand(text, names_in(room, self.desk.staff)) is not None
+                names = names_in(room, self.desk.staff)
+                said = understand(text, names) or reply(text, names)
+                return which.is_open(room) or said is not None
             case _:
                 return False
 
@@ -94,6 +96,12 @@ class Participants:
         names = _names(ctx.event)
         fits = [fit(names.get(client.user, ""), name) for client in room.clients]
         return room.group and max(fits) > 0 and fits.count(max(fits)) > 1
+
+    def nobody_fits(self, name: str, room: Room, ctx: Context) -> bool:
+        """Whether no one of the family is called so now; not where their names could not be had."""
+        names = _names(ctx.event)
+        shown = [names.get(client.user, "") for client in room.clients]
+        return room.group and all(shown) and not any(fit(each, name) for each in shown)
 
     def decides(self, appointment: Appointment, ctx: Context) -> bool:
         """Whether the word of whoever acts counts: a worker's, and of a family that of the one meant."""

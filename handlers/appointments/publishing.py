@@ -11,6 +11,7 @@ from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
+from handlers.appointments.participants import Participants
 from handlers.appointments.streets import has_address
 from handlers.prompts import about
 
@@ -33,6 +34,7 @@ class Publishing:
         self.show_privately(every, target, ctx)
         self.warn(appointment, ctx)
         self.mind(appointment, before, target, ctx)
+        self._mind_the_name(appointment, before, target, ctx)
 
     def mind(
         self, now: Appointment, before: Appointment | None, target: Room, ctx: Context
@@ -55,6 +57,15 @@ class Publishing:
         handle = ctx.actor.handle if ctx.actor else None
         private = ctx.unit.private_room(handle) if handle else None
         ctx.say(Text(wording.NO_ADDRESS, about(call.target)), room=private or ctx.room)
+
+    def _mind_the_name(
+        self, now: Appointment, before: Appointment | None, target: Room, ctx: Context
+    ) -> None:
+        """Tell the worker that nobody is called what she typed after "nur": no answer would count."""
+        private = ctx.unit.private_room(now.worker) if now.worker else None
+        name = now.only_for if before is None else None
+        if name and Participants(self.desk).nobody_fits(name, target, ctx):
+            ctx.say(Text(wording.NOBODY_CALLED, about(target)), room=private)
 
     def warn(self, appointment: Appointment, ctx: Context) -> None:
         """Mention a public holiday here, a clash only in the worker's own room (P-37)."""
@@ -89,8 +100,17 @@ class Publishing:
         if not appointments:
             ctx.say(Text(wording.LIST_EMPTY, about(target)))
             return
-        shown = _readers(target, ctx)
-        ctx.say(Text(template, self.desk.lines(ctx, appointments, shown)))
+        facts = self.desk.facts.of(target, ctx.unit, ctx.now)
+        lines = wording.lines(appointments, _readers(target, ctx), facts)
+        if any(self._goes_on(a, ctx) for a in appointments):
+            lines = (*lines, Text(wording.AND_MORE))
+        ctx.say(Text(template, about(target, zeilen=lines)))
+
+    def _goes_on(self, appointment: Appointment, ctx: Context) -> bool:
+        """Whether its series has dates that have no number yet."""
+        head = self.desk.open(ctx).get(appointment.part_of) if appointment.part_of else None
+        series = head.series if head else None
+        return series is not None and (series.made_until or series.last) < series.last
 
 
 def _readers(target: Room, ctx: Context) -> Room:

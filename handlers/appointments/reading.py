@@ -75,6 +75,7 @@ _COUNT = re.compile(
     r"(?<![\w.:])(?P<count>[2-9]|[1-9]\d)\s?(?:x|mal|times|gånger|ggr)(?!\w)", re.IGNORECASE
 )
 _HOUR = re.compile(r"\d{1,2}(?::\d{2})?(?:-\d{1,2}(?::\d{2})?)?(?:uhr|h|am|pm)?")
+_AT_HOUR = re.compile(r"\b(?:um|gegen|ab|at|kl|klockan)\.? \d{1,2}\b(?![.:]\d)")
 _DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
 
 
@@ -95,16 +96,24 @@ def split_text(arguments: str, read: Callable[[str], Reading]) -> tuple[Reading,
     whole = read(arguments)
     if isinstance(whole, Understood):
         return whole, title(whole.rest, longest=len(arguments))
-    words = arguments.split()
+    words, doubt = arguments.split(), whole
     for length in range(min(len(words), _LONGEST_WHEN), 0, -1):
         head, tail = " ".join(words[:length]), words[length:]
         said = read(head.rstrip(":,"))
+        if not isinstance(said, Understood) and _nothing_but_time(head):
+            doubt = said
         if not isinstance(said, Understood) or said.rest.strip():
             continue
+        if isinstance(said.value, Day | DaySpan) and doubt is not whole:
+            return doubt, ""  # its hour was read and is doubtful
         if tail and (head.endswith(":") or fold(tail[0]).strip(",") not in GOES_ON):
             return said, title(" ".join(tail), longest=len(arguments))
         break
     return whole, ""
+
+
+def _nothing_but_time(head: str) -> bool:
+    return len(time_words(head).split()) == len(head.split())
 
 
 def title(rest: str, longest: int = LONGEST_TITLE) -> str:
@@ -203,6 +212,11 @@ def names_only_hours(text: str) -> bool:
         or (_DOTTED_HOUR.fullmatch(word) and following in OCLOCK)
         for word, following in zip(named, after, strict=True)
     )
+
+
+def names_bare_hour(text: str) -> bool:
+    """Whether the only time in a text is an hour without its unit: "um 10 kann ich nicht"."""
+    return time_words(text).isdecimal() and bool(_AT_HOUR.search(fold(text)))
 
 
 def names_only_weekday(text: str) -> bool:

@@ -1,6 +1,6 @@
 """What may become of an appointment: pure decisions, each a new appointment or a named refusal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
@@ -46,6 +46,15 @@ REASONS: Final[Mapping[Refusal, Reason]] = {
 def propose(wish: Appointment, now: datetime) -> Decision:
     """Accept a new appointment for proposal."""
     return date_refusal(wish.start, wish.end, now) or wish
+
+
+def stands_already(wish: Appointment, ahead: Sequence[Appointment]) -> bool:
+    """Whether just this one is there: the same command was typed twice."""
+    return any(_what(wish) == _what(one) for one in ahead)
+
+
+def _what(one: Appointment) -> tuple[object, ...]:
+    return one.start, one.end, one.place, one.worker, one.only_for
 
 
 def propose_series(head: Appointment, now: datetime) -> Decision:

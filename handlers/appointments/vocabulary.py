@@ -34,7 +34,7 @@ APPOINTMENT = _words(
 
 BARE_YES = _words(
     """
-    ja jap jep jo jepp jaa jaaa klar ok okay okey oki gut super prima perfekt alles richtig genau
+    ja jap jep jup jo jepp jawohl jaa jaaa klar ok okay okey oki gut super prima perfekt alles richtig genau
     stimmt geht
     yes yeah yep sure fine great perfect correct right good
     japp jadaa okej bra absolut visst staemmer
@@ -207,8 +207,8 @@ IN_LATE = (FILLER - _words("sie ihnen du dir ihr euch you")) | _words(
     """
 )
 
-STRENGTH = _words("mehr alles so ganz gut well better mer bra anymore")
-"""With these it is strength that fails, not a date: "ich schaff das alles nicht mehr"."""
+STRENGTH = _words("mehr alles so ganz gut klar well better mer bra anymore")
+"""With these it is strength that fails, not a date: "ich schaff das alles nicht mehr", "komme nicht klar"."""
 
 MAKING = _words("machen vereinbaren ausmachen bekommen haben make have get ha faa")
 

@@ -14,7 +14,7 @@ from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.folding import JOINING, is_number, parts, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.naming import Naming
-from handlers.appointments.words import Meaning, names_time
+from handlers.appointments.words import Meaning, names_time, says_something
 
 OPEN: Final = "appointment.which"
 """How the mark of the open question begins: what for, and which ones were named; no text (P-14)."""
@@ -48,10 +48,12 @@ class Which:
         room = ctx.room
         mark = " ".join((OPEN, meaning.name, *(one.id for one in those)))
         again = room.holds(mark, ctx.now)
-        if again and (room.holds(AGAIN, ctx.now) or len(those) > 2):
+        shown = [one.local_start for one in those]
+        alike = len(set(shown)) < len(shown)  # the day does not tell them apart
+        if again and (room.holds(AGAIN, ctx.now) or len(those) > 2 or alike):
             return
-        shown = [one.local_start for one in those[:2]]
-        template = wording.WHICH_OF_MANY if again or len(those) > 2 else wording.WHICH
+        many = wording.WHICH_NUMBER if alike else wording.WHICH_OF_MANY
+        template = many if again or alike or len(those) > 2 else wording.WHICH
         lines = self.desk.lines(ctx, those, room)
         ctx.say(Text(template, {"termin_1": shown[0], "termin_2": shown[1], **lines}))
         until = ctx.now + ANSWER_WITHIN
@@ -69,12 +71,14 @@ class Which:
         said = words(text)
         if not ctx.room.holds(mark, ctx.now) or not 0 < len(said) <= LONGEST:
             return None
-        if not all(word in _IN_AN_ANSWER or is_number(word) for word in said):
-            return None
         _, meaning, *ids = mark.split()
         ahead = {one.id: one for one in self.desk.ahead(ctx, ctx.room)}
         asked = [ahead[one] for one in ahead if one in ids]
-        if not any(map(_tells, said)):
+        places = frozenset(word for one in asked for word in _place(one))
+        known = _IN_AN_ANSWER | places
+        if not all(word in known or is_number(word) for word in said):
+            return None
+        if not any(_tells(word) or word in places for word in said):
             return None
         return Picked(Meaning[meaning], self._named(text, said, asked, ctx), tuple(asked))
 
@@ -99,13 +103,22 @@ class Which:
         ]
         # "Den ersten" may be a day of the month as well.
         by_day = [one for one in asked if one.local_start.day in counted]
-        found = {one.id: one for one in (*by_time, *by_count, *by_day)}
+        by_place = [one for one in asked if not _place(one).isdisjoint(said)]
+        named = [*by_time, *by_count, *by_day]
+        there = [one for one in named if one in by_place] or [*named, *by_place]
+        found = {one.id: one for one in there}
         return next(iter(found.values())) if len(found) == 1 else None
 
 
 def is_open(room: Room) -> bool:
     """Whether a family was asked which appointment it means."""
     return any(mark.startswith(OPEN) for mark in room.marks)
+
+
+def _place(one: Appointment) -> frozenset[str]:
+    """Return the words that name its place; none of what is only for one person (S-33)."""
+    shown = () if one.only_for else words(one.place)
+    return frozenset(word for word in shown if not says_something(word) and not is_number(word))
 
 
 def _closed(room: Room) -> Room:

@@ -25,18 +25,23 @@ class MoveWishes:
     desk: Desk
 
     def pass_on(
-        self, those: Sequence[Appointment], ctx: Context, *, all_of_them: bool = False
+        self,
+        those: Sequence[Appointment],
+        ctx: Context,
+        *,
+        all_of_them: bool = False,
+        aloud: bool = True,
     ) -> None:
         """Say that these dates do not fit and ask for others, with reminders left as they are.
 
-        `all_of_them`: a series is meant as a whole, not its next date. What another person of the
-        family decides on is no matter of this one (P-33).
+        `all_of_them`: a series is meant as a whole, not its next date. Not `aloud`: the family has
+        read something graver. What another person of it decides on is no matter of this one (P-33).
         """
         if Participants(self.desk).others_word(those, ctx):
             return
         fresh = [one for one in those if not ctx.room.holds(_passed_on(one), ctx.now)]
         if len(fresh) == 1 and not (all_of_them and fresh[0].series):
-            self._one(fresh[0], ctx)
+            self._one(fresh[0], ctx, aloud=aloud)
         elif fresh:
             self._several(fresh, ctx)
         Which(self.desk).settle(ctx)
@@ -45,12 +50,13 @@ class MoveWishes:
             room = room.marked(mark, until, ctx.now)
         ctx.keep(room)
 
-    def _one(self, appointment: Appointment, ctx: Context) -> None:
-        told = self.desk.prompts.reaches(ctx, ctx.room)
-        template = wording.MOVE_ASKED if told else wording.MOVE_ASKED_UNTOLD
-        # Whoever answers is the worker of today, not the one whom the appointment was made with.
-        facts = self.desk.passing_on(ctx)
-        ctx.say(Text(template, wording.values(appointment, ctx.room, facts)))
+    def _one(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
+        if aloud:
+            told = self.desk.prompts.reaches(ctx, ctx.room)
+            template = wording.MOVE_ASKED if told else wording.MOVE_ASKED_UNTOLD
+            # Whoever answers is the worker of today, not the one whom it was made with.
+            facts = self.desk.passing_on(ctx)
+            ctx.say(Text(template, wording.values(appointment, ctx.room, facts)))
         self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
 
     def _several(self, those: Sequence[Appointment], ctx: Context) -> None:

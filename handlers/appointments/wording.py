@@ -77,6 +77,7 @@ STALE: Final = TemplateId("L-04")
 STALE_GONE: Final = TemplateId("L-04/kein-termin")
 WHICH: Final = TemplateId("L-09")
 WHICH_OF_MANY: Final = TemplateId("L-09/mehrere")
+WHICH_NUMBER: Final = TemplateId("L-09/nummer")
 PLAIN: Final = TemplateId("L-11")
 PLAIN_LATE: Final = TemplateId("L-11/spaet")
 WANTED: Final = TemplateId("L-13")
@@ -103,6 +104,7 @@ LATE_TODAY: Final = TemplateId("W-51")
 
 LIST: Final = TemplateId("W-03")
 LIST_WHICH: Final = TemplateId("W-03/welcher")
+AND_MORE: Final = TemplateId("W-03/zeile-weiter")
 LIST_EMPTY: Final = TemplateId("W-04")
 USAGE: Final = TemplateId("W-05")
 CONFIRMED_PROMPT: Final = TemplateId("W-13")
@@ -140,6 +142,7 @@ NO_ADDRESS: Final = TemplateId("W-50/strasse")
 """A place, or a reason, that is not on the organisation's list."""
 
 ONLY_ONE_READS: Final = TemplateId("W-50/nur")
+NOBODY_CALLED: Final = TemplateId("W-50/niemand")
 
 
 def read_along(room: Room) -> bool:

@@ -33,8 +33,10 @@ NO: Final = frozenset({"nein", "no", "nej", "nee"})
 
 
 def worker_is_asked(topic: str, ctx: Context) -> None:
-    """Note what she was just asked here; an earlier question has only its buttons left."""
-    room = without_question(ctx.room)
+    """Note what she was just asked here; an earlier question, hers or the family's, has only its
+    buttons left: a family's "ja" below this one answers neither.
+    """
+    room = without_question(ctx.room).unmarked(APPOINTMENT_ASKED)
     ctx.keep(room.marked(f"{WORKER_ASKED} {topic}", ctx.now + ANSWER_WITHIN, ctx.now))
 
 

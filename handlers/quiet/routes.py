@@ -7,7 +7,7 @@ from bot.core.commands import CommandSpec
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import TemplateId
-from bot.core.room import Phase, Role
+from bot.core.room import Phase
 from bot.core.router import ALWAYS, CommandCall, Router
 from bot.core.texts import Text
 from handlers.prompts import about
@@ -50,11 +50,12 @@ class QuietDesk:
         return router
 
     def heard(self, event: TextReceived, ctx: Context) -> None:
-        """Whatever else is written, a later "ja" of the worker may be meant for that (C-18)."""
-        worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
-        if any(mark.startswith(WORKER_ASKED) for mark in ctx.room.marks) and (
-            not worker or plain_word(event.text) is None
-        ):
+        """Whatever else is written, a later "ja" of the worker may be meant for that (C-18).
+
+        A mere "ja" asks her nothing: the question that stands above it is still hers.
+        """
+        asked = any(mark.startswith(WORKER_ASKED) for mark in ctx.room.marks)
+        if asked and plain_word(event.text) is None:
             ctx.keep(without_question(ctx.room))
 
     def pause(self, call: CommandCall, ctx: Context) -> None:

@@ -231,3 +231,19 @@ async def test_a_number_nobody_has_been_given_harms_nothing(story: Story, number
     await story.worker_writes(f"/termine K-{number}", room=PRIVATE)
     story.worker_room_shows("Welcher Chat?")
     assert story.alarms() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("25.11. 6:00 Ausweis mitbringen", "06:00 Uhr, oder Mittwoch, 25. November, 18:00 Uhr"),
+        ("24.11. 9:00 Ausweis", "schon vorbei"),
+        ("25.11. Ausweis", "Um wie viel Uhr genau"),
+    ],
+)
+async def test_c_23_a_reminder_asks_about_the_hour_that_was_typed(
+    story: Story, typed: str, asked: str
+) -> None:
+    """Shows C-23."""
+    await story.worker_writes(f"/erinnern {typed}")
+    story.family_sees(asked)

@@ -191,6 +191,25 @@ async def test_a_workers_plain_word_is_enough_and_a_family_does_not_answer_for_h
     assert story.templates(FAMILY) == ["T-25"]
 
 
+async def test_a_family_s_yes_below_the_workers_question_confirms_nothing(story: Story) -> None:
+    await two(story)
+    await story.worker_writes("/absagen alle")
+    await story.family_writes("ja")
+    story.nothing_said(room=PRIVATE)
+    await story.worker_writes("ja")
+    assert story.templates(FAMILY) == ["T-25"]
+
+
+async def test_after_a_familys_other_words_the_workers_yes_may_be_meant_for_them(
+    story: Story,
+) -> None:
+    await two(story)
+    await story.worker_writes("/absagen alle")
+    await story.family_writes("kommen Sie trotzdem?")
+    await story.worker_writes("ja")
+    assert "1. Donnerstag" in await left(story)
+
+
 async def test_a_worker_calls_off_what_she_numbers(story: Story) -> None:
     await three(story)
     await story.worker_writes("/absagen K-1 1, 3", room=PRIVATE)
@@ -242,3 +261,37 @@ async def test_a_missed_one_is_named_by_its_day(story: Story, typed: str, templa
     await story.until("2026-11-26T12:00:00+01:00")
     await story.worker_writes(f"/verpasst {typed}")
     assert story.templates(FAMILY) == [template]
+
+
+@pytest.mark.parametrize("answer", ["das im Büro", "2", "den zweiten", "Büro bitte"])
+async def test_c_23_two_at_one_hour_are_told_apart(story: Story, answer: str) -> None:
+    """Shows C-23."""
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await story.worker_writes("/termin 26.11. 10:00 60min Büro")
+    await story.family_writes("absagen")
+    story.family_sees("2. Donnerstag, 26.11.2026, 10:00 bis 11:00 Uhr, Büro")
+    await story.family_writes("absagen")
+    story.nothing_said()
+    await story.family_writes(answer)
+    assert story.templates(FAMILY) == ["T-25"]
+    assert "Hausbesuch" in await left(story)
+
+
+async def test_the_same_command_twice_makes_one_appointment(story: Story) -> None:
+    """Shows C-24."""
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    assert story.templates(FAMILY) == ["W-03"]
+    await story.worker_writes("/termin 26.11. 10:00 60min Büro")
+    assert story.templates(FAMILY) == ["T-22"]
+
+
+async def test_a_list_says_that_a_series_goes_on(story: Story) -> None:
+    """Shows C-24."""
+    await story.worker_writes("/termin jeden Montag 9 Uhr 10x Büro")
+    await story.worker_writes("/absagen 6")
+    story.family_sees("4. Montag, 21.12.2026")
+    story.family_sees("Die Reihe geht weiter")
+    await story.worker_writes("/termin 26.11. 10:00 60min Büro")
+    await story.worker_writes("/absagen serie")
+    assert "geht weiter" not in await left(story)

@@ -197,6 +197,26 @@ async def test_p_33_a_name_that_came_to_fit_both_lets_neither_confirm(tmp_path: 
         await stands_unanswered(story)
 
 
+@pytest.mark.parametrize("typed", ["Jonass", "Mama"])
+@pytest.mark.parametrize("room", [FAMILY, PRIVATE])
+async def test_c_24_a_name_that_nobody_has_is_said_to_the_worker(
+    tmp_path: Path, typed: str, room: str
+) -> None:
+    """Shows C-24, P-33."""
+    async with family(tmp_path, GROUP) as story:
+        where = "" if room == FAMILY else "K-1 "
+        await story.worker_writes(f"/termin {where}26.11. 15:00 nur {typed}", room=room)
+        assert "W-50" in story.templates(PRIVATE)
+        assert typed not in story.worker_room_shows("heißt dort in Wire gerade niemand")
+        assert "W-50" not in story.templates(FAMILY)
+
+
+async def test_a_name_that_somebody_has_needs_no_word(tmp_path: Path) -> None:
+    async with family(tmp_path, GROUP) as story:
+        await story.worker_writes("/termin 26.11. 15:00 nur Jonas")
+        assert "W-50" not in story.templates()
+
+
 async def test_p_33_a_fuller_name_is_no_riddle(tmp_path: Path) -> None:
     """Shows P-33."""
     people = {"J": {"name": "Jonas"}, "V": {"name": "Jonas Demir"}}

@@ -96,8 +96,8 @@ async def test_late_reminders_take_turns_and_keep_the_window(office: Office) -> 
 
 
 async def test_whose_turn_would_come_after_the_start_is_told_to_the_worker(office: Office) -> None:
-    for _ in range(2):
-        await office.types("/termin 26.11. 10:00")
+    for place in ("Büro", "Amt"):
+        await office.types(f"/termin 26.11. 10:00 {place}")
     heard = await office.sleeps_until(wall(26, 10) - timedelta(seconds=30))
     assert sorted((h.room, h.template) for h in heard) == [
         (FAMILY, "T-23/spaet"),

@@ -7,7 +7,7 @@ from handlers.appointments.words import Meaning, Said, understand
 PLAIN_YES = ["ja passt 👍", "passt", "klappt", "Ja, wir kommen", "ich komme", "bin dabei", "das passt gut",
              "yes that works", "works for me", "det passar bra", "ja vi kommer"]  # fmt: skip
 BARE_YES = ["ok lg", "ja", "Ja!", "ok", "OK danke!", "okay", "👍", "👍🏽", "✅", "stimmt", "geht klar",
-            "alles klar", "yes", "sure", "ok thanks", "ja tack", "okej", "JA", "jaaa"]  # fmt: skip
+            "alles klar", "jup", "yes", "sure", "ok thanks", "ja tack", "okej", "JA", "jaaa"]  # fmt: skip
 DATED_YES = [
     "morgen 10 uhr passt",
     "Donnerstag passt",

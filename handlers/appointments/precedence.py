@@ -1,0 +1,38 @@
+"""A clear answer to our own question is no occasion for a mere suggestion to talk (S-05)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.core.context import Context
+from bot.core.events import Event, TextEdited, TextReceived, Written
+from bot.core.router import Handler, Router
+from handlers.appointments.desk import Desk
+from handlers.appointments.replying import Replying
+
+Suggested = Callable[[Written, Context], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFirst:
+    """Hears such an answer by the rules alone: "mein Kind ist krank" says why nobody comes.
+
+    `suggested`: whether nothing but a second reader, and nothing urgent, speaks for a suggestion.
+    What the rules hear is never touched (D-05).
+    """
+
+    desk: Desk
+    suggested: Suggested
+
+    def around(self, router: Router) -> Router:
+        """Return a router of what hears messages, which takes such answers for what they are."""
+        router.wrap(self._heard)
+        return router
+
+    def _heard(self, call: Handler, event: Event, ctx: Context) -> bool:
+        if isinstance(event, TextReceived | TextEdited) and self._yields(event, ctx):
+            return call(replace(event, opinion=None), ctx)
+        return call(event, ctx)
+
+    def _yields(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
+        answer = event.opinion is not None and Replying(self.desk).settles(event, ctx)
+        return answer and self.suggested(event, ctx)

@@ -1,0 +1,62 @@
+"""A family answers our question in its own words: the refusal is passed on, whatever stands around it."""
+
+from dataclasses import dataclass
+
+from bot.core.commands import parse_command
+from bot.core.context import Context
+from bot.core.events import TextEdited, TextReceived, Written
+from bot.core.room import Purpose, Room
+from handlers.appointments.desk import ASKED, MOVING, Desk
+from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.names import names_in
+from handlers.appointments.naming import Naming, chosen
+from handlers.appointments.replies import Reply, reply
+from handlers.appointments.which import Which, is_open
+from handlers.appointments.wished import is_time
+from handlers.appointments.wishes import MoveWishes
+from handlers.appointments.words import Meaning, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Replying:
+    """Passes refusals, excuses and wishes for another time on; never guesses which time."""
+
+    desk: Desk
+
+    def read(self, event: Written, room: Room) -> Reply | None:
+        """Return what it says, if we have asked: by itself such a sentence may mean anything."""
+        if room.purpose is not Purpose.FAMILY or parse_command(event.text) is not None:
+            return None
+        return reply(event.text, names_in(room, self.desk.staff))
+
+    def answered(self, event: TextReceived, heard: Dialogue, ctx: Context) -> bool:
+        """Pass it on; after a graver text to the worker alone. False where it is no answer."""
+        said = self.read(event, ctx.room) if heard.direct and heard.ahead else None
+        if said is None or (said.torn and len(heard.ahead) > 1):
+            return False
+        named = Naming(self.desk).named(_as_said(said), heard, said.words, ctx)
+        if bool(named) is said.wish and _names_time(said):  # another day, or the one that stands
+            return False
+        if (one := chosen(() if said.wish else named, heard)) is not None:
+            MoveWishes(self.desk).pass_on((one,), ctx, aloud=not ctx.spoke)
+        elif not ctx.spoke:
+            Which(self.desk).ask(named or heard.ahead, Meaning.CANNOT, ctx)
+        return True
+
+    def settles(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
+        """Whether it is nothing but a clear answer to our own open question."""
+        quotes = event.quotes if isinstance(event, TextReceived) else None
+        asked = any(ctx.room.holds(mark, ctx.now) for mark in (ASKED, MOVING))
+        quoted = quotes is not None and ctx.unit.question(quotes) is not None
+        if not (asked or quoted or is_open(ctx.room)):
+            return False
+        said = self.read(event, ctx.room)
+        return said is not None and said.whole
+
+
+def _as_said(said: Reply) -> Said:
+    return Said(Meaning.CANNOT, plain=False, whole=said.whole, dated=_names_time(said))
+
+
+def _names_time(said: Reply) -> bool:
+    return any(map(is_time, said.words.split()))

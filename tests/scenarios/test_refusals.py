@@ -1,0 +1,58 @@
+"""A family's own words below our question: for the appointment what is its, for danger what is danger."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.families import family
+from tests.support.story import FAMILY, PRIVATE, Story
+
+CRISES = [
+    ("ich kann nicht mehr", "T-09"),
+    ("kann nicht kommen er hat mich eingesperrt", "T-12"),
+    ("kann nicht kommen mein mann lässt mich nicht raus", "T-12"),
+    ("kann nicht kommen er schlägt mich", "T-13"),
+    ("can't come he locked me in", "T-12"),
+    ("mein kind ist krank und atmet komisch", "T-18"),
+    ("ich wäre besser nicht mehr da", "T-09"),
+    ("jag vill inte leva", "T-09"),
+]
+WITH_READER = {"topics": {"packs": ["de", "en", "sv"], "second_reader": True}}
+
+
+@pytest.mark.parametrize(("text", "template"), CRISES)
+async def test_danger_below_our_question_is_answered_as_danger(
+    story: Story, text: str, template: str
+) -> None:
+    """Shows C-39, M-08, M-09."""
+    await story.worker_writes("/termin 26.11. 10:00")
+    await story.family_writes(text)
+    assert story.templates(FAMILY) == [template]
+    assert "T-41" in story.templates(PRIVATE)
+
+
+@pytest.mark.parametrize("text", ["mein kind ist krank", "ich bin nicht zuhause"])
+async def test_a_reason_is_no_occasion_to_suggest_a_talk(tmp_path: Path, text: str) -> None:
+    """Shows S-05, C-36."""
+    async with family(tmp_path, organisation=WITH_READER) as story:
+        await story.worker_writes("/termin 26.11. 10:00")
+        await story.family_writes(text)
+        assert story.templates(FAMILY) == ["T-24"]
+        assert story.templates(PRIVATE) == ["W-14"]
+        await story.family_writes(text)
+        story.nothing_said()
+
+
+async def test_an_hour_before_the_worker_is_told_at_once(story: Story) -> None:
+    """Shows S-06."""
+    await story.worker_writes("/termin 24.11. 11:00 60min Hausbesuch")
+    await story.family_writes("bin krank kann nicht kommen")
+    assert story.templates(FAMILY) == ["T-24"]
+    assert story.templates(PRIVATE) == ["W-14"]
+
+
+@pytest.mark.parametrize("text", ["mein kind ist krank", "ich bin krank"])
+async def test_unasked_it_is_what_it_was(tmp_path: Path, text: str) -> None:
+    async with family(tmp_path, organisation=WITH_READER) as story:
+        await story.family_writes(text)
+        assert "T-24" not in story.templates(FAMILY)
