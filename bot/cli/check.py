@@ -139,6 +139,12 @@ def _keys(given: Settings) -> Iterator[Line]:
     vault = opening.vault(given)
     if sealed is not None:
         vault.open(secret.PLACE, sealed)
+    lost = _read(given, aside.key_ids) - vault.ids
+    for key in sorted(lost):
+        told = f"a key is missing: something is stored under the key {key.hex()}; put it back"
+        yield Line("keys", Level.ERROR, told)
+    if lost:
+        return
     where = "LOTSE_STORAGE_KEYS" if given.storage_keys else str(file)
     fits = "is usable" if sealed is None else "opens the database"
     yield Line("keys", Level.OK, f"{where} {fits}; keep a copy away from the data")

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import StorageError
-from bot.storage import schema, secret
+from bot.storage import reencryption, schema, secret
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import READ_ONLY, Database
 from bot.storage.failures import DriverError
@@ -33,6 +33,18 @@ async def look(database: Database, vault: Vault, work: Callable[[Batch], T]) -> 
         async with database.engine.connect() as connection:
             reading = await connection.execution_options(**READ_ONLY)
             return await reading.run_sync(_done, vault, work)
+    except (SQLAlchemyError, OSError) as error:
+        raise StorageError("the database cannot be reached") from DriverError(error)
+
+
+async def key_ids(database: Database) -> frozenset[bytes]:
+    """Return the ids of the keys that what is stored is under. Raises StorageError."""
+    if await schema.current(database) is None:
+        return frozenset()
+    try:
+        async with database.engine.connect() as connection:
+            reading = await connection.execution_options(**READ_ONLY)
+            return await reading.run_sync(lambda each: reencryption.key_ids(Transaction(each)))
     except (SQLAlchemyError, OSError) as error:
         raise StorageError("the database cannot be reached") from DriverError(error)
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.errors import StorageError
+from bot.core.errors import LostKeyError, StorageError
 from bot.core.events import Event
 from bot.core.ports import Alarm, Claimed, Note, Unit
 from bot.core.timers import Timer
@@ -26,7 +26,7 @@ from bot.storage.tally import CommitReport, Tally
 from bot.storage.transaction import Transaction
 from bot.storage.unit import SqlUnit
 from bot.storage.vault import Vault
-from bot.storage.works import Decision, Job
+from bot.storage.works import Decision, Job, Work
 
 T = TypeVar("T")
 
@@ -106,43 +106,50 @@ class SqlLedger:
         self, event: Event, decide: Callable[[Event, Unit], T], now: datetime
     ) -> T | None:
         """Decide an event and commit all of it, or nothing; None when it was committed before."""
-        return await self._writer.submit(Decision(event, decide, now))
+        return await self._submit(Decision(event, decide, now))
 
     async def claim(self, now: datetime, *, limit: int, crisis_only: bool) -> Sequence[Claimed]:
         """Take acts that are due, crisis texts first, under a lease of 60 seconds."""
         claim = outbox.Claim(now, limit, crisis_only=crisis_only, holder=self._holder)
-        return await self._writer.submit(Job(claim.run, claims=True))
+        return await self._submit(Job(claim.run, claims=True))
 
     async def note(self, notes: Sequence[Note]) -> None:
         """Record what became of claimed acts."""
         work = partial(outbox.note, notes=notes, holder=self._holder)
-        await self._writer.submit(Job(work))
+        await self._submit(Job(work))
 
     async def due(self, now: datetime, limit: int) -> Sequence[Timer]:
         """Return timers whose instant has come, oldest first."""
-        return await self._writer.submit(Job(partial(timers.due, now=now, limit=limit)))
+        return await self._submit(Job(partial(timers.due, now=now, limit=limit)))
 
     async def next_instant(self, after: datetime) -> datetime | None:
         """Return the nearest instant later than `after` at which a timer, an act or a lease is due."""
-        return await self._writer.submit(Job(partial(_next_instant, after=after)))
+        return await self._submit(Job(partial(_next_instant, after=after)))
 
     async def look(self, look: Callable[[Unit], T], now: datetime) -> T:
         """Return what `look` finds; whatever it writes is forgotten. Raises StorageError."""
-        return await self._writer.submit(Job(lambda batch: look(SqlUnit(batch, now))))
+        return await self._submit(Job(lambda batch: look(SqlUnit(batch, now))))
 
     async def sweep(self, now: datetime) -> Mapping[str, int]:
         """Delete what is kept no longer; returns how many rows of each kind."""
         total: Counter[str] = Counter()
         while True:
             work = partial(retention.sweep_portion, now=now)
-            portion = await self._writer.submit(Job(work))
+            portion = await self._submit(Job(work))
             total.update(portion)
             if not any(portion.values()):
                 return dict(total)
 
     async def reencrypt(self, limit: int) -> int:
         """Encrypt up to `limit` rows anew that are under an old key; 0 when none is left."""
-        return await self._writer.submit(Job(partial(reencryption.portion, limit=limit)))
+        return await self._submit(Job(partial(reencryption.portion, limit=limit)))
+
+    async def _submit(self, work: Work[T]) -> T:
+        try:
+            return await self._writer.submit(work)
+        except LostKeyError as error:
+            self._on_alarm(Alarm(str(error)))
+            raise
 
     @property
     def _writer(self) -> GroupCommit:
