@@ -41,6 +41,9 @@ from config.settings import LogFormat, Settings
 STOP_WITHIN = 4.0
 """Seconds for requests under way; the whole stop stays below ten."""
 
+ANSWER_WITHIN = 2.0
+"""Seconds that `/readyz` waits for the database."""
+
 TICK_OVERDUE = timedelta(seconds=90)
 
 _log = structlog.get_logger()
@@ -202,8 +205,12 @@ class Service:
         self._metrics.uncertain.inc(report.uncertain)
 
     async def _check_database(self) -> None:
-        await check(self._database)
         self._ledger.check()
+        try:
+            async with asyncio.timeout(ANSWER_WITHIN):
+                await check(self._database)
+        except TimeoutError:
+            raise StorageError("the database does not answer") from None
 
     async def _check_tick(self) -> None:
         if self._clock.now() - self._last_tick > TICK_OVERDUE:

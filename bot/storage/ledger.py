@@ -1,9 +1,9 @@
 """The durable side of Lotse: implements `bot.core.ports.Ledger` on SQLite and PostgreSQL."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from secrets import token_hex
 from typing import TypeVar
@@ -19,7 +19,7 @@ from bot.storage import outbox, reencryption, retention, secret, timers
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import Database
 from bot.storage.failures import DriverError
-from bot.storage.group_commit import GroupCommit
+from bot.storage.group_commit import PATIENCE, GroupCommit
 from bot.storage.instants import from_micros
 from bot.storage.sql import Sql
 from bot.storage.tally import CommitReport, Tally
@@ -52,11 +52,13 @@ class SqlLedger:
         *,
         on_alarm: Callable[[Alarm], None] = _ignore_alarm,
         on_commit: Callable[[CommitReport], None] = _ignore_commit,
+        patience: timedelta = PATIENCE,
     ) -> None:
         self._database = database
         self._vault = vault
         self._on_alarm = on_alarm
         self._on_commit = on_commit
+        self._patience = patience
         self._holder = token_hex(8)
         self._commits: GroupCommit | None = None
 
@@ -74,7 +76,7 @@ class SqlLedger:
             raise
         if freed:
             self._on_commit(CommitReport(uncertain=freed))
-        self._commits = GroupCommit(self._database, tools, self._tell)
+        self._commits = GroupCommit(self._database, tools, self._tell, self._patience)
 
     async def close(self) -> None:
         """Finish what waits and let go of the database."""
@@ -105,8 +107,11 @@ class SqlLedger:
     async def decide(
         self, event: Event, decide: Callable[[Event, Unit], T], now: datetime
     ) -> T | None:
-        """Decide an event and commit all of it, or nothing; None when it was committed before."""
-        return await self._submit(Decision(event, decide, now))
+        """Decide an event and commit all of it, or nothing; None when it was committed before.
+
+        Raises StorageError, at the latest when the patience with the database is at its end.
+        """
+        return await self._told(self._writer.submit_hurried(Decision(event, decide, now)))
 
     async def claim(self, now: datetime, *, limit: int, crisis_only: bool) -> Sequence[Claimed]:
         """Take acts that are due, crisis texts first, under a lease of 60 seconds."""
@@ -145,8 +150,11 @@ class SqlLedger:
         return await self._submit(Job(partial(reencryption.portion, limit=limit)))
 
     async def _submit(self, work: Work[T]) -> T:
+        return await self._told(self._writer.submit(work))
+
+    async def _told(self, outcome: Awaitable[T]) -> T:
         try:
-            return await self._writer.submit(work)
+            return await outcome
         except LostKeyError as error:
             self._on_alarm(Alarm(str(error)))
             raise

@@ -99,6 +99,45 @@ async def test_a_second_process_on_the_same_file_is_told(migrated_sqlite: str) -
     await database.dispose()
 
 
+async def test_who_has_waited_too_long_is_told_and_nothing_is_committed_afterwards(
+    migrated_postgres: str,
+) -> None:
+    database = open_database(migrated_postgres)
+
+    def hang(unit: SqlUnit) -> str:
+        unit.batch.transaction.execute(text("SELECT pg_sleep(2)"))
+        return write(unit)
+
+    async with opened(database, patience=10 * IMPATIENT) as store:
+        hanging = [asyncio.create_task(store.do(hang, key="hangs"))]
+        await asyncio.sleep(5 * IMPATIENT.total_seconds())
+        hanging.append(asyncio.create_task(store.do(write, key="waits")))
+        told = await asyncio.gather(*hanging, return_exceptions=True)
+        assert [str(each) for each in told] == ["the database does not answer in time"] * 2
+        with pytest.raises(StorageError, match="takes nothing"):
+            store.ledger.check()
+        assert not await store.claim()
+        store.ledger.check()
+        assert [await store.do(write, key=key) for key in ("hangs", "waits")] == ["written"] * 2
+    await database.dispose()
+
+
+async def test_a_locked_file_keeps_nobody_waiting_for_long(
+    migrated_sqlite: str, tmp_path: Path
+) -> None:
+    database = open_database(migrated_sqlite, busy=50 * IMPATIENT)
+    async with opened(database, patience=IMPATIENT) as store:
+        other = sqlite3.connect(tmp_path / "lotse.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StorageError, match="in time"):
+            await store.do(write, key="k")
+        other.execute("ROLLBACK")
+        other.close()
+        assert not await store.claim()
+        assert await store.do(write, key="k") == "written"
+    await database.dispose()
+
+
 async def test_a_lost_connection_is_replaced_without_loss_or_double(
     migrated_postgres: str,
 ) -> None:
