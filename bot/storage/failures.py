@@ -6,6 +6,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 _PASSING = ("40", "23")
 """Deadlock or serialization; a row that another process inserted since we looked."""
 _OUTAGES = ("08", "25", "28", "3D", "53", "55", "57", "58", "XX")
+_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
 class DriverError(Exception):
@@ -18,6 +19,7 @@ class DriverError(Exception):
         self.lost = isinstance(error, DBAPIError) and error.connection_invalidated
         self.down = isinstance(error, (OperationalError, PoolTimeout, OSError, TimeoutError))
         code = getattr(original, "sqlite_errorname", "")
+        self.damaged = code.startswith(_DAMAGE)
         super().__init__(" ".join(filter(None, (type(original).__name__, self.sqlstate, code))))
 
 
@@ -38,3 +40,9 @@ def is_outage(error: Exception) -> bool:
     if not isinstance(cause, DriverError):
         return False
     return cause.lost or cause.down or cause.sqlstate.startswith(_OUTAGES)
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether the file itself is damaged: that does not mend itself."""
+    cause = error.__cause__
+    return isinstance(cause, DriverError) and cause.damaged

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.errors import LotseError, StorageError
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import Database
-from bot.storage.failures import DriverError, is_outage, is_passing
+from bot.storage.failures import DriverError, is_damage, is_outage, is_passing
 from bot.storage.session import open_session
 from bot.storage.tally import Tally
 from bot.storage.works import Ticket, Work, prepare
@@ -60,6 +60,8 @@ class GroupCommit:
         self._closing = False
         self.out_of_order = False
         """Whether the newest transaction failed, or lasts too long, because of the database itself."""
+        self.damaged = False
+        """Whether the file turned out to be damaged; works that do not touch the place still pass."""
         self._writer = asyncio.create_task(self._write(), name="storage writer")
 
     async def submit(self, work: Work[T]) -> T:
@@ -150,6 +152,7 @@ class GroupCommit:
 
     async def _fall_back(self, tickets: Sequence[Ticket[Any]], error: Exception) -> bool:
         outage = self.out_of_order = is_outage(error)
+        self.damaged |= is_damage(error)
         if outage or len(tickets) == 1:
             _fail(tickets, error)
             return not outage

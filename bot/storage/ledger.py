@@ -18,7 +18,7 @@ from bot.core.timers import Timer
 from bot.storage import outbox, reencryption, retention, secret, timers
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import Database
-from bot.storage.failures import DriverError
+from bot.storage.failures import DriverError, is_damage
 from bot.storage.group_commit import PATIENCE, GroupCommit
 from bot.storage.instants import from_micros
 from bot.storage.sql import Sql
@@ -29,6 +29,7 @@ from bot.storage.vault import Vault
 from bot.storage.works import Decision, Job, Work
 
 T = TypeVar("T")
+_DAMAGED = Alarm("the database file is damaged: restore the newest backup")
 
 
 def _ignore_alarm(_: Alarm) -> None:
@@ -100,7 +101,12 @@ class SqlLedger:
             await self.close()
 
     def check(self) -> None:
-        """Raise StorageError while the database takes nothing, until a transaction succeeds again."""
+        """Raise StorageError while the database takes nothing, until a transaction succeeds again.
+
+        A damaged file is told until the end: it has to be replaced.
+        """
+        if self._writer.damaged:
+            raise StorageError(_DAMAGED.what)
         if self._writer.out_of_order:
             raise StorageError("the database takes nothing at the moment")
 
@@ -157,6 +163,10 @@ class SqlLedger:
             return await outcome
         except LostKeyError as error:
             self._on_alarm(Alarm(str(error)))
+            raise
+        except StorageError as error:
+            if is_damage(error):
+                self._on_alarm(_DAMAGED)
             raise
 
     @property

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -82,6 +83,34 @@ async def test_a_full_disk_takes_nothing_and_recovers(migrated_sqlite: str) -> N
         assert await store.do(lambda unit: unit.recall("said", FAMILY)) is not None
         assert len(await store.claim(limit=1000)) == 200
     await database.dispose()
+
+
+async def test_a_damaged_file_is_told_until_it_is_replaced(
+    migrated_sqlite: str, tmp_path: Path
+) -> None:
+    database = open_database(migrated_sqlite)
+    async with opened(database) as store:
+        await store.do(write)
+    await database.dispose()
+    _overwrite_page(tmp_path / "lotse.db", "ix_seen_at")
+    async with opened(database) as store:
+        with pytest.raises(StorageError):
+            await store.do(write)
+        assert len(await store.claim()) == 1
+        assert [alarm.what for alarm in store.alarms if "damaged" in alarm.what]
+        with pytest.raises(StorageError, match="restore the newest backup"):
+            store.ledger.check()
+    await database.dispose()
+
+
+def _overwrite_page(path: Path, index: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        found = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        page = connection.execute(found, (index,)).fetchone()[0]
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * size : page * size] = b"\xff" * size
+    path.write_bytes(content)
 
 
 async def test_a_second_process_on_the_same_file_is_told(migrated_sqlite: str) -> None:
