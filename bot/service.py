@@ -4,7 +4,6 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
 from secrets import SystemRandom, token_urlsafe
 from uuid import uuid4
 
@@ -44,7 +43,7 @@ STOP_WITHIN = 4.0
 ANSWER_WITHIN = 2.0
 """Seconds that `/readyz` waits for the database."""
 
-TICK_OVERDUE = timedelta(seconds=90)
+TICK_OVERDUE = 90.0
 
 _log = structlog.get_logger()
 _random = SystemRandom()
@@ -120,7 +119,7 @@ class Service:
         self._ledger = SqlLedger(
             database, vault, on_alarm=self.alarms.raise_alarm, on_commit=self._committed
         )
-        self._last_tick = clock.now()
+        self._last_tick = _monotonic()
         self._calendar = calendar_feed(content)
         self._bot: RunningBot | None = None
         self._way: Way | None = None
@@ -180,8 +179,8 @@ class Service:
         )
 
     async def _tick(self) -> None:
-        self._last_tick = self._clock.now()
-        self._metrics.last_tick.set(self._last_tick.timestamp())
+        self._last_tick = _monotonic()
+        self._metrics.last_tick.set(self._clock.now().timestamp())
         if self._bot is not None:
             await self._bot.tick()
 
@@ -213,18 +212,22 @@ class Service:
             raise StorageError("the database does not answer") from None
 
     async def _check_tick(self) -> None:
-        if self._clock.now() - self._last_tick > TICK_OVERDUE:
+        if _monotonic() - self._last_tick > TICK_OVERDUE:
             raise LotseError("timers have not been looked at for more than 90 seconds")
+
+
+def _monotonic() -> float:
+    """Seconds on a clock that nobody sets."""
+    return asyncio.get_running_loop().time()
 
 
 def _timed(intake: Intake, metrics: Metrics) -> Intake:
     """Measure from an event's arrival to its acknowledgement."""
-    now = asyncio.get_running_loop().time
 
     async def timed(event: Event) -> Acceptance:
-        arrived = now()
+        arrived = _monotonic()
         acceptance = await intake(event)
-        metrics.commit_seconds.observe(now() - arrived)
+        metrics.commit_seconds.observe(_monotonic() - arrived)
         if acceptance is not Acceptance.ACCEPTED:
             metrics.refused.labels(acceptance.value).inc()
         return acceptance
