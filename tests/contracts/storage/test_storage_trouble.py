@@ -132,14 +132,16 @@ async def test_who_has_waited_too_long_is_told_and_nothing_is_committed_afterwar
     migrated_postgres: str,
 ) -> None:
     database = open_database(migrated_postgres)
+    begun = asyncio.Event()
 
     def hang(unit: SqlUnit) -> str:
+        begun.set()
         unit.batch.transaction.execute(text("SELECT pg_sleep(2)"))
         return write(unit)
 
     async with opened(database, patience=10 * IMPATIENT) as store:
         hanging = [asyncio.create_task(store.do(hang, key="hangs"))]
-        await asyncio.sleep(5 * IMPATIENT.total_seconds())
+        await begun.wait()
         hanging.append(asyncio.create_task(store.do(write, key="waits")))
         told = await asyncio.gather(*hanging, return_exceptions=True)
         assert [str(each) for each in told] == ["the database does not answer in time"] * 2
