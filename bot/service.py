@@ -11,7 +11,7 @@ import structlog
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot import __version__, opening
+from bot import __version__, arrival, opening
 from bot.assembly import NothingOnFile, Surroundings, assemble, calendar_feed
 from bot.content import Content, from_file
 from bot.core.clock import Clock, SystemClock
@@ -62,22 +62,21 @@ async def _serve(given: Settings, content: Content) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    async with running(given, content, SystemClock()) as port:
+    async with running(given, content, SystemClock()):
         garbage.rarely()
-        _log.info("ready", version=__version__, host=given.host, port=port)
         await stop.wait()
         _log.info("stopping")
 
 
 @asynccontextmanager
-async def running(given: Settings, content: Content, clock: Clock) -> AsyncIterator[int]:
-    """Run the service inside the block; yields the port it listens on."""
+async def running(given: Settings, content: Content, clock: Clock) -> AsyncIterator[None]:
+    """Run the service inside the block."""
     async with AsyncExitStack() as stack:
         opening.data_folder(given)
         database = opening.database(given)
         stack.push_async_callback(database.dispose)
-        await upgrade(database)
-        service = Service(content, database, opening.vault(given, make=True), clock)
+        there = await arrival.reached(database)
+        service = Service(content, database, opening.vault(given, make=there), clock)
         way = await stack.enter_async_context(
             open_way(given, clock=clock, alarms=service.alarms, random=_random.random)
         )
@@ -86,7 +85,8 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         await way.listen()
         # First to stop: an event that comes in after the ledger has closed would be lost.
         stack.push_async_callback(way.close)
-        yield port
+        service.announce(given.host, port)
+        yield
 
 
 async def _listen(given: Settings, application: web.Application, stack: AsyncExitStack) -> int:
@@ -123,6 +123,8 @@ class Service:
         self._calendar = calendar_feed(content)
         self._bot: RunningBot | None = None
         self._way: Way | None = None
+        self._open_for_work = False
+        self._place: dict[str, str | int] = {}
 
     @asynccontextmanager
     async def serving(self, way: Way) -> AsyncIterator[None]:
@@ -130,15 +132,46 @@ class Service:
         bot = assemble(self._content, self._ledger, self._surroundings(way.transport))
         self._bot, self._way = bot, way
         way.receive(_timed(bot.intake, self._metrics))
-        async with self._ledger.running():
-            bot.start_sending()
-            self._alarm_clock.start()
-            await self._tick()
-            try:
-                yield
-            finally:
-                self._alarm_clock.stop()
-                await bot.stop_sending()
+        waiting: asyncio.Task[None] | None = None
+        try:
+            await self._open(bot)
+        except StorageError as error:
+            if not arrival.awaited(self._database, error):
+                raise
+            waiting = asyncio.create_task(self._open_later(bot, error), name="opening")
+        try:
+            yield
+        finally:
+            await arrival.ended(waiting)
+            await self._close(bot)
+
+    def announce(self, host: str, port: int) -> None:
+        """Tell the log where the service listens, and that it is ready, once it is."""
+        self._place = {"host": host, "port": port}
+        self._say_hello()
+
+    def _say_hello(self) -> None:
+        said = "ready" if self._open_for_work else "waiting for the database"
+        _log.info(said, version=__version__, **self._place)
+
+    async def _open(self, bot: RunningBot) -> None:
+        await upgrade(self._database)
+        await self._ledger.start()
+        self._open_for_work = True
+        bot.start_sending()
+        self._alarm_clock.start()
+        await self._tick()
+
+    async def _open_later(self, bot: RunningBot, error: StorageError) -> None:
+        """Until the database is there, events get the last resort: the ledger takes nothing."""
+        await arrival.until_open(lambda: self._open(bot), error, self.alarms)
+        self._say_hello()
+
+    async def _close(self, bot: RunningBot) -> None:
+        if self._open_for_work:
+            self._alarm_clock.stop()
+        await bot.stop_sending()
+        await self._ledger.close()
 
     def application(self, metrics_token: SecretStr | None) -> web.Application:
         """Return the HTTP application."""
