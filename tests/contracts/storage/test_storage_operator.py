@@ -52,6 +52,7 @@ def fill(unit: SqlUnit) -> None:
     unit.queue(replace(said, act=replace(said.act, text=words)))
     unit.ask(question("m-1"))
     unit.plan(timer())
+    unit.plan(timer(kind="followup", subject=""))
     unit.audit("closing", room.short)
     appointment_rows.put(unit, appointment("a-1", {"place": "office", "worker": "kaya"}))
     only = {"place": "clinic", "worker": "kaya", "only_for": "Herr Demir"}
@@ -129,6 +130,10 @@ async def test_an_export_for_one_person_shows_the_others_as_roles(
     assert "clinic" not in written
     assert "red folder" not in written
     assert "office" in written
+    assert f"told {FATHER.user}" in json.dumps(await exported(database))
+    assert "told" not in written
+    assert "a-1" in json.dumps(found["timers"])
+    assert "followup" not in written
     members = found["members"]
     assert isinstance(members, list)
     assert sum(len(m) > 1 for m in members if isinstance(m, dict)) == 1
@@ -147,7 +152,7 @@ async def test_erasing_proves_itself_with_a_count(database: Database, store: Sto
         "rooms": 1,
         "outbox": 1,
         "questions": 1,
-        "timers": 1,
+        "timers": 2,
         "appointments": 2,
         "notes": 1,
     }
