@@ -7,16 +7,34 @@ does not answer.
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 from bot.core.errors import LotseError, StorageError
 from bot.core.ports import Alarm, Alarms
 from bot.storage.engine import Database
 from bot.storage.failures import is_away
-from bot.storage.schema import upgrade
+from bot.storage.schema import current, upgrade
 
 OPEN_AGAIN: Final = 2.0
 """Seconds between two tries."""
+
+
+EMPTIED: Final = Alarm(
+    "the database is empty, though there is a key file: was it lost? restore the newest backup"
+)
+
+
+async def emptied(database: Database, key_file: Path) -> bool:
+    """Whether something must have been stored once and is not: all chats would be strangers."""
+    try:
+        return await current(database) is None and _is_there(key_file)
+    except StorageError:
+        return False
+
+
+def _is_there(file: Path) -> bool:
+    return file.exists()
 
 
 async def reached(database: Database) -> bool:

@@ -75,8 +75,11 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         opening.data_folder(given)
         database = opening.database(given)
         stack.push_async_callback(database.dispose)
+        emptied = await arrival.emptied(database, given.home / opening.KEY_FILE)
         there = await arrival.reached(database)
         service = Service(content, database, opening.vault(given, make=there), clock)
+        if emptied:
+            service.alarms.raise_alarm(arrival.EMPTIED)
         way = await stack.enter_async_context(
             open_way(given, clock=clock, alarms=service.alarms, random=_random.random)
         )

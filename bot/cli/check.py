@@ -123,7 +123,10 @@ def _detector(given: Settings) -> Iterator[Line]:
 
 def _database(given: Settings) -> Iterator[Line]:
     found = _read(given, schema.current)
-    if found in {schema.HEAD, None}:
+    if found is None and (given.home / opening.KEY_FILE).exists():
+        told = "empty, though there is a key file: if it was lost, restore the newest backup"
+        yield Line("database", Level.WARNING, told)
+    elif found in {schema.HEAD, None}:
         told = f"revision {found}" if found else "empty; lotse run will set it up"
         yield Line("database", Level.OK, told)
     else:
