@@ -50,7 +50,7 @@ def check_everything(*, json: bool) -> int:
     given = opening.settings()
     lines: list[Line] = []
     wrong_configuration = False
-    for part in (_organisation, _leaflet, _detector, _database, _keys, _transport):
+    for part in (_organisation, _leaflet, _detector, _database, _undelivered, _keys, _transport):
         try:
             lines += part(given)
         except (SettingsError, ContentError, Misconfigured) as error:
@@ -132,6 +132,12 @@ def _database(given: Settings) -> Iterator[Line]:
     else:
         told = f"revision {found}, the newest is {schema.HEAD}: lotse db upgrade"
         yield Line("database", Level.WARNING, told)
+
+
+def _undelivered(given: Settings) -> Iterator[Line]:
+    for short in _read(given, aside.undelivered):
+        told = f"{short}: a message could not be delivered; if the chat is gone: lotse erase"
+        yield Line("database", Level.WARNING, f"{told} --conversation {short}")
 
 
 def _keys(given: Settings) -> Iterator[Line]:

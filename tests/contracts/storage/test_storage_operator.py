@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from bot.core.ids import AppointmentId, Handle, ShortName, UserId
 from bot.core.outgoing import Say
+from bot.core.ports import Note
 from bot.core.room import Member, Role
 from bot.core.texts import Text
 from bot.storage import appointment_rows, aside, notes
@@ -143,6 +144,19 @@ async def test_no_export_for_strangers(database: Database, store: Store) -> None
     await store.do(fill)
     assert await export_conversation(database, VAULT, K1, "nobody") is None
     assert await export_conversation(database, VAULT, ShortName("K-9")) is None
+
+
+async def test_a_chat_with_a_dead_letter_is_named_until_it_is_erased(
+    database: Database, store: Store
+) -> None:
+    assert not await aside.undelivered(database)
+    await store.do(fill)
+    claimed = await store.claim()
+    assert not await aside.undelivered(database)
+    await store.ledger.note([Note(claimed[0].number, dead=True)])
+    assert await aside.undelivered(database) == [K1]
+    await erase_conversation(database, VAULT, K1, NOW)
+    assert not await aside.undelivered(database)
 
 
 async def test_erasing_proves_itself_with_a_count(database: Database, store: Store) -> None:
