@@ -37,12 +37,12 @@ def _is_there(file: Path) -> bool:
     return file.exists()
 
 
-async def reached(database: Database) -> bool:
-    """Bring the database up to date; False where its server is to be waited for."""
+async def reached(database: Database, *, may_wait: bool) -> bool:
+    """Bring the database up to date; False where its server is to be waited for, if that may be."""
     try:
         await upgrade(database)
     except StorageError as error:
-        if not awaited(database, error):
+        if not (may_wait and awaited(database, error)):
             raise
         return False
     return True

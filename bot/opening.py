@@ -46,6 +46,11 @@ def vault(given: Settings, *, make: bool = False) -> Vault:
     return Vault(load_or_make_key_file(file) if make else load_key_file(file))
 
 
+def has_keys(given: Settings) -> bool:
+    """Whether there are keys already; before the first start there need not be any."""
+    return given.storage_keys is not None or (given.home / KEY_FILE).exists()
+
+
 def database(given: Settings) -> Database:
     """Return the database, not yet connected. Raises SettingsError."""
     if given.database_url is not None:

@@ -76,7 +76,7 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         database = opening.database(given)
         stack.push_async_callback(database.dispose)
         emptied = await arrival.emptied(database, given.home / opening.KEY_FILE)
-        there = await arrival.reached(database)
+        there = await arrival.reached(database, may_wait=opening.has_keys(given))
         service = Service(content, database, opening.vault(given, make=there), clock)
         if emptied:
             service.alarms.raise_alarm(arrival.EMPTIED)
