@@ -65,6 +65,11 @@ def vault(given: Settings, *, sealed: bytes | None = None, make: bool = False) -
     return found
 
 
+def has_keys(given: Settings) -> bool:
+    """Whether there are keys already; before the first start there need not be any."""
+    return given.storage_keys is not None or (given.home / KEY_FILE).exists()
+
+
 def database(given: Settings) -> Database:
     """Return the database, not yet connected. Raises SettingsError."""
     if given.database_url is None:

@@ -4,7 +4,6 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
 from secrets import SystemRandom, token_urlsafe
 from uuid import uuid4
 
@@ -12,7 +11,7 @@ import structlog
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot import __version__, opening
+from bot import __version__, arrival, opening
 from bot.assembly import NothingOnFile, Surroundings, assemble, calendar_feed
 from bot.content import Content, from_file
 from bot.core.clock import Clock, SystemClock
@@ -42,7 +41,10 @@ from config.settings import LogFormat, Settings
 STOP_WITHIN = 4.0
 """Seconds for requests under way; the whole stop stays below ten."""
 
-TICK_OVERDUE = timedelta(seconds=90)
+ANSWER_WITHIN = 2.0
+"""Seconds that `/readyz` waits for the database."""
+
+TICK_OVERDUE = 90.0
 
 _log = structlog.get_logger()
 _random = SystemRandom()
@@ -61,23 +63,26 @@ async def _serve(given: Settings, content: Content) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    async with running(given, content, SystemClock()) as port:
+    async with running(given, content, SystemClock()):
         garbage.rarely()
-        _log.info("ready", version=__version__, host=given.host, port=port)
         await stop.wait()
         _log.info("stopping")
 
 
 @asynccontextmanager
-async def running(given: Settings, content: Content, clock: Clock) -> AsyncIterator[int]:
-    """Run the service inside the block; yields the port it listens on."""
+async def running(given: Settings, content: Content, clock: Clock) -> AsyncIterator[None]:
+    """Run the service inside the block."""
     async with AsyncExitStack() as stack:
         opening.data_folder(given)
         database = opening.database(given)
         stack.push_async_callback(database.dispose)
-        await upgrade(database)
-        vault = opening.vault(given, sealed=await sealed_secret(database), make=True)
+        emptied = await arrival.emptied(database, given.home / opening.KEY_FILE)
+        there = await arrival.reached(database, may_wait=opening.has_keys(given))
+        sealed = await sealed_secret(database) if there else None
+        vault = opening.vault(given, sealed=sealed, make=there)
         service = Service(content, database, vault, clock)
+        if emptied:
+            service.alarms.raise_alarm(arrival.EMPTIED)
         way = await stack.enter_async_context(
             open_way(given, clock=clock, alarms=service.alarms, random=_random.random)
         )
@@ -86,7 +91,8 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         await way.listen()
         # First to stop: an event that comes in after the ledger has closed would be lost.
         stack.push_async_callback(way.close)
-        yield port
+        service.announce(given.host, port)
+        yield
 
 
 async def _listen(given: Settings, application: web.Application, stack: AsyncExitStack) -> int:
@@ -119,10 +125,12 @@ class Service:
         self._ledger = SqlLedger(
             database, vault, on_alarm=self.alarms.raise_alarm, on_commit=self._committed
         )
-        self._last_tick = clock.now()
+        self._last_tick = _monotonic()
         self._calendar = calendar_feed(content)
         self._bot: RunningBot | None = None
         self._way: Way | None = None
+        self._open_for_work = False
+        self._place: dict[str, str | int] = {}
 
     @asynccontextmanager
     async def serving(self, way: Way) -> AsyncIterator[None]:
@@ -130,15 +138,46 @@ class Service:
         bot = assemble(self._content, self._ledger, self._surroundings(way.transport))
         self._bot, self._way = bot, way
         way.receive(_timed(bot.intake, self._metrics))
-        async with self._ledger.running():
-            bot.start_sending()
-            self._alarm_clock.start()
-            await self._tick()
-            try:
-                yield
-            finally:
-                self._alarm_clock.stop()
-                await bot.stop_sending()
+        waiting: asyncio.Task[None] | None = None
+        try:
+            await self._open(bot)
+        except StorageError as error:
+            if not arrival.awaited(self._database, error):
+                raise
+            waiting = asyncio.create_task(self._open_later(bot, error), name="opening")
+        try:
+            yield
+        finally:
+            await arrival.ended(waiting)
+            await self._close(bot)
+
+    def announce(self, host: str, port: int) -> None:
+        """Tell the log where the service listens, and that it is ready, once it is."""
+        self._place = {"host": host, "port": port}
+        self._say_hello()
+
+    def _say_hello(self) -> None:
+        said = "ready" if self._open_for_work else "waiting for the database"
+        _log.info(said, version=__version__, **self._place)
+
+    async def _open(self, bot: RunningBot) -> None:
+        await upgrade(self._database)
+        await self._ledger.start()
+        self._open_for_work = True
+        bot.start_sending()
+        self._alarm_clock.start()
+        await self._tick()
+
+    async def _open_later(self, bot: RunningBot, error: StorageError) -> None:
+        """Until the database is there, events get the last resort: the ledger takes nothing."""
+        await arrival.until_open(lambda: self._open(bot), error, self.alarms)
+        self._say_hello()
+
+    async def _close(self, bot: RunningBot) -> None:
+        if self._open_for_work:
+            self._alarm_clock.stop()
+        await bot.stop_sending()
+        await self._ledger.close()
 
     def application(self, metrics_token: SecretStr | None) -> web.Application:
         """Return the HTTP application."""
@@ -179,8 +218,8 @@ class Service:
         )
 
     async def _tick(self) -> None:
-        self._last_tick = self._clock.now()
-        self._metrics.last_tick.set(self._last_tick.timestamp())
+        self._last_tick = _monotonic()
+        self._metrics.last_tick.set(self._clock.now().timestamp())
         if self._bot is not None:
             await self._bot.tick()
 
@@ -204,22 +243,30 @@ class Service:
         self._metrics.uncertain.inc(report.uncertain)
 
     async def _check_database(self) -> None:
-        await check(self._database)
         self._ledger.check()
+        try:
+            async with asyncio.timeout(ANSWER_WITHIN):
+                await check(self._database)
+        except TimeoutError:
+            raise StorageError("the database does not answer") from None
 
     async def _check_tick(self) -> None:
-        if self._clock.now() - self._last_tick > TICK_OVERDUE:
+        if _monotonic() - self._last_tick > TICK_OVERDUE:
             raise LotseError("timers have not been looked at for more than 90 seconds")
+
+
+def _monotonic() -> float:
+    """Seconds on a clock that nobody sets."""
+    return asyncio.get_running_loop().time()
 
 
 def _timed(intake: Intake, metrics: Metrics) -> Intake:
     """Measure from an event's arrival to its acknowledgement."""
-    now = asyncio.get_running_loop().time
 
     async def timed(event: Event) -> Acceptance:
-        arrived = now()
+        arrived = _monotonic()
         acceptance = await intake(event)
-        metrics.commit_seconds.observe(now() - arrived)
+        metrics.commit_seconds.observe(_monotonic() - arrived)
         if acceptance is not Acceptance.ACCEPTED:
             metrics.refused.labels(acceptance.value).inc()
         return acceptance

@@ -99,9 +99,10 @@ class RomanWay:
             await self._task
 
     async def check(self) -> None:
-        """Pass unless the websocket is down."""
+        """Pass unless the websocket is down or Roman takes nothing that we send."""
         if self._socket is not None and not self._socket.connected:
             raise TransportError("the connection to Roman is down")
+        await self._transport.check()
 
     async def _take(self, event: Event) -> Acceptance:
         if self._intake is None:

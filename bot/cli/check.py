@@ -50,7 +50,7 @@ def check_everything(*, json: bool) -> int:
     given = opening.settings()
     lines: list[Line] = []
     wrong_configuration = False
-    for part in (_organisation, _leaflet, _detector, _database, _keys, _transport):
+    for part in (_organisation, _leaflet, _detector, _database, _undelivered, _keys, _transport):
         try:
             lines += part(given)
         except (SettingsError, ContentError, Misconfigured) as error:
@@ -126,12 +126,21 @@ def _detector(given: Settings) -> Iterator[Line]:
 
 def _database(given: Settings) -> Iterator[Line]:
     found = _read(given, schema.current)
-    if found in {schema.HEAD, None}:
+    if found is None and (given.home / opening.KEY_FILE).exists():
+        told = "empty, though there is a key file: if it was lost, restore the newest backup"
+        yield Line("database", Level.WARNING, told)
+    elif found in {schema.HEAD, None}:
         told = f"revision {found}" if found else "empty; lotse run will set it up"
         yield Line("database", Level.OK, told)
     else:
         told = f"revision {found}, the newest is {schema.HEAD}: lotse db upgrade"
         yield Line("database", Level.WARNING, told)
+
+
+def _undelivered(given: Settings) -> Iterator[Line]:
+    for short in _read(given, aside.undelivered):
+        told = f"{short}: a message could not be delivered; if the chat is gone: lotse erase"
+        yield Line("database", Level.WARNING, f"{told} --conversation {short}")
 
 
 def _keys(given: Settings) -> Iterator[Line]:
@@ -142,6 +151,12 @@ def _keys(given: Settings) -> Iterator[Line]:
     vault = opening.vault(given, sealed=sealed)
     if sealed is not None:
         vault.open(secret.PLACE, sealed)
+    lost = _read(given, aside.key_ids) - vault.ids
+    for key in sorted(lost):
+        told = f"a key is missing: something is stored under the key {key.hex()}; put it back"
+        yield Line("keys", Level.ERROR, told)
+    if lost:
+        return
     where = "LOTSE_STORAGE_KEYS" if given.storage_keys else str(file)
     fits = "is usable" if sealed is None else "opens the database"
     yield Line("keys", Level.OK, f"{where} {fits}; keep a copy away from the data")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.core.errors import LotseError, SettingsError
+from bot.opening import DATABASE_FILE
 from bot.play.loader import load_script
 from bot.play.output import text_lines
 from bot.play.runner import Player
@@ -34,6 +35,8 @@ def talk(data: Path | None) -> int:
     """Play the story, then take lines from stdin until it ends; returns the exit status."""
     script = load_script(DEMO_STORY).script
     if data is not None:
+        if (data / DATABASE_FILE).exists():
+            raise SettingsError(f"--data: {data} holds a demo already; name a new folder")
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         return asyncio.run(_talk(script, data, sys.stdin, sys.stdout))
     with tempfile.TemporaryDirectory(prefix="lotse-demo-") as folder:

@@ -19,6 +19,10 @@ class StorageError(LotseError):
     """The database did not take the unit of work. Nothing happened; the sender repeats the event."""
 
 
+class LostKeyError(StorageError):
+    """A stored value cannot be opened before its key is back; the message names the key by its id."""
+
+
 class TransportError(LotseError):
     """Wire or Roman did not take what we sent."""
 

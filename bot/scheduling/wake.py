@@ -1,4 +1,4 @@
-"""APScheduler as an alarm clock only: in memory, in UTC, nothing of ours inside it."""
+"""An alarm clock: a beat that no change of the system's time stops, APScheduler for instants."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -12,27 +12,33 @@ _NEAREST = "nearest"
 
 
 class AlarmClock:
-    """Calls `tick` every 20 seconds and at the nearest planned instant.
+    """Calls `tick` every 20 seconds and at the nearest planned instant. APScheduler wakes only.
 
     `nightly` is called at 03:30 UTC and once at the start, for the nights that were missed.
     """
 
     def __init__(
-        self, tick: Callable[[], Awaitable[None]], nightly: Callable[[], Awaitable[None]]
+        self,
+        tick: Callable[[], Awaitable[None]],
+        nightly: Callable[[], Awaitable[None]],
+        every: timedelta = TICK,
     ) -> None:
+        self._every = every.total_seconds()
+        self._beats = tick
         self._tick = _until_stopped(tick)
+        self._beat: asyncio.Task[None] | None = None
         # A late job must run all the same: the default grace of one second loses it.
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        self._scheduler.add_job(self._tick, "interval", seconds=TICK.total_seconds())
         self._scheduler.add_job(_until_stopped(nightly), "cron", hour=3, minute=30)
         self._scheduler.add_job(_until_stopped(nightly), "date")
 
     def start(self) -> None:
         """Begin to tick in the running event loop."""
         self._scheduler.start()
+        self._beat = asyncio.create_task(self._beating(), name="alarm clock")
 
     def wake_by(self, instant: datetime) -> None:
         """Tick at that instant unless an earlier one is set already."""
@@ -59,6 +65,19 @@ class AlarmClock:
     def stop(self) -> None:
         """Stop ticking at once."""
         self._scheduler.shutdown(wait=False)
+        if self._beat is not None:
+            self._beat.cancel()
+
+    async def _beating(self) -> None:
+        """Where the system's time is set back, an interval of APScheduler would wait for it to return."""
+        while True:
+            await asyncio.sleep(self._every)
+            try:
+                await self._beats()
+            except Exception as error:
+                # A bug must not end the beat.
+                context = {"message": "a tick failed", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(context)
 
 
 def _until_stopped(call: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

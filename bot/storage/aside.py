@@ -1,13 +1,14 @@
 """One access beside the running bot, or without it: for commands such as `lotse export`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import StorageError
-from bot.storage import schema, secret
+from bot.core.ids import ShortName
+from bot.storage import outbox, reencryption, schema, secret
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import READ_ONLY, Database
 from bot.storage.failures import DriverError
@@ -42,12 +43,27 @@ async def sealed_secret(database: Database) -> bytes | None:
 
     Raises StorageError.
     """
+    return await _read(database, secret.sealed)
+
+
+async def key_ids(database: Database) -> frozenset[bytes]:
+    """Return the ids of the keys that what is stored is under. Raises StorageError."""
+    return await _read(database, reencryption.key_ids) or frozenset()
+
+
+async def undelivered(database: Database) -> Sequence[ShortName]:
+    """Return the conversations that a message could not be delivered to. Raises StorageError."""
+    return await _read(database, outbox.undelivered) or []
+
+
+async def _read(database: Database, read: Callable[[Transaction], T]) -> T | None:
+    """Read without a key; None where nothing was ever stored."""
     if await schema.current(database) is None:
         return None
     try:
         async with database.engine.connect() as connection:
             reading = await connection.execution_options(**READ_ONLY)
-            return await reading.run_sync(lambda each: secret.sealed(Transaction(each)))
+            return await reading.run_sync(lambda each: read(Transaction(each)))
     except (SQLAlchemyError, OSError) as error:
         raise StorageError("the database cannot be reached") from DriverError(error)
 

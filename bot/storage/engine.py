@@ -45,6 +45,15 @@ class Database:
         """Whether several processes may work on it at once."""
         return self.engine.dialect.name == "postgresql"
 
+    @property
+    def untouched(self) -> bool:
+        """Whether it is a SQLite file that is not there or has no byte; opening it would write one."""
+        place = self.engine.url.database
+        if self.writer is None or place is None:
+            return False
+        file = Path(place)
+        return not file.exists() or file.stat().st_size == 0
+
     async def dispose(self) -> None:
         """Close all connections."""
         await self.engine.dispose()

@@ -76,18 +76,28 @@ class _Export:
                 "purpose": self.room.purpose.value,
                 "language": self.room.voice.language,
                 "address": self.room.voice.address.value,
-                "marks": {name: end.isoformat() for name, end in self.room.marks.items()},
+                **self._marks(),
                 "credential_stored": bool(kept[0].kept),
             },
             "members": [self._member(member) for member in self.room.members],
             "appointments": [self._appointment(row) for row in self._rows("appointments")],
             "notes": [self._note(row) for row in self._rows("notes")],
-            "timers": [_timer(row) for row in self._rows("timers")],
+            "timers": [_timer(row) for row in self._rows("timers") if self._may_tell(row)],
             "questions": [self._question(row) for row in self._rows("questions")],
             "waiting": [self._waiting(row) for row in self._rows("outbox")],
             "acts": [_audited(row) for row in self._acts()],
         }
         return {name: self._redacted(part) for name, part in parts.items()}
+
+    def _marks(self) -> dict[str, Json]:
+        """Marks belong to all who are there, and may tell that somebody was answered (P-25, P-34)."""
+        if self.whom is not None:
+            return {"withheld": ["marks"]}
+        return {"marks": {name: end.isoformat() for name, end in self.room.marks.items()}}
+
+    def _may_tell(self, timer: Found) -> bool:
+        """Whether a timer is on something that is shown; a follow-up is on nobody in particular."""
+        return self.whom is None or bool(timer.subject)
 
     def _rows(self, table: str) -> list[Found]:
         return self.batch.read(table, _ROWS[table], {"conversation": self.room.conversation})

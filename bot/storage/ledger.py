@@ -1,9 +1,9 @@
 """The durable side of Lotse: implements `bot.core.ports.Ledger` on SQLite and PostgreSQL."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from secrets import token_hex
 from typing import TypeVar
@@ -11,24 +11,25 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.errors import StorageError
+from bot.core.errors import LostKeyError, StorageError
 from bot.core.events import Event
 from bot.core.ports import Alarm, Claimed, Note, Unit
 from bot.core.timers import Timer
 from bot.storage import outbox, reencryption, retention, secret, timers
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import Database
-from bot.storage.failures import DriverError
-from bot.storage.group_commit import GroupCommit
+from bot.storage.failures import DriverError, is_damage
+from bot.storage.group_commit import PATIENCE, GroupCommit
 from bot.storage.instants import from_micros
 from bot.storage.sql import Sql
 from bot.storage.tally import CommitReport, Tally
 from bot.storage.transaction import Transaction
 from bot.storage.unit import SqlUnit
 from bot.storage.vault import Vault
-from bot.storage.works import Decision, Job
+from bot.storage.works import Decision, Job, Work
 
 T = TypeVar("T")
+_DAMAGED = Alarm("the database file is damaged: restore the newest backup")
 
 
 def _ignore_alarm(_: Alarm) -> None:
@@ -52,11 +53,13 @@ class SqlLedger:
         *,
         on_alarm: Callable[[Alarm], None] = _ignore_alarm,
         on_commit: Callable[[CommitReport], None] = _ignore_commit,
+        patience: timedelta = PATIENCE,
     ) -> None:
         self._database = database
         self._vault = vault
         self._on_alarm = on_alarm
         self._on_commit = on_commit
+        self._patience = patience
         self._holder = token_hex(8)
         self._commits: GroupCommit | None = None
 
@@ -74,7 +77,7 @@ class SqlLedger:
             raise
         if freed:
             self._on_commit(CommitReport(uncertain=freed))
-        self._commits = GroupCommit(self._database, tools, self._tell)
+        self._commits = GroupCommit(self._database, tools, self._tell, self._patience)
 
     async def close(self) -> None:
         """Finish what waits and let go of the database."""
@@ -98,51 +101,73 @@ class SqlLedger:
             await self.close()
 
     def check(self) -> None:
-        """Raise StorageError while the database takes nothing, until a transaction succeeds again."""
+        """Raise StorageError while the database takes nothing, until a transaction succeeds again.
+
+        A damaged file is told until the end: it has to be replaced.
+        """
+        if self._writer.damaged:
+            raise StorageError(_DAMAGED.what)
         if self._writer.out_of_order:
             raise StorageError("the database takes nothing at the moment")
 
     async def decide(
         self, event: Event, decide: Callable[[Event, Unit], T], now: datetime
     ) -> T | None:
-        """Decide an event and commit all of it, or nothing; None when it was committed before."""
-        return await self._writer.submit(Decision(event, decide, now))
+        """Decide an event and commit all of it, or nothing; None when it was committed before.
+
+        Raises StorageError, at the latest when the patience with the database is at its end.
+        """
+        return await self._told(self._writer.submit_hurried(Decision(event, decide, now)))
 
     async def claim(self, now: datetime, *, limit: int, crisis_only: bool) -> Sequence[Claimed]:
         """Take acts that are due, crisis texts first, under a lease of 60 seconds."""
         claim = outbox.Claim(now, limit, crisis_only=crisis_only, holder=self._holder)
-        return await self._writer.submit(Job(claim.run, claims=True))
+        return await self._submit(Job(claim.run, claims=True))
 
     async def note(self, notes: Sequence[Note]) -> None:
         """Record what became of claimed acts."""
         work = partial(outbox.note, notes=notes, holder=self._holder)
-        await self._writer.submit(Job(work))
+        await self._submit(Job(work))
 
     async def due(self, now: datetime, limit: int) -> Sequence[Timer]:
         """Return timers whose instant has come, oldest first."""
-        return await self._writer.submit(Job(partial(timers.due, now=now, limit=limit)))
+        return await self._submit(Job(partial(timers.due, now=now, limit=limit)))
 
     async def next_instant(self, after: datetime) -> datetime | None:
         """Return the nearest instant later than `after` at which a timer, an act or a lease is due."""
-        return await self._writer.submit(Job(partial(_next_instant, after=after)))
+        return await self._submit(Job(partial(_next_instant, after=after)))
 
     async def look(self, look: Callable[[Unit], T], now: datetime) -> T:
         """Return what `look` finds; whatever it writes is forgotten. Raises StorageError."""
-        return await self._writer.submit(Job(lambda batch: look(SqlUnit(batch, now))))
+        return await self._submit(Job(lambda batch: look(SqlUnit(batch, now))))
 
     async def sweep(self, now: datetime) -> Mapping[str, int]:
         """Delete what is kept no longer; returns how many rows of each kind."""
         total: Counter[str] = Counter()
         while True:
             work = partial(retention.sweep_portion, now=now)
-            portion = await self._writer.submit(Job(work))
+            portion = await self._submit(Job(work))
             total.update(portion)
             if not any(portion.values()):
                 return dict(total)
 
     async def reencrypt(self, limit: int) -> int:
         """Encrypt up to `limit` rows anew that are under an old key; 0 when none is left."""
-        return await self._writer.submit(Job(partial(reencryption.portion, limit=limit)))
+        return await self._submit(Job(partial(reencryption.portion, limit=limit)))
+
+    async def _submit(self, work: Work[T]) -> T:
+        return await self._told(self._writer.submit(work))
+
+    async def _told(self, outcome: Awaitable[T]) -> T:
+        try:
+            return await outcome
+        except LostKeyError as error:
+            self._on_alarm(Alarm(str(error)))
+            raise
+        except StorageError as error:
+            if is_damage(error):
+                self._on_alarm(_DAMAGED)
+            raise
 
     @property
     def _writer(self) -> GroupCommit:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from bot.core.errors import StorageError
-from bot.core.ids import ConversationId, MessageId
+from bot.core.ids import ConversationId, MessageId, ShortName
 from bot.core.outgoing import Outgoing, Urgency
 from bot.core.ports import Alarm, Claimed, Note
 from bot.storage import codec, tables
@@ -96,6 +96,11 @@ _NEXT = (
 )
 _CREDENTIALS = select(tables.rooms.c.conversation, tables.rooms.c.credential).where(
     tables.rooms.c.conversation.in_(bindparam("wanted", expanding=True))
+)
+_UNDELIVERED = (
+    select(tables.rooms.c.short)
+    .where(tables.rooms.c.conversation.in_(select(_T.c.conversation).where(_T.c.dead == true())))
+    .order_by(tables.rooms.c.short)
 )
 _UNREADABLE = Alarm("A queued message could not be decrypted; it is kept as a dead letter.")
 
@@ -228,6 +233,11 @@ def release_leases(transaction: Transaction) -> int:
     Returns how many acts that are.
     """
     return transaction.execute(_RELEASE).rowcount
+
+
+def undelivered(transaction: Transaction) -> Sequence[ShortName]:
+    """Return the conversations with dead letters."""
+    return [ShortName(f"K-{n}") for n in transaction.execute(_UNDELIVERED).scalars()]
 
 
 def next_due(batch: Batch, after: datetime) -> int | None:

@@ -6,6 +6,7 @@ from sqlalchemy import Column, Table, bindparam, func, select, update
 
 from bot.storage import secret, tables
 from bot.storage.batch import Batch
+from bot.storage.transaction import Transaction
 from bot.storage.vault import ID_BYTES, Place
 
 
@@ -16,6 +17,14 @@ class _Sealed:
     table: Table
     column: str
     key: str
+
+    def key_ids(self, transaction: Transaction) -> set[bytes]:
+        """Return the ids of the keys that its values are under."""
+        value: Column[bytes] = self.table.c[self.column]
+        used = select(func.substr(value, 1, ID_BYTES)).where(value.is_not(None)).distinct()
+        if self.table is tables.meta:
+            used = used.where(tables.meta.c.key == secret.NAME)
+        return {bytes(found) for found in transaction.execute(used).scalars()}
 
     def portion(self, batch: Batch, limit: int) -> int:
         """Encrypt up to `limit` values anew."""
@@ -46,8 +55,8 @@ class _Sealed:
         return batch.vault.seal(place, batch.vault.open(place, value))
 
 
+# What a start opens comes last: until then a start without the old key is refused.
 _ALL = (
-    _Sealed(tables.meta, "value", "key"),
     _Sealed(tables.rooms, "document", "conversation"),
     _Sealed(tables.rooms, "credential", "conversation"),
     _Sealed(tables.outbox, "body", "message"),
@@ -56,13 +65,19 @@ _ALL = (
     _Sealed(tables.notes, "body", "id"),
     _Sealed(tables.feeds, "body", "token"),
     _Sealed(tables.workers, "body", "handle"),
+    _Sealed(tables.meta, "value", "key"),
 )
+
+
+def key_ids(transaction: Transaction) -> frozenset[bytes]:
+    """Return the ids of all keys without which something that is stored cannot be opened."""
+    return frozenset[bytes]().union(*(sealed.key_ids(transaction) for sealed in _ALL))
 
 
 def portion(batch: Batch, limit: int) -> int:
     """Encrypt up to `limit` values anew; returns how many, 0 when nothing is under an old key.
 
-    Raises StorageError when an old key is missing already.
+    Raises LostKeyError when an old key is missing already.
     """
     done = 0
     for sealed in _ALL:

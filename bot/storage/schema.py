@@ -18,8 +18,13 @@ _VERSION_TABLE = "alembic_version"
 
 
 async def current(database: Database) -> str | None:
-    """Return the revision the database has; None when it is empty. Raises StorageError."""
+    """Return the revision the database has; None when it is empty. Raises StorageError.
+
+    Makes no file.
+    """
     try:
+        if database.untouched:
+            return None
         async with database.engine.connect() as connection:
             reading = await connection.execution_options(**READ_ONLY)
             return await reading.run_sync(_revision)
@@ -71,6 +76,12 @@ def _upgrade(connection: Connection) -> None:
 
 def _create(connection: Connection) -> None:
     """Make an empty database what the migrations would make of it, without alembic in memory."""
+    # create_all would pass over them, and the first statement on one would fail.
+    strange = sorted(tables.metadata.tables.keys() & set(inspect(connection).get_table_names()))
+    if strange:
+        raise SettingsError(
+            f"LOTSE_DATABASE_URL: the database holds tables of somebody else: {', '.join(strange)}"
+        )
     tables.metadata.create_all(connection)
     connection.execute(
         text(f"CREATE TABLE {_VERSION_TABLE} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bot.core.errors import SettingsError, StorageError
+from bot.core.errors import LostKeyError, SettingsError, StorageError
 
 KEY_BYTES = 32
 ID_BYTES = 4
@@ -48,6 +48,11 @@ class Vault:
         self.newest = _key_id(keys[0])
         """The id that values sealed now begin with."""
 
+    @property
+    def ids(self) -> frozenset[bytes]:
+        """The ids of all keys, newest or not."""
+        return frozenset(self._ciphers)
+
     def seal(self, place: Place, plain: bytes) -> bytes:
         """Return the encrypted value for that place."""
         nonce = os.urandom(_NONCE_BYTES)
@@ -59,11 +64,11 @@ class Vault:
         return sealed[:ID_BYTES] in self._ciphers
 
     def open(self, place: Place, sealed: bytes) -> bytes:
-        """Return the plain value. Raises StorageError when the key is missing or the value was altered."""
+        """Return the plain value. Raises LostKeyError, or StorageError when the value was altered."""
         key_id, rest = sealed[:ID_BYTES], sealed[ID_BYTES:]
         cipher = self._ciphers.get(key_id)
         if cipher is None:
-            raise StorageError(
+            raise LostKeyError(
                 f"a key is missing: {place.table}.{place.column} was encrypted with the key"
                 f" {key_id.hex()}, which LOTSE_STORAGE_KEYS or the key file does not hold"
             )

@@ -95,6 +95,8 @@ class Ticket(Generic[T]):
         self.work = work
         self._future = future
         self._settle: Callable[[], None] | None = None
+        self.given_up = False
+        """Whether somebody was told already that nothing is committed: it must stay so."""
 
     @property
     def abandoned(self) -> bool:
@@ -114,6 +116,11 @@ class Ticket(Generic[T]):
         """Hand the outcome over: the transaction is committed."""
         if self._settle is not None and not self.abandoned:
             self._settle()
+
+    def give_up(self, error: Exception) -> None:
+        """Say that nothing was committed while it may still be under way: it must not be any more."""
+        self.given_up = True
+        self.fail(error)
 
     def fail(self, error: Exception) -> None:
         """Say that nothing was committed."""

@@ -85,6 +85,31 @@ async def test_check_tries_the_keys_and_makes_none(start: Start, tmp_path: Path)
     assert not (home / "storage.key").exists()
 
 
+async def test_a_database_that_was_emptied_is_noticed(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    await (await start(home)).stop()
+    _empty(home)
+    done = await lotse(home, ["check"], settings=RIGHT)
+    warned = [line for line in done.out.splitlines() if "though there is a key file" in line]
+    assert [line.split()[:2] for line in warned] == [["warning", "database"]]
+    again = await start(home)
+    assert any("the database is empty" in alarm for alarm in again.alarms())
+    await again.stop()
+
+
+def _empty(home: Path) -> None:
+    for file in home.glob("lotse.db*"):
+        file.unlink()
+    (home / "lotse.db").touch()
+
+
+async def test_a_second_demo_in_the_same_folder_is_refused(tmp_path: Path) -> None:
+    command = ["demo", "--data", str(tmp_path / "data")]
+    assert (await lotse(tmp_path, command)).status == 0
+    again = await lotse(tmp_path, command)
+    assert (again.status, "holds a demo already" in again.errors) == (2, True)
+
+
 async def _keys(home: Path, over: Mapping[str, str] | None = None) -> Mapping[str, object]:
     done = await lotse(home, ["check", "--json"], settings={**RIGHT, **(over or {})})
     found = [json.loads(line) for line in done.out.splitlines()]

@@ -15,6 +15,7 @@ from tests.support.chat import Chat, Wire, day
 from tests.support.gated_roman import GatedRoman
 from tests.support.organisations import words
 from tests.support.postgres import Server
+from tests.support.relay import Relay
 from tests.support.rows import sqlite_rows
 from tests.support.service import Service
 
@@ -77,6 +78,48 @@ async def test_the_connections_to_postgresql_are_cut(
     await service.until("/readyz", 200)
     await service.stop(trouble=True)
     assert not [line for line in service.log if re.search("Traceback|password", line)]
+
+
+async def test_postgresql_is_away_at_the_start(
+    roman: GatedRoman, wire: Wire, tmp_path: Path, postgres_server: Server, postgres_url: str
+) -> None:
+    """Nobody waits for the emergency text until the database is back."""
+    relay = Relay(postgres_server.port)
+    url = postgres_url.replace(f":{postgres_server.port}/", f":{relay.port}/")
+    service = Service(
+        tmp_path / "home",
+        LOTSE_ROMAN_URL=roman.url,
+        LOTSE_ROMAN_SERVICE_TOKEN=roman.service_token,
+        LOTSE_DATABASE_URL=url,
+        LOTSE_STORAGE_KEYS="A" * 43,
+    )
+    await service.begin()
+    await service.logged('"waiting for the database"')
+    roman.webhook = f"{service.url}/roman"
+    chat = Chat(wire, wire.client())
+    roman.bots.add(chat.bot)
+    assert await chat.client_writes(CRISES[0]) == 503
+    await chat.hears("112")
+    assert "database" in (await service.until("/readyz", 503)).text
+    assert any("waits for the database" in alarm for alarm in service.alarms())
+    async with relay.open():
+        await service.logged('"ready"')
+        await service.until("/readyz", 200)
+        await Chat.opened(wire, wire.client("other"))
+        await service.stop(trouble=True)
+
+
+async def test_a_wait_for_the_database_can_be_ended(roman: GatedRoman, tmp_path: Path) -> None:
+    service = Service(
+        tmp_path / "home",
+        LOTSE_ROMAN_URL=roman.url,
+        LOTSE_ROMAN_SERVICE_TOKEN=roman.service_token,
+        LOTSE_DATABASE_URL=f"postgresql://lotse:x@127.0.0.1:{Relay(0).port}/lotse",
+        LOTSE_STORAGE_KEYS="A" * 43,
+    )
+    await service.begin()
+    await service.logged('"waiting for the database"')
+    await service.stop()
 
 
 async def _refused(service: Service, roman: GatedRoman, event: dict[str, object]) -> bool:

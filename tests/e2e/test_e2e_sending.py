@@ -8,7 +8,7 @@ from tests.fakes.roman_faults import Fault
 from tests.support.chat import Chat, Wire, day
 from tests.support.gated_roman import GatedRoman, claims
 from tests.support.organisations import words
-from tests.support.service import Service
+from tests.support.service import Service, lotse
 
 
 async def test_unprompted_messages_never_use_a_token_that_ends(
@@ -41,6 +41,8 @@ async def test_a_refused_token_makes_a_dead_letter_and_an_alarm(
     await chat.hears("10:00")
     assert not [text for text in chat.said() if text.startswith(words("T-22"))]
     assert len(service.alarms()) == 1
+    found = await lotse(service.home, ["check"], settings={"LOTSE_ROMAN_URL": roman.url})
+    assert "lotse erase --conversation K-1" in found.out
     await service.stop()
 
 

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EMPTY_CALENDAR = Path(__file__).with_name("empty_calendar")
 STOP_WITHIN = 10.0
 START_WITHIN = 30.0
+_LISTENING = {"ready", "waiting for the database"}
 _TROUBLE = ("a library complained", "a behaviour broke", "roman.webhook_failed")
 
 
@@ -62,7 +63,7 @@ class Running:
     def note(self, line: str) -> None:
         """Take a line of its log."""
         self.log.append(line)
-        if line.startswith("{") and (entry := json.loads(line))["event"] == "ready":
+        if line.startswith("{") and (entry := json.loads(line))["event"] in _LISTENING:
             self.port = entry["port"]
         self._written.set()
 

@@ -1,5 +1,6 @@
 """Sending over Roman."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Self
@@ -9,7 +10,7 @@ import aiohttp
 from yarl import URL
 
 from bot.core.clock import Clock
-from bot.core.errors import Gone, Rejected, TryAgain
+from bot.core.errors import Gone, Rejected, TransportError, TryAgain
 from bot.core.events import Profile
 from bot.core.ids import ConversationId, UserId
 from bot.core.ports import Capabilities, Delivery
@@ -29,6 +30,12 @@ from bot.wire.roman.tokens import FleetingTokens
 ANSWER_LIMIT = 4 * 1024 * 1024
 LOOKUP = timedelta(seconds=1)
 """Budget of a lookup while an event waits for its answer: Wire's backend waits five seconds."""
+
+CHECK = timedelta(seconds=2)
+"""Budget of the question whether Roman is back."""
+
+_NOBODY_BEHIND = frozenset({502, 503, 504})
+"""What a proxy answers in Roman's place."""
 
 _HEADERS = {"Content-Type": "application/json", "Accept": "application/json"}
 _UNKNOWN = "not known whether it was posted"
@@ -64,6 +71,7 @@ class RomanTransport:
         self._tokens = tokens
         self._total = total_seconds
         self._session: aiohttp.ClientSession | None = None
+        self._away = False
         self._capabilities = Capabilities(reads_members=True, declines=webhook, operator_reads=True)
 
     async def __aenter__(self) -> Self:
@@ -127,6 +135,15 @@ class RomanTransport:
         self._check(reply, pass_, conversation)
         return read_members(reply)
 
+    async def check(self) -> None:
+        """Pass unless Roman did not answer last and does not now; raises TransportError."""
+        if not self._away:
+            return
+        with suppress(TryAgain):
+            await self._exchange("GET", self._roman.rest("status"), None, CHECK.total_seconds())
+        if self._away:
+            raise TransportError("Roman cannot be reached")
+
     def _pass_for(self, conversation: ConversationId, credential: str | None) -> _Pass:
         if credential:
             return _Pass(credential, fleeting=False)
@@ -143,14 +160,26 @@ class RomanTransport:
         raise error_of(reply, self._clock.now())
 
     async def _exchange(
-        self, method: str, url: URL, pass_: _Pass, seconds: float, body: bytes | None = None
+        self, method: str, url: URL, pass_: _Pass | None, seconds: float, body: bytes | None = None
     ) -> Reply:
+        try:
+            reply = await self._answer(method, url, pass_, seconds, body)
+        except TryAgain:
+            self._away = True
+            raise
+        self._away = reply.status in _NOBODY_BEHIND
+        return reply
+
+    async def _answer(
+        self, method: str, url: URL, pass_: _Pass | None, seconds: float, body: bytes | None
+    ) -> Reply:
+        who = {"Authorization": f"Bearer {pass_.token}"} if pass_ else {}
         try:
             async with self.session.request(
                 method,
                 url,
                 data=body,
-                headers={**_HEADERS, "Authorization": f"Bearer {pass_.token}"},
+                headers={**_HEADERS, **who},
                 allow_redirects=False,
                 timeout=aiohttp.ClientTimeout(total=seconds),
             ) as response:

@@ -220,11 +220,22 @@ async def test_nobody_answers() -> None:
             roman=roman, clock=clock, tokens=FleetingTokens(clock), webhook=True
         )
         async with transport:
+            await transport.check()
             with pytest.raises(TryAgain, match="cannot be reached"):
                 await transport.send(delivery(TEXT, "hallo", credential="t"))
+            with pytest.raises(TransportError, match="cannot be reached"):
+                await transport.check()
 
 
 async def test_the_bot_was_removed(line: Line) -> None:
     line.roman.removed.add(BOT)
     with pytest.raises(Gone):
         await line.send(TEXT, "hallo")
+
+
+async def test_a_roman_that_does_not_answer_is_told_until_it_does(line: Line) -> None:
+    await line.transport.check()
+    line.roman.faults.append(Fault(502))
+    with pytest.raises(TryAgain):
+        await line.send(TEXT, "Guten Tag")
+    await line.transport.check()

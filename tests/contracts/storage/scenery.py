@@ -21,6 +21,7 @@ from bot.core.ports import Alarm, Claimed, Unit
 from bot.core.texts import Text, Voice
 from bot.core.timers import Timer
 from bot.storage.engine import Database
+from bot.storage.group_commit import PATIENCE
 from bot.storage.ledger import SqlLedger
 from bot.storage.tally import CommitReport
 from bot.storage.unit import SqlUnit
@@ -80,13 +81,21 @@ class Store:
 
 @asynccontextmanager
 async def opened(
-    database: Database, keys: Iterable[bytes] = (KEY,), *, killed: bool = False
+    database: Database,
+    keys: Iterable[bytes] = (KEY,),
+    *,
+    killed: bool = False,
+    patience: timedelta = PATIENCE,
 ) -> AsyncIterator[Store]:
     """Run a ledger; at the end it is closed, or dropped as a killed process would drop it."""
     alarms: list[Alarm] = []
     reports: list[CommitReport] = []
     ledger = SqlLedger(
-        database, Vault(tuple(keys)), on_alarm=alarms.append, on_commit=reports.append
+        database,
+        Vault(tuple(keys)),
+        on_alarm=alarms.append,
+        on_commit=reports.append,
+        patience=patience,
     )
     await ledger.start()
     try:

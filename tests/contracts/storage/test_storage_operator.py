@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from bot.core.ids import AppointmentId, Handle, ShortName, UserId
 from bot.core.outgoing import Say
+from bot.core.ports import Note
 from bot.core.room import Member, Role
 from bot.core.texts import Text
 from bot.storage import appointment_rows, aside, notes
@@ -52,6 +53,7 @@ def fill(unit: SqlUnit) -> None:
     unit.queue(replace(said, act=replace(said.act, text=words)))
     unit.ask(question("m-1"))
     unit.plan(timer())
+    unit.plan(timer(kind="followup", subject=""))
     unit.audit("closing", room.short)
     appointment_rows.put(unit, appointment("a-1", {"place": "office", "worker": "kaya"}))
     only = {"place": "clinic", "worker": "kaya", "only_for": "Herr Demir"}
@@ -129,6 +131,10 @@ async def test_an_export_for_one_person_shows_the_others_as_roles(
     assert "clinic" not in written
     assert "red folder" not in written
     assert "office" in written
+    assert f"told {FATHER.user}" in json.dumps(await exported(database))
+    assert "told" not in written
+    assert "a-1" in json.dumps(found["timers"])
+    assert "followup" not in written
     members = found["members"]
     assert isinstance(members, list)
     assert sum(len(m) > 1 for m in members if isinstance(m, dict)) == 1
@@ -140,6 +146,19 @@ async def test_no_export_for_strangers(database: Database, store: Store) -> None
     assert await export_conversation(database, VAULT, ShortName("K-9")) is None
 
 
+async def test_a_chat_with_a_dead_letter_is_named_until_it_is_erased(
+    database: Database, store: Store
+) -> None:
+    assert not await aside.undelivered(database)
+    await store.do(fill)
+    claimed = await store.claim()
+    assert not await aside.undelivered(database)
+    await store.ledger.note([Note(claimed[0].number, dead=True)])
+    assert await aside.undelivered(database) == [K1]
+    await erase_conversation(database, VAULT, K1, NOW)
+    assert not await aside.undelivered(database)
+
+
 async def test_erasing_proves_itself_with_a_count(database: Database, store: Store) -> None:
     await store.do(fill)
     counted = await erase_conversation(database, VAULT, K1, NOW)
@@ -147,7 +166,7 @@ async def test_erasing_proves_itself_with_a_count(database: Database, store: Sto
         "rooms": 1,
         "outbox": 1,
         "questions": 1,
-        "timers": 1,
+        "timers": 2,
         "appointments": 2,
         "notes": 1,
     }

@@ -1,6 +1,7 @@
 """Migrations: one way to the form that the tables have, run once, by one process."""
 
 import asyncio
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -66,6 +67,32 @@ async def test_an_empty_database_is_not_ready(empty_url: str) -> None:
     await schema.upgrade(database)
     assert await schema.current(database) == schema.HEAD
     await schema.check(database)
+    await database.dispose()
+
+
+async def test_asking_for_the_revision_makes_no_file(sqlite_url: str, tmp_path: Path) -> None:
+    database = open_database(sqlite_url)
+    assert await schema.current(database) is None
+    assert _sizes(tmp_path) == {}
+    sqlite3.connect(tmp_path / "lotse.db").close()
+    assert await schema.current(database) is None
+    assert _sizes(tmp_path) == {"lotse.db": 0}
+    await schema.upgrade(database)
+    assert await schema.current(database) == schema.HEAD
+    await database.dispose()
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_size for file in folder.iterdir()}
+
+
+async def test_a_database_with_somebody_elses_tables_is_left_alone(empty_url: str) -> None:
+    database = open_database(empty_url)
+    async with database.engine.begin() as connection:
+        await connection.execute(text("CREATE TABLE rooms (beds INTEGER)"))
+    with pytest.raises(SettingsError, match="tables of somebody else: rooms"):
+        await schema.upgrade(database)
+    assert await schema.current(database) is None
     await database.dispose()
 
 

@@ -5,24 +5,27 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 
-from bot.core.errors import StorageError
-from bot.core.ids import AppointmentId, ButtonKind, Handle, MessageId, TemplateId, UserId
+from bot.core.errors import LostKeyError, StorageError
+from bot.core.ids import AppointmentId, ButtonKind, Handle, MessageId, ShortName, TemplateId, UserId
 from bot.core.outgoing import Act, Button, Outgoing, React, RemoveMembers, Say, SendFile
 from bot.core.room import Member, Purpose, Role
 from bot.core.texts import Text, Voice
-from bot.storage import appointment_rows, notes
+from bot.storage import appointment_rows, aside, notes, tables
 from bot.storage.appointment_rows import AppointmentRow
 from bot.storage.engine import Database, open_database
+from bot.storage.erasure import erase_conversation
 from bot.storage.feeds import SqlFeeds
 from bot.storage.notes import NoteRow
 from bot.storage.unit import SqlUnit
+from bot.storage.vault import Place, Vault
 from tests.contracts.storage.scenery import (
     DAY,
     FAMILY,
     KEY,
     NOW,
+    OTHERS,
     act,
     names,
     opened,
@@ -199,3 +202,40 @@ async def test_an_unreadable_act_stops_nobody(database: Database) -> None:
         assert len(store.alarms) == 2
         assert not await store.claim(NOW + DAY)
         assert (await store.ledger.sweep(NOW + 8 * DAY))["dead letters"] == 2
+
+
+async def test_a_rotation_cut_off_half_way_still_asks_for_the_old_key(database: Database) -> None:
+    async with opened(database) as store:
+        await store.do(write_everything)
+    async with opened(database, (NEW_KEY, KEY)) as store:
+        assert await store.ledger.reencrypt(1) == 1
+    assert await aside.key_ids(database) == Vault((KEY, NEW_KEY)).ids
+    with pytest.raises(LostKeyError, match="key is missing"):
+        async with opened(database, (NEW_KEY,)):
+            pass
+    async with opened(database, (NEW_KEY, KEY)) as store:
+        while await store.ledger.reencrypt(3):
+            pass
+    assert await aside.key_ids(database) == Vault((NEW_KEY,)).ids
+
+
+async def test_a_row_whose_key_is_lost_raises_an_alarm_and_can_be_erased(
+    database: Database,
+) -> None:
+    async with opened(database) as store:
+        await store.do(write_everything)
+        await store.do(lambda unit: unit.open_room(OTHERS), room=OTHERS)
+    async with database.engine.begin() as connection:
+        rooms = {"document": Vault((NEW_KEY,)).seal(Place("rooms", "document", FAMILY), b"{}")}
+        family = tables.rooms.c.conversation == FAMILY
+        await connection.execute(update(tables.rooms).where(family).values(rooms))
+    key = Vault((NEW_KEY,)).newest.hex()
+    async with opened(database) as store:
+        with pytest.raises(LostKeyError, match=key):
+            await store.do(lambda unit: unit.room(FAMILY))
+        assert [alarm.what for alarm in store.alarms if key in alarm.what]
+        assert await store.do(lambda unit: unit.room(OTHERS)) is not None
+    counted = await erase_conversation(database, Vault((KEY,)), ShortName("K-1"), NOW)
+    assert counted is not None
+    assert counted["rooms"] == 1
+    assert await aside.key_ids(database) == Vault((KEY,)).ids

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -84,6 +85,34 @@ async def test_a_full_disk_takes_nothing_and_recovers(migrated_sqlite: str) -> N
     await database.dispose()
 
 
+async def test_a_damaged_file_is_told_until_it_is_replaced(
+    migrated_sqlite: str, tmp_path: Path
+) -> None:
+    database = open_database(migrated_sqlite)
+    async with opened(database) as store:
+        await store.do(write)
+    await database.dispose()
+    _overwrite_page(tmp_path / "lotse.db", "ix_seen_at")
+    async with opened(database) as store:
+        with pytest.raises(StorageError):
+            await store.do(write)
+        assert len(await store.claim()) == 1
+        assert [alarm.what for alarm in store.alarms if "damaged" in alarm.what]
+        with pytest.raises(StorageError, match="restore the newest backup"):
+            store.ledger.check()
+    await database.dispose()
+
+
+def _overwrite_page(path: Path, index: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        found = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        page = connection.execute(found, (index,)).fetchone()[0]
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * size : page * size] = b"\xff" * size
+    path.write_bytes(content)
+
+
 async def test_a_second_process_on_the_same_file_is_told(migrated_sqlite: str) -> None:
     database, second = open_database(migrated_sqlite), open_database(migrated_sqlite)
     async with opened(database) as store:
@@ -96,6 +125,47 @@ async def test_a_second_process_on_the_same_file_is_told(migrated_sqlite: str) -
     async with opened(second) as store:
         assert names(await store.claim()) == ["written"]
     await second.dispose()
+    await database.dispose()
+
+
+async def test_who_has_waited_too_long_is_told_and_nothing_is_committed_afterwards(
+    migrated_postgres: str,
+) -> None:
+    database = open_database(migrated_postgres)
+    begun = asyncio.Event()
+
+    def hang(unit: SqlUnit) -> str:
+        begun.set()
+        unit.batch.transaction.execute(text("SELECT pg_sleep(2)"))
+        return write(unit)
+
+    async with opened(database, patience=10 * IMPATIENT) as store:
+        hanging = [asyncio.create_task(store.do(hang, key="hangs"))]
+        await begun.wait()
+        hanging.append(asyncio.create_task(store.do(write, key="waits")))
+        told = await asyncio.gather(*hanging, return_exceptions=True)
+        assert [str(each) for each in told] == ["the database does not answer in time"] * 2
+        with pytest.raises(StorageError, match="takes nothing"):
+            store.ledger.check()
+        assert not await store.claim()
+        store.ledger.check()
+        assert [await store.do(write, key=key) for key in ("hangs", "waits")] == ["written"] * 2
+    await database.dispose()
+
+
+async def test_a_locked_file_keeps_nobody_waiting_for_long(
+    migrated_sqlite: str, tmp_path: Path
+) -> None:
+    database = open_database(migrated_sqlite, busy=50 * IMPATIENT)
+    async with opened(database, patience=IMPATIENT) as store:
+        other = sqlite3.connect(tmp_path / "lotse.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StorageError, match="in time"):
+            await store.do(write, key="k")
+        other.execute("ROLLBACK")
+        other.close()
+        assert not await store.claim()
+        assert await store.do(write, key="k") == "written"
     await database.dispose()
 
 
