@@ -89,7 +89,7 @@ def test_the_live_database_of_an_env_file_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "home" / f"{DATABASE_FILE}.lock").exists()
 
 
-@pytest.mark.parametrize("name", ["a?b=c", "a%41b", "a#b", "a b+c", "ä&ö"])
+@pytest.mark.parametrize("name", ["a?b #c", "a%41ä"])
 def test_a_folder_may_have_any_name(name: str, tmp_path: Path) -> None:
     home = _home(tmp_path / name)
     operator, archive = _backed_up(tmp_path, home)

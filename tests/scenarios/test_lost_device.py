@@ -78,7 +78,7 @@ async def test_p_59_who_reads_along_with_a_lost_device_reads_no_more_than_a_grou
     assert with_both.templates(FAMILY) == ["T-09"]
     workers.gone.add("kaya")
     await with_both.play(RESTART)
-    await with_both.advance("PT3M")
+    await with_both.advance("PT31M")
     await with_both.family_writes("letzte woche hat er wieder zugehauen")
     assert with_both.templates(FAMILY) == ["T-14"]
 
