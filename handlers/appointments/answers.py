@@ -49,6 +49,8 @@ class AppointmentAnswers:
         ours = said is not None and self._for_us(said, event, ctx)
         if not ours and self._answers_which(event.text, ctx):
             return True
+        if not ours and event.quotes is None and not ctx.room.holds(ASKED, ctx.now):
+            return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
         if ctx.acted and heard.direct:  # something graver was answered: what follows is about that
             ctx.keep(ctx.room.unmarked(ASKED))

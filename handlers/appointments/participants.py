@@ -26,7 +26,7 @@ from bot.core.ports import NamesWanted, Unit
 from bot.core.room import Role, Room
 from bot.core.texts import Text
 from handlers.appointments import specs, which, wording
-from handlers.appointments.desk import Desk
+from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.folding import APPROVALS, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.names import names_in
@@ -76,7 +76,8 @@ class Participants:
                 if parse_command(text) is not None:
                     return False
                 names = names_in(room, self.desk.staff)
-                said = understand(text, names) or reply(text, names)
+                asked = ASKED in room.marks or getattr(event, "quotes", None) is not None
+                said = understand(text, names) or (reply(text, names) if asked else None)
                 return which.is_open(room) or said is not None
             case _:
                 return False

@@ -46,7 +46,8 @@ async def post(request):
     return web.json_response({"messageId": str(uuid4())})
 
 async def conversation(request):
-    return web.json_response({"id": str(uuid4()), "members": []})
+    members = [{"id": "00000000-0000-4000-8000-000000000001"}, {"id": str(uuid4())}]
+    return web.json_response({"id": str(uuid4()), "members": members})
 
 async def user(request):
     name = request.match_info["user"]
