@@ -116,7 +116,7 @@ def crisis(folder: Path) -> Iterator[Figure]:
             sent = now()
             event = events.text(0, ROOMS, events.CRISIS)
             asyncio.run(flood(servers.HOST, port, [events.posted(event, port)], 1))
-            took = _first_crisis(log) - sent
+            took = _first_crisis(log, sent) - sent
             waiting = _waiting(home)
             yield Figure("messages waiting meanwhile", waiting, "", "> 9000", kept=waiting > 9000)
             yield Figure("crisis text at Roman after", took, "s", "< 1", kept=took < 1)
@@ -194,12 +194,12 @@ async def _fill_outbox(home: Path, count: int) -> None:
     await database.dispose()
 
 
-def _first_crisis(log: Path) -> float:
+def _first_crisis(log: Path, since: float) -> float:
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline:
         for line in log.read_text(encoding="utf-8").splitlines():
             entry = json.loads(line)
-            if "112" in str(entry["body"]):
+            if entry["at"] > since and "112" in str(entry["body"]):
                 return float(entry["at"])
         time.sleep(0.01)
     raise TimeoutError("no crisis text arrived")

@@ -6,9 +6,8 @@ from itertools import cycle, islice
 from uuid import UUID
 
 from tests.bench.load import request
-from tests.bench.servers import BEARER, HOST
+from tests.bench.servers import BEARER, HOST, WORKER
 
-WORKER = "00000000-0000-4000-8000-000000000001"
 TEXTS = (
     "Guten Morgen, ich bin gleich da",
     "Danke für die Nachricht, das machen wir so",

@@ -16,6 +16,7 @@ from config.organisation import EXAMPLE
 HOST = "127.0.0.1"
 _WITH, _WITHOUT = "second_reader: true", "second_reader: false"
 BEARER = "bench"
+WORKER = "00000000-0000-4000-8000-000000000001"
 
 BARE = """
 import sys
@@ -46,8 +47,7 @@ async def post(request):
     return web.json_response({"messageId": str(uuid4())})
 
 async def conversation(request):
-    members = [{"id": "00000000-0000-4000-8000-000000000001"}, {"id": str(uuid4())}]
-    return web.json_response({"id": str(uuid4()), "members": members})
+    return web.json_response({"id": str(uuid4()), "members": [{"id": sys.argv[4]}]})
 
 async def user(request):
     name = request.match_info["user"]
@@ -83,7 +83,7 @@ def bare() -> Iterator[int]:
 def roman(folder: Path, pause: float = 0.0) -> Iterator[tuple[int, Path]]:
     """Run a Roman that takes everything, `pause` seconds a message; yields port and log."""
     port, log = free_port(), folder / "roman.jsonl"
-    with _process([sys.executable, "-c", ROMAN, str(port), str(pause), str(log)], {}):
+    with _process([sys.executable, "-c", ROMAN, str(port), str(pause), str(log), WORKER], {}):
         _wait(port, "/nothing")
         yield port, log
 
