@@ -2,12 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
 
 from bot.core.context import Context
 from bot.core.events import Event, FromPerson, Profile
 from bot.core.ports import Register, Unit
 from bot.core.room import Member, Phase, Role, Room
 from bot.core.staff import Staff
+
+LOOK_AGAIN: Final = timedelta(seconds=15)
+"""So long nobody looks again where it could not be told who is there, or several are: a Roman in trouble
+answers late, and every message would wait for that."""
+
+_LOOKED: Final = "looked who is there in vain"
 
 
 def member_of(profile: Profile, unit: Unit, staff: Staff, register: Register) -> Member:
@@ -30,7 +38,9 @@ def member_of(profile: Profile, unit: Unit, staff: Staff, register: Register) ->
     )
 
 
-def take_in(event: Event, room: Room, unit: Unit, who: Callable[[Profile, Unit], Member]) -> None:
+def take_in(
+    event: Event, room: Room, unit: Unit, now: datetime, who: Callable[[Profile, Unit], Member]
+) -> None:
     """Know those whose look-up failed when the bot came, as soon as one succeeds.
 
     Where nothing has begun nobody is stored for that; whether several read along is enough.
@@ -38,14 +48,25 @@ def take_in(event: Event, room: Room, unit: Unit, who: Callable[[Profile, Unit],
     company = event.company if isinstance(event, FromPerson) else None
     if company is None or not room.unseen:
         return
+    unseen = not company.complete
     if room.phase is Phase.INVITED:
         family = [one for one in company.members if who(one, unit).role is Role.CLIENT]
-        unit.keep(replace(room, unseen=not company.complete or len(family) > 1))
-        return
-    for profile in company.members:
-        if room.member(profile.user) is None:
-            room = room.with_member(who(profile, unit))
-    unit.keep(replace(room, unseen=not company.complete))
+        unseen = unseen or len(family) > 1
+    else:
+        for profile in company.members:
+            if room.member(profile.user) is None:
+                room = room.with_member(who(profile, unit))
+    if unseen:
+        unit.remember(_LOOKED, room.conversation, "", now + LOOK_AGAIN)
+    unit.keep(replace(room, unseen=unseen))
+
+
+def worth_a_look(ctx: Context) -> bool:
+    """Whether it is unknown who reads along, and the last try to find out is not just over."""
+    here = ctx.room
+    if not here.unseen or here.phase not in {Phase.RUNNING, Phase.INVITED}:
+        return False
+    return ctx.unit.recall(_LOOKED, here.conversation) is None
 
 
 def overheard(ctx: Context) -> bool:

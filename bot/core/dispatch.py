@@ -16,7 +16,7 @@ from bot.core.commands import (
     parse_command,
     without_command,
 )
-from bot.core.company import member_of, overheard, take_in
+from bot.core.company import member_of, overheard, take_in, worth_a_look
 from bot.core.context import Context
 from bot.core.decision import Decision
 from bot.core.etiquette import Etiquette
@@ -83,7 +83,7 @@ class Dispatcher:
         actor, known = self._identify(event, room, unit)
         if not known:
             return Decision.UNKNOWN_SENDER
-        take_in(event, unit.room(room.conversation) or room, unit, self._who)
+        take_in(event, unit.room(room.conversation) or room, unit, now, self._who)
         ctx = Context(
             event=event,
             unit=unit,
@@ -113,7 +113,7 @@ class Dispatcher:
         """Whether it depends on who reads along, and nobody has looked yet."""
         if not isinstance(event, FromPerson) or event.company is not None or of_the_bot(event):
             return False
-        if ctx.room.unseen and ctx.room.phase in {Phase.RUNNING, Phase.INVITED}:
+        if worth_a_look(ctx):
             return True
         said = self._commanded(event, ctx) if isinstance(event, TextReceived | TextEdited) else None
         spec = self._commands.find(said.word) if said else None

@@ -48,3 +48,17 @@ async def test_whoever_could_not_be_looked_up_may_be_a_second_reader(
     await family.hears(words("T-01"))
     await family.client_writes("Mein Mann schlägt mich")
     await family.hears(words("T-14"))
+
+
+async def test_nobody_looks_at_every_message_while_roman_cannot_tell(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    await start()
+    family = Chat(wire, wire.client())
+    at_the_arrival, at_the_first_message, left = [family.bot], [family.bot], [family.bot] * 3
+    roman.unreadable = at_the_arrival + at_the_first_message + left
+    await family.invite()
+    await family.hears(words("T-01"))
+    for _ in range(3):
+        await family.client_writes("bis morgen dann")
+    assert roman.unreadable == left
