@@ -1,10 +1,6 @@
 """The command line as an operator uses it, each command in a process of its own."""
 
-import asyncio
 import json
-import sys
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +9,7 @@ from tests.e2e.conftest import Start
 from tests.fakes.roman_accounts import FakeRomanWithAccounts
 from tests.support.chat import Chat, Wire, day
 from tests.support.organisations import words, write_organisation
-from tests.support.service import environment, lotse
+from tests.support.service import lotse
 
 RIGHT = {"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api", "LOTSE_ROMAN_SERVICE_TOKEN": "t"}
 _SCRIPT = """
@@ -24,97 +20,6 @@ steps:
   - {in: chat, from: W1, text: "/termin 26.11. 10:00 60min Hausbesuch"}
   - {in: chat, from: M, press: "Passt"}
 """
-
-
-async def test_check_finds_everything_in_order(tmp_path: Path) -> None:
-    write_organisation(tmp_path / "organisation.yaml")
-    table = await lotse(tmp_path, ["check"], settings=RIGHT)
-    assert (table.status, table.errors) == (0, "")
-    done = await lotse(tmp_path, ["check", "--json"], settings=RIGHT)
-    lines = [json.loads(line) for line in done.out.splitlines()]
-    assert {
-        "organisation",
-        "leaflet",
-        "directory",
-        "detector",
-        "database",
-        "keys",
-        "transport",
-    } <= {line["part"] for line in lines}
-    assert not [line for line in lines if line["level"] == "error"]
-
-
-async def test_check_names_every_mistake_at_once(tmp_path: Path) -> None:
-    write_organisation(tmp_path / "organisation.yaml", workers=[])
-    settings = {"LOTSE_STORAGE_KEYS": "short", "LOTSE_ROMAN_URL": "http://127.0.0.1:9"}
-    done = await lotse(tmp_path, ["check", "--json"], settings=settings)
-    wrong = {
-        line["part"] for line in map(json.loads, done.out.splitlines()) if line["level"] == "error"
-    }
-    assert {"organisation", "keys", "transport"} <= wrong
-    assert (done.status, done.errors) == (2, "")
-
-
-async def test_check_says_in_which_languages_only_danger_is_heard(tmp_path: Path) -> None:
-    write_organisation(
-        tmp_path / "organisation.yaml", topics={"packs": ["en"], "second_reader": False}
-    )
-    done = await lotse(tmp_path, ["check", "--json"], settings=RIGHT)
-    lines = [json.loads(line) for line in done.out.splitlines()]
-    warned = [line["finding"] for line in lines if line["level"] == "warning"]
-    assert [each for each in warned if each.startswith("topics.packs: de is left out")]
-    heard = [line["finding"] for line in lines if line["part"] == "detector"]
-    assert [each for each in heard if each.startswith("de, sv, tr") and "only acute danger" in each]
-    assert done.status == 0
-
-
-async def test_check_tries_the_keys_and_makes_none(start: Start, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    write_organisation(tmp_path / "organisation.yaml")
-    fresh = await _keys(tmp_path)
-    assert (fresh["level"], (tmp_path / "storage.key").exists()) == ("ok", False)
-    await (await start(home)).stop()
-    assert "opens the database" in str((await _keys(home))["finding"])
-    other = await _keys(home, {"LOTSE_STORAGE_KEYS": "A" * 43 + "="})
-    assert (other["level"], "a key is missing" in str(other["finding"])) == ("error", True)
-    (home / "storage.key").unlink()
-    assert (await _keys(home))["level"] == "error"
-    for command in ("export", "erase"):
-        refused = await lotse(home, [command, "--conversation", "K-1"], settings=RIGHT)
-        assert (refused.status, "storage.key" in refused.errors) == (2, True)
-    assert not (home / "storage.key").exists()
-
-
-async def test_a_database_that_was_emptied_is_noticed(start: Start, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    await (await start(home)).stop()
-    _empty(home)
-    done = await lotse(home, ["check"], settings=RIGHT)
-    warned = [line for line in done.out.splitlines() if "though there is a key file" in line]
-    assert [line.split()[:2] for line in warned] == [["warning", "database"]]
-    again = await start(home)
-    assert any("the database is empty" in alarm for alarm in again.alarms())
-    await again.stop()
-
-
-def _empty(home: Path) -> None:
-    for file in home.glob("lotse.db*"):
-        file.unlink()
-    (home / "lotse.db").touch()
-
-
-async def test_a_second_demo_in_the_same_folder_is_refused(tmp_path: Path) -> None:
-    command = ["demo", "--data", str(tmp_path / "data")]
-    assert (await lotse(tmp_path, command)).status == 0
-    again = await lotse(tmp_path, command)
-    assert (again.status, "holds a demo already" in again.errors) == (2, True)
-
-
-async def _keys(home: Path, over: Mapping[str, str] | None = None) -> Mapping[str, object]:
-    done = await lotse(home, ["check", "--json"], settings={**RIGHT, **(over or {})})
-    found = [json.loads(line) for line in done.out.splitlines()]
-    keys: Mapping[str, object] = next(line for line in found if line["part"] == "keys")
-    return keys
 
 
 async def test_papers_are_made_of_the_real_configuration(tmp_path: Path) -> None:
@@ -176,110 +81,6 @@ async def test_what_is_stored_is_shown_and_erased(start: Start, wire: Wire, tmp_
     assert (again.status, again.out, again.errors.count("\n")) == (1, "", 1)
     for wrong in ("27", "K-" + "9" * 20, "K-" + "9" * 5000):
         assert (await lotse(home, ["export", "--conversation", wrong])).status == 2
-
-
-async def test_classify_answers_each_line_before_the_next(tmp_path: Path) -> None:
-    """Shows P-61, P-65."""
-    lines = [
-        {"id": 1, "text": "Ich will nicht mehr leben"},
-        {"id": "b", "text": "Bis Dienstag!"},
-        {"text": 5},
-    ]
-    answers, status = await _conversation(tmp_path, ["classify"], lines)
-    assert [answer["id"] for answer in answers] == [1, "b", None]
-    assert answers[0]["urgency"] == "acute"
-    assert not answers[1]["sensitive"]
-    assert "text" in str(answers[2]["error"])
-    assert status == 1
-
-
-async def test_when_answers_each_line_before_the_next(tmp_path: Path) -> None:
-    lines = [
-        {"id": 1, "text": "Do 26.11. 10 Uhr"},
-        {"id": 2, "text": "irgendwann"},
-        {"id": 3, "text": "tomorrow at 3pm", "lang": "en"},
-    ]
-    now = ["--now", "2026-11-24T10:00:00+01:00", "--lang", "de", "--tz", "Europe/Berlin"]
-    answers, status = await _conversation(tmp_path, ["when", *now], lines)
-    assert _instant(answers[0]) == datetime(2026, 11, 26, 9, tzinfo=UTC)
-    assert answers[1]["kind"] == "reject"
-    assert answers[1]["question"]
-    assert _instant(answers[2]) == datetime(2026, 11, 25, 14, tzinfo=UTC)
-    assert status == 0
-
-
-async def test_a_line_that_is_no_object_gets_an_error_and_status_1(tmp_path: Path) -> None:
-    done = await lotse(tmp_path, ["classify"], given='nonsense\n[]\n{"id":1,"text":"Hallo"}\n')
-    answers = [json.loads(line) for line in done.out.splitlines()]
-    assert ["error" in answer for answer in answers] == [True, True, False]
-    assert (done.status, done.errors) == (1, "")
-
-
-async def test_when_goes_on_where_the_calendar_ends(tmp_path: Path) -> None:
-    ends = ("9999-12-31T23:30:00+00:00", "0001-01-01T00:00:00+00:00")
-    lines = [{"id": "e", "text": "morgen um 15 Uhr", "now": now} for now in ends]
-    lines.append({"id": "b", "text": "morgen um 15 Uhr"})
-    now = ["--now", "2026-11-21T10:00:00+01:00", "--tz", "America/New_York"]
-    answers, status = await _conversation(tmp_path, ["when", *now], lines)
-    assert ["error" in answer for answer in answers] == [True, True, False]
-    assert status == 1
-
-
-async def test_a_wrong_line_is_answered_under_its_id(tmp_path: Path) -> None:
-    given = '\ufeff{"id":1,"text":"Hallo"}\n{"id":"b","text":5}\n{"id":3,"text":"Hallo","lang":7}\n'
-    done = await lotse(tmp_path, ["classify"], given=given)
-    answers = [json.loads(line) for line in done.out.splitlines()]
-    assert [answer["id"] for answer in answers] == [1, "b", 3]
-    assert ["error" in answer for answer in answers] == [False, True, True]
-    assert done.status == 1
-
-
-async def test_a_line_in_a_language_without_a_pack_is_read_all_the_same(tmp_path: Path) -> None:
-    lines = [{"id": lang, "text": "ich will sterben", "lang": lang} for lang in (None, "xx", "fa")]
-    silent = {"id": 4, "text": "12:30", "lang": "xx"}
-    given = "".join(json.dumps(line) + "\n" for line in (*lines, silent))
-    done = await lotse(tmp_path, ["classify"], given=given)
-    answers = [json.loads(line) for line in done.out.splitlines()]
-    assert [(a["lang"], a["urgency"]) for a in answers] == [*[("de", "acute")] * 3, ("de", "none")]
-    assert done.status == 0
-    refused = await lotse(tmp_path, ["classify", "--lang", "xx"], given="")
-    assert (refused.status, refused.out, refused.errors.count("\n")) == (2, "", 1)
-    assert "--lang" in refused.errors
-
-
-async def test_half_a_sign_and_an_endless_number_are_errors_of_their_line(tmp_path: Path) -> None:
-    half, endless = r'{"id":1,"text":"ich will \ud83d sterben"}', '{"id":' + "1" * 5_000 + "}"
-    given = "\n".join((half, r'{"id":"\ud800","text":"Hallo"}', endless, '{"id":4,"text":"Hallo"}'))
-    done = await lotse(tmp_path, ["classify"], given=given)
-    answers = [json.loads(line) for line in done.out.splitlines()]
-    assert [answer["id"] for answer in answers] == [1, None, None, 4]
-    assert ["error" in answer for answer in answers] == [True, True, True, False]
-    assert "surrogate" in answers[0]["error"]
-    assert "set_int_max_str_digits" not in done.out
-    assert (done.status, done.errors) == (1, "")
-
-
-async def test_an_unknown_time_zone_is_an_error_of_its_line(tmp_path: Path) -> None:
-    lines = [{"id": zone, "text": "morgen 10 Uhr", "tz": zone} for zone in ("Nowhere/X", "UTC")]
-    now = ["--now", "2026-11-24T10:00:00+01:00"]
-    answers, status = await _conversation(tmp_path, ["when", *now], lines)
-    assert ["error" in answer for answer in answers] == [True, False]
-    assert status == 1
-    done = await lotse(tmp_path, ["when", *now, "--tz", "Nowhere/X"])
-    assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
-    assert "--tz" in done.errors
-
-
-async def test_when_takes_null_as_not_given(tmp_path: Path) -> None:
-    line = '{"id":1,"text":"Do 26.11. 10 Uhr","lang":null,"tz":null,"now":null}\n'
-    now = ["--now", "2026-11-24T10:00:00+01:00", "--lang", "de", "--tz", "Europe/Berlin"]
-    done = await lotse(tmp_path, ["when", *now], given=line)
-    assert (done.status, json.loads(done.out)["kind"]) == (0, "datetime")
-
-
-async def test_when_refuses_a_wrong_present(tmp_path: Path) -> None:
-    done = await lotse(tmp_path, ["when", "--now", "yesterday"])
-    assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
 
 
 async def test_a_script_is_played_for_people_and_for_programs(tmp_path: Path) -> None:
@@ -376,31 +177,3 @@ async def test_help_names_every_command(tmp_path: Path) -> None:
     for command in ("run", "demo", "play", "check", "classify", "when", "db", "export", "erase"):
         assert command in done.out
     assert (await lotse(tmp_path, ["no-such-command"])).status == 2
-
-
-def _instant(answer: Mapping[str, object]) -> datetime:
-    return datetime.fromisoformat(str(answer["value"]))
-
-
-async def _conversation(
-    home: Path, command: Sequence[str], lines: Sequence[object]
-) -> tuple[list[dict[str, object]], int]:
-    """Write a line, read its answer, write the next; returns the answers and the exit status."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "bot", *command),
-        cwd=home,
-        env=environment(home),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    answers = []
-    async with asyncio.timeout(30):
-        for line in lines:
-            process.stdin.write(json.dumps(line).encode() + b"\n")
-            answers.append(json.loads(await process.stdout.readline()))
-        process.stdin.close()
-        status = await process.wait()
-    return answers, status

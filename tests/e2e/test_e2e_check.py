@@ -1,0 +1,102 @@
+"""`lotse check` and the demo look at what is there, and leave it as it was."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.e2e.conftest import Start
+from tests.support.organisations import write_organisation
+from tests.support.service import lotse
+
+RIGHT = {"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api", "LOTSE_ROMAN_SERVICE_TOKEN": "t"}
+
+
+async def test_check_finds_everything_in_order(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    table = await lotse(tmp_path, ["check"], settings=RIGHT)
+    assert (table.status, table.errors) == (0, "")
+    done = await lotse(tmp_path, ["check", "--json"], settings=RIGHT)
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    assert {
+        "organisation",
+        "leaflet",
+        "directory",
+        "detector",
+        "database",
+        "keys",
+        "transport",
+    } <= {line["part"] for line in lines}
+    assert not [line for line in lines if line["level"] == "error"]
+
+
+async def test_check_names_every_mistake_at_once(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml", workers=[])
+    settings = {"LOTSE_STORAGE_KEYS": "short", "LOTSE_ROMAN_URL": "http://127.0.0.1:9"}
+    done = await lotse(tmp_path, ["check", "--json"], settings=settings)
+    wrong = {
+        line["part"] for line in map(json.loads, done.out.splitlines()) if line["level"] == "error"
+    }
+    assert {"organisation", "keys", "transport"} <= wrong
+    assert (done.status, done.errors) == (2, "")
+
+
+async def test_check_says_in_which_languages_only_danger_is_heard(tmp_path: Path) -> None:
+    write_organisation(
+        tmp_path / "organisation.yaml", topics={"packs": ["en"], "second_reader": False}
+    )
+    done = await lotse(tmp_path, ["check", "--json"], settings=RIGHT)
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    warned = [line["finding"] for line in lines if line["level"] == "warning"]
+    assert [each for each in warned if each.startswith("topics.packs: de is left out")]
+    heard = [line["finding"] for line in lines if line["part"] == "detector"]
+    assert [each for each in heard if each.startswith("de, sv, tr") and "only acute danger" in each]
+    assert done.status == 0
+
+
+async def test_check_tries_the_keys_and_makes_none(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    write_organisation(tmp_path / "organisation.yaml")
+    fresh = await _keys(tmp_path)
+    assert (fresh["level"], (tmp_path / "storage.key").exists()) == ("ok", False)
+    await (await start(home)).stop()
+    assert "opens the database" in str((await _keys(home))["finding"])
+    other = await _keys(home, {"LOTSE_STORAGE_KEYS": "A" * 43 + "="})
+    assert (other["level"], "a key is missing" in str(other["finding"])) == ("error", True)
+    (home / "storage.key").unlink()
+    assert (await _keys(home))["level"] == "error"
+    for command in ("export", "erase"):
+        refused = await lotse(home, [command, "--conversation", "K-1"], settings=RIGHT)
+        assert (refused.status, "storage.key" in refused.errors) == (2, True)
+    assert not (home / "storage.key").exists()
+
+
+async def test_a_database_that_was_emptied_is_noticed(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    await (await start(home)).stop()
+    _empty(home)
+    done = await lotse(home, ["check"], settings=RIGHT)
+    warned = [line for line in done.out.splitlines() if "though there is a key file" in line]
+    assert [line.split()[:2] for line in warned] == [["warning", "database"]]
+    again = await start(home)
+    assert any("the database is empty" in alarm for alarm in again.alarms())
+    await again.stop()
+
+
+def _empty(home: Path) -> None:
+    for file in home.glob("lotse.db*"):
+        file.unlink()
+    (home / "lotse.db").touch()
+
+
+async def test_a_second_demo_in_the_same_folder_is_refused(tmp_path: Path) -> None:
+    command = ["demo", "--data", str(tmp_path / "data")]
+    assert (await lotse(tmp_path, command)).status == 0
+    again = await lotse(tmp_path, command)
+    assert (again.status, "holds a demo already" in again.errors) == (2, True)
+
+
+async def _keys(home: Path, over: Mapping[str, str] | None = None) -> Mapping[str, object]:
+    done = await lotse(home, ["check", "--json"], settings={**RIGHT, **(over or {})})
+    found = [json.loads(line) for line in done.out.splitlines()]
+    keys: Mapping[str, object] = next(line for line in found if line["part"] == "keys")
+    return keys
