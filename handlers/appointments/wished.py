@@ -1,7 +1,5 @@
 """A wish for another time or place: a sentence of nothing but known words, never a guessed date."""
 
-from functools import cache
-
 from handlers.appointments import reply_words as w
 from handlers.appointments import vocabulary as v
 from handlers.appointments.words import names_time
@@ -14,7 +12,6 @@ _MAY_WE = frozenset({"koennen", "koennten", "kann", "can", "could", "kan"})
 _SPEAKER = frozenset({"ich", "wir", "war", "waren", "bin", "sind", "i", "we", "jag", "vi"})
 
 
-@cache
 def is_time(word: str) -> bool:
     """Whether a folded word by itself says when."""
     return names_time(word) and word not in {"tag", "tage", "woche", "paa", "frueh"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -56,7 +55,6 @@ _EVERYDAY_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Small letters, umlauts written out: the form in which words are compared."""
     return word.lower().translate(_FULL)
