@@ -11,8 +11,9 @@ from bot.core.clock import Clock
 from bot.core.errors import SettingsError, TransportError
 from bot.core.events import Event
 from bot.core.intake import Acceptance, Intake
-from bot.core.ports import Alarms, Transport
+from bot.core.ports import Alarms, Capabilities, Transport
 from bot.wire.roman.address import address
+from bot.wire.roman.capabilities import capabilities
 from bot.wire.roman.client import RomanTransport
 from bot.wire.roman.reception import Reception
 from bot.wire.roman.tokens import FleetingTokens
@@ -115,19 +116,28 @@ async def open_way(
     given: Settings, *, clock: Clock, alarms: Alarms, random: Callable[[], float]
 ) -> AsyncIterator[Way]:
     """Open the way for the duration of the block. Raises SettingsError naming what is missing."""
+    check_way(given)
+    async with _roman(given, clock, alarms, random) as way:
+        yield way
+
+
+def capabilities_of(given: Settings) -> Capabilities:
+    """Return what the way that the settings name can do. Raises SettingsError where there is none."""
+    _check_transport(given)
+    return capabilities(webhook=given.roman_app_key is None)
+
+
+def _check_transport(given: Settings) -> None:
     if given.transport is not TransportName.ROMAN:
         raise SettingsError(
             f"LOTSE_TRANSPORT: {given.transport.value} is not part of this version; use roman"
         )
-    async with _roman(given, clock, alarms, random) as way:
-        yield way
 
 
 @asynccontextmanager
 async def _roman(
     given: Settings, clock: Clock, alarms: Alarms, random: Callable[[], float]
 ) -> AsyncIterator[RomanWay]:
-    check_roman(given)
     home, app_key = address(given.roman_url), given.roman_app_key
     tokens = FleetingTokens(clock)
     transport = RomanTransport(roman=home, clock=clock, tokens=tokens, webhook=app_key is None)
@@ -159,8 +169,9 @@ async def _roman(
 _sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
-def check_roman(given: Settings) -> None:
-    """Raise SettingsError for what is missing to talk to a Roman."""
+def check_way(given: Settings) -> None:
+    """Raise SettingsError for what is missing on the way that the settings name."""
+    _check_transport(given)
     address(given.roman_url)
     if given.roman_app_key is None and given.roman_service_token is None:
         raise SettingsError(

@@ -18,11 +18,10 @@ from bot.detection import LANGUAGES, sensitive_packs
 from bot.papers import lost_signs
 from bot.storage import aside, schema, secret
 from bot.storage.engine import Database
-from bot.ways import check_roman
-from bot.wire.simulated.rules import RULES, TransportKind
+from bot.ways import capabilities_of, check_way
 from config.organisation import load_organisation
 from config.problems import Misconfigured
-from config.settings import Settings, TransportName
+from config.settings import Settings
 from handlers.sensitive.check import check_pack
 
 T = TypeVar("T")
@@ -85,7 +84,7 @@ def _organisation(given: Settings) -> Iterator[Line]:
 
 
 def _leaflet(given: Settings) -> Iterator[Line]:
-    capabilities = RULES[TransportKind(given.transport.value)].capabilities
+    capabilities = capabilities_of(given)
     content = from_file(given.organisation_file)
     lost = lost_signs(content, keeping(content), capabilities)
     if lost:
@@ -176,10 +175,6 @@ def _read(given: Settings, look: Callable[[Database], Awaitable[T]]) -> T:
 
 
 def _transport(given: Settings) -> Iterator[Line]:
-    if given.transport is not TransportName.ROMAN:
-        raise SettingsError(
-            f"LOTSE_TRANSPORT: {given.transport.value} is not part of this version; use roman"
-        )
-    check_roman(given)
+    check_way(given)
     way = "websocket" if given.roman_app_key else "webhook"
     yield Line("transport", Level.OK, f"roman by {way}; lotse roman status asks Roman itself")

@@ -11,7 +11,7 @@ from bot.cli.record import record
 from bot.content import from_file
 from bot.core.errors import SettingsError
 from bot.papers import write_leaflets
-from bot.wire.simulated.rules import RULES, TransportKind
+from bot.ways import capabilities_of
 
 
 def print_record(*, json: bool) -> int:
@@ -26,7 +26,7 @@ def print_leaflets(folder: Path, *, json: bool) -> int:
     """Write the leaflet in all its versions into a folder and print the paths."""
     given = opening.settings()
     content = from_file(given.organisation_file)
-    capabilities = RULES[TransportKind(given.transport.value)].capabilities
+    capabilities = capabilities_of(given)
     try:
         for path in write_leaflets(content, keeping(content), capabilities, folder):
             typer.echo(notation.dumps({"leaflet": str(path)}) if json else str(path))

@@ -16,6 +16,7 @@ from bot.core.ids import ConversationId, UserId
 from bot.core.ports import Capabilities, Delivery
 from bot.wire.roman.address import TOTAL_SECONDS, Address, open_session
 from bot.wire.roman.bodies import body_of
+from bot.wire.roman.capabilities import capabilities
 from bot.wire.roman.replies import (
     Reply,
     check_posted,
@@ -72,7 +73,7 @@ class RomanTransport:
         self._total = total_seconds
         self._session: aiohttp.ClientSession | None = None
         self._away = False
-        self._capabilities = Capabilities(reads_members=True, declines=webhook, operator_reads=True)
+        self._capabilities = capabilities(webhook=webhook)
 
     async def __aenter__(self) -> Self:
         self._session = open_session(self._roman, self._total)
@@ -90,7 +91,7 @@ class RomanTransport:
 
     @property
     def capabilities(self) -> Capabilities:
-        """What Roman can do: little. Who is here can be read, team and role cannot."""
+        """What Roman can do."""
         return self._capabilities
 
     async def send(self, delivery: Delivery) -> None:

@@ -21,6 +21,7 @@ from bot.core.ports import Capabilities, Transport
 from bot.wire.roman.address import address
 from bot.wire.roman.client import RomanTransport
 from bot.wire.roman.tokens import FleetingTokens
+from bot.wire.simulated.rules import RULES, TransportKind
 from tests.contracts.roman.line import ANN, BOT, MADE_UP, TEXT, Line, delivery
 from tests.contracts.roman.stage import HandClock
 from tests.fakes import roman_events as say
@@ -31,6 +32,7 @@ from tests.fakes.roman_faults import Fault
 def test_it_is_a_transport(line: Line) -> None:
     port: Transport = line.transport
     assert port.capabilities == Capabilities(reads_members=True, declines=True, operator_reads=True)
+    assert port.capabilities == RULES[TransportKind.ROMAN].capabilities
 
 
 def test_a_websocket_cannot_decline() -> None:
