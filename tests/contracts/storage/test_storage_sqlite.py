@@ -24,6 +24,7 @@ COUNT = "SELECT count(*) FROM meta"
 
 START_THE_SERVICE = """
 import asyncio, sys
+sys.modules["greenlet"] = None  # comes with the extra only
 from bot import opening, service
 from bot.content import from_file
 from bot.core.clock import SystemClock

@@ -26,7 +26,7 @@ FILE = Path("/srv/lotse.db")
     ("url", "file"),
     [
         ("sqlite:////srv/lotse.db", FILE),
-        ("sqlite+aiosqlite:////srv/lotse.db", FILE),
+        ("sqlite+pysqlite:////srv/lotse.db", FILE),
         ("sqlite:///file:/srv/lotse.db?uri=true", None),
         ("sqlite:///:memory:", None),
         ("sqlite://", None),
