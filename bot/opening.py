@@ -4,11 +4,10 @@ import errno
 import os
 from pathlib import Path
 
-from sqlalchemy import URL
-
 from bot.core.errors import SettingsError
 from bot.storage.engine import Database, open_database
 from bot.storage.key_file import load_key_file, load_or_make_key_file
+from bot.storage.sqlite import open_file
 from bot.storage.vault import Vault, parse_keys
 from config.problems import Misconfigured
 from config.settings import Settings, read_settings
@@ -73,17 +72,11 @@ def has_keys(given: Settings) -> bool:
 def database(given: Settings) -> Database:
     """Return the database, not yet connected. Raises SettingsError."""
     if given.database_url is None:
-        return open_database(sqlite_url(data_folder(given) / DATABASE_FILE))
+        return open_file(data_folder(given) / DATABASE_FILE)
     found = open_database(given.database_url.get_secret_value())
-    place = found.engine.url.database
-    if place and not found.shared and not place.startswith("file:"):
-        _check_place(Path(place))
+    if found.file is not None:
+        _check_place(found.file)
     return found
-
-
-def sqlite_url(file: Path) -> str:
-    """Return the address of a SQLite file, whatever signs its path holds."""
-    return URL.create("sqlite", database=str(file.resolve())).render_as_string()
 
 
 def _check_place(file: Path) -> None:

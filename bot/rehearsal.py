@@ -21,15 +21,15 @@ from bot.core.intake import Intake
 from bot.core.ports import Alarm, Alarms
 from bot.core.texts import Opens, Text, Texts, Voice
 from bot.observability.logs import set_up
-from bot.opening import DATABASE_FILE, sqlite_url
+from bot.opening import DATABASE_FILE
 from bot.play.bot_under_test import BotUnderTest, Scenery
 from bot.play.command import Theatre, run_scripts
 from bot.runtime.running import RunningBot
 from bot.second_reader.ears import InlineEar
-from bot.storage.engine import Database, open_database
 from bot.storage.key_file import load_or_make_key_file
 from bot.storage.ledger import SqlLedger
 from bot.storage.schema import upgrade
+from bot.storage.sqlite import SqliteDatabase, open_file
 from bot.storage.vault import Vault
 from bot.wire.simulated.clock import VirtualClock
 from config.marked_yaml import read
@@ -57,16 +57,14 @@ class Rehearsed:
     """Implements `bot.play.bot_under_test.BotUnderTest`: all is real but Wire and the clock."""
 
     def __init__(
-        self, bot: RunningBot, ledger: SqlLedger, database: Database, texts: BreakableTexts
+        self, bot: RunningBot, ledger: SqlLedger, database: SqliteDatabase, texts: BreakableTexts
     ) -> None:
         self._bot = bot
         self._ledger = ledger
         self._database = database
         self._texts = texts
         self._store_broken = False
-        for engine in (database.engine.sync_engine, database.writer):
-            if engine is not None:
-                event.listen(engine, "begin", self._maybe_refuse)
+        event.listen(database.engine, "begin", self._maybe_refuse)
 
     @property
     def intake(self) -> Intake:
@@ -144,7 +142,7 @@ class _AlarmsOnce:
 def rehearse(scenery: Scenery) -> BotUnderTest:
     """Build the bot."""
     content = from_mapping(scenery.organisation, "the script's organisation")
-    database = open_database(sqlite_url(scenery.data / DATABASE_FILE))
+    database = open_file(scenery.data / DATABASE_FILE)
     once = _AlarmsOnce(scenery.alarms, scenery.clock)
     ledger = SqlLedger(
         database,

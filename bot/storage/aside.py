@@ -1,6 +1,7 @@
 """One access beside the running bot, or without it: for commands such as `lotse export`."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -10,7 +11,7 @@ from bot.core.errors import StorageError
 from bot.core.ids import ShortName
 from bot.storage import outbox, reencryption, schema, secret
 from bot.storage.batch import Batch, Tools
-from bot.storage.engine import READ_ONLY, Database
+from bot.storage.engine import Database
 from bot.storage.failures import DriverError
 from bot.storage.sql import Sql
 from bot.storage.transaction import Transaction
@@ -22,8 +23,7 @@ T = TypeVar("T")
 async def change(database: Database, vault: Vault, work: Callable[[Batch], T]) -> T:
     """Do something in a transaction of its own. Raises StorageError when nothing was committed."""
     try:
-        async with database.engine.begin() as connection:
-            return await connection.run_sync(_done, vault, work)
+        return await database.write(partial(_done, vault=vault, work=work))
     except (SQLAlchemyError, OSError) as error:
         raise StorageError("the database cannot be reached or is locked") from DriverError(error)
 
@@ -31,9 +31,7 @@ async def change(database: Database, vault: Vault, work: Callable[[Batch], T]) -
 async def look(database: Database, vault: Vault, work: Callable[[Batch], T]) -> T:
     """Read something, without making a writer wait. Raises StorageError."""
     try:
-        async with database.engine.connect() as connection:
-            reading = await connection.execution_options(**READ_ONLY)
-            return await reading.run_sync(_done, vault, work)
+        return await database.read(partial(_done, vault=vault, work=work))
     except (SQLAlchemyError, OSError) as error:
         raise StorageError("the database cannot be reached") from DriverError(error)
 
@@ -61,9 +59,7 @@ async def _read(database: Database, read: Callable[[Transaction], T]) -> T | Non
     if await schema.current(database) is None:
         return None
     try:
-        async with database.engine.connect() as connection:
-            reading = await connection.execution_options(**READ_ONLY)
-            return await reading.run_sync(lambda each: read(Transaction(each)))
+        return await database.read(lambda connection: read(Transaction(connection)))
     except (SQLAlchemyError, OSError) as error:
         raise StorageError("the database cannot be reached") from DriverError(error)
 

@@ -15,7 +15,6 @@ from bot.core.errors import LotseError, StorageError
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import Database
 from bot.storage.failures import DriverError, is_damage, is_outage, is_passing
-from bot.storage.session import open_session
 from bot.storage.tally import Tally
 from bot.storage.works import Ticket, Work, prepare
 
@@ -50,7 +49,7 @@ class GroupCommit:
         on_commit: Callable[[Tally], None],
         patience: timedelta = PATIENCE,
     ) -> None:
-        self._session = open_session(database)
+        self._session = database.session()
         self._tools = tools
         self._on_commit = on_commit
         self._waiting: deque[Ticket[Any]] = deque()

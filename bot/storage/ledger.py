@@ -177,8 +177,7 @@ class SqlLedger:
 
     async def _take_over(self) -> tuple[Tools, int]:
         try:
-            async with self._database.engine.begin() as connection:
-                return await connection.run_sync(self._opened)
+            return await self._database.write(self._opened)
         except (SQLAlchemyError, OSError) as error:
             raise StorageError("the database cannot be opened") from DriverError(error)
 

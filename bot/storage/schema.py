@@ -7,7 +7,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import SettingsError, StorageError
 from bot.storage import sql, tables
-from bot.storage.engine import READ_ONLY, Database
+from bot.storage.engine import Database
 from bot.storage.failures import DriverError
 
 HEAD = "0001"
@@ -25,9 +25,7 @@ async def current(database: Database) -> str | None:
     try:
         if database.untouched:
             return None
-        async with database.engine.connect() as connection:
-            reading = await connection.execution_options(**READ_ONLY)
-            return await reading.run_sync(_revision)
+        return await database.read(_revision)
     except (SQLAlchemyError, OSError) as error:
         raise StorageError(
             "the database cannot be read: is LOTSE_DATABASE_URL right, and does it answer?"
@@ -44,8 +42,7 @@ async def upgrade(database: Database) -> None:
         if await current(database) == HEAD:
             return
         try:
-            async with database.engine.begin() as connection:
-                await connection.run_sync(_upgrade)
+            await database.write(_upgrade)
         except (SQLAlchemyError, OSError) as error:
             raise StorageError("the database cannot be migrated") from DriverError(error)
 

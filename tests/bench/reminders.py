@@ -19,9 +19,9 @@ from bot.runtime.due import DueTimers
 from bot.runtime.running import RunningBot
 from bot.second_reader.ears import InlineEar
 from bot.storage.appointments import SqlAppointmentStore
-from bot.storage.engine import Database, open_database
 from bot.storage.ledger import SqlLedger
 from bot.storage.schema import upgrade
+from bot.storage.sqlite import SqliteDatabase, open_file
 from bot.storage.vault import Vault
 from bot.wire.simulated.clock import VirtualClock
 from handlers.appointments.desk import REMINDER
@@ -66,14 +66,14 @@ class Morning:
 
     due: DueTimers
     bot: RunningBot
-    database: Database
+    database: SqliteDatabase
     around: Everything
 
 
 @asynccontextmanager
 async def busy_morning(folder: Path, families: int) -> AsyncIterator[Morning]:
     """Prepare it: a bot on real SQLite, as the service builds it, on a clock that stands still."""
-    database = open_database(f"sqlite:///{folder / 'lotse.db'}")
+    database = open_file(folder / "lotse.db")
     await upgrade(database)
     ledger = SqlLedger(database, Vault([bytes(32)]))
     try:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.exc import OperationalError
 
 from bot import rehearsal
-from bot.storage.engine import Database, open_database
+from bot.storage.sqlite import SqliteDatabase, open_file
 from tests.scenarios.telling import CONFLICT, CRISIS, QUESTION, TOPICS
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -119,21 +119,19 @@ async def test_c_05_what_was_not_committed_does_not_count(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Shows C-05: the same event comes again after a failed commit and counts once."""
-    opened: list[Database] = []
+    opened: list[SqliteDatabase] = []
 
-    def open_and_remember(url: str) -> Database:
-        opened.append(open_database(url))
+    def open_and_remember(file: Path) -> SqliteDatabase:
+        opened.append(open_file(file))
         return opened[-1]
 
-    monkeypatch.setattr(rehearsal, "open_database", open_and_remember)
+    monkeypatch.setattr(rehearsal, "open_file", open_and_remember)
     story = await Story.begin(
         rehearsal.rehearse,
         rehearsal.example_organisation(),
         tmp_path,
         organisation={"topics": {**TOPICS["topics"], "simulate": True}},
     )
-    writer = opened[0].writer
-    assert writer is not None
     refused: list[Connection] = []
 
     def refuse_once(connection: Connection) -> None:
@@ -141,7 +139,7 @@ async def test_c_05_what_was_not_committed_does_not_count(
             refused.append(connection)
             raise OperationalError("COMMIT", None, OSError("out of order"))
 
-    event.listen(writer, "commit", refuse_once)
+    event.listen(opened[0].engine, "commit", refuse_once)
     await story.family_writes(CONFLICT)
     await story.advance("PT1M")
     assert refused

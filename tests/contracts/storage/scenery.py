@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TypeVar
 
+from sqlalchemy import Connection, text
+
 from bot.core.events import Event, Knocked
 from bot.core.ids import (
     ButtonKind,
@@ -104,6 +106,16 @@ async def opened(
         await (ledger.abandon() if killed else ledger.close())
 
 
+async def execute(database: Database, *statements: str) -> None:
+    """Execute statements in one transaction, past the ledger."""
+
+    def work(connection: Connection) -> None:
+        for statement in statements:
+            connection.execute(text(statement))
+
+    await database.write(work)
+
+
 def event(room: ConversationId = FAMILY, key: str | None = None) -> Event:
     """Return some event; without a key, one that never happened before."""
     return Knocked(
@@ -129,6 +141,12 @@ def act(
         not_before=not_before,
         expires=expires,
     )
+
+
+def write(unit: SqlUnit) -> str:
+    """Queue an act, and say so."""
+    unit.queue(act(name="written"))
+    return "written"
 
 
 def crisis(room: ConversationId = FAMILY, *, name: str | None = None) -> Outgoing:

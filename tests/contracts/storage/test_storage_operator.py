@@ -30,6 +30,7 @@ from tests.contracts.storage.scenery import (
     OTHERS,
     Store,
     act,
+    execute,
     opened,
     question,
     timer,
@@ -179,9 +180,9 @@ async def test_the_audit_trail_is_whole_until_somebody_changes_it(database: Data
         await store.do(lambda unit: unit.audit("first", K1))
         await store.do(audit_twice)
     assert await _first_broken(database) is None
-    await _spoil(database, "UPDATE audit SET act = 'another' WHERE id = 2")
+    await execute(database, "UPDATE audit SET act = 'another' WHERE id = 2")
     assert await _first_broken(database) == 2
-    await _spoil(database, "DELETE FROM audit WHERE id = 2")
+    await execute(database, "DELETE FROM audit WHERE id = 2")
     assert await _first_broken(database) == 2
 
 
@@ -196,15 +197,9 @@ async def _first_broken(database: Database) -> int | None:
     )
 
 
-async def _spoil(database: Database, statement: str) -> None:
-    async with database.engine.begin() as connection:
-        await connection.execute(text(statement))
-
-
 async def test_audited_acts_carry_the_day_only(database: Database, store: Store) -> None:
     await store.do(lambda unit: unit.audit("closing", K1), now=NOW)
-    async with database.engine.connect() as connection:
-        (at,) = (await connection.execute(text("SELECT at FROM audit"))).one()
-        (seen,) = (await connection.execute(text("SELECT at FROM seen"))).one()
+    both = text("SELECT audit.at, seen.at FROM audit, seen")
+    at, seen = await database.read(lambda connection: connection.execute(both).one())
     assert at == seen
     assert at % (24 * 3600 * 1_000_000) == 0

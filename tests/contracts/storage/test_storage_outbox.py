@@ -158,10 +158,8 @@ async def test_a_dead_letter_tells_nobody_that_it_was_a_crisis(store: Store) -> 
     await store.queue(crisis(), act())
     waiting = await store.claim()
     await store.ledger.note([Note(one.number, dead=True) for one in waiting])
-    async with store.database.engine.connect() as connection:
-        kept = (
-            await connection.execute(select(tables.outbox.c.dead, tables.outbox.c.urgency))
-        ).all()
+    every = select(tables.outbox.c.dead, tables.outbox.c.urgency)
+    kept = await store.database.read(lambda connection: connection.execute(every).all())
     assert kept == [(True, Urgency.NORMAL.value)] * 2
 
 

@@ -12,14 +12,9 @@ from tests.contracts.storage.scenery import (
     NOW,
     OTHERS,
     Store,
-    act,
     timer,
+    write,
 )
-
-
-def write(unit: SqlUnit) -> str:
-    unit.queue(act(name="written"))
-    return "written"
 
 
 async def test_two_processes_decide_an_event_once(two: tuple[Store, Store]) -> None:

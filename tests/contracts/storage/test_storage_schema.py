@@ -16,7 +16,7 @@ from sqlalchemy import Connection, text
 from bot.core.errors import SettingsError, StorageError
 from bot.storage import schema, tables
 from bot.storage.engine import Database, open_database
-from tests.contracts.storage.scenery import Store
+from tests.contracts.storage.scenery import Store, execute
 
 
 async def test_the_migrations_lead_to_the_tables(empty_url: str) -> None:
@@ -28,9 +28,8 @@ async def test_the_migrations_lead_to_the_tables(empty_url: str) -> None:
         return found
 
     database = open_database(empty_url)
-    async with database.engine.begin() as connection:
-        await connection.run_sync(schema.migrate)
-        assert await connection.run_sync(differences) == []
+    await database.write(schema.migrate)
+    assert await database.read(differences) == []
     await schema.check(database)
     await database.dispose()
 
@@ -39,8 +38,7 @@ async def test_the_tables_are_made_the_same_way_by_the_migrations(tmp_path: Path
     """What alembic does not compare: row numbers, primary keys, tables without row ids."""
     migrated = open_database(f"sqlite:///{tmp_path / 'migrated.db'}")
     made = open_database(f"sqlite:///{tmp_path / 'made.db'}")
-    async with migrated.engine.begin() as connection:
-        await connection.run_sync(schema.migrate)
+    await migrated.write(schema.migrate)
     await schema.upgrade(made)
     assert await _statements(migrated) == await _statements(made)
     await migrated.dispose()
@@ -48,9 +46,9 @@ async def test_the_tables_are_made_the_same_way_by_the_migrations(tmp_path: Path
 
 
 async def _statements(database: Database) -> set[str]:
-    query = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%'"
-    async with database.engine.connect() as connection:
-        return {" ".join(sql.split()) for (sql,) in await connection.execute(text(query))}
+    query = text("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%'")
+    found = await database.read(lambda connection: connection.execute(query).scalars().all())
+    return {" ".join(sql.split()) for sql in found}
 
 
 def test_the_newest_revision_is_the_one_that_is_compared() -> None:
@@ -88,8 +86,7 @@ def _sizes(folder: Path) -> dict[str, int]:
 
 async def test_a_database_with_somebody_elses_tables_is_left_alone(empty_url: str) -> None:
     database = open_database(empty_url)
-    async with database.engine.begin() as connection:
-        await connection.execute(text("CREATE TABLE rooms (beds INTEGER)"))
+    await execute(database, "CREATE TABLE rooms (beds INTEGER)")
     with pytest.raises(SettingsError, match="tables of somebody else: rooms"):
         await schema.upgrade(database)
     assert await schema.current(database) is None
@@ -113,8 +110,7 @@ async def test_several_processes_may_upgrade_at_once(postgres_url: str) -> None:
 async def test_a_database_of_a_newer_lotse_is_refused(empty_url: str) -> None:
     database = open_database(empty_url)
     await schema.upgrade(database)
-    async with database.engine.begin() as connection:
-        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    await execute(database, "UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(SettingsError, match="newer Lotse"):
         await schema.upgrade(database)
     assert await schema.current(database) == "9999"
@@ -124,8 +120,10 @@ async def test_a_database_of_a_newer_lotse_is_refused(empty_url: str) -> None:
 async def test_readiness_does_not_wait_for_a_writer(sqlite_url: str) -> None:
     database = open_database(sqlite_url)
     await schema.upgrade(database)
-    async with database.engine.begin():
-        await schema.check(database)
+    writer = database.session()
+    await writer.run(lambda connection: connection.execute(text("DELETE FROM rooms")))
+    await schema.check(database)
+    await writer.discard()
     await database.dispose()
 
 

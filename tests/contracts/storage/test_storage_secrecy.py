@@ -5,7 +5,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import update
 
 from bot.core.errors import LostKeyError, StorageError
 from bot.core.ids import AppointmentId, ButtonKind, Handle, MessageId, ShortName, TemplateId, UserId
@@ -27,6 +27,7 @@ from tests.contracts.storage.scenery import (
     NOW,
     OTHERS,
     act,
+    execute,
     names,
     opened,
     question,
@@ -185,10 +186,9 @@ async def test_without_its_key_the_store_does_not_open(database: Database) -> No
 async def test_a_value_moved_to_another_row_is_not_opened(database: Database) -> None:
     async with opened(database) as store:
         await store.queue(act(name="1"), act(name="2"))
-        async with database.engine.begin() as connection:
-            await connection.execute(
-                text("UPDATE outbox SET body = (SELECT body FROM outbox WHERE message = '2')")
-            )
+        await execute(
+            database, "UPDATE outbox SET body = (SELECT body FROM outbox WHERE message = '2')"
+        )
         assert names(await store.claim()) == ["2"]
         assert len(store.alarms) == 1
 
@@ -196,8 +196,7 @@ async def test_a_value_moved_to_another_row_is_not_opened(database: Database) ->
 async def test_an_unreadable_act_stops_nobody(database: Database) -> None:
     async with opened(database) as store:
         await store.queue(act(name="1"), act(name="2"))
-        async with database.engine.begin() as connection:
-            await connection.execute(text("UPDATE outbox SET message = message || '0'"))
+        await execute(database, "UPDATE outbox SET message = message || '0'")
         assert not await store.claim()
         assert len(store.alarms) == 2
         assert not await store.claim(NOW + DAY)
@@ -225,10 +224,9 @@ async def test_a_row_whose_key_is_lost_raises_an_alarm_and_can_be_erased(
     async with opened(database) as store:
         await store.do(write_everything)
         await store.do(lambda unit: unit.open_room(OTHERS), room=OTHERS)
-    async with database.engine.begin() as connection:
-        rooms = {"document": Vault((NEW_KEY,)).seal(Place("rooms", "document", FAMILY), b"{}")}
-        family = tables.rooms.c.conversation == FAMILY
-        await connection.execute(update(tables.rooms).where(family).values(rooms))
+    rooms = {"document": Vault((NEW_KEY,)).seal(Place("rooms", "document", FAMILY), b"{}")}
+    overwrite = update(tables.rooms).where(tables.rooms.c.conversation == FAMILY).values(rooms)
+    await database.write(lambda connection: connection.execute(overwrite))
     key = Vault((NEW_KEY,)).newest.hex()
     async with opened(database) as store:
         with pytest.raises(LostKeyError, match=key):

@@ -1,4 +1,4 @@
-"""A locked, full or lost database: nothing half done, and it recovers by itself."""
+"""A locked, full or damaged database, or one that is not right: nothing half done, and it recovers."""
 
 import asyncio
 import sqlite3
@@ -7,13 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from bot.core.errors import SettingsError, StorageError
 from bot.core.ids import MessageId, ShortName
 from bot.core.room import Room
 from bot.storage import schema
-from bot.storage.engine import Database, open_database
+from bot.storage.engine import open_database
 from bot.storage.erasure import erase_conversation
 from bot.storage.export import export_conversation
 from bot.storage.unit import SqlUnit
@@ -27,16 +27,11 @@ from tests.contracts.storage.scenery import (
     act,
     names,
     opened,
-    question,
     timer,
+    write,
 )
 
 IMPATIENT = timedelta(milliseconds=20)
-
-
-def write(unit: SqlUnit) -> str:
-    unit.queue(act(name="written"))
-    return "written"
 
 
 async def test_a_locked_database_takes_nothing_and_recovers(
@@ -61,13 +56,13 @@ async def test_a_locked_database_takes_nothing_and_recovers(
 async def test_a_full_disk_takes_nothing_and_recovers(migrated_sqlite: str) -> None:
     database = open_database(migrated_sqlite)
     async with opened(database) as store:
-        async with database.engine.begin() as connection:
-            pages = (await connection.execute(text("PRAGMA page_count"))).scalar_one()
-        limit = f"PRAGMA max_page_count = {pages}"
-        assert database.writer is not None
+
+        def limit(connection: Connection) -> None:
+            pages = connection.execute(text("PRAGMA page_count")).scalar_one()
+            connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+
         # The limit belongs to a connection; the pool hands this one to the writer.
-        with database.writer.connect() as limited:
-            limited.execute(text(limit))
+        await database.write(limit)
 
         def large(unit: SqlUnit) -> str:
             for number in range(200):
@@ -169,57 +164,6 @@ async def test_a_locked_file_keeps_nobody_waiting_for_long(
     await database.dispose()
 
 
-async def test_a_lost_connection_is_replaced_without_loss_or_double(
-    migrated_postgres: str,
-) -> None:
-    database, killer = open_database(migrated_postgres), open_database(migrated_postgres)
-    async with opened(database) as store:
-        await store.do(write, key="before")
-        await _end_all_others(killer)
-        assert await store.do(write, key="after") == "written"
-        assert await store.do(write, key="before") is None
-        assert len(await store.claim()) == 2
-    await killer.dispose()
-    await database.dispose()
-
-
-async def test_a_connection_lost_in_the_middle_is_replaced_too(migrated_postgres: str) -> None:
-    database, killer = open_database(migrated_postgres), open_database(migrated_postgres)
-    tries: list[str] = []
-
-    async with opened(database) as store:
-        await store.do(lambda unit: unit.ask(question("m-1")))
-        loop = asyncio.get_running_loop()
-
-        def read(unit: SqlUnit) -> str:
-            if not tries:
-                endings.append(loop.create_task(_end_all_others(killer)))
-            tries.append("again")
-            # Each read gives the loop a turn: the connection ends under one of them.
-            while not all(ending.done() for ending in endings):
-                unit.question(MessageId("m-1"))
-            unit.question(MessageId("m-1"))
-            unit.queue(act(name="once"))
-            return "read"
-
-        endings: list[asyncio.Task[None]] = []
-        assert await store.do(read) == "read"
-        assert len(tries) == 2
-        assert names(await store.claim()) == ["once"]
-    await killer.dispose()
-    await database.dispose()
-
-
-async def _end_all_others(killer: Database) -> None:
-    async with killer.engine.begin() as connection:
-        await connection.execute(
-            text(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE pid <> pg_backend_pid() AND datname = current_database()"
-            )
-        )
-
-
 async def test_an_observer_that_swallows_a_failed_read_does_not_get_it_committed(
     store: Store,
 ) -> None:
@@ -237,22 +181,6 @@ async def test_an_observer_that_swallows_a_failed_read_does_not_get_it_committed
     assert await store.do(lambda _: "comes again", key="k") == "comes again"
 
 
-async def test_an_address_without_a_server_is_a_storage_error() -> None:
-    database = open_database("postgresql://lotse:secret-word@127.0.0.1:1/lotse")
-    with pytest.raises(StorageError) as caught:
-        await schema.current(database)
-    assert "secret-word" not in str(caught.value)
-    await database.dispose()
-
-
-async def test_a_wrong_password_is_a_storage_error(postgres_url: str) -> None:
-    user, _, place = postgres_url.rpartition("@")
-    database = open_database(f"{user.rpartition(':')[0]}:wrong@{place}")
-    with pytest.raises(StorageError):
-        await schema.upgrade(database)
-    await database.dispose()
-
-
 async def test_no_parameter_appears_in_an_error(store: Store) -> None:
     with pytest.raises(StorageError) as caught:
         await store.do(lambda unit: unit.plan(timer(subject="canary \ud800")))
@@ -260,84 +188,6 @@ async def test_no_parameter_appears_in_an_error(store: Store) -> None:
     while error is not None:
         assert "canary" not in str(error)
         error = error.__cause__
-
-
-async def test_after_closing_nothing_is_taken(database: Database) -> None:
-    async with opened(database) as store:
-        pass
-    with pytest.raises(StorageError):
-        await store.do(write)
-
-
-async def test_what_waits_is_finished_before_closing(database: Database) -> None:
-    async with opened(database) as store:
-        waiting = [asyncio.create_task(store.do(write)) for _ in range(3)]
-        await asyncio.sleep(0)
-    assert await asyncio.gather(*waiting) == ["written"] * 3
-
-
-async def test_a_kill_loses_what_was_not_committed_and_nothing_else(database: Database) -> None:
-    async with opened(database, killed=True) as store:
-        await store.do(write, key="k")
-        waiting = asyncio.create_task(store.do(write, key="lost"))
-        await asyncio.sleep(0)
-    with pytest.raises(StorageError):
-        await waiting
-    async with opened(database) as store:
-        assert await store.do(write, key="k") is None
-        assert await store.do(write, key="lost") == "written"
-
-
-DIE_AT_COMMIT = """
-CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
-CREATE CONSTRAINT TRIGGER die AFTER INSERT ON outbox
-DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION die();
-"""
-
-
-async def test_a_connection_lost_at_the_commit_is_not_taken_for_a_success(
-    postgres_url: str,
-) -> None:
-    database = open_database(postgres_url)
-    await schema.upgrade(database)
-    async with opened(database) as store:
-        await _run(database, *DIE_AT_COMMIT.strip().split(";\n"))
-        with pytest.raises(StorageError, match="confirm"):
-            await store.do(write, key="k")
-        await _run(database, "DROP TRIGGER die ON outbox")
-        assert await store.do(write, key="k") == "written"
-        assert names(await store.claim()) == ["written"]
-    await database.dispose()
-
-
-async def _run(database: Database, *statements: str) -> None:
-    async with database.engine.begin() as connection:
-        for statement in statements:
-            await connection.execute(text(statement))
-
-
-async def test_a_kill_in_the_middle_of_a_transaction_leaves_nothing(
-    migrated_postgres: str,
-) -> None:
-    """On SQLite only a signal comes in between: see `tests/crash`."""
-    database = open_database(migrated_postgres)
-    async with opened(database, killed=True) as store:
-        begun = asyncio.Event()
-
-        def endless(unit: SqlUnit) -> None:
-            unit.open_room(FAMILY)
-            begun.set()
-            while True:
-                unit.question(MessageId("until it is killed"))
-
-        waiting = asyncio.create_task(store.do(endless))
-        await begun.wait()
-    with pytest.raises(StorageError, match="abandoned"):
-        await waiting
-    async with opened(database) as store:
-        assert await store.do(lambda unit: unit.room(FAMILY)) is None
-    await database.dispose()
 
 
 async def test_an_operators_command_tells_a_locked_and_an_empty_database(

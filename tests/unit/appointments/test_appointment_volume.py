@@ -12,13 +12,11 @@ FAMILIES = 600
 async def test_reminders_of_one_minute_share_their_statements(tmp_path: Path) -> None:
     async with busy_morning(tmp_path, FAMILIES) as morning:
         statements: list[str] = []
-        engine = morning.database.writer
-        assert engine is not None
 
         def note(*what: object) -> None:
             statements.append(str(what[2]))
 
-        event.listen(engine, "before_cursor_execute", note)
+        event.listen(morning.database.engine, "before_cursor_execute", note)
         assert await morning.due.fire() == FAMILIES
         assert len(statements) < FAMILIES / 4
         assert await morning.due.fire() == 0

@@ -1,34 +1,85 @@
 """Addresses of databases, instants as numbers, and the lock on a file."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from bot.core.errors import SettingsError
 from bot.storage.engine import open_database
 from bot.storage.instants import day_of, from_micros, to_micros
 from bot.storage.lock import ProcessLock
+from bot.storage.postgresql import PostgresqlDatabase
+from bot.storage.sqlite import SqliteDatabase
 from bot.storage.unit import SqlUnit
+from tests.support.service import ROOT
+
+FILE = Path("/srv/lotse.db")
 
 
 @pytest.mark.parametrize(
-    ("url", "driver", "shared"),
+    ("url", "file"),
     [
-        ("sqlite:////srv/lotse.db", "sqlite+aiosqlite", False),
-        ("sqlite://", "sqlite+aiosqlite", False),
-        ("postgresql://u:p@host/db", "postgresql+asyncpg", True),
-        ("postgres://u:p@host/db?sslmode=require", "postgresql+asyncpg", True),
-        ("postgresql+psycopg://u:p@host/db", "postgresql+asyncpg", True),
+        ("sqlite:////srv/lotse.db", FILE),
+        ("sqlite+pysqlite:////srv/lotse.db", FILE),
+        ("sqlite:///file:/srv/lotse.db?uri=true", None),
+        ("sqlite:///:memory:", None),
+        ("sqlite://", None),
     ],
 )
-def test_addresses_that_work(url: str, driver: str, *, shared: bool) -> None:
+def test_addresses_of_sqlite(url: str, file: Path | None) -> None:
     database = open_database(url)
-    assert database.engine.url.drivername == driver
-    assert database.shared is shared
-    assert "sslmode" not in database.engine.url.query
+    assert isinstance(database, SqliteDatabase)
+    assert database.engine.url.drivername == "sqlite"
+    assert database.file == file
+    assert not database.shared
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://u:p@host/db",
+        "postgres://u:p@host/db?sslmode=require",
+        "postgresql+psycopg://u:p@host/db",
+    ],
+)
+def test_addresses_of_postgresql(url: str) -> None:
+    database = open_database(url)
+    assert isinstance(database, PostgresqlDatabase)
+    assert database._engine.url.drivername == "postgresql+asyncpg"
+    assert "sslmode" not in database._engine.url.query
+    assert database.shared
+
+
+@pytest.mark.parametrize("lacking", ["asyncpg", "greenlet"])
+def test_postgresql_without_the_extra_is_a_setting_to_mend(lacking: str) -> None:
+    code = (
+        f"import sys; sys.modules[{lacking!r}] = None\n"
+        "from bot.storage.engine import open_database\n"
+        "open_database('postgresql://u:secret@host/db')"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], check=False, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    )
+    assert "SettingsError" in told.stderr
+    assert "flexhif-lotse[postgresql]" in told.stderr
+
+
+async def test_what_is_written_in_memory_is_read_there() -> None:
+    database = open_database("sqlite://")
+    await database.write(lambda connection: connection.execute(text("CREATE TABLE t (n INT)")))
+    session = database.session()
+    await session.run(lambda connection: connection.execute(text("INSERT INTO t VALUES (7)")))
+    await session.commit()
+    found = text("SELECT n FROM t")
+    assert await database.read(lambda connection: connection.execute(found).scalar()) == 7
+    await session.discard()
+    await database.dispose()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,99 @@
+"""PostgreSQL: every statement waits for the network. Imported only where it is used: it is large."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from typing import TypeVar
+
+from sqlalchemy import URL, Connection
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
+    AsyncEngine,
+    AsyncTransaction,
+    create_async_engine,
+)
+
+from bot.storage.lock import ProcessLock
+from bot.storage.session import Session
+
+T = TypeVar("T")
+
+
+class PostgresqlDatabase:
+    """Implements `bot.storage.engine.Database` for several processes. Raises ImportError without asyncpg."""
+
+    shared = True
+    untouched = False
+    file = None
+
+    def __init__(self, address: URL, busy: timedelta) -> None:
+        self.lock = ProcessLock(None)
+        self._engine = _engine(address, busy)
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """Do something that only reads; what it writes is rolled back."""
+        async with self._engine.connect() as connection:
+            return await connection.run_sync(work)
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Do something in a transaction: committed at the end, rolled back when it fails."""
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(work)
+
+    def session(self) -> Session:
+        """Return a connection of its own for the group commit, not yet connected."""
+        return _ServerSession(self._engine)
+
+    async def dispose(self) -> None:
+        """Close all connections but those of sessions."""
+        await self._engine.dispose()
+
+
+def _engine(address: URL, busy: timedelta) -> AsyncEngine:
+    milliseconds = busy // timedelta(milliseconds=1)
+    settings = {
+        "application_name": "lotse",
+        "lock_timeout": str(milliseconds),
+        "idle_in_transaction_session_timeout": "30000",
+    }
+    return create_async_engine(
+        _for_asyncpg(address),
+        hide_parameters=True,
+        pool_size=3,
+        isolation_level="READ COMMITTED",
+        connect_args={"server_settings": settings, "timeout": 5, "command_timeout": 10},
+    )
+
+
+def _for_asyncpg(address: URL) -> URL:
+    address = address.set(drivername="postgresql+asyncpg")
+    if "sslmode" not in address.query:
+        return address
+    # libpq's name for what asyncpg calls ssl.
+    mode = address.query["sslmode"]
+    return address.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
+
+
+class _ServerSession:
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._connection: AsyncConnection | None = None
+        self._transaction: AsyncTransaction | None = None
+
+    async def run(self, work: Callable[[Connection], T]) -> T:
+        if self._connection is None:
+            self._connection = await self._engine.connect()
+        self._transaction = await self._connection.begin()
+        return await self._connection.run_sync(work)
+
+    async def commit(self) -> None:
+        if self._transaction is not None:
+            await self._transaction.commit()
+
+    async def discard(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(SQLAlchemyError, OSError):
+                await connection.invalidate()
+            await connection.close()
