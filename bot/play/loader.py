@@ -4,13 +4,15 @@ import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.core.errors import SettingsError
-from bot.play.script import Script, StepError
+from bot.play.script import Person, RoomPlan, Script, StepError
+from bot.play.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +143,10 @@ def _reason(details: ErrorDetails) -> str:
             return f"'{key}': {details['msg'].removeprefix('Value error, ')}"
 
 
-_KEYS = (
-    *("start", "transport", "organisation", "people", "rooms", "steps", "members"),
-    *("name", "handle", "team", "age", "consent", "role", "in", "from", "text", "message"),
-    *("sent", "quote", "repeat", "every", "press", "edit", "delete", "react", "to", "asset"),
-    *("join", "leave", "add", "remove", "by", "advance", "at", "redeliver", "rename", "person"),
-    *("fault", "times", "for", "stop", "restart"),
+_KEYS = tuple(
+    field.alias or name
+    for model in (Script, Person, RoomPlan, *get_args(Step))
+    for name, field in model.model_fields.items()
 )
 
 
