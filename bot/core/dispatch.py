@@ -167,9 +167,9 @@ class Dispatcher:
             case FromPerson() if ctx.actor and ctx.actor.role is Role.SERVICE:
                 self._observe(event, ctx)
             case FromPerson() if _too_old(event, ctx):
-                self._etiquette.too_old(event, ctx)
+                self._guarded(partial(self._etiquette.too_old, event, ctx), ctx)
             case ButtonPressed():
-                self._press(event, ctx)
+                self._answering(partial(self._press, event, ctx), ctx)
             case TextReceived() | TextEdited():
                 self._text(event, ctx)
             case _:
@@ -193,17 +193,17 @@ class Dispatcher:
         handler, only = self._router.presses[kind]
         if only.admits(ctx.room, ctx.actor):
             ctx.unit.remember(_PRESSED, event.message, str(event.button), ctx.now + REMEMBERED)
-            self._answering(lambda: handler(Press(event, question, kind), ctx), ctx)
+            handler(Press(event, question, kind), ctx)
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """An edited command that corrects nothing is carried out: its first wording was a slip."""
         invocation = self._commanded(event, ctx)
         if invocation and isinstance(event, TextReceived):
-            self._command(invocation, event, ctx)
+            self._answering(partial(self._command, invocation, event, ctx), ctx)
             return
         self._observe(event, ctx)
         if not self._consume(event, ctx) and invocation and isinstance(event, TextEdited):
-            self._command(invocation, event.as_new(), ctx)
+            self._answering(partial(self._command, invocation, event.as_new(), ctx), ctx)
 
     def _commanded(self, event: TextReceived | TextEdited, ctx: Context) -> Invocation | None:
         """Return the command that a worker gives where she is heard."""
@@ -228,8 +228,7 @@ class Dispatcher:
         elif unasked(target) and not spec.unbegun:
             self._etiquette.not_begun(target, ctx)
         else:
-            call = CommandCall(invocation, spec, event, target)
-            self._answering(lambda: self._router.commands[spec](call, ctx), ctx)
+            self._router.commands[spec](CommandCall(invocation, spec, event, target), ctx)
 
     def _where(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> None:
         if invocation.target is None:
@@ -269,7 +268,7 @@ class Dispatcher:
         """Run a behaviour that somebody waits for; a bug costs an apology, not the crisis text."""
         done = self._guarded(call, ctx)
         if not done:
-            self._etiquette.failed(ctx)
+            self._guarded(partial(self._etiquette.failed, ctx), ctx)
         return done
 
     def _guarded(self, call: Callable[[], object], ctx: Context) -> bool:

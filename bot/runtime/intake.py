@@ -13,7 +13,7 @@ from bot.core.errors import StorageError, TransportError
 from bot.core.events import BotAdded, Company, Event, FromPerson, Profile, Written
 from bot.core.ids import ConversationId, UserId
 from bot.core.intake import Acceptance
-from bot.core.ports import Ledger, NamesWanted, Transport, Unit
+from bot.core.ports import Alarm, Ledger, NamesWanted, Transport, Unit
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.lanes import Lanes
 from bot.runtime.second_ear import Opinions, SecondEar
@@ -21,12 +21,15 @@ from bot.runtime.second_ear import Opinions, SecondEar
 LOOKUP_LIMIT = 1.0
 """Seconds an event may wait for an account look-up; Wire's backend gives us five in all."""
 
+_OUT_OF_ORDER = Alarm("the database is out of order; events are not acknowledged")
+_UNDECIDED = Alarm("a bug has kept an event from being decided")
+
 
 class LastResort(Protocol):
-    """What still works when the database does not (M-11)."""
+    """What still works when the database does not (M-11), or when a bug keeps an event undecided."""
 
-    async def answer(self, event: Event) -> None:
-        """Send the built-in emergency text if the event needs one; must not raise."""
+    async def answer(self, event: Event, why: Alarm) -> None:
+        """Tell the operator why, and send the built-in text if the event needs it; must not raise."""
         ...
 
 
@@ -132,12 +135,17 @@ class EventIntake:
             )
         except StorageError:
             self._wanted.pop(event.key, None)
-            await self._last_resort.answer(event)
+            await self._last_resort.answer(event, _OUT_OF_ORDER)
             return None
         except Exception as error:
-            self._on_bug(type(event).__name__, error)
-            return Decision.DONE
+            return await self._lost(event, error)
         return Decision.DONE if decision is None else decision
+
+    async def _lost(self, event: Event, error: Exception) -> Decision:
+        """Do what can be done without a decision: sent again, the event would meet the same bug."""
+        self._on_bug(type(event).__name__, error)
+        await self._last_resort.answer(event, _UNDECIDED)
+        return Decision.DONE
 
     def _decided(self, event: Event, unit: Unit, now: datetime) -> Decision:
         """Decide it, unless the answer depends on how people are called: then look that up."""
