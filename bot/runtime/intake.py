@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.clock import Clock
-from bot.core.decision import Decision
+from bot.core.decision import Decision, NamesWanted
 from bot.core.dispatch import Dispatcher
 from bot.core.errors import StorageError, TransportError
 from bot.core.events import BotAdded, Company, Event, FromPerson, Profile, Written
 from bot.core.ids import ConversationId, UserId
 from bot.core.intake import Acceptance
-from bot.core.ports import Alarm, Ledger, NamesWanted, Transport, Unit
+from bot.core.ports import Alarm, Ledger, Transport, Unit
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.lanes import Lanes
 from bot.runtime.second_ear import Opinions, SecondEar
@@ -23,6 +23,12 @@ LOOKUP_LIMIT = 1.0
 
 _OUT_OF_ORDER = Alarm("the database is out of order; events are not acknowledged")
 _UNDECIDED = Alarm("a bug has kept an event from being decided")
+
+Outcome = Decision | NamesWanted
+
+
+class UndecidedError(Exception):
+    """All that a decision lacked was looked up, and it still lacks it."""
 
 
 class LastResort(Protocol):
@@ -38,8 +44,8 @@ class EventIntake:
 
     Events of one conversation keep their order; different conversations proceed side by side. A
     second ear is asked before the commit of those events that the dispatcher sends back for it.
-    `names_wanted` says of an event whose display names its decision needs; it is asked once, as an
-    event that comes back has names.
+    `names_wanted` says of an event whose display names its decision needs; None for one that has
+    names. What comes back undecided has each thing looked up once.
     """
 
     def __init__(
@@ -67,7 +73,6 @@ class EventIntake:
         self._names_wanted = names_wanted
         self._credentials = credentials or KnownCredentials()
         self._lanes = Lanes()
-        self._wanted: dict[str, NamesWanted] = {}
         self._opinions = Opinions(second_ear, on_bug, on_hurried) if second_ear else None
 
     async def __call__(self, event: Event) -> Acceptance:
@@ -78,7 +83,7 @@ class EventIntake:
         self._on_accepted()
         return Acceptance.DECLINED if decision is Decision.DECLINED else Acceptance.ACCEPTED
 
-    async def _in_order(self, event: Event) -> Decision | None:
+    async def _in_order(self, event: Event) -> Outcome | None:
         if self._opinions is not None and isinstance(event, Written):
             event = self._opinions.admitted(event, self._clock.now())
             self._opinions.make_way(event)
@@ -94,39 +99,45 @@ class EventIntake:
         heard = self._opinions is not None and isinstance(event, Written) and not event.asked
         return heard or isinstance(event, BotAdded)
 
-    async def _with_accounts(self, event: Event) -> Decision | None:
+    async def _with_accounts(self, event: Event) -> Outcome | None:
         if isinstance(event, BotAdded):
             event = await self._with_members(event)
-        decision = await self._decide(event)
-        if decision is Decision.UNKNOWN_SENDER and isinstance(event, FromPerson):
-            event = replace(event, profile=await self._profile(event.sender, event))
-            decision = await self._decide(event)
-        if decision is Decision.NAMES_WANTED and isinstance(event, FromPerson):
-            event = await self._with_names(event)
-            decision = await self._decide(event)
-        if decision is Decision.COMPANY_WANTED and isinstance(event, FromPerson):
-            event = replace(event, company=await self._company(event))
-            decision = await self._decide(event)
-        if decision is Decision.OPINION_WANTED:
-            decision = await self._decide(await self._with_opinion(event))
-        return decision
+        asked: set[object] = set()
+        while (outcome := await self._decide(event)) is not None and outcome.undecided:
+            kind = NamesWanted if isinstance(outcome, NamesWanted) else outcome
+            if kind in asked or not isinstance(event, FromPerson):
+                return await self._lost(event, UndecidedError())
+            asked.add(kind)
+            event = await self._with_more(event, outcome)
+        return outcome
 
-    async def _with_names(self, event: FromPerson) -> FromPerson:
+    async def _with_more(self, event: FromPerson, outcome: Outcome) -> FromPerson:
+        """Add what the decision lacked; what cannot be had is marked as asked for all the same."""
+        match outcome:
+            case NamesWanted():
+                return await self._with_names(event, outcome)
+            case Decision.UNKNOWN_SENDER:
+                return replace(event, profile=await self._profile(event.sender, event))
+            case Decision.COMPANY_WANTED:
+                return replace(event, company=await self._company(event))
+            case Decision.OPINION_WANTED if isinstance(event, Written):
+                return await self._with_opinion(event)
+            case _:
+                return event
+
+    async def _with_names(self, event: FromPerson, wanted: NamesWanted) -> FromPerson:
         """Add how those are called whom it may concern; a look-up that fails leaves one out."""
-        wanted = self._wanted.pop(event.key, None)
-        if wanted is None:
-            return replace(event, names={})
         there = wanted.conversation
         here = event.credential if there == event.conversation else None
         found = await asyncio.gather(*(self._looked_up(u, there, here) for u in wanted.users))
         return replace(event, names={p.user: p.name for p in found if p.certain and p.name})
 
-    async def _with_opinion(self, event: Event) -> Event:
-        if self._opinions is None or not isinstance(event, Written):
-            return event
+    async def _with_opinion(self, event: Written) -> Written:
+        if self._opinions is None:
+            return replace(event, asked=True)
         return await self._opinions.added(event)
 
-    async def _decide(self, event: Event) -> Decision | None:
+    async def _decide(self, event: Event) -> Outcome | None:
         """Return the decision, DONE for a repeated event, None when nothing was committed."""
         now = self._clock.now()
         try:
@@ -134,7 +145,6 @@ class EventIntake:
                 event, lambda event, unit: self._decided(event, unit, now), now
             )
         except StorageError:
-            self._wanted.pop(event.key, None)
             await self._last_resort.answer(event, _OUT_OF_ORDER)
             return None
         except Exception as error:
@@ -147,13 +157,9 @@ class EventIntake:
         await self._last_resort.answer(event, _UNDECIDED)
         return Decision.DONE
 
-    def _decided(self, event: Event, unit: Unit, now: datetime) -> Decision:
-        """Decide it, unless the answer depends on how people are called: then look that up."""
-        wanted = self._needs_names(event, unit)
-        if wanted is not None:
-            self._wanted[event.key] = wanted
-            return Decision.NAMES_WANTED
-        return self._dispatcher.decide(event, unit, now)
+    def _decided(self, event: Event, unit: Unit, now: datetime) -> Outcome:
+        """Decide it, unless the answer depends on how people are called: then that is looked up."""
+        return self._needs_names(event, unit) or self._dispatcher.decide(event, unit, now)
 
     def _needs_names(self, event: Event, unit: Unit) -> NamesWanted | None:
         """A bug here costs the names, never the event."""

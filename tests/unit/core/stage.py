@@ -11,11 +11,12 @@ from typing import TypeVar
 
 from bot.assembly import NothingOnFile
 from bot.core.context import Context
+from bot.core.decision import NamesWanted
 from bot.core.dispatch import Dispatcher, World
 from bot.core.events import ButtonPressed, Event, Profile, TextReceived
 from bot.core.ids import ButtonKind, ConversationId, Handle, MessageId, TemplateId, UserId
 from bot.core.outgoing import Say, Urgency
-from bot.core.ports import Capabilities, Delivery, NamesWanted, Note, Unit
+from bot.core.ports import Capabilities, Delivery, Note, Unit
 from bot.core.room import Member, Phase, Role, Room
 from bot.core.router import Router
 from bot.core.staff import Staff, Worker
