@@ -37,6 +37,7 @@ from bot.core.ids import MessageId, ShortName
 from bot.core.memory import REMEMBERED
 from bot.core.passing import of_the_bot, pass_by, unasked, unwelcome
 from bot.core.ports import Capabilities, Register, Unit
+from bot.core.retry import once_more
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Press, Router
 from bot.core.staff import Staff
@@ -179,9 +180,16 @@ class Dispatcher:
         return Decision.DECLINED if declined else Decision.DONE
 
     def _timer(self, event: TimerDue, ctx: Context) -> None:
+        """Use it up, whatever its handler does: one that stayed due would fall due for ever."""
+        if not ctx.unit.take(timer_of(event)):
+            return
         handler = self._router.timers.get(event.timer)
-        if ctx.unit.take(timer_of(event)) and handler:
-            handler(event, ctx)
+        if handler is None:
+            ctx.alarm(
+                "what was planned is of a kind that this version does not know; it is dropped"
+            )
+        elif not self._guarded(partial(handler, event, ctx), ctx):
+            once_more(event, ctx)
 
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
         question = ctx.unit.question(event.message)

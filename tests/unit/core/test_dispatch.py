@@ -5,16 +5,23 @@ from datetime import timedelta
 import pytest
 
 from bot.core.commands import CommandSpec
+from bot.core.context import Context
+from bot.core.decision import NamesWanted
 from bot.core.dispatch import TOO_OLD
-from bot.core.events import Event, TextReceived
+from bot.core.errors import StorageError
+from bot.core.events import Event, TextReceived, TimerDue
 from bot.core.ids import TemplateId
 from bot.core.intake import Acceptance
 from bot.core.outgoing import Urgency
-from bot.core.ports import Alarm
-from tests.contracts.storage.scenery import NOW
+from bot.core.ports import Alarm, Unit
+from bot.core.retry import AGAIN_IN
+from bot.core.texts import Text
+from bot.core.timers import Timer
+from tests.contracts.storage.scenery import NOW, timer
 from tests.unit.core.stage import (
     CRISIS,
     EMERGENCY,
+    FAMILY,
     KAYA,
     YES,
     Stage,
@@ -90,3 +97,69 @@ async def test_a_broken_ear_leaves_the_intake_standing(stage: Stage) -> None:
 
     await stage.last_resort(deaf).answer(text_of(), Alarm("out of order"))
     assert stage.alarms.said == ["out of order", "an emergency text could not be sent"]
+
+
+REMINDER = timer(room=FAMILY)
+
+
+async def test_a_timer_that_breaks_is_tried_once_more_and_then_dropped(stage: Stage) -> None:
+    calls: list[TimerDue] = []
+
+    def broken(event: TimerDue, ctx: Context) -> None:
+        calls.append(event)
+        ctx.say(Text(TemplateId("half done")))
+        raise KeyError("a slip")
+
+    stage.router.timer(REMINDER.kind, broken)
+    await stage.store.do(lambda unit: unit.plan(REMINDER), room=FAMILY)
+    due = stage.due()
+    assert await due.fire() == 1
+    assert await due.fire() == 0, "it is used up"
+    stage.clock.at += AGAIN_IN
+    assert await due.fire() == 1
+    stage.clock.at += AGAIN_IN
+    assert await due.fire() == 0
+    assert [event.due for event in calls] == [NOW, NOW + AGAIN_IN]
+    assert stage.bugs == ["TimerDue: KeyError"] * 2
+    assert [alarm.what for alarm in stage.store.alarms] == [
+        "what was planned failed because of a bug; it is tried once more in an hour",
+        "what was planned failed a second time because of a bug; it is dropped",
+    ]
+    assert await stage.said() == []
+
+
+async def test_a_timer_that_works_the_second_time_is_done(stage: Stage) -> None:
+    stage.router.timer(REMINDER.kind, breaks)
+    await stage.store.do(lambda unit: unit.plan(REMINDER), room=FAMILY)
+    due = stage.due()
+    await due.fire()
+    stage.router.timers[REMINDER.kind] = says("reminder")
+    stage.clock.at += AGAIN_IN
+    await due.fire()
+    assert await stage.said() == ["reminder"]
+    assert await due.next_instant() is None
+
+
+async def test_a_timer_of_a_kind_that_is_gone_is_told(stage: Stage) -> None:
+    await stage.store.do(lambda unit: unit.plan(REMINDER), room=FAMILY)
+    assert await stage.due().fire() == 1
+    assert [alarm.what for alarm in stage.store.alarms] == [
+        "what was planned is of a kind that this version does not know; it is dropped"
+    ]
+    assert stage.bugs == []
+
+
+async def test_whoever_fires_until_nothing_is_left_comes_to_rest(stage: Stage) -> None:
+    """A timer whose conversation cannot be decided at all stays due."""
+
+    def broken(_event: Event, _unit: Unit) -> NamesWanted | None:
+        raise StorageError("out of order")
+
+    stage.names_wanted = broken
+    await stage.store.do(lambda unit: unit.plan(REMINDER), room=FAMILY)
+    due, tried = stage.due(), set[Timer]()
+    assert await due.fire(tried) == 0
+    stage.names_wanted = lambda _event, _unit: NamesWanted(FAMILY, ())
+    other = stage.due()
+    assert await other.fire() == 1, "answered, though nothing was committed"
+    assert await other.fire(tried) == 0
