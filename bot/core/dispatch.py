@@ -34,16 +34,15 @@ from bot.core.events import (
     Written,
 )
 from bot.core.ids import MessageId, ShortName
-from bot.core.memory import REMEMBERED
 from bot.core.passing import of_the_bot, pass_by, unasked, unwelcome
 from bot.core.ports import Capabilities, Register, Unit
+from bot.core.pressing import press, pressed_before
 from bot.core.retry import once_more
 from bot.core.room import Member, Phase, Purpose, Role, Room
-from bot.core.router import CommandCall, Press, Router
+from bot.core.router import CommandCall, Router
 from bot.core.staff import Staff
 from bot.core.timers import timer_of
 
-_PRESSED = "pressed"
 TOO_OLD = timedelta(hours=24)
 """Beyond this age nothing is answered or carried out any more (D-11)."""
 
@@ -72,7 +71,7 @@ class Dispatcher:
         self._commands = CommandList(router.commands)
 
     def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
-        """Decide one event; all effects are in the unit. Raises whatever a behaviour raises."""
+        """Decide one event; all effects are in the unit. What a broken behaviour did is forgotten."""
         found = unit.room(event.conversation)
         room = self._room_for(event, found, unit)
         if room is None:
@@ -192,16 +191,8 @@ class Dispatcher:
             once_more(event, ctx)
 
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
-        question = ctx.unit.question(event.message)
-        if question is None or not 0 <= event.button < len(question.buttons):
-            if not _pressed_before(event, ctx):
-                self._etiquette.stale_press(ctx)
-            return
-        kind = question.buttons[event.button]
-        handler, only = self._router.presses[kind]
-        if only.admits(ctx.room, ctx.actor):
-            ctx.unit.remember(_PRESSED, event.message, str(event.button), ctx.now + REMEMBERED)
-            handler(Press(event, question, kind), ctx)
+        if not press(event, self._router.presses, ctx) and not pressed_before(event, ctx):
+            self._etiquette.stale_press(ctx)
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """An edited command that corrects nothing is carried out: its first wording was a slip."""
@@ -288,12 +279,6 @@ class Dispatcher:
             self._world.on_bug(type(ctx.event).__name__, error)
             return False
         return True
-
-
-def _pressed_before(event: ButtonPressed, ctx: Context) -> bool:
-    """Whether this is the second tap on what was done at the first."""
-    pressed = ctx.unit.recall(_PRESSED, event.message)
-    return pressed is not None and pressed.what == str(event.button)
 
 
 def _too_old(event: Event, ctx: Context) -> bool:

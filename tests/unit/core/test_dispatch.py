@@ -9,12 +9,13 @@ from bot.core.context import Context
 from bot.core.decision import NamesWanted
 from bot.core.dispatch import TOO_OLD
 from bot.core.errors import StorageError
-from bot.core.events import Event, TextReceived, TimerDue
-from bot.core.ids import TemplateId
+from bot.core.events import Delivered, Event, TextReceived, TimerDue
+from bot.core.ids import MessageId, TemplateId
 from bot.core.intake import Acceptance
 from bot.core.outgoing import Urgency
 from bot.core.ports import Alarm, Unit
 from bot.core.retry import AGAIN_IN
+from bot.core.router import Press
 from bot.core.texts import Text
 from bot.core.timers import Timer
 from tests.contracts.storage.scenery import NOW, timer
@@ -163,3 +164,30 @@ async def test_whoever_fires_until_nothing_is_left_comes_to_rest(stage: Stage) -
     other = stage.due()
     assert await other.fire() == 1, "answered, though nothing was committed"
     assert await other.fire(tried) == 0
+
+
+async def test_a_button_of_a_kind_that_is_gone_is_answered_as_forgotten(stage: Stage) -> None:
+    await stage.asks("m-1")
+    await stage.intake()(press_of("m-1"))
+    assert await stage.said() == ["stale_press"]
+    assert stage.bugs == []
+
+
+async def test_a_second_tap_is_silent(stage: Stage) -> None:
+    def once(press: Press, ctx: Context) -> None:
+        ctx.unit.settle(press.question.message)
+        ctx.say(Text(TemplateId("yes")))
+
+    await stage.asks("m-1")
+    stage.router.press(YES, once)
+    for _ in range(2):
+        await stage.intake()(press_of("m-1"))
+    assert await stage.said() == ["yes"]
+
+
+async def test_a_report_of_a_kind_that_is_gone_changes_nothing(stage: Stage) -> None:
+    report = Delivered(
+        key="r", conversation=FAMILY, message=MessageId("m-1"), report="no longer known"
+    )
+    assert await stage.intake()(report) is Acceptance.ACCEPTED
+    assert (await stage.said(), stage.bugs) == ([], [])
