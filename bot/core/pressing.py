@@ -7,7 +7,7 @@ from bot.core.context import Context
 from bot.core.events import ButtonPressed
 from bot.core.ids import ButtonKind
 from bot.core.memory import REMEMBERED
-from bot.core.router import Only, Press, PressHandler
+from bot.core.router import Only, Press, PressHandler, Standing
 
 _PRESSED: Final = "pressed"
 
@@ -23,7 +23,7 @@ def press(
     if kind not in presses:
         return False
     handler, only = presses[kind]
-    if only.admits(ctx.room, ctx.actor):
+    if only.admits(Standing.of(ctx.room, ctx.actor)):
         ctx.unit.remember(_PRESSED, event.message, str(event.button), ctx.now + REMEMBERED)
         handler(Press(event, question, kind), ctx)
     return True
