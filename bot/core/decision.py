@@ -15,6 +15,8 @@ class Decision(Enum):
     """Nothing was decided: look the account up and come back with its profile."""
     COMPANY_WANTED = "company wanted"
     """Nothing was decided: look up who is in the conversation and come back with them."""
+    OUT_OF_TURN = "out of turn"
+    """Nothing was decided: come back once what happened earlier in this conversation is decided."""
     OPINION_WANTED = "opinion wanted"
     """Nothing was decided: ask the second reader and come back, with its opinion or without."""
 

@@ -15,7 +15,7 @@ from bot.core.ids import ConversationId, UserId
 from bot.core.intake import Acceptance
 from bot.core.ports import Alarm, Ledger, Transport, Unit
 from bot.runtime.credentials import KnownCredentials
-from bot.runtime.lanes import Lanes
+from bot.runtime.lanes import Lanes, Turn
 from bot.runtime.second_ear import Opinions, SecondEar
 
 LOOKUP_LIMIT = 1.0
@@ -42,8 +42,9 @@ class LastResort(Protocol):
 class EventIntake:
     """Implements `bot.core.intake.Intake` on a ledger.
 
-    Events of one conversation keep their order; different conversations proceed side by side. A
-    second ear is asked before the commit of those events that the dispatcher sends back for it.
+    Events of one conversation keep their order, and share a commit as long as none of them has to wait
+    for something outside; different conversations proceed side by side. A second ear is asked before
+    the commit of those events that the dispatcher sends back for it.
     `names_wanted` says of an event whose display names its decision needs; None for one that has
     names. What comes back undecided has each thing looked up once.
     """
@@ -87,12 +88,16 @@ class EventIntake:
         if self._opinions is not None and isinstance(event, Written):
             event = self._opinions.admitted(event, self._clock.now())
             self._opinions.make_way(event)
-        if not self._may_wait(event) and not self._lanes.busy(event.conversation):
-            decision = await self._decide(event)
-            if decision is None or not decision.undecided:
-                return decision
-        async with self._lanes.hold(event.conversation):
+        turn = self._lanes.enter(event.conversation)
+        try:
+            if not self._may_wait(event) and not turn.overtakes:
+                outcome = await self._decide(event, turn)
+                if outcome is None or not outcome.undecided:
+                    return outcome
+            await turn.comes()
             return await self._with_accounts(event)
+        finally:
+            self._lanes.leave(event.conversation, turn)
 
     def _may_wait(self, event: Event) -> bool:
         """Whether something outside is asked before the decision: what follows must not overtake it."""
@@ -137,13 +142,23 @@ class EventIntake:
             return replace(event, asked=True)
         return await self._opinions.added(event)
 
-    async def _decide(self, event: Event) -> Outcome | None:
-        """Return the decision, DONE for a repeated event, None when nothing was committed."""
+    async def _decide(self, event: Event, turn: Turn | None = None) -> Outcome | None:
+        """Return the decision, DONE for a repeated event, None when nothing was committed.
+
+        With a `turn` it is decided at once, beside earlier events of its conversation: unless one of
+        them, perhaps in the same transaction, has turned out to wait for something.
+        """
         now = self._clock.now()
+
+        def decide(event: Event, unit: Unit) -> Outcome:
+            if turn is None:
+                return self._decided(event, unit, now)
+            outcome = Decision.OUT_OF_TURN if turn.overtakes else self._decided(event, unit, now)
+            turn.waits = outcome.undecided
+            return outcome
+
         try:
-            decision = await self._ledger.decide(
-                event, lambda event, unit: self._decided(event, unit, now), now
-            )
+            decision = await self._ledger.decide(event, decide, now)
         except StorageError:
             await self._last_resort.answer(event, _OUT_OF_ORDER)
             return None

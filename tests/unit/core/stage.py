@@ -99,6 +99,7 @@ class Line:
 
     sent: list[str] = field(default_factory=list)
     looked_up: list[UserId] = field(default_factory=list)
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
     open: asyncio.Event = field(default_factory=asyncio.Event)
     capabilities: Capabilities = field(default_factory=Capabilities)
 
@@ -107,6 +108,7 @@ class Line:
 
     async def profile(self, user: UserId, *_: object) -> Profile:
         self.looked_up.append(user)
+        self.asked.set()
         await self.open.wait()
         return Profile(user, name=user)
 

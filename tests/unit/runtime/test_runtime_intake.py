@@ -1,23 +1,37 @@
 """What comes back undecided is asked for, each once, and never left lying."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
+from sqlalchemy.event import listen
 
 from bot.core.context import Context
 from bot.core.decision import NamesWanted
-from bot.core.events import Event, FromPerson, TextReceived
+from bot.core.events import BotRemoved, Event, FromPerson, TextReceived
 from bot.core.ids import Handle, UserId
 from bot.core.intake import Acceptance
 from bot.core.ports import Alarm, Unit
 from bot.core.room import Phase, Role
 from bot.core.router import ALWAYS
 from bot.core.staff import Staff
+from bot.runtime.lanes import Lanes, Turn
 from handlers import rights
 from handlers.appointments.participants import Participants
+from tests.contracts.storage.scenery import OTHERS
 from tests.unit.appointments.surroundings import desk
-from tests.unit.core.stage import EMERGENCY, FAMILY, KAYA, MOTHER, STRANGER, Stage, text_of
+from tests.unit.core.stage import (
+    EMERGENCY,
+    FAMILY,
+    KAYA,
+    MOTHER,
+    PATIENCE,
+    STRANGER,
+    Stage,
+    furnish,
+    text_of,
+)
 
 NOBODY = Staff(())
 
@@ -106,3 +120,88 @@ async def test_a_refusing_database_is_told_as_such(stage: Stage) -> None:
         Alarm("the database is out of order; events are not acknowledged").what
     ]
     assert stage.line.sent == [EMERGENCY]
+
+
+async def _committed(stage: Stage, *events: Event) -> list[str]:
+    """Let all arrive at once, then let the look-ups go on; return in which order they were decided."""
+    decided: list[str] = []
+    stage.router.observe(Event, lambda event, _ctx: decided.append(event.key), ALWAYS)
+    stage.line.open.clear()
+    intake = stage.intake()
+    waiting = [asyncio.ensure_future(intake(event)) for event in events]
+    async with asyncio.timeout(PATIENCE):
+        await stage.line.asked.wait()
+        late = text_of()
+        waiting.append(asyncio.ensure_future(intake(late)))
+        await asyncio.sleep(0.02)
+        stage.line.open.set()
+        await asyncio.gather(*waiting)
+    assert decided.pop() == late.key
+    return decided
+
+
+async def test_nothing_overtakes_an_event_whose_sender_is_looked_up(stage: Stage) -> None:
+    events = [text_of(sender=sender) for sender in (STRANGER, MOTHER, STRANGER, KAYA, MOTHER)]
+    assert await _committed(stage, *events) == [event.key for event in events]
+    assert stage.line.looked_up == [STRANGER]
+
+
+async def test_what_nobody_did_keeps_its_turn_as_well(stage: Stage) -> None:
+    gone = BotRemoved(key="gone", conversation=FAMILY)
+    stranger = text_of(sender=STRANGER)
+    assert await _committed(stage, stranger, gone) == [stranger.key, gone.key]
+
+
+async def test_another_conversation_waits_for_nobody(stage: Stage) -> None:
+    elsewhere = text_of(room=OTHERS)
+    await stage.store.do(lambda unit: furnish(unit, OTHERS), room=OTHERS)
+    stranger = text_of(sender=STRANGER)
+    assert await _committed(stage, stranger, elsewhere) == [elsewhere.key, stranger.key]
+
+
+async def test_who_gives_up_waiting_lets_nobody_overtake(stage: Stage) -> None:
+    decided: list[str] = []
+    stage.router.observe(TextReceived, lambda event, _ctx: decided.append(event.key), ALWAYS)
+    stage.line.open.clear()
+    intake = stage.intake()
+    events = [text_of(sender=sender) for sender in (STRANGER, MOTHER, MOTHER, KAYA)]
+    first, second, *others = [asyncio.ensure_future(intake(event)) for event in events]
+    async with asyncio.timeout(PATIENCE):
+        await stage.line.asked.wait()
+        second.cancel()
+        await asyncio.sleep(0.02)
+        assert decided == []
+        stage.line.open.set()
+        await asyncio.gather(first, *others)
+    assert decided == [events[0].key, events[2].key, events[3].key]
+
+
+async def test_a_burst_of_one_conversation_shares_a_commit(stage: Stage) -> None:
+    commits: list[None] = []
+    writer = stage.store.database.writer
+    assert writer is not None
+    listen(writer, "commit", lambda _connection: commits.append(None))
+    intake = stage.intake()
+    async with asyncio.timeout(PATIENCE):
+        await asyncio.gather(*(intake(text_of()) for _ in range(50)))
+    assert len(commits) <= 2, "the first may be alone"
+
+
+@pytest.mark.parametrize("shuffle", [list, reversed, lambda turns: sorted(turns, key=id)])
+def test_a_lane_is_empty_once_all_have_left(
+    shuffle: Callable[[Sequence[Turn]], Iterable[Turn]],
+) -> None:
+    lanes = Lanes()
+    turns = [lanes.enter(FAMILY) for _ in range(5000)]
+    for turn in shuffle(turns):
+        assert not lanes.empty
+        lanes.leave(FAMILY, turn)
+    assert lanes.empty
+
+
+async def test_what_came_before_lets_nobody_past_what_waits(stage: Stage) -> None:
+    """A repeated event is not decided again: it has its turn all the same."""
+    repeated = text_of()
+    await stage.intake()(repeated)
+    events = [text_of(sender=STRANGER), repeated, text_of()]
+    assert await _committed(stage, *events) == [events[0].key, events[2].key]
