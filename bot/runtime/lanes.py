@@ -20,7 +20,8 @@ class Turn:
     """The place of one event in its conversation, from its arrival until it is decided.
 
     Events may be decided at once, side by side, as long as they are committed in the order of their
-    arrival. From the moment that one of them `waits`, those behind it have to.
+    arrival. From the moment that one of them `waits`, those behind it have to. It is set within the
+    transaction, anew each time that one is run, so that the next decision in it knows.
     """
 
     __slots__ = ("_lane", "_waits", "ended", "link", "over")
