@@ -7,11 +7,13 @@ from datetime import datetime
 from bot.behaviours import Behaviours, Keeping
 from bot.content import Content, windows
 from bot.core.clock import Clock
+from bot.core.decision import NamesWanted
 from bot.core.dispatch import World
 from bot.core.events import Event
 from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
-from bot.core.ports import Alarms, Ledger, NamesWanted, Register, Transport, Unit
+from bot.core.ports import Alarms, Ledger, Register, Transport, Unit
 from bot.core.room import Audience
+from bot.core.staff import Staff
 from bot.core.texts import Texts
 from bot.hearing import Bounds, OthersLife, OwnTongue, PlainWishes
 from bot.papers import Leaflets
@@ -116,7 +118,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         on_accepted=around.on_accepted,
         second_ear=_second_ear(content, around),
         on_hurried=around.on_hurried,
-        names_wanted=_names_wanted(behaviours),
+        names_wanted=_names_wanted(behaviours, content.staff),
         credentials=credentials,
     )
     sender = Sender(
@@ -155,10 +157,12 @@ def calendar_feed(content: Content) -> CalendarFeed:
     return CalendarFeed(_appointments(content, prompts, nothing_new, nothing_new))
 
 
-def _names_wanted(behaviours: Behaviours) -> Callable[[Event, Unit], NamesWanted | None]:
+def _names_wanted(
+    behaviours: Behaviours, staff: Staff
+) -> Callable[[Event, Unit], NamesWanted | None]:
     appointments = Participants(behaviours.appointments)
     return lambda event, unit: (
-        appointments.names_wanted(event, unit) or rights.names_wanted(event, unit)
+        appointments.names_wanted(event, unit) or rights.names_wanted(event, unit, staff.as_listed)
     )
 
 

@@ -34,15 +34,15 @@ from bot.core.events import (
     Written,
 )
 from bot.core.ids import MessageId, ShortName
-from bot.core.memory import REMEMBERED
 from bot.core.passing import of_the_bot, pass_by, unasked, unwelcome
 from bot.core.ports import Capabilities, Register, Unit
+from bot.core.pressing import press, pressed_before
+from bot.core.retry import once_more
 from bot.core.room import Member, Phase, Purpose, Role, Room
-from bot.core.router import CommandCall, Press, Router
+from bot.core.router import CommandCall, Router
 from bot.core.staff import Staff
 from bot.core.timers import timer_of
 
-_PRESSED = "pressed"
 TOO_OLD = timedelta(hours=24)
 """Beyond this age nothing is answered or carried out any more (D-11)."""
 
@@ -71,7 +71,7 @@ class Dispatcher:
         self._commands = CommandList(router.commands)
 
     def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
-        """Decide one event; all effects are in the unit. Raises whatever a behaviour raises."""
+        """Decide one event; all effects are in the unit. What a broken behaviour did is forgotten."""
         found = unit.room(event.conversation)
         room = self._room_for(event, found, unit)
         if room is None:
@@ -167,9 +167,9 @@ class Dispatcher:
             case FromPerson() if ctx.actor and ctx.actor.role is Role.SERVICE:
                 self._observe(event, ctx)
             case FromPerson() if _too_old(event, ctx):
-                self._etiquette.too_old(event, ctx)
+                self._guarded(partial(self._etiquette.too_old, event, ctx), ctx)
             case ButtonPressed():
-                self._press(event, ctx)
+                self._answering(partial(self._press, event, ctx), ctx)
             case TextReceived() | TextEdited():
                 self._text(event, ctx)
             case _:
@@ -179,31 +179,30 @@ class Dispatcher:
         return Decision.DECLINED if declined else Decision.DONE
 
     def _timer(self, event: TimerDue, ctx: Context) -> None:
+        """Use it up, whatever its handler does: one that stayed due would fall due for ever."""
+        if not ctx.unit.take(timer_of(event)):
+            return
         handler = self._router.timers.get(event.timer)
-        if ctx.unit.take(timer_of(event)) and handler:
-            handler(event, ctx)
+        if handler is None:
+            ctx.alarm(
+                "what was planned is of a kind that this version does not know; it is dropped"
+            )
+        elif not self._guarded(partial(handler, event, ctx), ctx):
+            once_more(event, ctx)
 
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
-        question = ctx.unit.question(event.message)
-        if question is None or not 0 <= event.button < len(question.buttons):
-            if not _pressed_before(event, ctx):
-                self._etiquette.stale_press(ctx)
-            return
-        kind = question.buttons[event.button]
-        handler, only = self._router.presses[kind]
-        if only.admits(ctx.room, ctx.actor):
-            ctx.unit.remember(_PRESSED, event.message, str(event.button), ctx.now + REMEMBERED)
-            self._answering(lambda: handler(Press(event, question, kind), ctx), ctx)
+        if not press(event, self._router.presses, ctx) and not pressed_before(event, ctx):
+            self._etiquette.stale_press(ctx)
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """An edited command that corrects nothing is carried out: its first wording was a slip."""
         invocation = self._commanded(event, ctx)
         if invocation and isinstance(event, TextReceived):
-            self._command(invocation, event, ctx)
+            self._answering(partial(self._command, invocation, event, ctx), ctx)
             return
         self._observe(event, ctx)
         if not self._consume(event, ctx) and invocation and isinstance(event, TextEdited):
-            self._command(invocation, event.as_new(), ctx)
+            self._answering(partial(self._command, invocation, event.as_new(), ctx), ctx)
 
     def _commanded(self, event: TextReceived | TextEdited, ctx: Context) -> Invocation | None:
         """Return the command that a worker gives where she is heard."""
@@ -228,8 +227,7 @@ class Dispatcher:
         elif unasked(target) and not spec.unbegun:
             self._etiquette.not_begun(target, ctx)
         else:
-            call = CommandCall(invocation, spec, event, target)
-            self._answering(lambda: self._router.commands[spec](call, ctx), ctx)
+            self._router.commands[spec](CommandCall(invocation, spec, event, target), ctx)
 
     def _where(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> None:
         if invocation.target is None:
@@ -269,7 +267,7 @@ class Dispatcher:
         """Run a behaviour that somebody waits for; a bug costs an apology, not the crisis text."""
         done = self._guarded(call, ctx)
         if not done:
-            self._etiquette.failed(ctx)
+            self._guarded(partial(self._etiquette.failed, ctx), ctx)
         return done
 
     def _guarded(self, call: Callable[[], object], ctx: Context) -> bool:
@@ -281,12 +279,6 @@ class Dispatcher:
             self._world.on_bug(type(ctx.event).__name__, error)
             return False
         return True
-
-
-def _pressed_before(event: ButtonPressed, ctx: Context) -> bool:
-    """Whether this is the second tap on what was done at the first."""
-    pressed = ctx.unit.recall(_PRESSED, event.message)
-    return pressed is not None and pressed.what == str(event.button)
 
 
 def _too_old(event: Event, ctx: Context) -> bool:

@@ -40,14 +40,6 @@ class Alarm:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamesWanted:
-    """Whose display names are to be looked up before an event is decided, and where they are."""
-
-    conversation: ConversationId
-    users: tuple[UserId, ...]
-
-
 class Unit(Protocol):
     """One unit of work: the state one event may read and change, committed together or not at all.
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
-from bot.core.commands import CommandSpec, Invocation
+from bot.core.commands import CommandSpec, Invocation, fold
 from bot.core.context import Context
 from bot.core.events import ButtonPressed, Delivered, Event, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, TimerKind
@@ -12,6 +12,24 @@ from bot.core.outgoing import Question
 from bot.core.room import Member, Phase, Role, Room
 
 E = TypeVar("E", bound=Event)
+K = TypeVar("K", bound=str)
+V = TypeVar("V")
+
+
+class Standing(NamedTuple):
+    """All that a route may ask of a conversation and a person: those alike are answered alike."""
+
+    phase: Phase
+    role: Role | None
+    consented: bool
+    """Whether consent is on file."""
+
+    @classmethod
+    def of(cls, room: Room, actor: Member | None) -> "Standing":
+        """Return how somebody stands in a conversation; nobody acts in what happens by itself."""
+        if actor is None:
+            return cls(room.phase, None, consented=False)
+        return cls(room.phase, actor.role, actor.consent is True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +40,14 @@ class Only:
     phases: frozenset[Phase] = frozenset({Phase.RUNNING})
     consent: bool = True
 
-    def admits(self, room: Room, actor: Member | None) -> bool:
+    def admits(self, standing: Standing) -> bool:
         """Whether this conversation and this person are meant."""
-        if room.phase not in self.phases:
+        phase, role, consented = standing
+        if phase not in self.phases:
             return False
-        if actor is None:
+        if role is None:
             return True
-        consented = actor.role is not Role.CLIENT or actor.consent is True or not self.consent
-        return actor.role in self.roles and consented
+        return role in self.roles and (role is not Role.CLIENT or consented or not self.consent)
 
 
 CLIENTS = Only(roles=frozenset({Role.CLIENT}))
@@ -68,9 +86,9 @@ class _Route(Generic[E]):
     call: Callable[[E, Context], bool]
     only: Only
 
-    def concerns(self, event: Event, ctx: Context) -> bool:
-        """Whether the event is of this type, and its conversation and person are meant."""
-        return isinstance(event, self.event) and self.only.admits(ctx.room, ctx.actor)
+    def concerns(self, happened: type[Event], standing: Standing) -> bool:
+        """Whether events of that type are meant, in such a conversation and of such a person."""
+        return issubclass(happened, self.event) and self.only.admits(standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +97,6 @@ class _Concerned:
 
     observing: tuple["Handler", ...]
     consuming: tuple["Handler", ...]
-
-
-_Standing = tuple[type[Event], Phase, Role | None, bool]
-"""All that decides whom an event concerns; the last is whether the person's consent is on file."""
 
 
 Handler = Callable[[Event, Context], bool]
@@ -103,7 +117,7 @@ class Router:
         self.presses: dict[ButtonKind, tuple[PressHandler, Only]] = {}
         self.timers: dict[TimerKind, TimerHandler] = {}
         self.reports: dict[str, ReportHandler] = {}
-        self._concerned: dict[_Standing, _Concerned] = {}
+        self._concerned: dict[tuple[type[Event], Standing], _Concerned] = {}
 
     def observe(
         self, event: type[E], call: Callable[[E, Context], None], only: Only = ANYBODY
@@ -114,43 +128,60 @@ class Router:
             call(happened, ctx)
             return False
 
+        self._concerned.clear()
         self.observing.append(cast("_Route[Event]", _Route(event, seen, only)))
 
     def on(self, event: type[E], call: Callable[[E, Context], bool], only: Only = ANYBODY) -> None:
         """Asked in order until one returns True."""
+        self._concerned.clear()
         self.consuming.append(cast("_Route[Event]", _Route(event, call, only)))
 
     def command(self, spec: CommandSpec, call: CommandHandler) -> None:
-        """Register a slash-command of workers; the help follows the order of registration."""
+        """Register a slash-command of workers; the help follows the order of registration.
+
+        Raises ValueError where another has its name or one of its aliases; so for what follows.
+        """
+        known = {word for other in self.commands for word in _words(other)}
+        if taken := known & _words(spec):
+            raise ValueError(f"the command /{min(taken)} is registered twice")
         self.commands[spec] = call
 
     def press(self, kind: ButtonKind, call: PressHandler, only: Only = ANYBODY) -> None:
         """Register what a button does."""
-        self.presses[kind] = (call, only)
+        _register("press", self.presses, kind, (call, only))
 
     def timer(self, kind: TimerKind, call: TimerHandler) -> None:
         """Register what a timer does when it falls due."""
-        self.timers[kind] = call
+        _register("timer", self.timers, kind, call)
 
     def report(self, word: str, call: ReportHandler) -> None:
         """Register what follows once an act with that report has reached Wire."""
-        self.reports[word] = call
+        _register("report", self.reports, word, call)
 
     def wrap(self, around: Callable[[Handler, Event, Context], bool]) -> None:
-        """Let `around` call every behaviour on events registered so far; commands stay as they are."""
+        """Let `around` call every behaviour on events registered so far.
+
+        Commands, presses, timers and reports stay as they are: whatever they say is not weighed again.
+        """
+        self._concerned.clear()
         for routes in (self.observing, self.consuming):
             routes[:] = [
                 _Route(route.event, _wrapped(around, route.call), route.only) for route in routes
             ]
 
     def include(self, other: "Router") -> None:
-        """Append another router's behaviours after ours."""
+        """Append another router's behaviours after ours; raises ValueError for what both have."""
+        self._concerned.clear()
         self.observing += other.observing
         self.consuming += other.consuming
-        self.commands |= other.commands
-        self.presses |= other.presses
-        self.timers |= other.timers
-        self.reports |= other.reports
+        for spec, command in other.commands.items():
+            self.command(spec, command)
+        for kind, (press, only) in other.presses.items():
+            self.press(kind, press, only)
+        for planned, timer in other.timers.items():
+            self.timer(planned, timer)
+        for word, report in other.reports.items():
+            self.report(word, report)
 
     def observers(self, event: Event, ctx: Context) -> tuple[Handler, ...]:
         """Return the observers that this event concerns, in order."""
@@ -162,17 +193,25 @@ class Router:
 
     def _concerned_by(self, event: Event, ctx: Context) -> _Concerned:
         """Return whom it concerns; the first such event closes their list."""
-        actor = ctx.actor
-        role, consent = (actor.role, actor.consent is True) if actor else (None, False)
-        standing = type(event), ctx.room.phase, role, consent
-        found = self._concerned.get(standing)
+        key = type(event), Standing.of(ctx.room, ctx.actor)
+        found = self._concerned.get(key)
         if found is None:
-            found = self._concerned[standing] = _Concerned(
-                tuple(route.call for route in self.observing if route.concerns(event, ctx)),
-                tuple(route.call for route in self.consuming if route.concerns(event, ctx)),
+            found = self._concerned[key] = _Concerned(
+                tuple(route.call for route in self.observing if route.concerns(*key)),
+                tuple(route.call for route in self.consuming if route.concerns(*key)),
             )
         return found
 
 
 def _wrapped(around: Callable[[Handler, Event, Context], bool], call: Handler) -> Handler:
     return lambda event, ctx: around(call, event, ctx)
+
+
+def _words(spec: CommandSpec) -> set[str]:
+    return {fold(word) for word in (spec.name, *spec.aliases)}
+
+
+def _register(what: str, table: dict[K, V], key: K, value: V) -> None:
+    if key in table:
+        raise ValueError(f"the {what} {key} is registered twice")
+    table[key] = value

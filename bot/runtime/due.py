@@ -22,13 +22,14 @@ class DueTimers:
         self._intake = intake
         self._clock = clock
 
-    async def fire(self) -> int:
-        """Fire everything due now, oldest first; returns how many were committed.
+    async def fire(self, tried: set[Timer] | None = None) -> int:
+        """Fire everything due now, oldest first; returns how many were taken.
 
-        A timer that could not be decided is left for the next wake-up.
+        A timer that could not be decided is left for the next wake-up. Whoever fires until nothing is
+        left hands in the same `tried` each time, to which those tried are added.
         """
         total = 0
-        tried: set[Timer] = set()
+        tried = set() if tried is None else tried
         while timers := await self._ledger.due(self._clock.now(), AT_ONCE):
             fresh = [timer for timer in timers if timer not in tried]
             if not fresh:

@@ -14,6 +14,7 @@ from bot.core.texts import Text, Voice
 from bot.runtime.credentials import KnownCredentials
 
 ONCE_IN = timedelta(minutes=10)
+_NOT_SENT = Alarm("an emergency text could not be sent")
 SEND_LIMIT = 3.0
 """Seconds; the sender of the event waits for our answer meanwhile."""
 
@@ -48,11 +49,17 @@ class EmergencyAnswer:
         self._new_id = new_id
         self._answered: dict[ConversationId, datetime] = {}
 
-    async def answer(self, event: Event) -> None:
-        """Send the text if the event sounds acute; never raises."""
-        self._alarms.raise_alarm(Alarm("the database is out of order; events are not acknowledged"))
-        if not isinstance(event, TextReceived | TextEdited) or not self._sounds_acute(event.text):
-            return
+    async def answer(self, event: Event, why: Alarm) -> None:
+        """Tell the operator why, and send the text if the event sounds acute; never raises."""
+        self._alarms.raise_alarm(why)
+        try:
+            if isinstance(event, TextReceived | TextEdited) and self._sounds_acute(event.text):
+                await self._send(event)
+        except Exception:
+            # What failed before may fail here as well; the error may quote what was written (P-13).
+            self._alarms.raise_alarm(_NOT_SENT)
+
+    async def _send(self, event: Event) -> None:
         now = self._clock.now()
         self._answered = {c: until for c, until in self._answered.items() if until > now}
         if event.conversation in self._answered:
@@ -61,7 +68,7 @@ class EmergencyAnswer:
             async with asyncio.timeout(SEND_LIMIT):
                 await self._transport.send(self._delivery(event, now))
         except (TransportError, TimeoutError):
-            self._alarms.raise_alarm(Alarm("an emergency text could not be sent"))
+            self._alarms.raise_alarm(_NOT_SENT)
             return
         self._answered[event.conversation] = now + ONCE_IN
 

@@ -7,36 +7,46 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.clock import Clock
-from bot.core.decision import Decision
+from bot.core.decision import Decision, NamesWanted
 from bot.core.dispatch import Dispatcher
 from bot.core.errors import StorageError, TransportError
 from bot.core.events import BotAdded, Company, Event, FromPerson, Profile, Written
 from bot.core.ids import ConversationId, UserId
 from bot.core.intake import Acceptance
-from bot.core.ports import Ledger, NamesWanted, Transport, Unit
+from bot.core.ports import Alarm, Ledger, Transport, Unit
 from bot.runtime.credentials import KnownCredentials
-from bot.runtime.lanes import Lanes
+from bot.runtime.lanes import Lanes, Turn
 from bot.runtime.second_ear import Opinions, SecondEar
 
 LOOKUP_LIMIT = 1.0
 """Seconds an event may wait for an account look-up; Wire's backend gives us five in all."""
 
+_OUT_OF_ORDER = Alarm("the database is out of order; events are not acknowledged")
+_UNDECIDED = Alarm("a bug has kept an event from being decided")
+
+Outcome = Decision | NamesWanted
+
+
+class UndecidedError(Exception):
+    """All that a decision lacked was looked up, and it still lacks it."""
+
 
 class LastResort(Protocol):
-    """What still works when the database does not (M-11)."""
+    """What still works when the database does not (M-11), or when a bug keeps an event undecided."""
 
-    async def answer(self, event: Event) -> None:
-        """Send the built-in emergency text if the event needs one; must not raise."""
+    async def answer(self, event: Event, why: Alarm) -> None:
+        """Tell the operator why, and send the built-in text if the event needs it; must not raise."""
         ...
 
 
 class EventIntake:
     """Implements `bot.core.intake.Intake` on a ledger.
 
-    Events of one conversation keep their order; different conversations proceed side by side. A
-    second ear is asked before the commit of those events that the dispatcher sends back for it.
-    `names_wanted` says of an event whose display names its decision needs; it is asked once, as an
-    event that comes back has names.
+    Events of one conversation keep their order, and share a commit as long as none of them has to wait
+    for something outside; different conversations proceed side by side. A second ear is asked before
+    the commit of those events that the dispatcher sends back for it.
+    `names_wanted` says of an event whose display names its decision needs; None for one that has
+    names. What comes back undecided has each thing looked up once.
     """
 
     def __init__(
@@ -64,7 +74,6 @@ class EventIntake:
         self._names_wanted = names_wanted
         self._credentials = credentials or KnownCredentials()
         self._lanes = Lanes()
-        self._wanted: dict[str, NamesWanted] = {}
         self._opinions = Opinions(second_ear, on_bug, on_hurried) if second_ear else None
 
     async def __call__(self, event: Event) -> Acceptance:
@@ -75,77 +84,97 @@ class EventIntake:
         self._on_accepted()
         return Acceptance.DECLINED if decision is Decision.DECLINED else Acceptance.ACCEPTED
 
-    async def _in_order(self, event: Event) -> Decision | None:
+    async def _in_order(self, event: Event) -> Outcome | None:
         if self._opinions is not None and isinstance(event, Written):
             event = self._opinions.admitted(event, self._clock.now())
             self._opinions.make_way(event)
-        if not self._may_wait(event) and not self._lanes.busy(event.conversation):
-            decision = await self._decide(event)
-            if decision is None or not decision.undecided:
-                return decision
-        async with self._lanes.hold(event.conversation):
+        turn = self._lanes.enter(event.conversation)
+        try:
+            if not self._may_wait(event) and not turn.overtakes:
+                outcome = await self._decide(event, turn)
+                if outcome is None or not outcome.undecided:
+                    return outcome
+            await turn.comes()
             return await self._with_accounts(event)
+        finally:
+            self._lanes.leave(event.conversation, turn)
 
     def _may_wait(self, event: Event) -> bool:
         """Whether something outside is asked before the decision: what follows must not overtake it."""
         heard = self._opinions is not None and isinstance(event, Written) and not event.asked
         return heard or isinstance(event, BotAdded)
 
-    async def _with_accounts(self, event: Event) -> Decision | None:
+    async def _with_accounts(self, event: Event) -> Outcome | None:
         if isinstance(event, BotAdded):
             event = await self._with_members(event)
-        decision = await self._decide(event)
-        if decision is Decision.UNKNOWN_SENDER and isinstance(event, FromPerson):
-            event = replace(event, profile=await self._profile(event.sender, event))
-            decision = await self._decide(event)
-        if decision is Decision.NAMES_WANTED and isinstance(event, FromPerson):
-            event = await self._with_names(event)
-            decision = await self._decide(event)
-        if decision is Decision.COMPANY_WANTED and isinstance(event, FromPerson):
-            event = replace(event, company=await self._company(event))
-            decision = await self._decide(event)
-        if decision is Decision.OPINION_WANTED:
-            decision = await self._decide(await self._with_opinion(event))
-        return decision
+        asked: set[object] = set()
+        while (outcome := await self._decide(event)) is not None and outcome.undecided:
+            kind = NamesWanted if isinstance(outcome, NamesWanted) else outcome
+            if kind in asked or not isinstance(event, FromPerson):
+                return await self._lost(event, UndecidedError())
+            asked.add(kind)
+            event = await self._with_more(event, outcome)
+        return outcome
 
-    async def _with_names(self, event: FromPerson) -> FromPerson:
+    async def _with_more(self, event: FromPerson, outcome: Outcome) -> FromPerson:
+        """Add what the decision lacked; what cannot be had is marked as asked for all the same."""
+        match outcome:
+            case NamesWanted():
+                return await self._with_names(event, outcome)
+            case Decision.UNKNOWN_SENDER:
+                return replace(event, profile=await self._profile(event.sender, event))
+            case Decision.COMPANY_WANTED:
+                return replace(event, company=await self._company(event))
+            case Decision.OPINION_WANTED if isinstance(event, Written):
+                return await self._with_opinion(event)
+            case _:
+                return event
+
+    async def _with_names(self, event: FromPerson, wanted: NamesWanted) -> FromPerson:
         """Add how those are called whom it may concern; a look-up that fails leaves one out."""
-        wanted = self._wanted.pop(event.key, None)
-        if wanted is None:
-            return replace(event, names={})
         there = wanted.conversation
         here = event.credential if there == event.conversation else None
         found = await asyncio.gather(*(self._looked_up(u, there, here) for u in wanted.users))
         return replace(event, names={p.user: p.name for p in found if p.certain and p.name})
 
-    async def _with_opinion(self, event: Event) -> Event:
-        if self._opinions is None or not isinstance(event, Written):
-            return event
+    async def _with_opinion(self, event: Written) -> Written:
+        if self._opinions is None:
+            return replace(event, asked=True)
         return await self._opinions.added(event)
 
-    async def _decide(self, event: Event) -> Decision | None:
-        """Return the decision, DONE for a repeated event, None when nothing was committed."""
+    async def _decide(self, event: Event, turn: Turn | None = None) -> Outcome | None:
+        """Return the decision, DONE for a repeated event, None when nothing was committed.
+
+        With a `turn` it is decided at once, beside earlier events of its conversation: unless one of
+        them, perhaps in the same transaction, has turned out to wait for something.
+        """
         now = self._clock.now()
+
+        def decide(event: Event, unit: Unit) -> Outcome:
+            if turn is None:
+                return self._decided(event, unit, now)
+            outcome = Decision.OUT_OF_TURN if turn.overtakes else self._decided(event, unit, now)
+            turn.waits = outcome.undecided
+            return outcome
+
         try:
-            decision = await self._ledger.decide(
-                event, lambda event, unit: self._decided(event, unit, now), now
-            )
+            decision = await self._ledger.decide(event, decide, now)
         except StorageError:
-            self._wanted.pop(event.key, None)
-            await self._last_resort.answer(event)
+            await self._last_resort.answer(event, _OUT_OF_ORDER)
             return None
         except Exception as error:
-            self._on_bug(type(event).__name__, error)
-            return Decision.DONE
+            return await self._lost(event, error)
         return Decision.DONE if decision is None else decision
 
-    def _decided(self, event: Event, unit: Unit, now: datetime) -> Decision:
-        """Decide it, unless the answer depends on how people are called: then look that up."""
-        wanted = self._needs_names(event, unit)
-        if wanted is not None:
-            self._wanted[event.key] = wanted
-            return Decision.NAMES_WANTED
-        return self._dispatcher.decide(event, unit, now)
+    async def _lost(self, event: Event, error: Exception) -> Decision:
+        """Do what can be done without a decision: sent again, the event would meet the same bug."""
+        self._on_bug(type(event).__name__, error)
+        await self._last_resort.answer(event, _UNDECIDED)
+        return Decision.DONE
+
+    def _decided(self, event: Event, unit: Unit, now: datetime) -> Outcome:
+        """Decide it, unless the answer depends on how people are called: then that is looked up."""
+        return self._needs_names(event, unit) or self._dispatcher.decide(event, unit, now)
 
     def _needs_names(self, event: Event, unit: Unit) -> NamesWanted | None:
         """A bug here costs the names, never the event."""

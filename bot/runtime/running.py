@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.core.clock import Clock
 from bot.core.errors import StorageError
+from bot.core.timers import Timer
 from bot.runtime.due import DueTimers
 from bot.runtime.intake import EventIntake
 from bot.runtime.sender import Sender
@@ -56,8 +57,9 @@ class RunningBot:
 
     async def settle(self) -> None:
         """Return once everything due now is fired and sent, as far as it can be."""
+        tried: set[Timer] = set()
         await self._sender.drain()
-        while await self._due.fire():
+        while await self._due.fire(tried):
             await self._sender.drain()
 
     async def next_instant(self) -> datetime | None:

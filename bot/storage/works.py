@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.core.decision import Decision as Verdict
+from bot.core.decision import NamesWanted
 from bot.core.events import Event
 from bot.core.ports import Unit
 from bot.storage import sql
@@ -78,7 +79,7 @@ class Decision(Generic[T]):
             batch.transaction.check()
             raise Refusal(error) from error
         batch.transaction.check()
-        if isinstance(result, Verdict) and result.undecided:
+        if isinstance(result, Verdict | NamesWanted) and result.undecided:
             # The same event comes back once more is known.
             return result
         batch.accept(unit.draft, self.now)

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.core.commands import fold, parse_command
 from bot.core.context import Context
+from bot.core.decision import NamesWanted
 from bot.core.events import (
     ButtonPressed,
     Event,
@@ -22,7 +23,7 @@ from bot.core.events import (
     Written,
 )
 from bot.core.ids import UserId
-from bot.core.ports import NamesWanted, Unit
+from bot.core.ports import Unit
 from bot.core.room import Role, Room
 from bot.core.texts import Text
 from handlers.appointments import specs, which, wording
@@ -53,9 +54,12 @@ class Participants:
         """Return whose display names are to be looked up before this event is decided, if any."""
         if not isinstance(event, FromPerson) or event.names is not None:
             return None
-        room = unit.room(event.conversation)
-        member = room.member(event.sender) if room else None
-        if room is None or member is None:
+        stored = unit.room(event.conversation)
+        if stored is None:
+            return None
+        room = self.desk.staff.as_listed(stored)
+        member = room.member(event.sender)
+        if member is None:
             return None
         if member.role is Role.WORKER:
             meant = self._family_meant(event, room, unit)
@@ -82,15 +86,17 @@ class Participants:
             case _:
                 return False
 
-    @staticmethod
-    def _family_meant(event: FromPerson, room: Room, unit: Unit) -> Room | None:
+    def _family_meant(self, event: FromPerson, room: Room, unit: Unit) -> Room | None:
         """Return where a worker's "/termin … nur NAME" leads."""
         said = parse_command(event.text) if isinstance(event, TextReceived) else None
         if said is None or fold(said.word) not in _PROPOSING:
             return None
         if split_wish(said.arguments).only_for is None:
             return None
-        return unit.room_by_short(said.target) if said.target else room
+        if said.target is None:
+            return room
+        stored = unit.room_by_short(said.target)
+        return self.desk.staff.as_listed(stored) if stored else None
 
     def several_fit(self, name: str, room: Room, ctx: Context) -> bool:
         """Whether that name fits more than one of the family, so that nobody could be meant alone."""

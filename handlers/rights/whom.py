@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from bot.core.commands import CommandSpec, fold, parse_command
+from bot.core.decision import NamesWanted
 from bot.core.events import Event, TextReceived
 from bot.core.ids import TemplateId
-from bot.core.ports import NamesWanted, Unit
+from bot.core.ports import Unit
 from bot.core.room import Member, Role, Room
 
 ACCESS = CommandSpec(
@@ -17,17 +18,24 @@ ACCESS = CommandSpec(
 _WORDS = frozenset(map(fold, (ACCESS.name, *ACCESS.aliases)))
 
 
-def names_wanted(event: Event, unit: Unit) -> NamesWanted | None:
-    """Return whose display names decide of whom a worker asks, if she does."""
+def names_wanted(event: Event, unit: Unit, listed: Callable[[Room], Room]) -> NamesWanted | None:
+    """Return whose display names decide of whom a worker asks, if she does.
+
+    `listed` makes of a stored room the one that the dispatcher sees (P-59).
+    """
     said = parse_command(event.text) if isinstance(event, TextReceived) else None
     if said is None or not isinstance(event, TextReceived) or event.names is not None:
         return None
-    here = unit.room(event.conversation)
+    stored = unit.room(event.conversation)
+    here = listed(stored) if stored else None
     asker = here.member(event.sender) if here else None
     if fold(said.word) not in _WORDS or asker is None or asker.role is not Role.WORKER:
         return None
     meant = unit.room_by_short(said.target) if said.target else here
-    if meant is None or meant.member(event.sender) is None or not meant.clients:
+    if meant is None or meant.member(event.sender) is None:
+        return None
+    meant = listed(meant)
+    if not meant.clients:
         return None
     return NamesWanted(event.conversation, tuple(client.user for client in meant.clients))
 

@@ -1,4 +1,4 @@
-"""The sender's store is made anew for each test."""
+"""The store, and what stands on it, is made anew for each test."""
 
 from collections.abc import AsyncIterator
 from functools import partial
@@ -11,6 +11,7 @@ from bot.storage import schema
 from bot.storage.engine import open_database
 from bot.storage.unit import SqlUnit
 from tests.contracts.storage.scenery import FAMILY, OTHERS, opened
+from tests.unit.core.stage import Stage, open_stage
 from tests.unit.runtime.sender_bench import Bench
 
 
@@ -28,3 +29,10 @@ async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
 
 def _open(room: ConversationId, unit: SqlUnit) -> None:
     unit.open_room(room)
+
+
+@pytest_asyncio.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """Yield a family's running chat on a fresh store."""
+    async with open_stage(tmp_path) as stage:
+        yield stage
