@@ -82,7 +82,12 @@ class Weights:
         return found
 
     def _of(self, item: str) -> Weight:
-        found = self._known[item] = _GAP if item.startswith("...") else self._weighed(item)
+        if item.isalpha():
+            rare = self._plain((item,))
+            found = Weight(rare, rare, rare, words=1, sequences=1)
+        else:
+            found = _GAP if item.startswith("...") else self._weighed(item)
+        self._known[item] = found
         return found
 
     def _weighed(self, item: str) -> Weight:

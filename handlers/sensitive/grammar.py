@@ -55,7 +55,8 @@ class Element:
 def any_of(words: Iterable[str]) -> Element:
     """An element that any of these words fills, stars as in patterns."""
     listed = [word for word in words if " " not in word]
-    whole = [fold(word) for word in listed if "*" not in word]
+    # Folded together: one by one takes several times as long.
+    whole = fold(" ".join(word for word in listed if "*" not in word)).split()
     return Element(
         words=frozenset(SPELLED.get(word, word) for word in whole),
         stems=tuple(fold(word[:-1]) for word in listed if word.endswith("*")),
