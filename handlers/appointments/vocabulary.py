@@ -57,6 +57,9 @@ YES_FILLER = _words(
     """
 )
 
+AFTER_ALL = _words("doch trotzdem dennoch after anyway aendaa")
+"""With a yes these take a refusal back."""
+
 NO = _words("nein nee ne noe no nope nej")
 
 NEITHER = _words("either neither")
@@ -78,11 +81,16 @@ CHANGE = _words(
 
 CANCEL = _words(
     """
-    absagen abgesagt stornieren streichen canceln
-    cancel
-    avboka staella
+    absagen abgesagt stornieren storniert streichen canceln
+    cancel cancelled canceled
+    avboka avbokad avbokat staella instaelld instaellt
     """
 )
+
+DONE = _words(
+    "abgesagt storniert verschoben verlegt cancelled canceled avbokad avbokat instaelld instaellt"
+)
+"""Of CANCEL and CHANGE, what tells or asks that it has been done."""
 
 BOTH = _words("beide beiden beides both baada baegge")
 EVERY = _words("alle allen allesamt alles saemtliche all everything alla allt samtliga")
@@ -113,6 +121,9 @@ ASK_TO = _words(
     kan kunde maaste vill skulle moejligt senare tidigare annan upp om till
     """
 )
+
+ASK_YOU = _words("kannst koenntest wuerdest ni")
+"""What asks somebody to do it, beside ASK_TO."""
 
 FAIL = _words(
     """

@@ -4,14 +4,13 @@ The text stays in memory; what leaves here is a `Said` (D-01).
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from handlers.appointments import vocabulary as v
+from handlers.appointments.days import with_days
 from handlers.appointments.folding import (
     APPROVALS,
     JOINING,
-    clauses,
     fold,
     is_number,
     sentences,
@@ -20,7 +19,9 @@ from handlers.appointments.folding import (
     without_sign_off,
     words_of,
 )
+from handlers.appointments.parts import Part, is_meant, only_told, parts_of
 from handlers.appointments.plural import SEVERAL, Every, every_in, none_left_out, two_people
+from handlers.appointments.said import Meaning, Said
 
 LONGEST_YES = 10
 LONGEST_CLAUSE = 14
@@ -28,42 +29,16 @@ LONGEST_MESSAGE = 40
 LONGEST_TEXT = 400
 
 
-class Meaning(Enum):
-    """What was meant."""
-
-    YES = "yes"
-    CANNOT = "cannot come, or wants another date"
-    CANCEL = "cancel"
-    LATE = "comes, but late"
-    WHEN = "when was it"
-    NEW = "wants an appointment"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A recognised message.
-
-    `plain`: the words alone say so; otherwise they mean it only as an answer to our question, or
-    together with the day of an appointment. `whole`: nothing else was said. `dated`: a time is
-    named; `wished`: that time is where the appointment should go to. `every`: several are meant.
-    `joined`: several times are named, "Donnerstag und Dienstag".
-    """
-
-    meaning: Meaning
-    plain: bool
-    whole: bool = True
-    dated: bool = False
-    wished: bool = False
-    every: Every | None = None
-    joined: bool = False
-
-
 Words = tuple[str, ...]
+Reader = Callable[[Words], Said | None]
 _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
 _YES_SIGNS = v.BARE_YES | v.CLEAR_YES | APPROVALS
 _IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.EACH | v.DAYS | JOINING
+_IN_A_YES_AGAIN = _IN_A_YES | v.AFTER_ALL | {"all"}
 _IN_A_QUESTION = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
-_IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | SEVERAL | JOINING | {"?"}
+_IN_A_CANCELLATION = (
+    _COMMON | v.CANCEL | v.ASK_TO | v.ASK_YOU | v.BARE_YES | v.NO | SEVERAL | JOINING | {"?"}
+)
 _OF_SEVERAL = SEVERAL | v.NONE_OF | v.DAYS | v.OF_THEM | JOINING
 _IN_A_MOVE = (
     _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | _OF_SEVERAL | {"?"}
@@ -99,7 +74,9 @@ def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
 
 def _yes(said: Words) -> Said | None:
     """A yes counts only when the whole message is one."""
-    if len(said) > LONGEST_YES or not _any(said, _YES_SIGNS) or not _only(said, _IN_A_YES):
+    again = _any(said, v.AFTER_ALL)
+    known = _IN_A_YES_AGAIN if again else _IN_A_YES
+    if len(said) > LONGEST_YES or not _any(said, _YES_SIGNS) or not _only(said, known):
         return None
     if _any(said, v.UNSURE) or (_any(said, JOINING) and not _joined(said)):
         return None
@@ -112,6 +89,7 @@ def _yes(said: Words) -> Said | None:
         dated=_dated(said),
         joined=_joined(said),
         every=every,
+        again=again and _any(said, v.CLEAR_YES | v.FAIL),
     )
 
 
@@ -119,9 +97,9 @@ def _yes_among_sentences(folded: str, every: Words) -> Said | None:
     """A clear yes with its date may stand beside another matter (C-39): "Morgen 10 Uhr passt." """
     if not _any(every, v.CLEAR_YES):
         return None
-    found = [_yes(words_of(sentence)) for sentence in sentences(folded)]
-    clear = [said for said in found if said and said.plain and said.dated]
-    return replace(clear[0], whole=False) if len(clear) == 1 else None
+    found = [(sentence, _yes(words_of(sentence))) for sentence in sentences(folded)]
+    clear = [(day, said) for day, said in found if said and said.plain and said.dated]
+    return replace(clear[0][1], whole=False, days=clear[0][0]) if len(clear) == 1 else None
 
 
 def _in_clauses(folded: str, every: Words) -> Said | None:
@@ -129,14 +107,35 @@ def _in_clauses(folded: str, every: Words) -> Said | None:
     readers = [reader for needed, reader in _READERS if _any(every, needed)]
     if not readers:
         return None
-    parts = [part for part in map(_without_reason, map(words_of, clauses(folded))) if part]
+    parts = parts_of(folded)
     for reader in readers:
         for part in parts:
-            loose = _any(part, JOINING) and not _joined(part)
-            if len(part) <= LONGEST_CLAUSE and not loose and (said := reader(part)):
-                alone = all(reader(p) or _only(p, _BESIDE) for p in parts)
-                return replace(said, whole=alone, every=said.every or _every_beside(said, parts))
+            loose = _any(part.words, JOINING) and not _joined(part.words)
+            if len(part.words) > LONGEST_CLAUSE or loose or (said := reader(part.words)) is None:
+                continue
+            if said.meaning not in _CHANGES:
+                return replace(said, whole=_alone(reader, parts))
+            if is_meant(part, parts):
+                dated = (
+                    said
+                    if said.wished or reader is _refuses
+                    else _with_days(said, part, parts, reader)
+                )
+                every_one = said.every or _every_beside(said, parts)
+                return replace(dated, whole=_alone(reader, parts), every=every_one)
     return None
+
+
+def _with_days(said: Said, part: Part, parts: Sequence[Part], reader: Reader) -> Said:
+    if said.wished or reader is _refuses:
+        return said
+    dated = [one for one in parts if _dated(one.words)]
+    bare = [one for one in dated if _only(one.words, _COMMON)]
+    return with_days(said, part, dated, bare, reader=reader, fails=_fails)
+
+
+def _alone(reader: Reader, parts: Sequence[Part]) -> bool:
+    return all(reader(part.words) or _only(part.words, _BESIDE) for part in parts)
 
 
 def _asks_when(said: Words) -> Said | None:
@@ -155,10 +154,18 @@ def _asks_whether(said: Words) -> Said | None:
     return Said(Meaning.WHEN, plain=True) if known and not _any(said, _UNSURE_HERE) else None
 
 
+def _asks_whether_done(said: Words) -> Said | None:
+    """ "Abgesagt?" is answered with what stands."""
+    known = _IN_A_QUESTION | v.DONE | SEVERAL
+    if "?" not in said or not _any(said, v.DONE) or not _only(said, known):
+        return None
+    return Said(Meaning.WHEN, plain=False)
+
+
 def _cancels(said: Words) -> Said | None:
     if not _any(said, v.CANCEL) or not _only(said, _IN_A_CANCELLATION):
         return None
-    if _any(said, v.UNSURE) or _any(said, v.WHEN):
+    if _any(said, v.UNSURE) or _any(said, v.WHEN) or only_told(said, v.CANCEL):
         return None
     return Said(
         Meaning.CANCEL, plain=True, dated=_dated(said), joined=_joined(said), every=every_in(said)
@@ -168,7 +175,8 @@ def _cancels(said: Words) -> Said | None:
 def _moves(said: Words) -> Said | None:
     if not _any(said, v.CHANGE) or not _only(said, _IN_A_MOVE) or _any(said, v.WHEN):
         return None
-    if _any(said, v.NOT) and _any(said, v.ASK_TO):  # "wir müssen nicht verschieben"
+    not_to = _any(said, v.NOT) and _any(said, v.ASK_TO)  # "wir müssen nicht verschieben"
+    if not_to or only_told(said, v.CHANGE):
         return None
     every, wished = every_in(said), _wished(said)
     return Said(
@@ -190,11 +198,11 @@ def _fails(said: Words) -> Said | None:
     return Said(Meaning.CANNOT, plain=plain, dated=_dated(said), joined=_joined(said), every=every)
 
 
-def _every_beside(said: Said, parts: Sequence[Words]) -> Every | None:
+def _every_beside(said: Said, parts: Sequence[Part]) -> Every | None:
     """Return what another clause says of several: "beide passen nicht, können wir verschieben?" """
     if said.meaning is not Meaning.CANNOT:
         return None
-    others = (read for part in parts for reader in (_moves, _fails) if (read := reader(part)))
+    others = (read for part in parts for reader in (_moves, _fails) if (read := reader(part.words)))
     return next((other.every for other in others if other.every), None)
 
 
@@ -229,9 +237,12 @@ _MAY_TELL = _TELLING | {"doch"}
 
 _COMING = frozenset({"komme", "kommen", "kommer"})
 
-_READERS: tuple[tuple[frozenset[str], Callable[[Words], Said | None]], ...] = (
+_CHANGES = frozenset({Meaning.CANCEL, Meaning.CANNOT})
+
+_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (v.WHEN, _asks_when),
     (v.STANDS, _asks_whether),
+    (v.DONE, _asks_whether_done),
     (v.CANCEL, _cancels),
     (v.CHANGE, _moves),
     (v.FAIL, _fails),
@@ -240,13 +251,6 @@ _READERS: tuple[tuple[frozenset[str], Callable[[Words], Said | None]], ...] = (
     (v.APPOINTMENT, _wants_new),
 )
 """Each with the words of which it needs one: most messages have none."""
-
-
-def _without_reason(said: Words) -> Words:
-    """Cut a clause where its explanation begins, and the "und" before it."""
-    said = said[1:] if said and said[0] in JOINING else said
-    cut = next((i for i, word in enumerate(said) if i and word in v.REASON), len(said))
-    return said[:cut]
 
 
 def _only(said: Words, known: frozenset[str]) -> bool:
