@@ -49,12 +49,21 @@ class EmergencyAnswer:
         self._answered: dict[ConversationId, datetime] = {}
 
     async def answer(self, event: Event) -> None:
-        """Send the text if the event sounds acute; never raises."""
-        self._alarms.raise_alarm(Alarm("the database is out of order; events are not acknowledged"))
+        """Send the text if the event sounds acute, and only then tell the operator; never raises."""
+        try:
+            await self._send(event)
+        finally:
+            self._alarms.raise_alarm(
+                Alarm("the database is out of order; events are not acknowledged")
+            )
+
+    async def _send(self, event: Event) -> None:
         if not isinstance(event, TextReceived | TextEdited) or not self._sounds_acute(event.text):
             return
         now = self._clock.now()
-        self._answered = {c: until for c, until in self._answered.items() if until > now}
+        # An end that lies further away than a whole span was set before the clock went back.
+        answered = self._answered.items()
+        self._answered = {c: until for c, until in answered if now < until <= now + ONCE_IN}
         if event.conversation in self._answered:
             return
         try:
