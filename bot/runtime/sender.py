@@ -10,7 +10,7 @@ from operator import attrgetter
 from bot.core.clock import Clock
 from bot.core.decision import Decision
 from bot.core.dispatch import Dispatcher
-from bot.core.errors import ContentError, Gone, TransportError, TryAgain
+from bot.core.errors import ContentError, TransportError, TryAgain
 from bot.core.events import Delivered
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Outgoing, Say, Urgency
@@ -18,6 +18,7 @@ from bot.core.ports import Alarm, Alarms, Claimed, Delivery, Ledger, Note, Trans
 from bot.core.texts import Opens, Text, Texts, Voice
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.sending_outage import SendingOutage
+from bot.runtime.undelivered import why_undelivered
 
 AT_ONCE = 64
 """Acts claimed together; they share one commit before and one after sending."""
@@ -224,8 +225,7 @@ class Sender:
     def _dead(self, claimed: Claimed, error: Exception) -> Note:
         crisis = claimed.outgoing.urgency is Urgency.CRISIS
         what = "a crisis text" if crisis else "a message"
-        why = "the conversation is gone" if isinstance(error, Gone) else "Wire refused it"
-        self._alarms.raise_alarm(Alarm(f"{what} could not be delivered: {why}"))
+        self._alarms.raise_alarm(Alarm(f"{what} could not be delivered: {why_undelivered(error)}"))
         return Note(claimed.number, dead=True)
 
     async def _reported(self, claimed: Claimed) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.errors import Gone, Rejected, TransportError, TryAgain
+from bot.core.errors import CredentialRefused, Gone, Rejected, TransportError, TryAgain
 from bot.core.ids import MessageId
 from bot.core.outgoing import (
     Act,
@@ -130,8 +130,8 @@ async def test_our_own_mistakes_do_not_leave_the_house(
     ("fault", "kind"),
     [
         (Fault(400, MADE_UP), Rejected),
-        (Fault(401, MADE_UP), Gone),
-        (Fault(403, MADE_UP), Gone),
+        (Fault(401, MADE_UP), CredentialRefused),
+        (Fault(403, MADE_UP), CredentialRefused),
         (Fault(404, MADE_UP), TryAgain),
         (Fault(409, MADE_UP), Gone),
         (Fault(413, MADE_UP), Rejected),

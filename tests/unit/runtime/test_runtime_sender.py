@@ -8,7 +8,15 @@ from typing import Any
 
 import pytest
 
-from bot.core.errors import StorageError
+from bot.core.errors import (
+    ContentError,
+    CredentialRefused,
+    Gone,
+    Rejected,
+    StorageError,
+    TryAgain,
+    WithoutCredential,
+)
 from bot.core.ids import ConversationId
 from bot.core.outgoing import Outgoing
 from bot.core.ports import Claimed, Delivery, Note
@@ -76,6 +84,31 @@ async def test_a_bug_while_sending_is_told_and_tried_again_and_others_go_out(ben
     bench.clock.pass_(2)
     await bench.drain()
     assert bench.line.taken == ["2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (Gone("x"), "the conversation is gone"),
+        (CredentialRefused("x"), "Roman refuses the token of the conversation"),
+        (WithoutCredential("x"), "there is no lasting token for the conversation"),
+        (Rejected("x"), "Wire refused it"),
+        (ContentError("x"), "a text of ours is damaged"),
+        (TryAgain("x"), "no success within 24 hours"),
+    ],
+)
+async def test_an_act_that_is_given_up_is_told_with_its_reason(
+    bench: Bench, error: Exception, told: str
+) -> None:
+    def fails(_delivery: Delivery) -> None:
+        raise error
+
+    bench.line.before = fails
+    await bench.store.queue(act())
+    bench.clock.pass_(24 * 3600 + 1)
+    await bench.drain()
+    assert bench.alarms.said == [f"a message could not be delivered: {told}"]
+    assert await bench.left() == 0
 
 
 async def test_the_loop_outlives_a_bug_and_waits_for_the_next_wake(
