@@ -82,6 +82,8 @@ class Sender:
         self._closed = closed
         self._unnoted: dict[int, Claimed] = {}
         """What Wire has taken while the database did not take the note of it."""
+        self._in_hand: set[int] = set()
+        """What is being sent: a clock set back ends its lease early, and it is claimed again."""
 
     async def drain(self, *, crisis_only: bool = False, woken: asyncio.Event | None = None) -> None:
         """Send until nothing is due and nothing is under way.
@@ -126,7 +128,7 @@ class Sender:
         was sent from being noted; the others are then claimed anew.
         """
         for position, act in enumerate(acts):
-            if act.number in self._unnoted:
+            if act.number in self._unnoted or act.number in self._in_hand:
                 continue
             if act.until - self._clock.now() < LEASE_NEEDED:
                 await self._release(acts[position:])
@@ -151,6 +153,7 @@ class Sender:
 
     async def _send(self, claimed: Claimed) -> Note | None:
         """Send one act; returns what to note of a failure."""
+        self._in_hand.add(claimed.number)
         try:
             async with asyncio.timeout(SEND_LIMIT):
                 await self._transport.send(self._delivery(claimed))
@@ -163,6 +166,8 @@ class Sender:
         except Exception as error:
             self._on_bug("sending", error)
             return self._again(claimed, TryAgain("a bug"))
+        finally:
+            self._in_hand.discard(claimed.number)
         self._unnoted[claimed.number] = claimed
         self._credentials.remember(claimed.outgoing.conversation, claimed.credential)
         self._outage.sent(claimed.outgoing.urgency)

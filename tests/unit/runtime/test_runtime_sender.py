@@ -86,6 +86,41 @@ async def test_a_bug_while_sending_is_told_and_tried_again_and_others_go_out(ben
     assert bench.line.taken == ["2", "1"]
 
 
+async def test_a_clock_set_back_leaves_no_crisis_text_waiting(bench: Bench) -> None:
+    def fails(_delivery: Delivery) -> None:
+        raise TryAgain("once")
+
+    bench.line.before = fails
+    await bench.store.queue(crisis(name="1"))
+    await bench.drain()
+    bench.line.before = lambda _delivery: None
+    bench.clock.pass_(-3600)
+    await bench.drain()
+    assert bench.line.taken == ["1"]
+
+
+async def test_a_clock_set_back_while_sending_sends_nothing_twice(bench: Bench) -> None:
+    under_way, gate = asyncio.Event(), asyncio.Event()
+
+    class Slow(Line):
+        async def send(self, delivery: Delivery) -> None:
+            under_way.set()
+            await gate.wait()
+            await super().send(delivery)
+
+    bench.line = Slow()
+    await bench.store.queue(crisis(name="1"))
+    sender = bench.sender()
+    first = asyncio.create_task(sender.drain())
+    await asyncio.wait_for(under_way.wait(), PATIENCE)
+    bench.clock.pass_(-3600)
+    await sender.drain(crisis_only=True)
+    gate.set()
+    await asyncio.wait_for(first, PATIENCE)
+    assert bench.line.taken == ["1"]
+    assert await bench.left() == 0
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [
