@@ -24,7 +24,7 @@ AT_ONCE = 64
 """Acts claimed together; they share one commit before and one after sending."""
 
 GRACE = 3.0
-"""Seconds that sends under way get when the sender stops."""
+"""Seconds that sends under way get when the sender stops, unless it is told otherwise."""
 
 SEND_LIMIT = 35.0
 """Seconds that a transport may take for one act; longer than the limit it keeps by itself."""
@@ -82,6 +82,7 @@ class Sender:
         self._closed = closed
         self._unnoted: dict[int, Claimed] = {}
         """What Wire has taken while the database did not take the note of it."""
+        self.grace = GRACE
         self._in_hand: set[int] = set()
         """What is being sent: a clock set back ends its lease early, and it is claimed again."""
 
@@ -106,7 +107,7 @@ class Sender:
                     under_way -= done
                     failures += [error for task in done if (error := task.exception())]
         finally:
-            await _end(under_way)
+            await _end(under_way, self.grace)
         if failures:
             raise failures[0]
 
@@ -275,10 +276,10 @@ async def _some_done(
     return under_way & done
 
 
-async def _end(under_way: set[asyncio.Task[None]]) -> None:
+async def _end(under_way: set[asyncio.Task[None]], grace: float) -> None:
     """Let sends under way finish, for a moment; a send cut off may reach Wire twice."""
     if under_way:
-        await asyncio.wait(under_way, timeout=GRACE)
+        await asyncio.wait(under_way, timeout=grace)
     for task in under_way:
         task.cancel()
     await asyncio.gather(*under_way, return_exceptions=True)

@@ -4,6 +4,9 @@ import asyncio
 import sqlite3
 from contextlib import closing
 
+import pytest
+
+from bot.runtime.sender import GRACE
 from tests.e2e.conftest import Start
 from tests.fakes.roman import PATIENCE
 from tests.fakes.roman_faults import Fault
@@ -113,6 +116,24 @@ async def test_stopped_while_sending_it_finishes_what_is_under_way(
     roman.open()
     assert await service.ended() == 0
     service.assert_no_trouble()
+    again = await start()
+    await chat.worker_writes("/termine")
+    await chat.hears("10:00")
+    assert sum(text.startswith(words("T-22")) for text in chat.said()) == 1
+    assert await again.metric("lotse_sends_uncertain_total") == 0
+    await again.stop()
+
+
+async def test_stopped_while_roman_is_slow_nobody_hears_a_thing_twice(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    service, chat = await _sending(start, roman, wire)
+    service.begin_stop()
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(GRACE + 0.5):
+            await service.ended()
+    roman.open()
+    assert await service.ended() == 0
     again = await start()
     await chat.worker_writes("/termine")
     await chat.hears("10:00")
