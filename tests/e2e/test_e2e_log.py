@@ -51,7 +51,6 @@ async def mute(roman: GatedRoman, tmp_path: Path, full_log: IO[bytes]) -> AsyncI
 async def test_with_a_full_log_and_a_locked_database_the_emergency_text_goes_out(
     mute: Service, wire: Wire
 ) -> None:
-    """Shows M-11."""
     chat = await Chat.opened(wire, wire.client())
     with closing(sqlite3.connect(mute.home / "lotse.db")) as other:
         other.execute("BEGIN EXCLUSIVE")
@@ -66,7 +65,6 @@ async def test_with_a_full_log_and_a_locked_database_the_emergency_text_goes_out
 async def test_with_a_full_log_a_crisis_text_is_tried_again(
     mute: Service, roman: GatedRoman, wire: Wire
 ) -> None:
-    """Shows M-12."""
     chat = await Chat.opened(wire, wire.client())
     roman.faults.append(Fault(500, {"message": "made up"}))
     assert await chat.client_writes(CRISIS) == 200

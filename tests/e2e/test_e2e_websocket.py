@@ -52,6 +52,27 @@ async def test_a_stop_takes_in_what_roman_has_delivered_already(
     assert sqlite_rows(service.home)["seen"] - before >= 200
 
 
+async def test_where_the_invitation_was_lost_nothing_is_promised_that_could_not_be_kept(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    """Without its lasting token the bot can answer, but never remind."""
+    service = await start(LOTSE_ROMAN_APP_KEY=roman.app_key)
+    family = Chat(wire, wire.client())
+    await family.arrive_unasked()
+    await family.hears("entfernen Sie mich dort")
+    before = sqlite_rows(service.home)["timers"]
+    await family.worker_writes(f"/erinnern {day(2)} 10:00 Akte")
+    await family.hears("entfernen Sie mich dort")
+    assert sqlite_rows(service.home)["timers"] == before
+    await family.client_writes("Ich will nicht mehr leben")
+    await family.hears("112")
+    anew = await Chat.opened(wire, *family.clients)
+    await anew.worker_writes(f"/erinnern {day(2)} 10:00 Akte")
+    await anew.hears("geplant")
+    await service.stop()
+    assert not service.alarms()
+
+
 async def test_a_stranger_who_adds_the_bot_is_told_and_then_nothing(
     start: Start, roman: GatedRoman, wire: Wire
 ) -> None:

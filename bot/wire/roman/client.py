@@ -82,7 +82,9 @@ class RomanTransport:
         self._total = total_seconds
         self._session: aiohttp.ClientSession | None = None
         self._away = False
-        self._capabilities = Capabilities(reads_members=True, declines=webhook, operator_reads=True)
+        self._capabilities = Capabilities(
+            reads_members=True, declines=webhook, operator_reads=True, needs_credential=True
+        )
 
     async def __aenter__(self) -> Self:
         self._session = open_session(self._roman, self._total)

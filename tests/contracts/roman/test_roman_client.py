@@ -30,7 +30,9 @@ from tests.fakes.roman_faults import Fault
 
 def test_it_is_a_transport(line: Line) -> None:
     port: Transport = line.transport
-    assert port.capabilities == Capabilities(reads_members=True, declines=True, operator_reads=True)
+    assert port.capabilities == Capabilities(
+        reads_members=True, declines=True, operator_reads=True, needs_credential=True
+    )
 
 
 def test_a_websocket_cannot_decline() -> None:
@@ -41,7 +43,9 @@ def test_a_websocket_cannot_decline() -> None:
         tokens=FleetingTokens(clock),
         webhook=False,
     )
-    assert transport.capabilities == Capabilities(reads_members=True, operator_reads=True)
+    assert transport.capabilities == Capabilities(
+        reads_members=True, operator_reads=True, needs_credential=True
+    )
 
 
 async def test_a_text(line: Line) -> None:
