@@ -45,11 +45,11 @@ async def test_a_stop_takes_in_what_roman_has_delivered_already(
     service = await start(LOTSE_ROMAN_APP_KEY=roman.app_key)
     chats = [await Chat.opened(wire, wire.client()) for _ in range(5)]
     before = sqlite_rows(service.home)["seen"]
-    for minute in range(40):
+    for minute in range(20):
         for chat in chats:
             await chat.worker_writes(f"/erinnern {day(2)} 10:{minute:02d} Akte")
     await service.stop()
-    assert sqlite_rows(service.home)["seen"] - before >= 200
+    assert sqlite_rows(service.home)["seen"] - before >= 100
 
 
 async def test_where_the_invitation_was_lost_nothing_is_promised_that_could_not_be_kept(

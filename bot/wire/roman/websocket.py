@@ -7,7 +7,6 @@ invitation as soon as the frame is written; nothing can be declined here.
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 import aiohttp
 import structlog
@@ -26,7 +25,7 @@ HEARTBEAT_SECONDS = 20.0
 QUIET_SECONDS = 0.2
 """After so long without a frame a stop takes it that Roman has delivered everything."""
 
-LAST_WORDS_SECONDS = 3.0
+LAST_WORDS_SECONDS = 4.0
 """So long a stop reads on where no such pause comes."""
 
 IN_FLIGHT = 64
@@ -35,6 +34,7 @@ RETRY_SECONDS = 1.0
 FRAME_LIMIT = 4 * 1024 * 1024
 
 EVENT_LOST = "An event from Roman could not be stored and is lost; please look at the database."
+CUT_SHORT = "Lotse was stopped while Roman was still delivering: messages may be lost."
 LOST_BEFORE = "what came over Roman before this start is lost"
 
 _FRAMES = frozenset({aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY})
@@ -99,9 +99,11 @@ class RomanSocket:
         """Take in what Roman has delivered, then no more; `run` returns once that is committed."""
         self._stopping.set()
         if self._socket is not None:
-            with suppress(TimeoutError):
+            try:
                 async with asyncio.timeout(LAST_WORDS_SECONDS):
                     await self._heard_out()
+            except TimeoutError:
+                self._alarms.raise_alarm(Alarm(CUT_SHORT))
             await self._socket.close()
 
     async def _connection(self) -> None:

@@ -18,7 +18,13 @@ from bot.wire.roman.address import address, open_session
 from bot.wire.roman.outage import DOWN, TURNED_AWAY
 from bot.wire.roman.reception import LIMIT, Reception
 from bot.wire.roman.tokens import FleetingTokens
-from bot.wire.roman.websocket import EVENT_LOST, HEARTBEAT_SECONDS, LOST_BEFORE, RomanSocket
+from bot.wire.roman.websocket import (
+    CUT_SHORT,
+    EVENT_LOST,
+    HEARTBEAT_SECONDS,
+    LOST_BEFORE,
+    RomanSocket,
+)
 from tests.contracts.roman.stage import HandClock, RecordingAlarms, RecordingIntake
 from tests.fakes import roman_events as say
 from tests.fakes.roman import LOST, PATIENCE, FakeRoman
@@ -311,6 +317,7 @@ async def test_stopping_waits_for_no_end_of_what_roman_has_to_say(
         await intake.came()
         await asyncio.wait_for(listener.stop(), PATIENCE)
         await asyncio.wait_for(talking, PATIENCE)
+        assert ear.alarms.said == [CUT_SHORT]
 
 
 async def test_a_connection_that_comes_after_the_stop_is_closed() -> None:
