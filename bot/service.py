@@ -25,6 +25,7 @@ from bot.observability.logs import set_up
 from bot.observability.metrics import Metrics
 from bot.runtime import garbage
 from bot.runtime.running import RunningBot
+from bot.runtime.sender import GRACE
 from bot.scheduling.wake import AlarmClock
 from bot.second_reader.ears import ThreadedEar
 from bot.storage.aside import sealed_secret
@@ -40,6 +41,9 @@ from config.settings import LogFormat, Settings
 
 STOP_WITHIN = 4.0
 """Seconds for requests under way; the whole stop stays below ten."""
+
+SENT_WITHIN = 7.0
+"""Seconds after its beginning that a stop still waits for sends: one cut off may be heard twice."""
 
 ANSWER_WITHIN = 2.0
 """Seconds that `/readyz` waits for the database."""
@@ -92,7 +96,10 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         # First to stop: an event that comes in after the ledger has closed would be lost.
         stack.push_async_callback(way.close)
         service.announce(given.host, port)
-        yield
+        try:
+            yield
+        finally:
+            service.stops()
 
 
 async def _listen(given: Settings, application: web.Application, stack: AsyncExitStack) -> int:
@@ -126,6 +133,7 @@ class Service:
             database, vault, on_alarm=self.alarms.raise_alarm, on_commit=self._committed
         )
         self._last_tick = _monotonic()
+        self._sends_end = 0.0
         self._calendar = calendar_feed(content)
         self._bot: RunningBot | None = None
         self._way: Way | None = None
@@ -156,6 +164,10 @@ class Service:
         self._place = {"host": host, "port": port}
         self._say_hello()
 
+    def stops(self) -> None:
+        """Say that the end has begun: sends under way get what is left of its time."""
+        self._sends_end = _monotonic() + SENT_WITHIN
+
     def _say_hello(self) -> None:
         said = "ready" if self._open_for_work else "waiting for the database"
         _log.info(said, version=__version__, **self._place)
@@ -176,7 +188,7 @@ class Service:
     async def _close(self, bot: RunningBot) -> None:
         if self._open_for_work:
             self._alarm_clock.stop()
-        await bot.stop_sending()
+        await bot.stop_sending(max(GRACE, self._sends_end - _monotonic()))
         await self._ledger.close()
 
     def application(self, metrics_token: SecretStr | None) -> web.Application:

@@ -42,5 +42,13 @@ class Gone(TransportError):
     """The conversation or our place in it no longer exists."""
 
 
+class CredentialRefused(Gone):
+    """The token of the conversation is not accepted: gone, or the key behind all tokens was changed."""
+
+
+class WithoutCredential(Gone):
+    """There is nothing to write there with until the bot is removed and added again."""
+
+
 class Rejected(TransportError):
     """Our own message is wrong; repeating it cannot help. Dead letter and alarm."""

@@ -31,6 +31,8 @@ class Capabilities:
     """Whether an invitation can be refused before the bot becomes a member."""
     operator_reads: bool = False
     """Whether somebody else operates the way to Wire and can read along; families are told."""
+    needs_credential: bool = False
+    """Whether it writes unprompted only where an event, as a rule the invitation, brought a credential."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,10 @@ class Unit(Protocol):
 
     def remember_credential(self, conversation: ConversationId, credential: str) -> None:
         """Store what the transport needs to write here unprompted; encrypted, never shown."""
+        ...
+
+    def has_credential(self, conversation: ConversationId) -> bool:
+        """Return whether such a credential is stored."""
         ...
 
     def bound(self, handle: Handle) -> UserId | None:
@@ -248,10 +254,7 @@ class Transport(Protocol):
         ...
 
     async def send(self, delivery: Delivery) -> None:
-        """Carry out one act; returns once Wire has accepted it.
-
-        Raises TryAgain, Gone or Rejected.
-        """
+        """Carry out one act; returns once Wire has it. Raises TryAgain, Gone or Rejected."""
         ...
 
     async def profile(
@@ -263,10 +266,7 @@ class Transport(Protocol):
     async def members(
         self, conversation: ConversationId, credential: str | None
     ) -> tuple[Profile, ...]:
-        """Return who is here besides the bot; empty where the transport cannot tell.
-
-        Raises TransportError.
-        """
+        """Return who is here besides the bot, as far as can be told. Raises TransportError."""
         ...
 
 

@@ -26,7 +26,8 @@ class LoggedAlarms:
         """Report it."""
         self._metrics.alarms.inc()
         now = self._clock.now()
-        if now < self._quiet_until.get(alarm.what, now):
+        # An end that lies further away than a whole span was set before the clock went back.
+        if now < self._quiet_until.get(alarm.what, now) <= now + REPEAT_AFTER:
             self._repeated[alarm.what] = self._repeated.get(alarm.what, 0) + 1
             return
         self._quiet_until[alarm.what] = now + REPEAT_AFTER

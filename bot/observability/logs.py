@@ -1,9 +1,13 @@
 """Structured logs with an allow-list of keys: what is not listed cannot be written (P-13, P-19)."""
 
 import logging
+import os
 import sys
 from collections.abc import MutableMapping
-from typing import TextIO
+from contextlib import suppress
+from io import FileIO, TextIOWrapper
+from pathlib import Path
+from typing import TextIO, cast
 
 import structlog
 
@@ -35,7 +39,7 @@ def only_allowed(
 
 def set_up(*, json: bool, level: str, stream: TextIO | None = None) -> None:
     """Configure logging for the process; standard-library loggers are silenced to errors of ours."""
-    out = stream or sys.stderr
+    out = Forgiving(stream or _unbuffered(sys.stderr))
     renderer: structlog.typing.Processor = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if json
@@ -49,11 +53,43 @@ def set_up(*, json: bool, level: str, stream: TextIO | None = None) -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
-        logger_factory=structlog.PrintLoggerFactory(out),
+        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", out)),
     )
     # Libraries quote what they choke on; only the fact that one of them complained is ours to log.
     logging.basicConfig(handlers=[_Quiet()], level=logging.ERROR, force=True)
     logging.raiseExceptions = False
+
+
+class Forgiving:
+    """A stream whose lines are lost where they cannot be written: full disk, dead reader, closed.
+
+    Alarms are raised in the middle of what must not fail; a log is not worth a crisis text (M-11).
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write it if that is possible."""
+        with suppress(OSError, ValueError):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Flush if that is possible."""
+        with suppress(OSError, ValueError):
+            self._stream.flush()
+
+
+def _unbuffered(stream: TextIO | None) -> TextIO:
+    """What a buffer kept back would be written at the end of the process, and could fail that."""
+    if stream is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    try:
+        raw = FileIO(stream.fileno(), "w", closefd=False)
+    except (OSError, ValueError):
+        return stream
+    return TextIOWrapper(raw, "utf-8", "backslashreplace", write_through=True)
 
 
 class _Quiet(logging.Handler):

@@ -50,18 +50,22 @@ class EmergencyAnswer:
         self._answered: dict[ConversationId, datetime] = {}
 
     async def answer(self, event: Event, why: Alarm) -> None:
-        """Tell the operator why, and send the text if the event sounds acute; never raises."""
-        self._alarms.raise_alarm(why)
+        """Send the text if the event sounds acute, and only then tell why; never raises."""
         try:
-            if isinstance(event, TextReceived | TextEdited) and self._sounds_acute(event.text):
-                await self._send(event)
+            await self._send(event)
         except Exception:
             # What failed before may fail here as well; the error may quote what was written (P-13).
             self._alarms.raise_alarm(_NOT_SENT)
+        finally:
+            self._alarms.raise_alarm(why)
 
     async def _send(self, event: Event) -> None:
+        if not isinstance(event, TextReceived | TextEdited) or not self._sounds_acute(event.text):
+            return
         now = self._clock.now()
-        self._answered = {c: until for c, until in self._answered.items() if until > now}
+        # An end that lies further away than a whole span was set before the clock went back.
+        answered = self._answered.items()
+        self._answered = {c: until for c, until in answered if now < until <= now + ONCE_IN}
         if event.conversation in self._answered:
             return
         try:

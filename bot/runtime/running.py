@@ -8,7 +8,7 @@ from bot.core.errors import StorageError
 from bot.core.timers import Timer
 from bot.runtime.due import DueTimers
 from bot.runtime.intake import EventIntake
-from bot.runtime.sender import Sender
+from bot.runtime.sender import GRACE, Sender
 from bot.runtime.sender_loop import SenderLoop
 
 
@@ -38,9 +38,9 @@ class RunningBot:
         """Send from now on whenever something is due."""
         self._loop.start()
 
-    async def stop_sending(self) -> None:
-        """Stop; what is not sent stays queued."""
-        await self._loop.stop()
+    async def stop_sending(self, within: float = GRACE) -> None:
+        """Stop within so many seconds; what is not sent stays queued."""
+        await self._loop.stop(within)
 
     def wake(self, *, crisis: bool) -> None:
         """Something was queued."""

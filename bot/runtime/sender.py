@@ -10,7 +10,7 @@ from operator import attrgetter
 from bot.core.clock import Clock
 from bot.core.decision import Decision
 from bot.core.dispatch import Dispatcher
-from bot.core.errors import ContentError, Gone, TransportError, TryAgain
+from bot.core.errors import ContentError, TransportError, TryAgain
 from bot.core.events import Delivered
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Outgoing, Say, Urgency
@@ -18,12 +18,13 @@ from bot.core.ports import Alarm, Alarms, Claimed, Delivery, Ledger, Note, Trans
 from bot.core.texts import Opens, Text, Texts, Voice
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.sending_outage import SendingOutage
+from bot.runtime.undelivered import why_undelivered
 
 AT_ONCE = 64
 """Acts claimed together; they share one commit before and one after sending."""
 
 GRACE = 3.0
-"""Seconds that sends under way get when the sender stops."""
+"""Seconds that sends under way get when the sender stops, unless it is told otherwise."""
 
 SEND_LIMIT = 35.0
 """Seconds that a transport may take for one act; longer than the limit it keeps by itself."""
@@ -81,6 +82,9 @@ class Sender:
         self._closed = closed
         self._unnoted: dict[int, Claimed] = {}
         """What Wire has taken while the database did not take the note of it."""
+        self.grace = GRACE
+        self._in_hand: set[int] = set()
+        """What is being sent: a clock set back ends its lease early, and it is claimed again."""
 
     async def drain(self, *, crisis_only: bool = False, woken: asyncio.Event | None = None) -> None:
         """Send until nothing is due and nothing is under way.
@@ -103,7 +107,7 @@ class Sender:
                     under_way -= done
                     failures += [error for task in done if (error := task.exception())]
         finally:
-            await _end(under_way)
+            await _end(under_way, self.grace)
         if failures:
             raise failures[0]
 
@@ -125,7 +129,7 @@ class Sender:
         was sent from being noted; the others are then claimed anew.
         """
         for position, act in enumerate(acts):
-            if act.number in self._unnoted:
+            if act.number in self._unnoted or act.number in self._in_hand:
                 continue
             if act.until - self._clock.now() < LEASE_NEEDED:
                 await self._release(acts[position:])
@@ -150,6 +154,7 @@ class Sender:
 
     async def _send(self, claimed: Claimed) -> Note | None:
         """Send one act; returns what to note of a failure."""
+        self._in_hand.add(claimed.number)
         try:
             async with asyncio.timeout(SEND_LIMIT):
                 await self._transport.send(self._delivery(claimed))
@@ -162,6 +167,8 @@ class Sender:
         except Exception as error:
             self._on_bug("sending", error)
             return self._again(claimed, TryAgain("a bug"))
+        finally:
+            self._in_hand.discard(claimed.number)
         self._unnoted[claimed.number] = claimed
         self._credentials.remember(claimed.outgoing.conversation, claimed.credential)
         self._outage.sent(claimed.outgoing.urgency)
@@ -224,8 +231,7 @@ class Sender:
     def _dead(self, claimed: Claimed, error: Exception) -> Note:
         crisis = claimed.outgoing.urgency is Urgency.CRISIS
         what = "a crisis text" if crisis else "a message"
-        why = "the conversation is gone" if isinstance(error, Gone) else "Wire refused it"
-        self._alarms.raise_alarm(Alarm(f"{what} could not be delivered: {why}"))
+        self._alarms.raise_alarm(Alarm(f"{what} could not be delivered: {why_undelivered(error)}"))
         return Note(claimed.number, dead=True)
 
     async def _reported(self, claimed: Claimed) -> None:
@@ -270,10 +276,10 @@ async def _some_done(
     return under_way & done
 
 
-async def _end(under_way: set[asyncio.Task[None]]) -> None:
+async def _end(under_way: set[asyncio.Task[None]], grace: float) -> None:
     """Let sends under way finish, for a moment; a send cut off may reach Wire twice."""
     if under_way:
-        await asyncio.wait(under_way, timeout=GRACE)
+        await asyncio.wait(under_way, timeout=grace)
     for task in under_way:
         task.cancel()
     await asyncio.gather(*under_way, return_exceptions=True)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from bot.core.errors import StorageError
-from bot.runtime.sender import Sender
+from bot.runtime.sender import GRACE, Sender
 
 
 class SenderLoop:
@@ -39,8 +39,9 @@ class SenderLoop:
         if crisis:
             self._wake[True].set()
 
-    async def stop(self) -> None:
-        """Stop after the sends that are under way."""
+    async def stop(self, within: float = GRACE) -> None:
+        """Stop after the sends that are under way, or after so many seconds."""
+        self._sender.grace = within
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

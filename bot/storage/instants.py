@@ -14,6 +14,11 @@ def to_micros(instant: datetime) -> int:
     return (instant - _EPOCH) // _MICROSECOND
 
 
+def micros_in(span: timedelta) -> int:
+    """Return how many microseconds a span has."""
+    return span // _MICROSECOND
+
+
 def from_micros(micros: int) -> datetime:
     """Return the instant in UTC."""
     return _EPOCH + timedelta(microseconds=micros)

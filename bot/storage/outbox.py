@@ -13,11 +13,13 @@ from sqlalchemy import (
     false,
     func,
     insert,
+    not_,
     or_,
     select,
     true,
     update,
 )
+from sqlalchemy.sql.elements import ColumnElement
 
 from bot.core.errors import StorageError
 from bot.core.ids import ConversationId, MessageId, ShortName
@@ -25,7 +27,7 @@ from bot.core.outgoing import Outgoing, Urgency
 from bot.core.ports import Alarm, Claimed, Note
 from bot.storage import codec, tables
 from bot.storage.batch import Batch
-from bot.storage.instants import to_micros
+from bot.storage.instants import micros_in, to_micros
 from bot.storage.lanes import Write
 from bot.storage.rooms import open_credential
 from bot.storage.transaction import Found, Row, Transaction
@@ -34,27 +36,50 @@ from bot.storage.vault import Place, Vault
 LEASE = timedelta(seconds=60)
 """How long a claimed act belongs to one sender. After it, the act may have gone out or not."""
 
+ODD_LEASE = micros_in(2 * LEASE)
+"""A lease that ends later than this was given before the clock was set back, and ends now."""
+
+ODD_PAUSE = {
+    Urgency.CRISIS: micros_in(timedelta(minutes=1)),
+    Urgency.NORMAL: micros_in(timedelta(minutes=65)),
+}
+"""So far away no sender plans another try: one later than that is due now, for the same reason.
+
+A crisis text is never held back, so that holds for its first try as well.
+"""
+
 _T = tables.outbox
 _NOW: BindParameter[int] = bindparam("now")
-_CRISIS = _T.c.urgency == Urgency.CRISIS.value
 _ALIVE = _T.c.dead == false()
-_FREE = or_(_T.c.lease_until.is_(None), _T.c.lease_until <= _NOW)
-_BUSY = select(_T.c.conversation).where(_ALIVE, _T.c.lease_until > _NOW)
-_RETRYING = select(_T.c.conversation).where(_ALIVE, _T.c.due > _NOW, _T.c.tries > 0)
+_LEASED = and_(_T.c.lease_until > _NOW, _T.c.lease_until - ODD_LEASE <= _NOW)
+_FREE = or_(_T.c.lease_until.is_(None), not_(_LEASED))
+_BUSY = select(_T.c.conversation).where(_ALIVE, _LEASED)
+_RETRYING = select(_T.c.conversation).where(
+    _ALIVE, _T.c.due > _NOW, _T.c.due - ODD_PAUSE[Urgency.NORMAL] <= _NOW, _T.c.tries > 0
+)
 
 _INSERT = insert(_T)
 _EXPIRE = delete(_T).where(_ALIVE, _T.c.expires <= _NOW, _FREE)
 # "+ 0" keeps the planner from sorting all that is due: it walks in the order of sending instead.
 _CLAIMABLE = (
     select(_T)
-    .where(_ALIVE, _T.c.due + 0 <= _NOW, _FREE)
+    .where(_ALIVE, _FREE)
     .order_by(_T.c.id)
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
-_CLAIM_CRISIS = _CLAIMABLE.where(_CRISIS)
+
+
+def _due(urgency: Urgency) -> ColumnElement[bool]:
+    odd = _T.c.due - ODD_PAUSE[urgency] > _NOW
+    if urgency is not Urgency.CRISIS:
+        odd = and_(odd, _T.c.tries > 0)
+    return and_(_T.c.urgency == urgency.value, or_(_T.c.due + 0 <= _NOW, odd))
+
+
+_CLAIM_CRISIS = _CLAIMABLE.where(_due(Urgency.CRISIS))
 _CLAIM_NORMAL = _CLAIMABLE.where(
-    _T.c.urgency == Urgency.NORMAL.value,
+    _due(Urgency.NORMAL),
     _T.c.conversation.not_in(_BUSY),
     _T.c.conversation.not_in(_RETRYING),
 )

@@ -72,6 +72,12 @@ class SqlUnit:
         """Store what the transport needs to write there; dropped when the conversation is not kept."""
         self.draft.credentials[conversation] = credential
 
+    def has_credential(self, conversation: ConversationId) -> bool:
+        """Return whether the transport can write there unprompted."""
+        if conversation in self.draft.credentials:
+            return True
+        return self.batch.rooms.credential(conversation) is not None
+
     def bound(self, handle: Handle) -> UserId | None:
         """Return the user id that a worker's handle was resolved to."""
         return workers.bound(self.batch, handle)

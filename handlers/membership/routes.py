@@ -27,6 +27,7 @@ from bot.core.texts import Address, Text, Voice
 from handlers.facts import Facts
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
+from handlers.membership.uninvited import ask_to_begin_anew, uninvited
 from handlers.membership.words import (
     asks_for_data,
     asks_for_erasure,
@@ -112,6 +113,8 @@ class MembershipDesk:
         adder = room.member(event.sender)
         if adder is None or adder.role is not Role.WORKER:
             return self._stay_silent(room, ctx)
+        if uninvited(room, ctx):
+            return ask_to_begin_anew(room, ctx)
         running = replace(room, phase=Phase.RUNNING, unseen=not event.everybody)
         room = ctx.keep(replace(running, voice=self._voice(room)))
         self._introduce(room, ctx, running=bool(event.running) and not was_closed)

@@ -1,7 +1,12 @@
 """Sending over real HTTP: tokens, failures, slowness, and a stop in the middle."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 
+import pytest
+
+from bot.runtime.sender import GRACE
 from tests.e2e.conftest import Start
 from tests.fakes.roman import PATIENCE
 from tests.fakes.roman_faults import Fault
@@ -34,15 +39,33 @@ async def test_a_refused_token_makes_a_dead_letter_and_an_alarm(
 ) -> None:
     service = await start()
     chat = await Chat.opened(wire, wire.client())
-    roman.faults.append(Fault(401, {"code": 401, "message": "HTTP 401 Unauthorized"}))
+    # The lasting token, the fresh one, and once more the lasting one.
+    roman.faults.extend([Fault(401, {"code": 401, "message": "HTTP 401 Unauthorized"})] * 3)
     assert await chat.worker_writes(f"/termin {day(3)} 10:00") == 200
-    await service.logged("could not be delivered")
+    await service.logged("could not be delivered: Roman refuses the token of the conversation")
     assert await chat.worker_writes("/termine") == 200
     await chat.hears("10:00")
     assert not [text for text in chat.said() if text.startswith(words("T-22"))]
     assert len(service.alarms()) == 1
     found = await lotse(service.home, ["check"], settings={"LOTSE_ROMAN_URL": roman.url})
     assert "lotse erase --conversation K-1" in found.out
+    await service.stop()
+
+
+async def test_with_a_new_key_at_roman_a_crisis_text_goes_out_by_the_events_own_token(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    """Every lasting token is void; what somebody writes brings one that holds for 20 seconds."""
+    service = await start()
+    chat = await Chat.opened(wire, wire.client())
+    roman.tokens.renew()
+    assert await chat.client_writes("Ich will nicht mehr leben") == 200
+    await chat.hears(words("T-09"))
+    with closing(sqlite3.connect(service.home / "lotse.db")) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert await chat.client_writes("Ich bring mich um") == 503
+        await chat.hears("112")
+        other.rollback()
     await service.stop()
 
 
@@ -93,6 +116,24 @@ async def test_stopped_while_sending_it_finishes_what_is_under_way(
     roman.open()
     assert await service.ended() == 0
     service.assert_no_trouble()
+    again = await start()
+    await chat.worker_writes("/termine")
+    await chat.hears("10:00")
+    assert sum(text.startswith(words("T-22")) for text in chat.said()) == 1
+    assert await again.metric("lotse_sends_uncertain_total") == 0
+    await again.stop()
+
+
+async def test_stopped_while_roman_is_slow_nobody_hears_a_thing_twice(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    service, chat = await _sending(start, roman, wire)
+    service.begin_stop()
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(GRACE + 0.5):
+            await service.ended()
+    roman.open()
+    assert await service.ended() == 0
     again = await start()
     await chat.worker_writes("/termine")
     await chat.hears("10:00")

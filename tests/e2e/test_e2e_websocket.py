@@ -4,6 +4,7 @@ from tests.e2e.conftest import Start
 from tests.support.chat import Chat, Wire, day
 from tests.support.gated_roman import GatedRoman
 from tests.support.organisations import words
+from tests.support.rows import sqlite_rows
 
 
 async def test_appointment_and_crisis_over_the_websocket(
@@ -35,6 +36,41 @@ async def test_a_dropped_connection_comes_back_and_is_told(
     await service.logged("may be lost")
     assert "fake.app-key" not in "".join(service.log)
     await service.stop()
+
+
+async def test_a_stop_takes_in_what_roman_has_delivered_already(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    """Roman never delivers it again."""
+    service = await start(LOTSE_ROMAN_APP_KEY=roman.app_key)
+    chats = [await Chat.opened(wire, wire.client()) for _ in range(5)]
+    before = sqlite_rows(service.home)["seen"]
+    for minute in range(20):
+        for chat in chats:
+            await chat.worker_writes(f"/erinnern {day(2)} 10:{minute:02d} Akte")
+    await service.stop()
+    assert sqlite_rows(service.home)["seen"] - before >= 100
+
+
+async def test_where_the_invitation_was_lost_nothing_is_promised_that_could_not_be_kept(
+    start: Start, roman: GatedRoman, wire: Wire
+) -> None:
+    """Without its lasting token the bot can answer, but never remind."""
+    service = await start(LOTSE_ROMAN_APP_KEY=roman.app_key)
+    family = Chat(wire, wire.client())
+    await family.arrive_unasked()
+    await family.hears("entfernen Sie mich dort")
+    before = sqlite_rows(service.home)["timers"]
+    await family.worker_writes(f"/erinnern {day(2)} 10:00 Akte")
+    await family.hears("entfernen Sie mich dort")
+    assert sqlite_rows(service.home)["timers"] == before
+    await family.client_writes("Ich will nicht mehr leben")
+    await family.hears("112")
+    anew = await Chat.opened(wire, *family.clients)
+    await anew.worker_writes(f"/erinnern {day(2)} 10:00 Akte")
+    await anew.hears("geplant")
+    await service.stop()
+    assert not service.alarms()
 
 
 async def test_a_stranger_who_adds_the_bot_is_told_and_then_nothing(

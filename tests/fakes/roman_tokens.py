@@ -17,6 +17,10 @@ class Tokens:
         self._now = now
         self._key = key
 
+    def renew(self) -> None:
+        """Take another app key: every token issued so far is void, lasting or not."""
+        self._key += b"-renewed"
+
     def issue(self, subject: str, *, lasting: bool = False) -> str:
         claims: dict[str, object] = {"iss": "https://wire.com", "sub": subject}
         if not lasting:

@@ -76,12 +76,20 @@ class Chat:
         self, adder: str | None = None, handle: str = WORKER, conversation: str = "Familie D."
     ) -> None:
         """The worker, or somebody else, adds the bot: it is asked, then it is in."""
-        who = adder or self._wire.worker
-        members = dict.fromkeys((who, *self.clients))
-        self._wire.roman.members[self.bot] = [{"id": user, "status": 0} for user in members]
-        name = {"conversation": conversation}
+        who, name = adder or self._wire.worker, {"conversation": conversation}
+        self._gather(who)
         assert await self._event({**bot_request(self.bot, who, handle), **name}) == 200
         assert await self._event({**init(self.bot, who), **name}) == 200
+
+    async def arrive_unasked(self) -> None:
+        """The worker adds the bot, and the question whether it may be added is lost on the way."""
+        self._gather(self._wire.worker)
+        self._wire.roman.bots.add(self.bot)
+        assert await self._event(init(self.bot, self._wire.worker)) == 200
+
+    def _gather(self, adder: str) -> None:
+        members = dict.fromkeys((adder, *self.clients))
+        self._wire.roman.members[self.bot] = [{"id": user, "status": 0} for user in members]
 
     async def worker_writes(self, text: str) -> int:
         return await self._event(new_text(self.bot, self._wire.worker, text))

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import aiohttp
 
@@ -144,12 +145,29 @@ class Service(Running):
         self.home = home
         self._environment = environment(home, **settings)
         self._process: asyncio.subprocess.Process | None = None
+        self._log_to: int | IO[bytes] = asyncio.subprocess.PIPE
 
     async def start(self) -> None:
         """Start it and wait until /readyz is green; writes an organisation file if there is none."""
         await self.begin()
         await self.logged('"ready"', START_WITHIN)
         await self.until("/readyz", 200)
+
+    async def start_unheard(self, log: IO[bytes], port: int) -> None:
+        """Start it with its log elsewhere, on a port that it was told; wait until /readyz is green."""
+        self._log_to, self.port = log, port
+        await self.begin()
+        async with asyncio.timeout(START_WITHIN):
+            while (await self._status("/readyz")) != 200:
+                assert self._process is not None
+                assert self._process.returncode is None, "it has ended"
+
+    def close_log(self) -> None:
+        """Read its log no more, as where the reader behind a pipe has died."""
+        assert self._process is not None
+        # The stream offers no other way to close the reading end of the pipe.
+        transport = self._process._transport.get_pipe_transport(2)  # type: ignore[attr-defined]
+        transport.close()
 
     async def begin(self) -> None:
         """Start it and do not wait."""
@@ -162,9 +180,9 @@ class Service(Running):
             cwd=self.home,
             env=self._environment,
             stdin=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
+            stderr=self._log_to,
         )
-        self._reading = asyncio.create_task(self._read(self._process))
+        self._reading = asyncio.create_task(self._read(self._process.stderr))
 
     @property
     def pid(self) -> int:
@@ -200,9 +218,15 @@ class Service(Running):
         await self.forget()
         return status
 
-    async def _read(self, process: asyncio.subprocess.Process) -> None:
-        assert process.stderr is not None
-        while line := await process.stderr.readline():
+    async def _status(self, path: str) -> int | None:
+        """Return what a page answers, None while nobody listens."""
+        try:
+            return (await self.get(path)).status
+        except aiohttp.ClientConnectionError:
+            return None
+
+    async def _read(self, log: asyncio.StreamReader | None) -> None:
+        while log is not None and (line := await log.readline()):
             self.note(line.decode(errors="replace").rstrip())
         self._over = True
         self._written.set()

@@ -10,7 +10,7 @@ import aiohttp
 from yarl import URL
 
 from bot.core.clock import Clock
-from bot.core.errors import Gone, Rejected, TransportError, TryAgain
+from bot.core.errors import Rejected, TransportError, TryAgain, WithoutCredential
 from bot.core.events import Profile
 from bot.core.ids import ConversationId, UserId
 from bot.core.ports import Capabilities, Delivery
@@ -48,6 +48,16 @@ class _Pass:
 
     token: str = field(repr=False)
     fleeting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One call of Roman's interface, without whoever makes it."""
+
+    method: str
+    url: URL
+    seconds: float
+    body: bytes | None = None
 
 
 class RomanTransport:
@@ -100,9 +110,8 @@ class RomanTransport:
         if body is None:
             return
         here = delivery.outgoing.conversation
-        pass_ = self._pass_for(here, delivery.credential)
-        url = self._roman.rest("conversation")
-        reply = await self._exchange("POST", url, pass_, self._total, encode(body))
+        call = _Call("POST", self._roman.rest("conversation"), self._total, encode(body))
+        reply, pass_ = await self._ask(call, here, delivery.credential)
         self._check(reply, pass_, here)
         check_posted(reply)
 
@@ -118,9 +127,8 @@ class RomanTransport:
 
         Rejected means that Wire shows the bot no such account; the conversation is not affected.
         """
-        pass_ = self._pass_for(conversation, credential)
-        url = self._roman.rest("users", _uuid(user))
-        reply = await self._exchange("GET", url, pass_, within.total_seconds())
+        call = _Call("GET", self._roman.rest("users", _uuid(user)), within.total_seconds())
+        reply, pass_ = await self._ask(call, conversation, credential)
         if reply.status == 500 and no_such_account(reply.body):
             raise Rejected("Wire shows the bot no such account")
         self._check(reply, pass_, conversation)
@@ -130,9 +138,8 @@ class RomanTransport:
         self, conversation: ConversationId, credential: str | None, *, within: timedelta = LOOKUP
     ) -> tuple[Profile, ...]:
         """Return who is here besides the bot: ids and service flags only. Raises TransportError."""
-        pass_ = self._pass_for(conversation, credential)
-        url = self._roman.rest("conversation")
-        reply = await self._exchange("GET", url, pass_, within.total_seconds())
+        call = _Call("GET", self._roman.rest("conversation"), within.total_seconds())
+        reply, pass_ = await self._ask(call, conversation, credential)
         self._check(reply, pass_, conversation)
         return read_members(reply)
 
@@ -141,16 +148,29 @@ class RomanTransport:
         if not self._away:
             return
         with suppress(TryAgain):
-            await self._exchange("GET", self._roman.rest("status"), None, CHECK.total_seconds())
+            call = _Call("GET", self._roman.rest("status"), CHECK.total_seconds())
+            await self._exchange(call, None)
         if self._away:
             raise TransportError("Roman cannot be reached")
+
+    async def _ask(
+        self, call: _Call, conversation: ConversationId, credential: str | None
+    ) -> tuple[Reply, _Pass]:
+        """Call with the lasting token; where Roman refuses that one, once more with a fresh one."""
+        pass_ = self._pass_for(conversation, credential)
+        reply = await self._exchange(call, pass_)
+        fresh = self._tokens.get(conversation)
+        if reply.status == 401 and not pass_.fleeting and fresh:
+            pass_ = _Pass(fresh, fleeting=True)
+            reply = await self._exchange(call, pass_)
+        return reply, pass_
 
     def _pass_for(self, conversation: ConversationId, credential: str | None) -> _Pass:
         if credential:
             return _Pass(credential, fleeting=False)
         if token := self._tokens.get(conversation):
             return _Pass(token, fleeting=True)
-        raise Gone("no lasting token for this conversation; remove the bot and add it again")
+        raise WithoutCredential("no lasting token for this conversation")
 
     def _check(self, reply: Reply, pass_: _Pass, conversation: ConversationId) -> None:
         if reply.status == 200:
@@ -160,34 +180,30 @@ class RomanTransport:
             raise TryAgain("the 20-second token was over; a newer event may bring another")
         raise error_of(reply, self._clock.now())
 
-    async def _exchange(
-        self, method: str, url: URL, pass_: _Pass | None, seconds: float, body: bytes | None = None
-    ) -> Reply:
+    async def _exchange(self, call: _Call, pass_: _Pass | None) -> Reply:
         try:
-            reply = await self._answer(method, url, pass_, seconds, body)
+            reply = await self._answer(call, pass_)
         except TryAgain:
             self._away = True
             raise
         self._away = reply.status in _NOBODY_BEHIND
         return reply
 
-    async def _answer(
-        self, method: str, url: URL, pass_: _Pass | None, seconds: float, body: bytes | None
-    ) -> Reply:
+    async def _answer(self, call: _Call, pass_: _Pass | None) -> Reply:
         who = {"Authorization": f"Bearer {pass_.token}"} if pass_ else {}
         try:
             async with self.session.request(
-                method,
-                url,
-                data=body,
+                call.method,
+                call.url,
+                data=call.body,
                 headers={**_HEADERS, **who},
                 allow_redirects=False,
-                timeout=aiohttp.ClientTimeout(total=seconds),
+                timeout=aiohttp.ClientTimeout(total=call.seconds),
             ) as response:
                 pause = response.headers.get("Retry-After")
                 return Reply(response.status, await _read(response), pause)
         except TimeoutError:
-            raise TryAgain(f"no answer from Roman within {seconds:g} s: {_UNKNOWN}") from None
+            raise TryAgain(f"no answer from Roman within {call.seconds:g} s: {_UNKNOWN}") from None
         except aiohttp.ClientConnectorError:
             raise TryAgain("Roman cannot be reached") from None
         except (aiohttp.ClientError, OSError) as error:

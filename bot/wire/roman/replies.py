@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.alias_generators import to_camel
 
-from bot.core.errors import Gone, Rejected, TransportError, TryAgain
+from bot.core.errors import CredentialRefused, Gone, Rejected, TransportError, TryAgain
 from bot.core.events import Profile
 from bot.core.ids import UserId
 from bot.wire.roman.mapping import handle_of
@@ -79,7 +79,7 @@ def error_of(reply: Reply, now: datetime) -> TransportError:
     if status in _BUSY:
         return TryAgain(f"Roman is busy ({status})", pause(reply.retry_after, now))
     if status in {401, 403}:
-        return Gone(f"Roman does not accept the token of this conversation ({status})")
+        return CredentialRefused(f"Roman does not accept the token of this conversation ({status})")
     if status == 409:
         return Gone("Roman does not know this membership of the bot")
     if status == 500:

@@ -1,7 +1,8 @@
 """Receiving over Roman's websocket, for machines without a public address.
 
 Roman keeps nothing: what happens while no socket is open is lost, so every gap is told to the
-operator. Roman accepts an invitation as soon as the frame is written; nothing can be declined here.
+operator; the one before a start, whose length nobody knows, by a line of the log. Roman accepts an
+invitation as soon as the frame is written; nothing can be declined here.
 """
 
 import asyncio
@@ -21,12 +22,20 @@ from bot.wire.roman.reception import LIMIT, Reception
 HEARTBEAT_SECONDS = 20.0
 """Roman closes a socket after 30 silent seconds and never pings by itself."""
 
+QUIET_SECONDS = 0.2
+"""After so long without a frame a stop takes it that Roman has delivered everything."""
+
+LAST_WORDS_SECONDS = 4.0
+"""So long a stop reads on where no such pause comes."""
+
 IN_FLIGHT = 64
 RETRIES = 3
 RETRY_SECONDS = 1.0
 FRAME_LIMIT = 4 * 1024 * 1024
 
 EVENT_LOST = "An event from Roman could not be stored and is lost; please look at the database."
+CUT_SHORT = "Lotse was stopped while Roman was still delivering: messages may be lost."
+LOST_BEFORE = "what came over Roman before this start is lost"
 
 _FRAMES = frozenset({aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY})
 
@@ -65,7 +74,9 @@ class RomanSocket:
         self._places = asyncio.Semaphore(in_flight)
         self._working: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
+        self._came = 0
         self._socket: aiohttp.ClientWebSocketResponse[bool] | None = None
+        self._first = True
         self.malformed = 0
         """Frames that were no event of the documented shape."""
 
@@ -85,9 +96,14 @@ class RomanSocket:
             await asyncio.wait(self._working)
 
     async def stop(self) -> None:
-        """Take no more events; `run` returns once those in hand are committed."""
+        """Take in what Roman has delivered, then no more; `run` returns once that is committed."""
         self._stopping.set()
         if self._socket is not None:
+            try:
+                async with asyncio.timeout(LAST_WORDS_SECONDS):
+                    await self._heard_out()
+            except TimeoutError:
+                self._alarms.raise_alarm(Alarm(CUT_SHORT))
             await self._socket.close()
 
     async def _connection(self) -> None:
@@ -100,8 +116,14 @@ class RomanSocket:
             _log.warning("roman.connect_failed", error_type=type(error).__name__)
             self._outage.failed(self._clock.now())
             return
+        if self._stopping.is_set():
+            await socket.close()
+            return
         self._socket = socket
         self._outage.connected(self._clock.now())
+        if self._first:
+            self._first = False
+            _log.warning(LOST_BEFORE)
         try:
             await self._receive(socket)
         finally:
@@ -110,12 +132,17 @@ class RomanSocket:
             _log.warning("roman.disconnected", close_code=socket.close_code)
             self._outage.dropped(self._clock.now())
 
+    async def _heard_out(self) -> None:
+        """Return once nothing has come for a moment, and nothing waits for a place."""
+        before = -1
+        while self.connected and (before != self._came or self._places.locked()):
+            before = self._came
+            await asyncio.sleep(QUIET_SECONDS)
+
     async def _receive(self, socket: aiohttp.ClientWebSocketResponse[bool]) -> None:
         """Start frames in their order of arrival; a full house stops the reading, not the order."""
-        while not self._stopping.is_set():
-            frame = await socket.receive()
-            if frame.type not in _FRAMES:
-                return
+        while (frame := await socket.receive()).type in _FRAMES:
+            self._came += 1
             self._outage.heard(self._clock.now())
             await self._places.acquire()
             task = asyncio.create_task(self._take(frame.data))

@@ -53,7 +53,9 @@ def _seconds(*pauses: int) -> tuple[timedelta, ...]:
 
 
 _ROMAN = Rules(
-    capabilities=Capabilities(reads_members=True, declines=True, operator_reads=True),
+    capabilities=Capabilities(
+        reads_members=True, declines=True, operator_reads=True, needs_credential=True
+    ),
     hidden=frozenset({TextEdited, MessageDeleted, MemberLeft, ConversationDeleted}),
     when_refused=_seconds(1, 1, 1),
     tells_time=False,

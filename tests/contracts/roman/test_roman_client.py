@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.errors import Gone, Rejected, TransportError, TryAgain
+from bot.core.errors import CredentialRefused, Gone, Rejected, TransportError, TryAgain
 from bot.core.ids import MessageId
 from bot.core.outgoing import (
     Act,
@@ -31,7 +31,9 @@ from tests.fakes.roman_faults import Fault
 
 def test_it_is_a_transport(line: Line) -> None:
     port: Transport = line.transport
-    assert port.capabilities == Capabilities(reads_members=True, declines=True, operator_reads=True)
+    assert port.capabilities == Capabilities(
+        reads_members=True, declines=True, operator_reads=True, needs_credential=True
+    )
     assert port.capabilities == RULES[TransportKind.ROMAN].capabilities
 
 
@@ -43,7 +45,9 @@ def test_a_websocket_cannot_decline() -> None:
         tokens=FleetingTokens(clock),
         webhook=False,
     )
-    assert transport.capabilities == Capabilities(reads_members=True, operator_reads=True)
+    assert transport.capabilities == Capabilities(
+        reads_members=True, operator_reads=True, needs_credential=True
+    )
 
 
 async def test_a_text(line: Line) -> None:
@@ -132,8 +136,8 @@ async def test_our_own_mistakes_do_not_leave_the_house(
     ("fault", "kind"),
     [
         (Fault(400, MADE_UP), Rejected),
-        (Fault(401, MADE_UP), Gone),
-        (Fault(403, MADE_UP), Gone),
+        (Fault(401, MADE_UP), CredentialRefused),
+        (Fault(403, MADE_UP), CredentialRefused),
         (Fault(404, MADE_UP), TryAgain),
         (Fault(409, MADE_UP), Gone),
         (Fault(413, MADE_UP), Rejected),

@@ -4,7 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.errors import Gone, Rejected, TransportError, TryAgain
+from bot.core.errors import (
+    CredentialRefused,
+    Gone,
+    Rejected,
+    TransportError,
+    TryAgain,
+    WithoutCredential,
+)
 from bot.core.events import Profile
 from bot.core.ids import Handle, UserId
 from tests.contracts.roman.line import ANN, BOT, MADE_UP, TEXT, Line, delivery
@@ -16,7 +23,7 @@ async def test_without_a_lasting_token_the_short_one_helps_for_a_while(line: Lin
     line.clock.pass_(19)
     await line.transport.send(delivery(TEXT, "Notruf 112"))
     line.clock.pass_(1)
-    with pytest.raises(Gone, match="remove the bot and add it again"):
+    with pytest.raises(WithoutCredential):
         await line.transport.send(delivery(TEXT, "Notruf 112"))
     assert len(line.roman.received) == 1
 
@@ -30,6 +37,29 @@ async def test_a_short_token_that_ended_early_is_tried_once(line: Line) -> None:
         await line.transport.send(delivery(TEXT, "hallo"))
     with pytest.raises(Gone):
         await line.transport.send(delivery(TEXT, "hallo"))
+
+
+async def test_where_the_lasting_token_is_refused_the_short_one_helps(line: Line) -> None:
+    void = line.token
+    line.roman.tokens.renew()
+    line.tokens.keep(BOT, line.roman.tokens.issue(BOT), line.clock.now())
+    await line.transport.send(delivery(TEXT, "Guten Tag", credential=void))
+    assert len(line.roman.received) == 1
+    line.roman.members[BOT] = [{"id": ANN}]
+    assert [one.user for one in await line.transport.members(BOT, void)] == [ANN]
+    line.clock.pass_(20)
+    with pytest.raises(CredentialRefused):
+        await line.transport.send(delivery(TEXT, "Guten Tag", credential=void))
+
+
+async def test_a_short_token_that_is_refused_too_is_dropped(line: Line) -> None:
+    void = line.token
+    line.tokens.keep(BOT, line.roman.tokens.issue(BOT), line.clock.now())
+    line.roman.tokens.renew()
+    with pytest.raises(TryAgain):
+        await line.transport.send(delivery(TEXT, "Guten Tag", credential=void))
+    with pytest.raises(CredentialRefused):
+        await line.transport.send(delivery(TEXT, "Guten Tag", credential=void))
 
 
 async def test_a_lasting_token_is_used_before_a_short_one(line: Line) -> None:
@@ -59,7 +89,7 @@ async def test_an_unknown_account_does_not_end_the_conversation(line: Line) -> N
     [
         (Fault(200, raw=b"{}"), TryAgain),
         (Fault(500, MADE_UP), TryAgain),
-        (Fault(401, MADE_UP), Gone),
+        (Fault(401, MADE_UP), CredentialRefused),
         (Fault.backend(404, "no-conversation"), Gone),
     ],
 )

@@ -13,11 +13,18 @@ from aiohttp import web
 
 from bot.core.events import Event, TextReceived
 from bot.core.intake import Acceptance, Intake
+from bot.wire.roman import websocket
 from bot.wire.roman.address import address, open_session
 from bot.wire.roman.outage import DOWN, TURNED_AWAY
 from bot.wire.roman.reception import LIMIT, Reception
 from bot.wire.roman.tokens import FleetingTokens
-from bot.wire.roman.websocket import EVENT_LOST, HEARTBEAT_SECONDS, RomanSocket
+from bot.wire.roman.websocket import (
+    CUT_SHORT,
+    EVENT_LOST,
+    HEARTBEAT_SECONDS,
+    LOST_BEFORE,
+    RomanSocket,
+)
 from tests.contracts.roman.stage import HandClock, RecordingAlarms, RecordingIntake
 from tests.fakes import roman_events as say
 from tests.fakes.roman import LOST, PATIENCE, FakeRoman
@@ -276,6 +283,68 @@ async def test_stopping_finishes_what_is_in_hand() -> None:
             intake.gate.set()
         assert words(intake.events) == ["hallo"]
         assert ear.alarms.said == []
+
+
+async def test_stopping_takes_in_what_roman_has_delivered_already() -> None:
+    """Also what waits outside a full house."""
+    intake = WaitingIntake()
+    intake.gate.clear()
+    sent = [str(number) for number in range(400)]
+    async with place() as ear:
+        async with ear.listening(intake, in_flight=3) as listener:
+            for text in sent:
+                await ear.roman.event(say.new_text(BOT, ANN, text))
+            await intake.came(3)
+            stopping = asyncio.create_task(listener.stop())
+            await asyncio.sleep(0)
+            intake.gate.set()
+            await stopping
+        assert words(intake.events) == sent
+
+
+async def test_stopping_waits_for_no_end_of_what_roman_has_to_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(websocket, "LAST_WORDS_SECONDS", 0.3)
+    intake = WaitingIntake()
+    async with place() as ear, ear.listening(intake) as listener:
+
+        async def chatter() -> None:
+            while await ear.roman.event(say.new_text(BOT, ANN, "und")) != LOST:
+                pass
+
+        talking = asyncio.create_task(chatter())
+        await intake.came()
+        await asyncio.wait_for(listener.stop(), PATIENCE)
+        await asyncio.wait_for(talking, PATIENCE)
+        assert ear.alarms.said == [CUT_SHORT]
+
+
+async def test_a_connection_that_comes_after_the_stop_is_closed() -> None:
+    at_the_door, opened = asyncio.Event(), asyncio.Event()
+
+    class Slow(FakeRoman):
+        async def _await(self, request: web.Request) -> web.WebSocketResponse:
+            at_the_door.set()
+            await opened.wait()
+            return await super()._await(request)
+
+    clock = HandClock()
+    async with Slow(now=clock.now) as roman:
+        ear = Ear(roman, clock, RecordingAlarms())
+        async with ear.socket(roman.url, key=roman.app_key) as listener:
+            await asyncio.wait_for(at_the_door.wait(), PATIENCE)
+            await listener.stop()
+            opened.set()
+
+
+async def test_the_first_connection_says_that_what_came_before_is_lost() -> None:
+    """A start after a stop or a crash ends a gap of unknown length; a reconnection tells its own."""
+    with structlog.testing.capture_logs() as logs:
+        async with place() as ear, ear.listening(WaitingIntake()):
+            await ear.roman.drop_socket()
+            await ear.roman.next_socket()
+    assert [log["event"] for log in logs].count(LOST_BEFORE) == 1
 
 
 async def test_a_redirect_to_another_host_is_not_followed() -> None:

@@ -1,12 +1,14 @@
 """The outbox: order, leases, tries, and crisis texts ahead of everything."""
 
 import asyncio
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
 from bot.core.ids import ConversationId, MessageId
-from bot.core.outgoing import Urgency
+from bot.core.outgoing import Outgoing, Urgency
 from bot.core.ports import Note
 from bot.storage import tables
 from bot.storage.engine import open_database
@@ -118,6 +120,38 @@ async def test_a_lease_that_ran_out_is_claimed_again_as_uncertain(store: Store) 
         ("2", 0, False),
     ]
     assert store.reports[-1].uncertain == 1
+
+
+@pytest.mark.parametrize(
+    ("failed", "pause"), [(crisis(name="1"), 15 * SECOND), (act(name="1"), DAY / 24)]
+)
+async def test_a_clock_set_back_does_not_hold_up_another_try(
+    store: Store, failed: Outgoing, pause: timedelta
+) -> None:
+    """Nor what is queued behind it; an act that is held back on purpose goes on waiting."""
+    await store.queue(failed, act(name="later", not_before=NOW + SECOND))
+    (claimed,) = await store.claim()
+    await store.ledger.note([Note(claimed.number, retry_at=NOW + pause)])
+    await store.queue(replace(act(name="2"), made=NOW - DAY))
+    assert not await store.claim(NOW - 2 * SECOND)
+    assert names(await store.claim(NOW - DAY)) == ["1", "2"]
+
+
+async def test_a_clock_set_back_does_not_hold_up_a_crisis_text_that_was_never_tried(
+    store: Store,
+) -> None:
+    await store.queue(crisis(name="help"))
+    assert names(await store.claim(NOW - DAY)) == ["help"]
+
+
+async def test_a_clock_set_back_does_not_hold_up_what_a_dead_process_had_claimed(
+    store: Store,
+) -> None:
+    await store.queue(*(replace(a, made=NOW - 2 * DAY) for a in (act(name="1"), crisis(name="2"))))
+    await store.claim()
+    assert not await store.claim(NOW - LEASE)
+    again = await store.claim(NOW - DAY)
+    assert [(c.outgoing.id, c.uncertain) for c in again] == [("2", True), ("1", True)]
 
 
 async def test_uncertainty_stays_over_further_tries(store: Store) -> None:

@@ -8,7 +8,15 @@ from typing import Any
 
 import pytest
 
-from bot.core.errors import StorageError
+from bot.core.errors import (
+    ContentError,
+    CredentialRefused,
+    Gone,
+    Rejected,
+    StorageError,
+    TryAgain,
+    WithoutCredential,
+)
 from bot.core.ids import ConversationId
 from bot.core.outgoing import Outgoing
 from bot.core.ports import Claimed, Delivery, Note
@@ -76,6 +84,66 @@ async def test_a_bug_while_sending_is_told_and_tried_again_and_others_go_out(ben
     bench.clock.pass_(2)
     await bench.drain()
     assert bench.line.taken == ["2", "1"]
+
+
+async def test_a_clock_set_back_leaves_no_crisis_text_waiting(bench: Bench) -> None:
+    def fails(_delivery: Delivery) -> None:
+        raise TryAgain("once")
+
+    bench.line.before = fails
+    await bench.store.queue(crisis(name="1"))
+    await bench.drain()
+    bench.line.before = lambda _delivery: None
+    bench.clock.pass_(-3600)
+    await bench.drain()
+    assert bench.line.taken == ["1"]
+
+
+async def test_a_clock_set_back_while_sending_sends_nothing_twice(bench: Bench) -> None:
+    under_way, gate = asyncio.Event(), asyncio.Event()
+
+    class Slow(Line):
+        async def send(self, delivery: Delivery) -> None:
+            under_way.set()
+            await gate.wait()
+            await super().send(delivery)
+
+    bench.line = Slow()
+    await bench.store.queue(crisis(name="1"))
+    sender = bench.sender()
+    first = asyncio.create_task(sender.drain())
+    await asyncio.wait_for(under_way.wait(), PATIENCE)
+    bench.clock.pass_(-3600)
+    await sender.drain(crisis_only=True)
+    gate.set()
+    await asyncio.wait_for(first, PATIENCE)
+    assert bench.line.taken == ["1"]
+    assert await bench.left() == 0
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (Gone("x"), "the conversation is gone"),
+        (CredentialRefused("x"), "Roman refuses the token of the conversation"),
+        (WithoutCredential("x"), "there is no lasting token for the conversation"),
+        (Rejected("x"), "Wire refused it"),
+        (ContentError("x"), "a text of ours is damaged"),
+        (TryAgain("x"), "no success within 24 hours"),
+    ],
+)
+async def test_an_act_that_is_given_up_is_told_with_its_reason(
+    bench: Bench, error: Exception, told: str
+) -> None:
+    def fails(_delivery: Delivery) -> None:
+        raise error
+
+    bench.line.before = fails
+    await bench.store.queue(act())
+    bench.clock.pass_(24 * 3600 + 1)
+    await bench.drain()
+    assert bench.alarms.said == [f"a message could not be delivered: {told}"]
+    assert await bench.left() == 0
 
 
 async def test_the_loop_outlives_a_bug_and_waits_for_the_next_wake(
