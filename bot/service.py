@@ -74,6 +74,8 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
     """Run the service inside the block."""
     async with AsyncExitStack() as stack:
         opening.data_folder(given)
+        if opening.is_open_to_others(given):
+            _log.warning("everybody may write into LOTSE_HOME: chmod 700")
         database = opening.database(given)
         stack.push_async_callback(database.dispose)
         emptied = await arrival.emptied(database, given.home / opening.KEY_FILE)

@@ -49,7 +49,7 @@ def check_everything(*, json: bool) -> int:
     given = opening.settings()
     lines: list[Line] = []
     wrong_configuration = False
-    for part in (_organisation, _leaflet, _detector, _database, _undelivered, _keys, _transport):
+    for part in _PARTS:
         try:
             lines += part(given)
         except (SettingsError, ContentError, Misconfigured) as error:
@@ -123,6 +123,13 @@ def _detector(given: Settings) -> Iterator[Line]:
         yield Line("detector", Level.OK, told)
 
 
+def _folder(given: Settings) -> Iterator[Line]:
+    home = opening.data_folder(given)
+    if opening.is_open_to_others(given):
+        told = f"LOTSE_HOME: everybody may write into {home}: chmod 700 {home}"
+        yield Line("folder", Level.WARNING, told)
+
+
 def _database(given: Settings) -> Iterator[Line]:
     found = _read(given, schema.current)
     if found is None and (given.home / opening.KEY_FILE).exists():
@@ -178,3 +185,15 @@ def _transport(given: Settings) -> Iterator[Line]:
     check_way(given)
     way = "websocket" if given.roman_app_key else "webhook"
     yield Line("transport", Level.OK, f"roman by {way}; lotse roman status asks Roman itself")
+
+
+_PARTS = (
+    _organisation,
+    _leaflet,
+    _detector,
+    _folder,
+    _database,
+    _undelivered,
+    _keys,
+    _transport,
+)

@@ -245,6 +245,22 @@ def test_a_database_that_cannot_be_there(command: str, tmp_path: Path, quick: Qu
         assert (done.status, "Traceback" in done.errors) == (2, False)
 
 
+@pytest.mark.parametrize("command", ["run", "check", "db current", "export --conversation K-1"])
+def test_a_file_that_is_no_database(command: str, tmp_path: Path, quick: Quick) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Liebe Kolleginnen und Kollegen", encoding="utf-8")
+    for place, why in ((letter, "no SQLite database"), ("/dev/null", "no ordinary file")):
+        given = environment(tmp_path, **RIGHT, LOTSE_DATABASE_URL=f"sqlite:///{place}")
+        done = quick.lotse(tmp_path, command.split(), given)
+        said = done.out + done.errors
+        assert (done.status, f"LOTSE_DATABASE_URL: {place} " in said, why in said) == (
+            2,
+            True,
+            True,
+        )
+
+
 async def test_a_database_that_does_not_answer(tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     url = "postgresql://lotse:geheim@127.0.0.1:9/lotse"
