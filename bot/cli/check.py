@@ -136,6 +136,8 @@ def _database(given: Settings) -> Iterator[Line]:
         told = "empty, though there is a key file: if it was lost, restore the newest backup"
         yield Line("database", Level.WARNING, told)
     elif found in {schema.HEAD, None}:
+        if found:
+            _read(given, schema.check)
         told = f"revision {found}" if found else "empty; lotse run will set it up"
         yield Line("database", Level.OK, told)
     else:

@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 async def change(database: Database, vault: Vault, work: Callable[[Batch], T]) -> T:
     """Do something in a transaction of its own. Raises StorageError when nothing was committed."""
+    await schema.check(database)
     try:
         return await database.write(partial(_done, vault=vault, work=work))
     except (SQLAlchemyError, OSError) as error:
@@ -30,6 +31,7 @@ async def change(database: Database, vault: Vault, work: Callable[[Batch], T]) -
 
 async def look(database: Database, vault: Vault, work: Callable[[Batch], T]) -> T:
     """Read something, without making a writer wait. Raises StorageError."""
+    await schema.check(database)
     try:
         return await database.read(partial(_done, vault=vault, work=work))
     except (SQLAlchemyError, OSError) as error:
@@ -45,7 +47,12 @@ async def sealed_secret(database: Database) -> bytes | None:
 
 
 async def key_ids(database: Database) -> frozenset[bytes]:
-    """Return the ids of the keys that what is stored is under. Raises StorageError."""
+    """Return the ids of the keys that what is stored is under; none before an upgrade.
+
+    Raises StorageError.
+    """
+    if await schema.current(database) != schema.HEAD:
+        return frozenset()
     return await _read(database, reencryption.key_ids) or frozenset()
 
 
