@@ -11,9 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from dotenv import dotenv_values
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from config.env_file import read_env_file
 from config.problems import Misconfigured
 
 PREFIX = "LOTSE_"
@@ -93,7 +93,7 @@ def read_settings(
 ) -> Settings:
     """Read all settings; raises Misconfigured naming the variable and the mend."""
     given = {
-        **_from_env_file(env_file or Path(".env")),
+        **read_env_file(env_file or Path(".env")),
         **(os.environ if environment is None else environment),
     }
     ours = {name: value for name, value in given.items() if name.startswith(PREFIX)}
@@ -101,18 +101,6 @@ def read_settings(
         return Settings.model_validate(dict(_set(ours)))
     except ValidationError as error:
         raise Misconfigured(_sentence(error)) from None
-
-
-def _from_env_file(path: Path) -> dict[str, str]:
-    if not path.is_file():
-        return {}
-    try:
-        found = dotenv_values(path)
-    except UnicodeDecodeError:
-        raise Misconfigured(f"{path}: it is not UTF-8; save it as UTF-8") from None
-    except OSError as error:
-        raise Misconfigured(f"{path}: it cannot be read: {error.strerror}") from None
-    return {name: value for name, value in found.items() if value is not None}
 
 
 def _set(ours: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -146,6 +146,44 @@ def test_an_environment_file_that_is_no_text(tmp_path: Path, quick: Quick) -> No
     assert (done.status, done.out) == (2, "")
 
 
+@pytest.mark.parametrize(
+    ("wrong", "line"),
+    [
+        ("LOTSE_METRICS_TOKEN: geheim", 3),
+        ("LOTSE_ROMAN_URL http://geheim/api", 3),
+        ('\nLOTSE_METRICS_TOKEN="geheim', 4),
+        ("LOTSE_METRICS_TOKEN", 3),
+    ],
+)
+def test_a_line_of_the_environment_file_is_never_skipped(
+    wrong: str, line: int, tmp_path: Path, quick: Quick
+) -> None:
+    (tmp_path / ".env").write_text(f"# mine\nLOTSE_LOG_LEVEL=info\n{wrong}\nLOTSE_PORT=0\n")
+    write_organisation(tmp_path / "organisation.yaml")
+    for command in ("run", "check"):
+        done = quick.lotse(tmp_path, [command], environment(tmp_path, **RIGHT))
+        _assert_one_line(done.errors, f".env:{line}: write NAME=value")
+        assert (done.status, done.out) == (2, "")
+
+
+@pytest.mark.parametrize("name", ["a folder", "a link to nothing"])
+def test_an_environment_file_that_is_no_file(name: str, tmp_path: Path, quick: Quick) -> None:
+    if name == "a folder":
+        (tmp_path / ".env").mkdir()
+    else:
+        (tmp_path / ".env").symlink_to("lotse.env")
+    done = quick.lotse(tmp_path, ["check"], environment(tmp_path, **RIGHT))
+    _assert_one_line(done.errors, ".env: it cannot be read")
+    assert (done.status, done.out) == (2, "")
+
+
+def test_an_environment_file_with_a_mark_of_windows(tmp_path: Path, quick: Quick) -> None:
+    (tmp_path / ".env").write_bytes(b"\xef\xbb\xbfLOTSE_LOG_LEVEL=loud\r\n")
+    done = quick.lotse(tmp_path, ["check"], environment(tmp_path, **RIGHT))
+    _assert_one_line(done.errors, "LOTSE_LOG_LEVEL")
+    assert (done.status, done.out) == (2, "")
+
+
 async def test_without_any_setting_it_says_what_is_missing(tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     done = await lotse(tmp_path, ["run"])
