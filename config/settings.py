@@ -47,9 +47,17 @@ class LogLevel(StrEnum):
 
 
 def _http_url(value: str) -> str:
-    if value and not value.startswith(("https://", "http://")):
+    if value and not value.lower().startswith(("https://", "http://")):
         raise ValueError("must begin with https:// (or http:// on the same machine)")
     return value.rstrip("/")
+
+
+def _host(value: str) -> str:
+    try:
+        value.encode("idna")
+    except UnicodeError:
+        raise ValueError("write an address of this machine, for example 127.0.0.1") from None
+    return value
 
 
 Url = Annotated[str, AfterValidator(_http_url)]
@@ -65,7 +73,7 @@ class Settings(BaseModel):
     database_url: SecretStr | None = None
     storage_keys: SecretStr | None = None
     transport: TransportName = TransportName.ROMAN
-    host: str = "127.0.0.1"
+    host: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
     roman_url: Url = ""
     roman_service_token: SecretStr | None = None
@@ -144,4 +152,4 @@ def _unknown(name: str) -> str:
 def _sentence(error: ValidationError) -> str:
     """One line that names the variable and what is expected, never the value."""
     first = error.errors(include_input=False, include_url=False)[0]
-    return f"{PREFIX}{str(first['loc'][0]).upper()}: {first['msg']}"
+    return f"{PREFIX}{str(first['loc'][0]).upper()}: {first['msg'].removeprefix('Value error, ')}"
