@@ -84,6 +84,10 @@ def database(given: Settings) -> Database:
         place.check(file, setting="LOTSE_HOME")
         return open_file(file)
     found = open_database(given.database_url.get_secret_value())
+    if found.file is None and not found.shared:
+        raise SettingsError(
+            "LOTSE_DATABASE_URL: it names no file: sqlite:////FOLDER/lotse.db, or leave it out"
+        )
     if found.file is not None:
         place.check(found.file, setting="LOTSE_DATABASE_URL")
     return found

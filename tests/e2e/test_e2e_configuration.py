@@ -11,6 +11,7 @@ import pytest
 from config.contacts_pack import load_directory
 from tests.e2e.conftest import Start
 from tests.support.organisations import organisation, write_organisation
+from tests.support.postgres import Server
 from tests.support.quick_lotse import Quick, quick_lotse
 from tests.support.service import environment, lotse
 
@@ -35,6 +36,7 @@ workers:
   - {{handle: kaya, name: "Frau Kaya"}}
 # what is wrong
 {}"""
+_SERVER = "postgresql://u:geheim@127.0.0.1:9/d"
 _RETIRED = next(each.dial for each in load_directory().retired if not each.replaced_by)
 
 MISTAKES = {
@@ -46,6 +48,17 @@ MISTAKES = {
     "no address": Mistake(("LOTSE_ROMAN_URL",), {"LOTSE_ROMAN_URL": ""}),
     "no web address": Mistake(("LOTSE_ROMAN_URL", "https://"), {"LOTSE_ROMAN_URL": "ftp://roman/api"}),
     "address without api": Mistake(("LOTSE_ROMAN_URL", "/api"), {"LOTSE_ROMAN_URL": "http://127.0.0.1:9"}),
+    "address with a blank": Mistake(("LOTSE_ROMAN_URL",), {"LOTSE_ROMAN_URL": "https://x y/api"}),
+    "token with its word": Mistake(
+        ("LOTSE_ROMAN_SERVICE_TOKEN", 'without "Bearer"'), {"LOTSE_ROMAN_SERVICE_TOKEN": "Bearer geheim"}
+    ),
+    "token in quotes": Mistake(("LOTSE_ROMAN_SERVICE_TOKEN",), {"LOTSE_ROMAN_SERVICE_TOKEN": "'geheim'"}),
+    "token with an umlaut": Mistake(("LOTSE_ROMAN_SERVICE_TOKEN",), {"LOTSE_ROMAN_SERVICE_TOKEN": "geheimwört"}),
+    "app key with a blank": Mistake(("LOTSE_ROMAN_APP_KEY",), {"LOTSE_ROMAN_APP_KEY": "eyJ geheim"}),
+    "database in memory": Mistake(("LOTSE_DATABASE_URL", "names no file"), {"LOTSE_DATABASE_URL": "sqlite://"}),
+    "database without a name": Mistake(("LOTSE_DATABASE_URL", "names no file"), {"LOTSE_DATABASE_URL": "sqlite:///"}),
+    "database that says so": Mistake(("LOTSE_DATABASE_URL", "names no file"), {"LOTSE_DATABASE_URL": "sqlite:///:memory:"}),
+    "host without end": Mistake(("LOTSE_HOST", "127.0.0.1"), {"LOTSE_HOST": "a" * 300}),
     "port out of range": Mistake(("LOTSE_PORT",), {"LOTSE_PORT": "99999"}),
     "port is a word": Mistake(("LOTSE_PORT",), {"LOTSE_PORT": "http"}),
     "no such transport": Mistake(("LOTSE_TRANSPORT",), {"LOTSE_TRANSPORT": "telegram"}),
@@ -117,6 +130,21 @@ MISTAKES = {
     "wrong text": Mistake(("T-99",), organisation=_with(texts={"overrides": {"T-99": "x"}})),
 }  # fmt: skip
 
+_OPTIONS = {
+    "sqlite:///a.db?x=geheim": "there is no option x",
+    f"{_SERVER}?x=geheim": "there is no option x",
+    f"{_SERVER}?sslmode=nonsense": "sslmode is one of disable",
+    f"{_SERVER}?sslrootcert=/nowhere": "the file of sslrootcert",
+    f"{_SERVER}?sslrootcert=/dev/null": "PEM",
+    f"{_SERVER}?sslmode=verify-full": "sslrootcert=FILE",
+    f"{_SERVER}?connect_timeout=soon": "connect_timeout is a number of seconds",
+    f"{_SERVER}?options=a&options=b": "options is given twice",
+}
+MISTAKES |= {
+    url: Mistake(("LOTSE_DATABASE_URL: ", says), {"LOTSE_DATABASE_URL": url})
+    for url, says in _OPTIONS.items()
+}
+
 
 @pytest.fixture(scope="module")
 def quick() -> Iterator[Quick]:
@@ -137,6 +165,13 @@ def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path, quick: Quick) ->
     done = quick.lotse(tmp_path, ["run"], environment(tmp_path, **settings))
     _assert_one_line(done.errors, *mistake.says)
     assert (done.status, done.out) == (2, "")
+
+
+def test_the_scheme_of_an_address_may_be_written_large(tmp_path: Path, quick: Quick) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    given = environment(tmp_path, **{**RIGHT, "LOTSE_ROMAN_URL": "HTTPS://roman.example.org/api"})
+    done = quick.lotse(tmp_path, ["check"], given)
+    assert (done.status, done.errors) == (0, "")
 
 
 def test_an_environment_file_that_is_no_text(tmp_path: Path, quick: Quick) -> None:
@@ -297,6 +332,28 @@ def test_a_file_that_is_no_database(command: str, tmp_path: Path, quick: Quick) 
             True,
             True,
         )
+
+
+async def test_options_of_postgresql_as_they_are_written_elsewhere(
+    tmp_path: Path, postgres_server: Server, postgres_url: str
+) -> None:
+    database = postgres_url.rpartition("/")[2]
+    role = f"ALTER DATABASE {database} SET search_path TO elsewhere"
+    postgres_server.query(database, role)
+    words = "application_name=ours&connect_timeout=5&sslmode=prefer&options=-csearch_path%3Dpublic"
+    settings = {**RIGHT, "LOTSE_DATABASE_URL": f"{postgres_url}?{words}"}
+    assert (await lotse(tmp_path, ["db", "upgrade"], settings=settings)).status == 0
+    assert (await lotse(tmp_path, ["db", "current"], settings=settings)).status == 0
+    assert postgres_server.query(database, "SELECT count(*) FROM public.rooms") == "0"
+
+
+async def test_a_server_without_the_tls_that_is_asked_for(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    settings = {**RIGHT, "LOTSE_DATABASE_URL": f"{postgres_url}?sslmode=require"}
+    done = await lotse(tmp_path, ["db", "current"], settings=settings)
+    _assert_one_line(done.errors, "LOTSE_DATABASE_URL", "does it answer?")
+    assert done.status == 1
 
 
 async def test_a_database_that_does_not_answer(tmp_path: Path) -> None:
