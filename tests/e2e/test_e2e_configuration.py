@@ -36,6 +36,9 @@ workers:
   - {{handle: kaya, name: "Frau Kaya"}}
 # what is wrong
 {}"""
+_BOMB = "a0: &a0 [x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 11)
+)
 _SERVER = "postgresql://u:geheim@127.0.0.1:9/d"
 _RETIRED = next(each.dial for each in load_directory().retired if not each.replaced_by)
 
@@ -80,6 +83,29 @@ MISTAKES = {
     "an anchor within itself": Mistake(
         ("organisation.yaml:2:10", "contains itself"),
         organisation="organisation: {name: A}\nworkers: &w [*w]\n",
+    ),
+    "anchors that name anchors": Mistake(("organisation.yaml:", "without anchors"), organisation=_BOMB),
+    "too deep": Mistake(
+        ("organisation.yaml:1:", "too deep"),
+        organisation="organisation: " + "{a: " * 3000 + "1" + "}" * 3000,
+    ),
+    "a number without end": Mistake(
+        ("organisation.yaml:5:4: this is no value",), organisation=_AND.format("x: " + "9" * 10000)
+    ),
+    "a day that is none": Mistake(
+        ("organisation.yaml:5:28: this is no value", "quotes"),
+        organisation=_AND.format("closing_days: [2026-12-24, 2026-13-01]"),
+    ),
+    "a list for a key": Mistake(
+        ("organisation.yaml:5:3: a key is a word",), organisation=_AND.format("? [a]\n: 1")
+    ),
+    "a handle like a number": Mistake(
+        ("organisation.yaml:2:12: workers.0.handle: write it in quotes",),
+        organisation='organisation: {name: "A"}\nworkers: [{handle: 007, name: "Frau Kaya"}]\n',
+    ),
+    "a handle like a yes": Mistake(
+        ("organisation.yaml:2:12: workers.0.handle: write it in quotes",),
+        organisation='organisation: {name: "A"}\nworkers: [{handle: yes, name: "Frau Kaya"}]\n',
     ),
     "an endless lead": Mistake(
         ("organisation.yaml:", "reminders.leads.0", "hundred years"),
