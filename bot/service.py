@@ -27,10 +27,10 @@ from bot.runtime import garbage
 from bot.runtime.running import RunningBot
 from bot.scheduling.wake import AlarmClock
 from bot.second_reader.ears import ThreadedEar
-from bot.storage.aside import sealed_secret
+from bot.storage.aside import check, sealed_secret
 from bot.storage.engine import Database
 from bot.storage.ledger import SqlLedger
-from bot.storage.schema import check, upgrade
+from bot.storage.schema import upgrade
 from bot.storage.tally import CommitReport
 from bot.storage.vault import Vault
 from bot.ways import Way, open_way
@@ -120,6 +120,7 @@ class Service:
     def __init__(self, content: Content, database: Database, vault: Vault, clock: Clock) -> None:
         self._content = content
         self._database = database
+        self._vault = vault
         self._clock = clock
         self._metrics = Metrics()
         self.alarms = LoggedAlarms(self._metrics, clock)
@@ -248,7 +249,7 @@ class Service:
         self._ledger.check()
         try:
             async with asyncio.timeout(ANSWER_WITHIN):
-                await check(self._database)
+                await check(self._database, self._vault)
         except TimeoutError:
             raise StorageError("the database does not answer") from None
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.errors import StorageError
+from bot.core.errors import LostKeyError, StorageError
 from bot.core.ids import ShortName
 from bot.storage import outbox, reencryption, schema, secret
 from bot.storage.batch import Batch, Tools
@@ -36,6 +36,19 @@ async def look(database: Database, vault: Vault, work: Callable[[Batch], T]) -> 
         return await database.read(partial(_done, vault=vault, work=work))
     except (SQLAlchemyError, OSError) as error:
         raise StorageError("the database cannot be reached") from DriverError(error)
+
+
+async def check(database: Database, vault: Vault) -> None:
+    """Raise StorageError unless what is written now can be read here: its form and its key.
+
+    Another process may have begun to write under a newer key.
+    """
+    await schema.check(database)
+    sealed = await sealed_secret(database)
+    if sealed is not None and not vault.holds(sealed):
+        raise LostKeyError(
+            "a key is missing that the database is encrypted with by now: restart with it"
+        )
 
 
 async def sealed_secret(database: Database) -> bytes | None:
