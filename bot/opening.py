@@ -4,8 +4,8 @@ import os
 import stat
 from pathlib import Path
 
-from bot import place
 from bot.core.errors import SettingsError
+from bot.storage import sqlite_place as place
 from bot.storage.engine import Database, open_database
 from bot.storage.key_file import load_key_file, load_or_make_key_file
 from bot.storage.sqlite import open_file

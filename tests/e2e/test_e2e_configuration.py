@@ -2,7 +2,7 @@
 
 import json
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,9 +10,9 @@ import pytest
 
 from config.contacts_pack import load_directory
 from tests.e2e.conftest import Start
+from tests.support.one_line import assert_one_line
 from tests.support.organisations import organisation, write_organisation
-from tests.support.postgres import Server
-from tests.support.quick_lotse import Quick, quick_lotse
+from tests.support.quick_lotse import Quick
 from tests.support.service import environment, lotse
 
 RIGHT = {"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api", "LOTSE_ROMAN_SERVICE_TOKEN": "secret-token"}
@@ -39,7 +39,6 @@ workers:
 _BOMB = "a0: &a0 [x]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 11)
 )
-_SERVER = "postgresql://u:geheim@127.0.0.1:9/d"
 _RETIRED = next(each.dial for each in load_directory().retired if not each.replaced_by)
 
 MISTAKES = {
@@ -156,28 +155,6 @@ MISTAKES = {
     "wrong text": Mistake(("T-99",), organisation=_with(texts={"overrides": {"T-99": "x"}})),
 }  # fmt: skip
 
-_OPTIONS = {
-    "sqlite:///a.db?x=geheim": "there is no option x",
-    f"{_SERVER}?x=geheim": "there is no option x",
-    f"{_SERVER}?sslmode=nonsense": "sslmode is one of disable",
-    f"{_SERVER}?sslrootcert=/nowhere": "the file of sslrootcert",
-    f"{_SERVER}?sslrootcert=/dev/null": "PEM",
-    f"{_SERVER}?sslmode=verify-full": "sslrootcert=FILE",
-    f"{_SERVER}?connect_timeout=soon": "connect_timeout is a number of seconds",
-    f"{_SERVER}?options=a&options=b": "options is given twice",
-}
-MISTAKES |= {
-    url: Mistake(("LOTSE_DATABASE_URL: ", says), {"LOTSE_DATABASE_URL": url})
-    for url, says in _OPTIONS.items()
-}
-
-
-@pytest.fixture(scope="module")
-def quick() -> Iterator[Quick]:
-    """Yield a Lotse that is loaded already."""
-    with quick_lotse() as made:
-        yield made
-
 
 @pytest.mark.parametrize("name", MISTAKES)
 def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path, quick: Quick) -> None:
@@ -189,7 +166,7 @@ def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path, quick: Quick) ->
         file.write_bytes(mistake.organisation)
     settings = {k: v for k, v in {**RIGHT, **mistake.settings}.items() if v}
     done = quick.lotse(tmp_path, ["run"], environment(tmp_path, **settings))
-    _assert_one_line(done.errors, *mistake.says)
+    assert_one_line(done.errors, *mistake.says)
     assert (done.status, done.out) == (2, "")
 
 
@@ -200,55 +177,10 @@ def test_the_scheme_of_an_address_may_be_written_large(tmp_path: Path, quick: Qu
     assert (done.status, done.errors) == (0, "")
 
 
-def test_an_environment_file_that_is_no_text(tmp_path: Path, quick: Quick) -> None:
-    (tmp_path / ".env").write_bytes(b"LOTSE_LOG_LEVEL=\xff\n")
-    done = quick.lotse(tmp_path, ["check"], environment(tmp_path, **RIGHT))
-    _assert_one_line(done.errors, ".env", "UTF-8")
-    assert (done.status, done.out) == (2, "")
-
-
-@pytest.mark.parametrize(
-    ("wrong", "line"),
-    [
-        ("LOTSE_METRICS_TOKEN: geheim", 3),
-        ("LOTSE_ROMAN_URL http://geheim/api", 3),
-        ('\nLOTSE_METRICS_TOKEN="geheim', 4),
-        ("LOTSE_METRICS_TOKEN", 3),
-    ],
-)
-def test_a_line_of_the_environment_file_is_never_skipped(
-    wrong: str, line: int, tmp_path: Path, quick: Quick
-) -> None:
-    (tmp_path / ".env").write_text(f"# mine\nLOTSE_LOG_LEVEL=info\n{wrong}\nLOTSE_PORT=0\n")
-    write_organisation(tmp_path / "organisation.yaml")
-    for command in ("run", "check"):
-        done = quick.lotse(tmp_path, [command], environment(tmp_path, **RIGHT))
-        _assert_one_line(done.errors, f".env:{line}: write NAME=value")
-        assert (done.status, done.out) == (2, "")
-
-
-@pytest.mark.parametrize("name", ["a folder", "a link to nothing"])
-def test_an_environment_file_that_is_no_file(name: str, tmp_path: Path, quick: Quick) -> None:
-    if name == "a folder":
-        (tmp_path / ".env").mkdir()
-    else:
-        (tmp_path / ".env").symlink_to("lotse.env")
-    done = quick.lotse(tmp_path, ["check"], environment(tmp_path, **RIGHT))
-    _assert_one_line(done.errors, ".env: it cannot be read")
-    assert (done.status, done.out) == (2, "")
-
-
-def test_an_environment_file_with_a_mark_of_windows(tmp_path: Path, quick: Quick) -> None:
-    (tmp_path / ".env").write_bytes(b"\xef\xbb\xbfLOTSE_LOG_LEVEL=loud\r\n")
-    done = quick.lotse(tmp_path, ["check"], environment(tmp_path, **RIGHT))
-    _assert_one_line(done.errors, "LOTSE_LOG_LEVEL")
-    assert (done.status, done.out) == (2, "")
-
-
 async def test_without_any_setting_it_says_what_is_missing(tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     done = await lotse(tmp_path, ["run"])
-    _assert_one_line(done.errors, "LOTSE_ROMAN_URL")
+    assert_one_line(done.errors, "LOTSE_ROMAN_URL")
     assert (done.status, done.out) == (2, "")
 
 
@@ -277,7 +209,7 @@ def test_what_protects_is_never_left_out_by_an_empty_value(
     value = "/dev/null" if name.endswith("_FILE") else " "
     settings = environment(tmp_path, **{**RIGHT, f"LOTSE_{name}": value})
     done = quick.lotse(tmp_path, ["check"], settings)
-    _assert_one_line(done.errors, f"LOTSE_{name}", "empty")
+    assert_one_line(done.errors, f"LOTSE_{name}", "empty")
     assert (done.status, (tmp_path / "storage.key").exists()) == (2, False)
 
 
@@ -297,7 +229,7 @@ async def test_a_port_in_use(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         done = await lotse(tmp_path, ["run"], settings={**RIGHT, "LOTSE_PORT": port})
-    _assert_one_line(done.errors, "LOTSE_PORT", port)
+    assert_one_line(done.errors, "LOTSE_PORT", port)
     assert done.status == 2
 
 
@@ -306,17 +238,8 @@ async def test_a_data_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     home = {"LOTSE_HOME": str(tmp_path / "file"), "LOTSE_CONFIG": str(config)}
     done = await lotse(tmp_path, ["run"], settings={**RIGHT, **home})
-    _assert_one_line(done.errors, "LOTSE_HOME")
+    assert_one_line(done.errors, "LOTSE_HOME")
     assert done.status == 2
-
-
-async def test_a_second_process_on_one_file(start: Start, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    service = await start(home)
-    done = await lotse(home, ["run"], settings=RIGHT)
-    _assert_one_line(done.errors, "LOTSE_DATABASE_URL", "PostgreSQL")
-    assert done.status == 2
-    await service.stop()
 
 
 async def test_a_lost_key(start: Start, tmp_path: Path) -> None:
@@ -325,75 +248,10 @@ async def test_a_lost_key(start: Start, tmp_path: Path) -> None:
     (home / "storage.key").unlink()
     for command in (["run"], ["export", "--conversation", "K-1"]):
         done = await lotse(home, command, settings=RIGHT)
-        _assert_one_line(done.errors, "storage.key is missing", "from your copy", "lost for good")
+        assert_one_line(done.errors, "storage.key is missing", "from your copy", "lost for good")
         assert (done.status, (home / "storage.key").exists()) == (2, False)
     wrong = {**RIGHT, "LOTSE_STORAGE_KEYS": "A" * 43}
     for command in (["run"], ["export", "--conversation", "K-1"]):
         done = await lotse(home, command, settings=wrong)
-        _assert_one_line(done.errors, "LOTSE_STORAGE_KEYS: a key is missing", "from your copy")
+        assert_one_line(done.errors, "LOTSE_STORAGE_KEYS: a key is missing", "from your copy")
         assert done.status == 2
-
-
-@pytest.mark.parametrize("command", ["check --json", "db current", "export --conversation K-1"])
-def test_a_database_that_cannot_be_there(command: str, tmp_path: Path, quick: Quick) -> None:
-    write_organisation(tmp_path / "organisation.yaml")
-    for place in ("/nowhere/lotse.db", str(tmp_path)):
-        given = environment(tmp_path, **RIGHT, LOTSE_DATABASE_URL=f"sqlite:///{place}")
-        done = quick.lotse(tmp_path, command.split(), given)
-        assert f"LOTSE_DATABASE_URL: {place} cannot be written" in done.out + done.errors
-        assert (done.status, "Traceback" in done.errors) == (2, False)
-
-
-@pytest.mark.parametrize("command", ["run", "check", "db current", "export --conversation K-1"])
-def test_a_file_that_is_no_database(command: str, tmp_path: Path, quick: Quick) -> None:
-    write_organisation(tmp_path / "organisation.yaml")
-    letter = tmp_path / "letter.txt"
-    letter.write_text("Liebe Kolleginnen und Kollegen", encoding="utf-8")
-    for place, why in ((letter, "no SQLite database"), ("/dev/null", "no ordinary file")):
-        given = environment(tmp_path, **RIGHT, LOTSE_DATABASE_URL=f"sqlite:///{place}")
-        done = quick.lotse(tmp_path, command.split(), given)
-        said = done.out + done.errors
-        assert (done.status, f"LOTSE_DATABASE_URL: {place} " in said, why in said) == (
-            2,
-            True,
-            True,
-        )
-
-
-async def test_options_of_postgresql_as_they_are_written_elsewhere(
-    tmp_path: Path, postgres_server: Server, postgres_url: str
-) -> None:
-    database = postgres_url.rpartition("/")[2]
-    role = f"ALTER DATABASE {database} SET search_path TO elsewhere"
-    postgres_server.query(database, role)
-    words = "application_name=ours&connect_timeout=5&sslmode=prefer&options=-csearch_path%3Dpublic"
-    settings = {**RIGHT, "LOTSE_DATABASE_URL": f"{postgres_url}?{words}"}
-    assert (await lotse(tmp_path, ["db", "upgrade"], settings=settings)).status == 0
-    assert (await lotse(tmp_path, ["db", "current"], settings=settings)).status == 0
-    assert postgres_server.query(database, "SELECT count(*) FROM public.rooms") == "0"
-
-
-async def test_a_server_without_the_tls_that_is_asked_for(
-    tmp_path: Path, postgres_url: str
-) -> None:
-    settings = {**RIGHT, "LOTSE_DATABASE_URL": f"{postgres_url}?sslmode=require"}
-    done = await lotse(tmp_path, ["db", "current"], settings=settings)
-    _assert_one_line(done.errors, "LOTSE_DATABASE_URL", "does it answer?")
-    assert done.status == 1
-
-
-async def test_a_database_that_does_not_answer(tmp_path: Path) -> None:
-    write_organisation(tmp_path / "organisation.yaml")
-    url = "postgresql://lotse:geheim@127.0.0.1:9/lotse"
-    done = await lotse(tmp_path, ["run"], settings={**RIGHT, "LOTSE_DATABASE_URL": url})
-    _assert_one_line(done.errors, "database")
-    assert done.status == 1
-
-
-def _assert_one_line(errors: str, *says: str) -> None:
-    lines = errors.splitlines()
-    assert len(lines) == 1, errors
-    for word in says:
-        assert word in lines[0]
-    for secret in ("geheim", "secret-token"):
-        assert secret not in lines[0]

@@ -45,6 +45,17 @@ async def test_what_may_not_be_used_is_named(name: str, tmp_path: Path) -> None:
     (home / place).chmod(0o700)
 
 
+async def test_a_folder_of_somebody_else_that_the_address_names(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0o000)
+    url = {"LOTSE_DATABASE_URL": f"sqlite:///{tmp_path}/closed/lotse.db"}
+    write_organisation(tmp_path / "organisation.yaml")
+    for command in ("run", "db current"):
+        done = await lotse(tmp_path, command.split(), settings=RIGHT | url, through=_as_others())
+        assert done.errors.startswith(f"lotse: LOTSE_DATABASE_URL: {tmp_path}/closed cannot be")
+        assert (done.status, done.errors.count("\n")) == (2, 1)
+    (tmp_path / "closed").chmod(0o700)
+
+
 async def _closed(folder: Path, command: str) -> Done:
     config = write_organisation(folder / "organisation.yaml")
     settings = {**RIGHT, "LOTSE_HOME": str(folder / "home"), "LOTSE_CONFIG": str(config)}

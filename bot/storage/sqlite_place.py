@@ -19,26 +19,21 @@ def check(file: Path, *, setting: str) -> None:
 
 
 def _obstacles(file: Path) -> Iterator[str]:
+    """Yield the worst first: behind a closed folder the rest cannot even be asked."""
     folder = file.parent
     if not os.path.isdir(folder):  # noqa: PTH112  Path.is_dir raises below a folder that is closed to us
         yield f"{file} cannot be written: there is no folder {folder}"
-    elif file.is_dir():
+    if not os.access(folder, os.W_OK | os.X_OK):
+        yield f"{folder} cannot be written: {NOT_OURS}"
+    if file.is_dir():
         yield f"{file} cannot be written: it is a folder"
-    elif file.exists() and not file.is_file():
+    if file.exists() and not file.is_file():
         yield f"{file} cannot be written: it is no ordinary file"
-    yield from _foreign(file)
+    for beside in (file.with_name(file.name + ending) for ending in _BESIDE):
+        if beside.exists() and not os.access(beside, _READ_AND_WRITE):
+            yield f"{beside} cannot be written: {NOT_OURS}"
     if not _is_sqlite(file):
         yield f"{file} is no SQLite database; name another file"
-
-
-def _foreign(file: Path) -> Iterator[str]:
-    """Beside the file SQLite makes others, and the folder has to allow that."""
-    beside = (file.with_name(file.name + ending) for ending in _BESIDE)
-    if not os.access(file.parent, os.W_OK | os.X_OK):
-        yield f"{file.parent} cannot be written: {NOT_OURS}"
-    for each in beside:
-        if each.exists() and not os.access(each, _READ_AND_WRITE):
-            yield f"{each} cannot be written: {NOT_OURS}"
 
 
 def _is_sqlite(file: Path) -> bool:
