@@ -1,10 +1,11 @@
 """Opens what the settings name: the data folder, the keys, the database."""
 
-import errno
 import os
+import stat
 from pathlib import Path
 
 from bot.core.errors import SettingsError
+from bot.storage import sqlite_place as place
 from bot.storage.engine import Database, open_database
 from bot.storage.key_file import load_key_file, load_or_make_key_file
 from bot.storage.sqlite import open_file
@@ -38,7 +39,14 @@ def data_folder(given: Settings) -> Path:
         given.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise SettingsError(f"LOTSE_HOME: {given.home} cannot be made: {error.strerror}") from None
+    if not os.access(given.home, os.R_OK | os.X_OK):
+        raise SettingsError(f"LOTSE_HOME: {given.home} cannot be read: {place.NOT_OURS}")
     return given.home
+
+
+def is_open_to_others(given: Settings) -> bool:
+    """Whether everybody on this machine could put a database or a key of his own into the data folder."""
+    return bool(given.home.stat().st_mode & stat.S_IWOTH)
 
 
 def vault(given: Settings, *, sealed: bytes | None = None, make: bool = False) -> Vault:
@@ -72,22 +80,14 @@ def has_keys(given: Settings) -> bool:
 def database(given: Settings) -> Database:
     """Return the database, not yet connected. Raises SettingsError."""
     if given.database_url is None:
-        return open_file(data_folder(given) / DATABASE_FILE)
+        file = data_folder(given) / DATABASE_FILE
+        place.check(file, setting="LOTSE_HOME")
+        return open_file(file)
     found = open_database(given.database_url.get_secret_value())
+    if found.file is None and not found.shared:
+        raise SettingsError(
+            "LOTSE_DATABASE_URL: it names no file: sqlite:////FOLDER/lotse.db, or leave it out"
+        )
     if found.file is not None:
-        _check_place(found.file)
+        place.check(found.file, setting="LOTSE_DATABASE_URL")
     return found
-
-
-def _check_place(file: Path) -> None:
-    """Say now why a SQLite file cannot be opened; the driver would say it in a thread of its own."""
-    folder = file.parent
-    if not folder.is_dir():
-        reason = f"there is no folder {folder}"
-    elif file.is_dir():
-        reason = "it is a folder"
-    elif not os.access(file if file.exists() else folder, os.R_OK | os.W_OK):
-        reason = os.strerror(errno.EACCES)
-    else:
-        return
-    raise SettingsError(f"LOTSE_DATABASE_URL: {file} cannot be written: {reason}")

@@ -28,10 +28,10 @@ from bot.runtime.running import RunningBot
 from bot.runtime.sender import GRACE
 from bot.scheduling.wake import AlarmClock
 from bot.second_reader.ears import ThreadedEar
-from bot.storage.aside import sealed_secret
+from bot.storage.aside import check, sealed_secret
 from bot.storage.engine import Database
 from bot.storage.ledger import SqlLedger
-from bot.storage.schema import check, upgrade
+from bot.storage.schema import upgrade
 from bot.storage.tally import CommitReport
 from bot.storage.vault import Vault
 from bot.ways import Way, open_way
@@ -78,6 +78,8 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
     """Run the service inside the block."""
     async with AsyncExitStack() as stack:
         opening.data_folder(given)
+        if opening.is_open_to_others(given):
+            _log.warning("everybody may write into LOTSE_HOME: chmod 700")
         database = opening.database(given)
         stack.push_async_callback(database.dispose)
         emptied = await arrival.emptied(database, given.home / opening.KEY_FILE)
@@ -125,6 +127,7 @@ class Service:
     def __init__(self, content: Content, database: Database, vault: Vault, clock: Clock) -> None:
         self._content = content
         self._database = database
+        self._vault = vault
         self._clock = clock
         self._metrics = Metrics()
         self.alarms = LoggedAlarms(self._metrics, clock)
@@ -258,7 +261,7 @@ class Service:
         self._ledger.check()
         try:
             async with asyncio.timeout(ANSWER_WITHIN):
-                await check(self._database)
+                await check(self._database, self._vault)
         except TimeoutError:
             raise StorageError("the database does not answer") from None
 

@@ -1,11 +1,13 @@
 """Opens the way to Wire that the settings name."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Protocol
 
 from aiohttp import web
+from pydantic import SecretStr
 
 from bot.core.clock import Clock
 from bot.core.errors import SettingsError, TransportError
@@ -20,6 +22,8 @@ from bot.wire.roman.tokens import FleetingTokens
 from bot.wire.roman.webhook import Webhook
 from bot.wire.roman.websocket import RomanSocket
 from config.settings import Settings, TransportName
+
+_WORD = re.compile(r"[!#-&(-~]+")
 
 
 class Way(Protocol):
@@ -173,8 +177,18 @@ def check_way(given: Settings) -> None:
     """Raise SettingsError for what is missing on the way that the settings name."""
     _check_transport(given)
     address(given.roman_url)
+    _check_secret("LOTSE_ROMAN_SERVICE_TOKEN", given.roman_service_token)
+    _check_secret("LOTSE_ROMAN_APP_KEY", given.roman_app_key)
     if given.roman_app_key is None and given.roman_service_token is None:
         raise SettingsError(
             "LOTSE_ROMAN_SERVICE_TOKEN: set the bearer that Roman sends (lotse roman create-service"
             " shows it), or LOTSE_ROMAN_APP_KEY to receive over the websocket"
+        )
+
+
+def _check_secret(name: str, secret: SecretStr | None) -> None:
+    """With the word before it, or as it looks in a letter, it would fit nothing that Roman sends."""
+    if secret is not None and not _WORD.fullmatch(secret.get_secret_value()):
+        raise SettingsError(
+            f'{name}: write the value alone, without "Bearer", blanks, quotes or letters beyond ASCII'
         )

@@ -1,6 +1,6 @@
 """YAML whose errors say where: file, line and column of every value."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -22,7 +22,11 @@ _PLAIN = {
     "bool_parsing": "write true or false",
 }
 _DEEPEST = 50
-"""Far deeper than any file of ours; only an anchor within itself gets there."""
+"""Far deeper than any file of ours."""
+_MOST = 100_000
+"""Values of one file, fifty times our largest; anchors that name anchors would fill the memory."""
+_NO_VALUE = (ValueError, KeyError, AttributeError, OverflowError)
+"""What yaml raises for a scalar that looks like a date or a number and is none."""
 Path_ = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
 
@@ -83,18 +87,49 @@ def _parse(text: str, name: str) -> Marked:
         if node is None:
             return Marked(name, None, marks)
         _note(node, (), marks, name)
-        data: object = loader.construct_document(node)
-        return Marked(name, data, marks)
+        return Marked(name, _constructed(loader, node, name), marks)
     finally:
         loader.dispose()
+
+
+def _constructed(loader: yaml.SafeLoader | yaml.CSafeLoader, node: yaml.Node, name: str) -> object:
+    try:
+        data: object = loader.construct_document(node)
+    except _NO_VALUE:
+        raise Misconfigured(
+            f"{_unreadable(node, name)}: this is no value; put it in quotes"
+        ) from None
+    return data
+
+
+def _unreadable(node: yaml.Node, name: str) -> str:
+    """Return where the first scalar stands that cannot be constructed."""
+    loader = _LOADER("")
+    for scalar in _scalars(node):
+        try:
+            loader.construct_object(scalar)
+        except _NO_VALUE:
+            return f"{name}:{scalar.start_mark.line + 1}:{scalar.start_mark.column + 1}"
+    return name
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+        return
+    for item in node.value:
+        for inner in item if isinstance(item, tuple) else (item,):
+            yield from _scalars(inner)
 
 
 def _note(node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]], name: str) -> None:
     line, column = node.start_mark.line + 1, node.start_mark.column + 1
     if len(path) > _DEEPEST:
         raise Misconfigured(
-            f"{name}:{line}:{column}: this contains itself; write it without an anchor"
+            f"{name}:{line}:{column}: this lies too deep, or an anchor contains itself; write it flatter"
         )
+    if len(marks) > _MOST:
+        raise Misconfigured(f"{name}:{line}:{column}: this is too much; write it without anchors")
     marks.setdefault(path, (line, column))
     if isinstance(node, yaml.SequenceNode):
         for number, item in enumerate(node.value):
@@ -106,13 +141,14 @@ def _note(node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]], nam
 def _note_mapping(
     node: yaml.MappingNode, path: Path_, marks: dict[Path_, tuple[int, int]], name: str
 ) -> None:
-    seen: set[Hashable] = set()
+    seen: set[str] = set()
     for key, value in node.value:
         line, column = key.start_mark.line + 1, key.start_mark.column + 1
+        if not isinstance(key, yaml.ScalarNode):
+            raise Misconfigured(f"{name}:{line}:{column}: a key is a word")
         if key.value in seen:
             raise Misconfigured(f'{name}:{line}:{column}: the key "{key.value}" stands here twice')
-        if isinstance(key.value, Hashable):
-            seen.add(key.value)
+        seen.add(key.value)
         marks[(*path, str(key.value))] = (line, column)
         _note(value, (*path, str(key.value)), marks, name)
 

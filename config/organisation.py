@@ -25,7 +25,10 @@ EXAMPLE = Path(__file__).parent / "organisation.example.yaml"
 
 
 def _handle(written: object) -> str:
-    return str(written).strip().removeprefix("@").lower()
+    # YAML reads 007 as 7 and yes as true: another person, or nobody.
+    if not isinstance(written, str):
+        raise ValueError("write it in quotes, as Wire shows it")  # noqa: TRY004  pydantic's word for it
+    return written.strip().removeprefix("@").lower()
 
 
 def _maybe_handle(written: object) -> object:

@@ -11,9 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from dotenv import dotenv_values
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from config.env_file import read_env_file
 from config.problems import Misconfigured
 
 PREFIX = "LOTSE_"
@@ -47,9 +47,17 @@ class LogLevel(StrEnum):
 
 
 def _http_url(value: str) -> str:
-    if value and not value.startswith(("https://", "http://")):
+    if value and not value.lower().startswith(("https://", "http://")):
         raise ValueError("must begin with https:// (or http:// on the same machine)")
     return value.rstrip("/")
+
+
+def _host(value: str) -> str:
+    try:
+        value.encode("idna")
+    except UnicodeError:
+        raise ValueError("write an address of this machine, for example 127.0.0.1") from None
+    return value
 
 
 Url = Annotated[str, AfterValidator(_http_url)]
@@ -65,7 +73,7 @@ class Settings(BaseModel):
     database_url: SecretStr | None = None
     storage_keys: SecretStr | None = None
     transport: TransportName = TransportName.ROMAN
-    host: str = "127.0.0.1"
+    host: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
     roman_url: Url = ""
     roman_service_token: SecretStr | None = None
@@ -93,7 +101,7 @@ def read_settings(
 ) -> Settings:
     """Read all settings; raises Misconfigured naming the variable and the mend."""
     given = {
-        **_from_env_file(env_file or Path(".env")),
+        **read_env_file(env_file or Path(".env")),
         **(os.environ if environment is None else environment),
     }
     ours = {name: value for name, value in given.items() if name.startswith(PREFIX)}
@@ -101,18 +109,6 @@ def read_settings(
         return Settings.model_validate(dict(_set(ours)))
     except ValidationError as error:
         raise Misconfigured(_sentence(error)) from None
-
-
-def _from_env_file(path: Path) -> dict[str, str]:
-    if not path.is_file():
-        return {}
-    try:
-        found = dotenv_values(path)
-    except UnicodeDecodeError:
-        raise Misconfigured(f"{path}: it is not UTF-8; save it as UTF-8") from None
-    except OSError as error:
-        raise Misconfigured(f"{path}: it cannot be read: {error.strerror}") from None
-    return {name: value for name, value in found.items() if value is not None}
 
 
 def _set(ours: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -156,4 +152,4 @@ def _unknown(name: str) -> str:
 def _sentence(error: ValidationError) -> str:
     """One line that names the variable and what is expected, never the value."""
     first = error.errors(include_input=False, include_url=False)[0]
-    return f"{PREFIX}{str(first['loc'][0]).upper()}: {first['msg']}"
+    return f"{PREFIX}{str(first['loc'][0]).upper()}: {first['msg'].removeprefix('Value error, ')}"

@@ -49,7 +49,7 @@ def check_everything(*, json: bool) -> int:
     given = opening.settings()
     lines: list[Line] = []
     wrong_configuration = False
-    for part in (_organisation, _leaflet, _detector, _database, _undelivered, _keys, _transport):
+    for part in _PARTS:
         try:
             lines += part(given)
         except (SettingsError, ContentError, Misconfigured) as error:
@@ -123,12 +123,21 @@ def _detector(given: Settings) -> Iterator[Line]:
         yield Line("detector", Level.OK, told)
 
 
+def _folder(given: Settings) -> Iterator[Line]:
+    home = opening.data_folder(given)
+    if opening.is_open_to_others(given):
+        told = f"LOTSE_HOME: everybody may write into {home}: chmod 700 {home}"
+        yield Line("folder", Level.WARNING, told)
+
+
 def _database(given: Settings) -> Iterator[Line]:
     found = _read(given, schema.current)
     if found is None and (given.home / opening.KEY_FILE).exists():
         told = "empty, though there is a key file: if it was lost, restore the newest backup"
         yield Line("database", Level.WARNING, told)
     elif found in {schema.HEAD, None}:
+        if found:
+            _read(given, schema.check)
         told = f"revision {found}" if found else "empty; lotse run will set it up"
         yield Line("database", Level.OK, told)
     else:
@@ -178,3 +187,15 @@ def _transport(given: Settings) -> Iterator[Line]:
     check_way(given)
     way = "websocket" if given.roman_app_key else "webhook"
     yield Line("transport", Level.OK, f"roman by {way}; lotse roman status asks Roman itself")
+
+
+_PARTS = (
+    _organisation,
+    _leaflet,
+    _detector,
+    _folder,
+    _database,
+    _undelivered,
+    _keys,
+    _transport,
+)

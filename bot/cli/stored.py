@@ -68,11 +68,19 @@ def upgrade_database() -> int:
 def show_revision() -> int:
     """Print the revision; 1 unless it is the newest."""
     database = opening.database(opening.settings())
-    found = asyncio.run(_closing(database, schema.current(database)))
+    found = asyncio.run(_closing(database, _revision(database)))
     newest = found == schema.HEAD
     remark = "the newest" if newest else f"the newest is {schema.HEAD}: lotse db upgrade"
     typer.echo(f"{found or 'none'} ({remark})")
     return 0 if newest else 1
+
+
+async def _revision(database: Database) -> str | None:
+    """Return the revision; raises StorageError where the newest lacks a table."""
+    found = await schema.current(database)
+    if found == schema.HEAD:
+        await schema.check(database)
+    return found
 
 
 def _nothing(short: ShortName, person: str | None) -> str:

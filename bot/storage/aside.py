@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.errors import StorageError
+from bot.core.errors import LostKeyError, StorageError
 from bot.core.ids import ShortName
 from bot.storage import outbox, reencryption, schema, secret
 from bot.storage.batch import Batch, Tools
@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 async def change(database: Database, vault: Vault, work: Callable[[Batch], T]) -> T:
     """Do something in a transaction of its own. Raises StorageError when nothing was committed."""
+    await schema.check(database)
     try:
         return await database.write(partial(_done, vault=vault, work=work))
     except (SQLAlchemyError, OSError) as error:
@@ -30,10 +31,24 @@ async def change(database: Database, vault: Vault, work: Callable[[Batch], T]) -
 
 async def look(database: Database, vault: Vault, work: Callable[[Batch], T]) -> T:
     """Read something, without making a writer wait. Raises StorageError."""
+    await schema.check(database)
     try:
         return await database.read(partial(_done, vault=vault, work=work))
     except (SQLAlchemyError, OSError) as error:
         raise StorageError("the database cannot be reached") from DriverError(error)
+
+
+async def check(database: Database, vault: Vault) -> None:
+    """Raise StorageError unless what is written now can be read here: its form and its key.
+
+    Another process may have begun to write under a newer key.
+    """
+    await schema.check(database)
+    sealed = await sealed_secret(database)
+    if sealed is not None and not vault.holds(sealed):
+        raise LostKeyError(
+            "a key is missing that the database is encrypted with by now: restart with it"
+        )
 
 
 async def sealed_secret(database: Database) -> bytes | None:
@@ -45,7 +60,12 @@ async def sealed_secret(database: Database) -> bytes | None:
 
 
 async def key_ids(database: Database) -> frozenset[bytes]:
-    """Return the ids of the keys that what is stored is under. Raises StorageError."""
+    """Return the ids of the keys that what is stored is under; none before an upgrade.
+
+    Raises StorageError.
+    """
+    if await schema.current(database) != schema.HEAD:
+        return frozenset()
     return await _read(database, reencryption.key_ids) or frozenset()
 
 

@@ -1,6 +1,6 @@
 """The database as the rest of the store sees it, and the way an address leads to one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -69,6 +69,8 @@ def open_database(url: str, *, busy: timedelta = BUSY) -> Database:
     address = _address(url)
     match address.get_backend_name():
         case "sqlite":
+            if unknown := address.query.keys() - {"uri"}:
+                raise _no_option(unknown)
             return SqliteDatabase(address, busy)
         case "postgresql" | "postgres":
             return _postgresql(address, busy)
@@ -83,6 +85,12 @@ def _address(url: str) -> URL:
         raise SettingsError(
             "LOTSE_DATABASE_URL is no address: use sqlite:///path or postgresql://…"
         ) from None
+
+
+def _no_option(names: Iterable[str]) -> SettingsError:
+    return SettingsError(
+        f"LOTSE_DATABASE_URL: there is no option {', '.join(sorted(names))}; leave it out"
+    )
 
 
 def _postgresql(address: URL, busy: timedelta) -> Database:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from sqlalchemy import URL, Connection
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,6 +15,7 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from bot.storage import postgresql_options as options
 from bot.storage.lock import ProcessLock
 from bot.storage.session import Session
 
@@ -51,28 +53,25 @@ class PostgresqlDatabase:
 
 
 def _engine(address: URL, busy: timedelta) -> AsyncEngine:
+    given = options.read(address.query)
     milliseconds = busy // timedelta(milliseconds=1)
     settings = {
         "application_name": "lotse",
         "lock_timeout": str(milliseconds),
         "idle_in_transaction_session_timeout": "30000",
+        **given.of_the_session,
     }
+    arguments = {"server_settings": settings, "timeout": given.timeout, "command_timeout": 10}
+    if given.of_the_connection:
+        # The only way on which asyncpg takes them by the names that they have everywhere else.
+        arguments["dsn"] = f"postgresql://?{urlencode(given.of_the_connection)}"
     return create_async_engine(
-        _for_asyncpg(address),
+        address.set(drivername="postgresql+asyncpg", query=given.of_the_address),
         hide_parameters=True,
         pool_size=3,
         isolation_level="READ COMMITTED",
-        connect_args={"server_settings": settings, "timeout": 5, "command_timeout": 10},
+        connect_args=arguments,
     )
-
-
-def _for_asyncpg(address: URL) -> URL:
-    address = address.set(drivername="postgresql+asyncpg")
-    if "sslmode" not in address.query:
-        return address
-    # libpq's name for what asyncpg calls ssl.
-    mode = address.query["sslmode"]
-    return address.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
 
 
 class _ServerSession:

@@ -1,6 +1,8 @@
 """The form of the database: which one it has, and the way to the newest."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -10,7 +12,9 @@ from bot.storage import sql, tables
 from bot.storage.engine import Database
 from bot.storage.failures import DriverError
 
-HEAD = "0001"
+T = TypeVar("T")
+
+HEAD = "0002"
 """The newest revision. Kept here as well, so that a start need not import alembic to compare."""
 
 _SCRIPTS = Path(__file__).with_name("migrations")
@@ -22,36 +26,49 @@ async def current(database: Database) -> str | None:
 
     Makes no file.
     """
-    try:
-        if database.untouched:
-            return None
-        return await database.read(_revision)
-    except (SQLAlchemyError, OSError) as error:
-        raise StorageError(
-            "the database cannot be read: is LOTSE_DATABASE_URL right, and does it answer?"
-        ) from DriverError(error)
+    return await _look(database, _revision)
 
 
 async def upgrade(database: Database) -> None:
     """Bring the database to the newest revision, or leave it as it was.
 
     Raises SettingsError when another process has the SQLite file or when a newer Lotse made the
-    database, StorageError when it does not answer.
+    database, StorageError when it does not answer or lacks a table.
     """
     with database.lock.held():
-        if await current(database) == HEAD:
-            return
-        try:
-            await database.write(_upgrade)
-        except (SQLAlchemyError, OSError) as error:
-            raise StorageError("the database cannot be migrated") from DriverError(error)
+        if await current(database) != HEAD:
+            try:
+                await database.write(_upgrade)
+            except (SQLAlchemyError, OSError) as error:
+                raise StorageError("the database cannot be migrated") from DriverError(error)
+        await check(database)
 
 
 async def check(database: Database) -> None:
-    """Raise StorageError unless the database answers and has the newest revision."""
-    found = await current(database)
+    """Raise StorageError unless the database answers and has the newest revision and all tables."""
+    found, lacking = await _look(database, _form) or (None, [])
     if found != HEAD:
         raise StorageError(f"the database has revision {found}, not {HEAD}: lotse db upgrade")
+    if lacking:
+        raise StorageError(
+            f"the database lacks tables of its revision: {', '.join(lacking)}; restore the newest backup"
+        )
+
+
+async def _look(database: Database, look: Callable[[Connection], T]) -> T | None:
+    """Return what is found; None where opening the file would make it."""
+    try:
+        return None if database.untouched else await database.read(look)
+    except (SQLAlchemyError, OSError) as error:
+        raise StorageError(
+            "the database cannot be read: is LOTSE_DATABASE_URL right, and does it answer?"
+        ) from DriverError(error)
+
+
+def _form(connection: Connection) -> tuple[str | None, list[str]]:
+    """Return the revision, and the tables that are missing."""
+    there = inspect(connection).get_table_names()
+    return _revision(connection), sorted(tables.metadata.tables.keys() - set(there))
 
 
 def _revision(connection: Connection) -> str | None:

@@ -1,7 +1,9 @@
 """`lotse check` and the demo look at what is there, and leave it as it was."""
 
 import json
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 from tests.e2e.conftest import Start
@@ -86,6 +88,31 @@ def _empty(home: Path) -> None:
     for file in home.glob("lotse.db*"):
         file.unlink()
     (home / "lotse.db").touch()
+
+
+async def test_a_database_of_an_earlier_state(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    await (await start(home)).stop()
+    _change(home, "DROP TABLE feeds")
+    for command in (["check"], ["db", "current"], ["run"], ["export", "--conversation", "K-1"]):
+        done = await lotse(home, command, settings=RIGHT)
+        assert "the database lacks tables of its revision: feeds" in done.out + done.errors
+        assert done.status == 1
+    _change(home, "UPDATE alembic_version SET version_num = '0001'")
+    assert (await lotse(home, ["db", "current"], settings=RIGHT)).status == 1
+    early = await lotse(home, ["export", "--conversation", "K-1"], settings=RIGHT)
+    assert (early.status, "lotse db upgrade" in early.errors) == (1, True)
+    done = await lotse(home, ["check"], settings=RIGHT)
+    warned = [line for line in done.out.splitlines() if "lotse db upgrade" in line]
+    assert (done.status, [line.split()[:2] for line in warned]) == (0, [["warning", "database"]])
+    service = await start(home)
+    await service.stop()
+    assert (await lotse(home, ["db", "current"], settings=RIGHT)).status == 0
+
+
+def _change(home: Path, statement: str) -> None:
+    with closing(sqlite3.connect(home / "lotse.db")) as connection, connection:
+        connection.execute(statement)
 
 
 async def test_a_second_demo_in_the_same_folder_is_refused(tmp_path: Path) -> None:

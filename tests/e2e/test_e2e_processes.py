@@ -79,3 +79,17 @@ async def _deliver(roman: GatedRoman, service: Service, event: Json) -> int:
 
 def _hour(text: str) -> str:
     return text.split(" bis ", maxsplit=1)[0].rsplit(" ", 1)[1]
+
+
+async def test_a_process_without_the_newest_key_is_not_ready(
+    start: Start, tmp_path: Path, shared: dict[str, str]
+) -> None:
+    """It could not read what the other writes, and would answer every event with 503."""
+    old = await start(tmp_path / "old", **shared)
+    new = await start(tmp_path / "new", **{**shared, KEY: f"{'B' * 42}A,{shared[KEY]}"})
+    await new.logged('"renewed"')
+    answer = await old.until("/readyz", 503)
+    assert "a key is missing" in answer.text
+    assert (await new.get("/readyz")).status == 200
+    for service in (old, new):
+        await service.stop(trouble=True)

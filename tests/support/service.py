@@ -242,10 +242,16 @@ class Done:
 
 
 async def lotse(
-    home: Path, words: Sequence[str], *, given: str = "", settings: Mapping[str, str] | None = None
+    home: Path,
+    words: Sequence[str],
+    *,
+    given: str = "",
+    settings: Mapping[str, str] | None = None,
+    through: Sequence[str] = (),
 ) -> Done:
-    """Run a command to its end."""
+    """Run a command to its end, `through` another program if one is given."""
     process = await asyncio.create_subprocess_exec(
+        *through,
         sys.executable,
         *("-m", "bot", *words),
         cwd=home,

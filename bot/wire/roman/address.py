@@ -39,11 +39,12 @@ def address(roman_url: str) -> Address:
         url = URL(text)
     except ValueError:
         url = URL()
-    if url.scheme not in {"http", "https"} or not url.host or url.user or url.password:
+    host = "" if any(sign.isspace() for sign in text) else url.host
+    if url.scheme not in {"http", "https"} or not host or url.user or url.password:
         raise SettingsError(
             "LOTSE_ROMAN_URL must look like https://proxy.services.wire.com/api, without user name"
         )
-    if url.scheme == "http" and not _is_near(url.host):
+    if url.scheme == "http" and not _is_near(host):
         raise SettingsError(
             "LOTSE_ROMAN_URL: over http everybody on the way could read along; use https"
         )

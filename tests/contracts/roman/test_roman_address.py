@@ -16,6 +16,7 @@ from bot.wire.roman.address import address
         "https://roman.example.org/api?x=1",
         "https://user:secret@roman.example.org/api",
         "https://[broken/api",
+        "https://roman example org/api",
         "http://roman.example.org/api",
         "http://9.9.9.9/api",
     ],

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -21,17 +22,17 @@ from tests.contracts.storage.scenery import Store, execute
 
 async def test_the_migrations_lead_to_the_tables(empty_url: str) -> None:
     """An empty database is made without them; both ways have to end in the same form."""
-
-    def differences(connection: Connection) -> list[object]:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        found: list[object] = compare_metadata(context, tables.metadata)
-        return found
-
     database = open_database(empty_url)
     await database.write(schema.migrate)
-    assert await database.read(differences) == []
+    assert await database.read(_differences) == []
     await schema.check(database)
     await database.dispose()
+
+
+def _differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    found: list[object] = compare_metadata(context, tables.metadata)
+    return found
 
 
 async def test_the_tables_are_made_the_same_way_by_the_migrations(tmp_path: Path) -> None:
@@ -91,6 +92,37 @@ async def test_a_database_with_somebody_elses_tables_is_left_alone(empty_url: st
         await schema.upgrade(database)
     assert await schema.current(database) is None
     await database.dispose()
+
+
+@pytest.mark.parametrize("lacking", [("feeds",), ("feeds", "notes")])
+async def test_a_database_from_before_the_first_release_is_completed(
+    empty_url: str, lacking: Sequence[str]
+) -> None:
+    """Two tables were added to the first revision while it had run already."""
+    database = open_database(empty_url)
+    await _without(database, *lacking)
+    await execute(database, "UPDATE alembic_version SET version_num = '0001'")
+    with pytest.raises(StorageError, match="lotse db upgrade"):
+        await schema.check(database)
+    await schema.upgrade(database)
+    await schema.check(database)
+    assert await database.read(_differences) == []
+    await database.dispose()
+
+
+async def test_a_database_that_lacks_a_table_is_refused(empty_url: str) -> None:
+    database = open_database(empty_url)
+    await _without(database, "notes", "closed")
+    for look in (schema.check, schema.upgrade):
+        with pytest.raises(StorageError, match="lacks tables of its revision: closed, notes"):
+            await look(database)
+    await database.dispose()
+
+
+async def _without(database: Database, *names: str) -> None:
+    await schema.upgrade(database)
+    for name in names:
+        await execute(database, f"DROP TABLE {name}")
 
 
 async def test_upgrading_again_changes_nothing(database: Database, store: Store) -> None:

@@ -45,14 +45,16 @@ def test_addresses_of_sqlite(url: str, file: Path | None) -> None:
     [
         "postgresql://u:p@host/db",
         "postgres://u:p@host/db?sslmode=require",
-        "postgresql+psycopg://u:p@host/db",
+        "postgresql+psycopg://u:p@host/db?host=a:1&host=b:2",
+        "postgresql://u:p@host/db?ssl=require&target_session_attrs=read-write",
+        "postgresql:///db?host=/run/postgresql&prepared_statement_cache_size=0",
     ],
 )
 def test_addresses_of_postgresql(url: str) -> None:
     database = open_database(url)
     assert isinstance(database, PostgresqlDatabase)
     assert database._engine.url.drivername == "postgresql+asyncpg"
-    assert "sslmode" not in database._engine.url.query
+    assert database._engine.url.query.keys() <= {"host", "prepared_statement_cache_size"}
     assert database.shared
 
 

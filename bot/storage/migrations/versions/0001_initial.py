@@ -96,25 +96,6 @@ def upgrade() -> None:
     op.create_index("ix_appointments_start", "appointments", ["start"])
 
     op.create_table(
-        "notes",
-        sa.Column("id", sa.String(), primary_key=True),
-        sa.Column("conversation", sa.String(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("expires", sa.BigInteger(), nullable=False),
-        sa.Column("body", sa.LargeBinary(), nullable=False),
-    )
-    op.create_index("ix_notes_conversation", "notes", ["conversation", "kind"])
-    op.create_index("ix_notes_expires", "notes", ["expires"])
-
-    op.create_table(
-        "feeds",
-        sa.Column("token", sa.LargeBinary(), primary_key=True),
-        sa.Column("owner", sa.LargeBinary(), nullable=False),
-        sa.Column("body", sa.LargeBinary(), nullable=False),
-    )
-    op.create_index("ix_feeds_owner", "feeds", ["owner"])
-
-    op.create_table(
         "workers",
         sa.Column("handle", sa.LargeBinary(), primary_key=True),
         sa.Column("body", sa.LargeBinary(), nullable=False),
