@@ -12,6 +12,7 @@ from bot.core.room import Purpose, Role
 from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
+from handlers.appointments.apart import set_apart
 from handlers.appointments.desk import ANSWERED, ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue, dialogue
 from handlers.appointments.every import OPEN, CallOffEvery
@@ -74,7 +75,10 @@ class AppointmentAnswers:
         return True
 
     def _said(self, text: str, ctx: Context) -> Said | None:
-        return understand(text, names_in(ctx.room, self.desk.staff)) if may_be_meant(text) else None
+        if not may_be_meant(text):
+            return None
+        names = names_in(ctx.room, self.desk.staff)
+        return understand(set_apart(text, names), names)
 
     def _answer(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         match said.meaning:

@@ -83,6 +83,16 @@ CANCEL = _words(
     avboka staella
     """
 )
+CANCELLING = _words("ab off cancelling canceling avbokar bokar staeller aaterbud")
+"""Words in which a cancellation may come apart: "ich sage den Termin ab"."""
+
+FOR_MYSELF = _words(
+    """
+    ich wir muss muessen moechte moechten will wollen bitte leider
+    i we have must need please jag vi maaste vill tyvaerr
+    """
+)
+"""With one of these a cancellation begins that is the speaker's own."""
 
 BOTH = _words("beide beiden beides both baada baegge")
 EVERY = _words("alle allen allesamt alles saemtliche all everything alla allt samtliga")

@@ -225,7 +225,7 @@ _UNSURE_HERE = v.UNSURE - {"statt"}
 
 _AFTER_ALL = {("doch", "nicht"), ("leider", "doch", "nicht"), ("doch", "leider", "nicht")}
 
-_MAY_TELL = _TELLING | {"doch"}
+_MAY_TELL = _TELLING | v.CANCELLING | {"doch"}
 
 _COMING = frozenset({"komme", "kommen", "kommer"})
 
