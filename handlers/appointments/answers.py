@@ -53,7 +53,8 @@ class AppointmentAnswers:
         if not ours and event.quotes is None and not ctx.room.holds(ASKED, ctx.now):
             return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
-        if ctx.acted and heard.direct:  # something graver was answered: what follows is about that
+        if ctx.acted and heard.direct and ctx.said not in wording.SUGGESTIONS:
+            # Something graver was answered: what follows is about that.
             ctx.keep(ctx.room.unmarked(ASKED))
         if said is not None and ours:
             return self._answer(said, heard, event, ctx)

@@ -21,6 +21,7 @@ from handlers.appointments.folding import (
 )
 from handlers.appointments.replies import reply
 from handlers.appointments.wished import is_time
+from handlers.appointments.words import Meaning, understand
 
 Words = tuple[str, ...]
 
@@ -66,6 +67,19 @@ def set_apart(text: str, names: frozenset[str] = frozenset()) -> str:
     if any(len(part) > 1 for part in parts):
         return ", ".join(" ".join(words) for part in parts for words in part)
     return text if plain == folded else plain
+
+
+def only_cancels(text: str, names: frozenset[str] = frozenset()) -> bool:
+    """Whether nothing is said but a cancellation, with its reason and the wish for another date."""
+    plain = set_apart(text, names)
+    folded = without_names(without_sign_off(without_greeting(fold(plain))), names)
+    parts = clauses(folded)
+    meanings = [said.meaning if (said := understand(part)) else None for part in parts]
+    told = (
+        meaning or _reason(words_of(part)) is not None
+        for part, meaning in zip(parts, meanings, strict=True)
+    )
+    return Meaning.CANCEL in meanings and all(told)
 
 
 def _parted(clause: Words) -> tuple[Words, ...]:
