@@ -19,7 +19,7 @@ from handlers.appointments.folding import (
 )
 from handlers.appointments.phrasing import BEFORE_TIMES, Kind, longest_first
 from handlers.appointments.slips import corrected
-from handlers.appointments.wished import is_time, is_wish, turns_down
+from handlers.appointments.wished import is_time, is_wish, turns_down, wanted
 from handlers.appointments.words import LONGEST_MESSAGE, LONGEST_TEXT
 
 Words = tuple[str, ...]
@@ -76,7 +76,7 @@ def _among(segments: tuple[_Segment, ...]) -> Reply | None:
         torn = any(_holds_good(each.rest) for each in segments)
         return Reply(wish=False, whole=whole, words=_times(refusals), torn=torn)
     if wishes and whole:
-        return Reply(wish=True, whole=True, words=_times(wishes))
+        return Reply(wish=True, whole=True, words=_times([wanted(said) for said in wishes]))
     if whole and excuses and not _holds_good(every):
         return Reply(wish=False, whole=True, words=_times(excuses))
     return None

@@ -7,6 +7,7 @@ from bot.core.context import Context
 from bot.core.events import TextEdited, TextReceived, Written
 from bot.core.room import Purpose, Room
 from handlers.appointments.apart import only_cancels
+from handlers.appointments.bare import says_place
 from handlers.appointments.desk import ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.names import names_in
@@ -42,6 +43,8 @@ class Replying:
         named = Naming(self.desk).named(_as_said(said), heard, said.words, ctx)
         if bool(named) is said.wish and _names_time(said):  # another day, or the one that stands
             return False
+        if said.wish and not _names_time(said) and _same_place(said, heard):
+            return False
         if (one := chosen(() if said.wish else named, heard)) is not None:
             MoveWishes(self.desk).pass_on((one,), ctx, aloud=not ctx.spoke)
         elif not ctx.spoke:
@@ -68,6 +71,10 @@ class Replying:
 
 def _as_said(said: Reply) -> Said:
     return Said(Meaning.CANNOT, plain=False, whole=said.whole, dated=_names_time(said))
+
+
+def _same_place(said: Reply, heard: Dialogue) -> bool:
+    return heard.asked is not None and says_place(said.words, heard.asked.place)
 
 
 def _names_time(said: Reply) -> bool:
