@@ -190,7 +190,7 @@ class AppointmentAnswers:
             ctx.act(React(event.message, THUMB))
         if confirmed:
             self.desk.hand_over(ctx, confirmed, ctx.room)
-        return confirmed is not None or heard.direct
+        return (said.whole or said.dated) and (confirmed is not None or heard.direct)
 
     def _agree(self, several: Sequence[Appointment], event: TextReceived, ctx: Context) -> bool:
         """ "Beide passen": each of them is confirmed, as if it had been answered alone."""

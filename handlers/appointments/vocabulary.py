@@ -35,9 +35,9 @@ APPOINTMENT = _words(
 BARE_YES = _words(
     """
     ja jap jep jup jo jepp jawohl jaa jaaa klar ok okay okey oki gut super prima perfekt alles richtig genau
-    stimmt geht
+    stimmt geht ordnung natuerlich selbstverstaendlich wunderbar jawoll klaro logo freilich
     yes yeah yep sure fine great perfect correct right good
-    japp jadaa okej bra absolut visst staemmer
+    japp jadaa okej bra absolut visst staemmer jaettebra sjaelvklart naturligtvis ordning toppen
     """
 )
 
@@ -54,8 +54,15 @@ YES_FILLER = _words(
     bin sind ist wie immer bis werde werden freue freuen von aus
     will be there see for is
     aer blir gaar ses
+    in sein fuer zu erinnerung info nachricht
+    sounds thats with reminder
+    foer paaminnelse paaminnelsen
     """
 )
+
+AT_HOME = _words("zuhause hause daheim home hemma")
+BEING = _words("bin sind bleibe bleiben am are im be aer")
+"""Whoever agrees and is at home agrees; "ja zuhause" may be meant for the place."""
 
 NO = _words("nein nee ne noe no nope nej")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from handlers.appointments import reply_words as w
 from handlers.appointments import vocabulary as v
 from handlers.appointments.folding import (
     APPROVALS,
@@ -61,7 +62,7 @@ class Said:
 Words = tuple[str, ...]
 _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
 _YES_SIGNS = v.BARE_YES | v.CLEAR_YES | APPROVALS
-_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.EACH | v.DAYS | JOINING
+_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.AT_HOME | v.EACH | v.DAYS | JOINING
 _IN_A_QUESTION = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
 _IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | SEVERAL | JOINING | {"?"}
 _OF_SEVERAL = SEVERAL | v.NONE_OF | v.DAYS | v.OF_THEM | JOINING
@@ -105,6 +106,8 @@ def _yes(said: Words) -> Said | None:
         return None
     if _any(said, _COMING) and "klar" in said:  # "ich komme klar": I cope
         return None
+    if (_any(said, v.AT_HOME) and not _any(said, v.BEING)) or {"alles", "bei"} <= set(said):
+        return None
     every = every_in(said) if _any(said, v.EACH) and not two_people(said) else None
     return Said(
         Meaning.YES,
@@ -121,7 +124,18 @@ def _yes_among_sentences(folded: str, every: Words) -> Said | None:
         return None
     found = [_yes(words_of(sentence)) for sentence in sentences(folded)]
     clear = [said for said in found if said and said.plain and said.dated]
-    return replace(clear[0], whole=False) if len(clear) == 1 else None
+    if len(clear) == 1:
+        return replace(clear[0], whole=False)
+    first, *rest = found
+    if first and first.plain and rest and _is_another_matter(sentences(folded)[1:]):
+        return replace(first, plain=False, whole=False)
+    return None
+
+
+def _is_another_matter(rest: Sequence[str]) -> bool:
+    """Whether what follows a yes takes nothing of it back, and is nothing graver."""
+    said = tuple(word for sentence in rest for word in words_of(sentence))
+    return not _any(said, _TELLING | v.UNSURE | v.NOT | w.GRAVE | {"?"}) and not _dated(said)
 
 
 def _in_clauses(folded: str, every: Words) -> Said | None:
