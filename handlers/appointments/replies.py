@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.appointments import reply_words as w
+from handlers.appointments.children import a_child, without_degrees
 from handlers.appointments.folding import (
     clauses,
     fold,
@@ -44,7 +45,8 @@ def reply(text: str, names: frozenset[str] = frozenset()) -> Reply | None:
     if len(text) > LONGEST_TEXT:
         return None
     folded = without_names(without_sign_off(without_greeting(fold(text))), names)
-    segments = [said for part in clauses(folded) if (said := corrected(words_of(part)))]
+    folded = without_degrees(folded)
+    segments = [a_child(said) for part in clauses(folded) if (said := corrected(words_of(part)))]
     every = tuple(word for said in segments for word in said)
     if not every or len(every) > LONGEST_MESSAGE or _unclear(every):
         return None

@@ -187,4 +187,21 @@ GRAVE = _words(
 )
 """With one of these it is no matter of dates: others hear it, and nothing is answered here."""
 
+NOBODYS_CHILD = _words(
+    """
+    mann frau vater mutter papa mama mami papi oma opa tante onkel bruder schwester schwager cousin cousine
+    neffe nichte freund freundin partner partnerin chef chefin kollege kollegin nachbar nachbarin lehrer
+    lehrerin erzieher erzieherin betreuer betreuerin arzt aerztin anwalt richter vermieter hausmeister hund
+    katze kater hamster hase pferd vogel haustier tier auto handy wer was das dies alles keiner niemand jemand
+    jeder jede sie ihr wir ich man mein meine unser er welt gesellschaft system leben kopf seele familie
+    beziehung ehe ex exmann exfrau vati mutti schwiegermutter schwiegervater stiefvater schwanger herr frau hier
+    dort wenn weil dass ob der die den dem eine einer welche dieser diese jene selbst husband wife father mother
+    dad mum mom grandma grandpa aunt uncle brother sister cousin friend boss neighbour neighbor teacher doctor
+    lawyer landlord dog cat car who what that this everything nobody somebody everyone someone she they you one
+    it world life man fru pappa mamma mormor morfar farmor farfar moster faster bror syster kompis granne
+    laerare chefen hunden katten bilen vem vad allt ingen alla det den hon han dom vaerlden livet
+    """
+)
+"""Whoever is called so when ill is no child that is called by its name."""
+
 CROSSES = frozenset({"\N{CROSS MARK}", "\N{THUMBS DOWN SIGN}", "\N{NEGATIVE SQUARED CROSS MARK}"})
