@@ -8,11 +8,12 @@ from bot.core.commands import parse_command
 from bot.core.context import Context
 from bot.core.events import ReactionReceived, TextEdited, TextReceived
 from bot.core.outgoing import React
-from bot.core.room import Purpose, Role
+from bot.core.room import Purpose
 from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
 from handlers.appointments.apart import set_apart
+from handlers.appointments.cancelling import Cancelling
 from handlers.appointments.desk import ANSWERED, ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue, dialogue
 from handlers.appointments.every import OPEN, CallOffEvery
@@ -26,10 +27,11 @@ from handlers.appointments.participants import Participants
 from handlers.appointments.plural import Every
 from handlers.appointments.replying import Replying
 from handlers.appointments.rules import Refusal
+from handlers.appointments.said import Meaning, Said
 from handlers.appointments.series import confirm_all
 from handlers.appointments.which import Which
 from handlers.appointments.wishes import MoveWishes
-from handlers.appointments.words import Meaning, Said, may_be_meant, understand
+from handlers.appointments.words import may_be_meant, understand
 
 THUMB: Final = "\N{THUMBS UP SIGN}"
 
@@ -45,10 +47,12 @@ class AppointmentAnswers:
         if parse_command(event.text) is not None:
             return False
         said = self._said(event.text, ctx)
+        Which(self.desk).hear(event.text, ctx)
         if CallOffEvery(self.desk).answered(said, ctx):
             return True
         ours = said is not None and self._for_us(said, event, ctx)
-        if not ours and self._answers_which(event.text, ctx):
+        place = said is not None and said.meaning is Meaning.NEW  # "Hausbesuch"
+        if (place or not ours) and self._answers_which(event.text, ctx):
             return True
         if not ours and event.quotes is None and not ctx.room.holds(ASKED, ctx.now):
             return False  # below no question of ours there is nothing more to read
@@ -56,9 +60,11 @@ class AppointmentAnswers:
         if ctx.acted and heard.direct and ctx.said not in wording.SUGGESTIONS:
             # Something graver was answered: what follows is about that.
             ctx.keep(ctx.room.unmarked(ASKED))
-        if said is not None and ours:
-            return self._answer(said, heard, event, ctx)
-        return said is None and Replying(self.desk).answered(event, heard, ctx)
+        if said is not None and ours and self._answer(said, heard, event, ctx):
+            return True
+        # "Nein, am Freitag" names no day that stands: it may still say what should be different.
+        weak = said is None or (said.meaning is Meaning.CANNOT and not said.plain)
+        return weak and Replying(self.desk).answered(event, heard, ctx)
 
     def _answers_which(self, text: str, ctx: Context) -> bool:
         """Do with the one that was named what was wanted of it."""
@@ -66,13 +72,13 @@ class AppointmentAnswers:
         if picked is None:
             return False
         if not picked.those:
-            self._ask_which(picked.asked, picked.meaning, ctx)
+            Cancelling(self.desk).ask_which(picked.asked, picked.meaning, ctx)
         elif picked.meaning is not Meaning.CANCEL:
             MoveWishes(self.desk).pass_on(picked.those, ctx)
         elif len(picked.those) > 1:
             CallOffEvery(self.desk).ask(picked.those, ctx)
-        elif self._decides(picked.those[0], ctx):
-            self._call_off(picked.those[0], ctx)
+        elif Participants(self.desk).accepts(picked.those[0], ctx):
+            Cancelling(self.desk).call_off(picked.those[0], ctx)
         return True
 
     def _said(self, text: str, ctx: Context) -> Said | None:
@@ -88,7 +94,7 @@ class AppointmentAnswers:
             case Meaning.CANNOT:
                 return self._cannot(said, heard, event, ctx)
             case Meaning.CANCEL:
-                return self._cancel(said, heard, event, ctx)
+                return Cancelling(self.desk).wanted(said, heard, event.text, ctx)
             case Meaning.LATE:
                 return pass_on(self.desk, heard.ahead, ctx)
             case Meaning.WHEN:
@@ -104,7 +110,7 @@ class AppointmentAnswers:
     def _for_us(said: Said, event: TextReceived, ctx: Context) -> bool:
         """A bare yes is ours only in answer to us; in a worker's own room nothing is."""
         in_answer = event.quotes is not None or ctx.room.holds(ASKED, ctx.now)
-        bare = said.meaning is Meaning.YES and not said.plain
+        bare = said.meaning is Meaning.YES and not (said.plain or said.again)
         return ctx.room.purpose is Purpose.FAMILY and (in_answer or not bare)
 
     def reaction(self, event: ReactionReceived, ctx: Context) -> bool:
@@ -113,7 +119,7 @@ class AppointmentAnswers:
         asked = self.desk.asked_about(ctx, question)
         if asked is None or question is None or event.emoji[:1] not in APPROVALS:
             return False
-        if not self._decides(asked, ctx, aloud=False):
+        if not Participants(self.desk).accepts(asked, ctx, aloud=False):
             return True
         if confirmed := self._confirm(asked, question.version, ctx):
             self.desk.hand_over(ctx, confirmed, ctx.room)
@@ -123,6 +129,7 @@ class AppointmentAnswers:
         """After a worker's own words a bare "ja" may be meant for her (C-22)."""
         del event
         Which(self.desk).settle(ctx)
+        MoveWishes(self.desk).let_rest(ctx)
         if ctx.room.holds(ASKED, ctx.now) or ctx.room.holds(OPEN, ctx.now):
             ctx.keep(ctx.room.unmarked(ASKED, OPEN))
 
@@ -145,26 +152,20 @@ class AppointmentAnswers:
     def cancel(self, press: Press, ctx: Context) -> None:
         """The button "Absagen"."""
         if asked := self._pressed(press, ctx):
-            self._call_off(asked, ctx)
+            Cancelling(self.desk).call_off(asked, ctx)
 
     def _pressed(self, press: Press, ctx: Context) -> Appointment | None:
         """Return the appointment of a button, unless it shows an earlier state; then say so."""
         asked = self.desk.asked_about(ctx, press.question)
         current = asked is not None and asked.alive and asked.end > ctx.now
         if current and asked is not None and asked.version == press.question.version:
-            return asked if self._decides(asked, ctx) else None
+            return asked if Participants(self.desk).accepts(asked, ctx) else None
         self.desk.say_stale(ctx, asked, ctx.room)
         return None
 
-    def _decides(self, appointment: Appointment, ctx: Context, *, aloud: bool = True) -> bool:
-        """Whether this person's word counts for it; of anybody else's the worker gets a hint."""
-        participants = Participants(self.desk)
-        decides = participants.decides(appointment, ctx)
-        if not decides and (aloud or appointment.state is not State.CONFIRMED):
-            participants.pass_on(appointment, ctx, aloud=aloud)
-        return decides
-
     def _yes(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
+        if self._fits_after_all(said, heard, event, ctx):
+            return True
         moving = ctx.room.holds(MOVING, ctx.now)
         clear = said.plain and (said.dated or not moving)
         if heard.asked is None or not (clear or heard.direct):
@@ -174,14 +175,35 @@ class AppointmentAnswers:
             return len(named) > 1 and self._agree(named, event, ctx)
         return self._agree_to_one(said, heard, event, ctx)
 
+    def _fits_after_all(
+        self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context
+    ) -> bool:
+        """A clear yes to what was just said not to fit: the worker, who has the wish, reads it."""
+        wishes, naming = MoveWishes(self.desk), Naming(self.desk)
+        those = wishes.recent(heard.ahead, ctx) if said.again or said.dated else ()
+        if said.dated:
+            those = tuple(one for one in those if naming.names(event.text, one, ctx))
+        if len(those) != 1 or not said.whole or ctx.acted:
+            return False
+        if not Participants(self.desk).accepts(those[0], ctx):
+            return True
+        wishes.take_back(those[0], ctx)
+        if confirmed := self._confirm(those[0], None, ctx):
+            self.desk.hand_over(ctx, confirmed, ctx.room)
+        else:
+            self.desk.prompt(ctx, wording.confirmed_prompt(those[0]), those[0], ctx.room)
+        if ctx.capabilities.react:
+            ctx.act(React(event.message, THUMB))
+        return True
+
     def _agree_to_one(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         if heard.asked is None or (not said.whole and heard.asked.state is State.CONFIRMED):
             return False
-        if said.dated and not Naming(self.desk).means(event.text, heard, ctx):
+        if said.dated and not Naming(self.desk).means(said.days or event.text, heard, ctx):
             return False
         if several := self._several(said, heard.ahead, ctx):
             return self._agree(several, event, ctx)
-        if not self._decides(heard.asked, ctx, aloud=False):
+        if not Participants(self.desk).accepts(heard.asked, ctx, aloud=False):
             return True
         thanks = said.whole and ctx.capabilities.react and not ctx.acted
         again = self._unanswered(heard.asked, ctx) if heard.direct else False
@@ -195,7 +217,7 @@ class AppointmentAnswers:
     def _agree(self, several: Sequence[Appointment], event: TextReceived, ctx: Context) -> bool:
         """ "Beide passen": each of them is confirmed, as if it had been answered alone."""
         thanks = ctx.capabilities.react and not ctx.acted
-        mine = [one for one in several if self._decides(one, ctx, aloud=False)]
+        mine = [one for one in several if Participants(self.desk).accepts(one, ctx, aloud=False)]
         confirmed = [done for one in mine if (done := self._confirm(one, None, ctx))]
         if confirmed and thanks:
             ctx.act(React(event.message, THUMB))
@@ -212,13 +234,15 @@ class AppointmentAnswers:
         wanted = named if said.joined else self._several(said, named or heard.ahead, ctx)
         several = said.every is not None or said.joined
         one_of_many = several and len(named or heard.ahead) > 1
-        if not wanted and not one_of_many and (one := chosen(named, heard)):
+        astray = said.dated and not said.wished and not named
+        one = None if astray or one_of_many else chosen(named, heard)
+        if not wanted and one and one not in Naming(self.desk).kept(said, heard, ctx):
             wanted = (one,)
         if wanted:
             all_of_them = said.every is not None
             MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them)
         else:
-            self._ask_which(named or heard.ahead, said.meaning, ctx)
+            Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)
         return True
 
     def _several(
@@ -231,32 +255,9 @@ class AppointmentAnswers:
         several = CallOffEvery(self.desk).meant(said.every, sure, ctx, dated=dated)
         return several if len(several) > 1 or any(one.series for one in several) else ()
 
-    def _cancel(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
-        if not heard.ahead:
-            return False
-        named = Naming(self.desk).named(said, heard, event.text, ctx)
-        sure = named if said.dated else heard.ahead
-        if said.joined and len(named) > 1:
-            CallOffEvery(self.desk).ask(named, ctx)
-            return True
-        if said.every:
-            every = CallOffEvery(self.desk)
-            several = every.meant(said.every, sure, ctx, dated=said.dated)
-            if len(several) > 1:
-                every.ask(several, ctx)
-                return True
-            sure = tuple(several)
-        elif heard.quoted and not said.dated:
-            sure = (heard.asked,) if heard.stands and heard.asked else ()
-        if len(sure) == 1:
-            if self._decides(sure[0], ctx):
-                self._call_off(sure[0], ctx)
-        else:
-            self._ask_which(sure or heard.ahead, said.meaning, ctx)
-        return True
-
     def _confirm(self, asked: Appointment, version: int | None, ctx: Context) -> Appointment | None:
         """Confirm once; whatever stands in the way is answered by silence or the present state."""
+        Which(self.desk).settle(ctx)
         decision = rules.confirm(asked, ctx.now, version)
         if decision is Refusal.STALE:
             self.desk.say_stale(ctx, asked, ctx.room)
@@ -277,22 +278,3 @@ class AppointmentAnswers:
             return False
         ctx.keep(ctx.room.marked(ANSWERED, asked.end, ctx.now))
         return True
-
-    def _call_off(self, appointment: Appointment, ctx: Context) -> None:
-        confirmed = appointment.state is State.CONFIRMED
-        rule = rules.cancel if confirmed else rules.decline
-        decision = rule(appointment, ctx.now)
-        Which(self.desk).settle(ctx)
-        if isinstance(decision, Refusal):
-            self.desk.say_stale(ctx, appointment, ctx.room)
-            return
-        self.desk.call_off(ctx, decision, ctx.room)
-        if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
-            self.desk.prompt(ctx, wording.cancelled_prompt(decision), decision, ctx.room)
-
-    def _ask_which(self, ahead: Sequence[Appointment], meaning: Meaning, ctx: Context) -> None:
-        """Name the dates; with a single one that did not fit, tell it."""
-        if len(ahead) == 1:
-            NextOne(self.desk).tell(ahead, ctx)
-            return
-        Which(self.desk).ask(ahead, meaning, ctx)

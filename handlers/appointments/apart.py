@@ -20,8 +20,9 @@ from handlers.appointments.folding import (
     words_of,
 )
 from handlers.appointments.replies import reply
+from handlers.appointments.said import Meaning
 from handlers.appointments.wished import is_time
-from handlers.appointments.words import Meaning, understand
+from handlers.appointments.words import understand
 
 Words = tuple[str, ...]
 

@@ -38,8 +38,8 @@ _TICK: Final = timedelta(microseconds=1)
 ASKED: Final = "appointment.asked"
 """Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
 ANSWERED: Final = "appointment.answered"  # mark: a yes to our newest question was acknowledged
-MOVING: Final = "appointment.moving"
-"""Mark: another date was asked for, so that "passt" is not meant for the old one."""
+WHICH: Final = "appointment.which"  # how the mark of "which one do you mean?" begins
+MOVING: Final = "appointment.moving"  # mark: another date was asked for; "passt" is not for the old
 
 
 def no_holiday(day: date, language: str) -> str | None:
@@ -159,7 +159,7 @@ class Desk:
         )
         asked = ctx.unit.room(room.conversation) or room
         ends = appointment.start + appointment.length
-        wishes = (mark for mark in asked.marks if mark.startswith(MOVING))
+        wishes = (mark for mark in asked.marks if mark.startswith((MOVING, WHICH)))
         ctx.keep(asked.unmarked(ANSWERED, *wishes).marked(ASKED, ends, ctx.now))
 
     def prompt(
@@ -283,11 +283,11 @@ class Desk:
             ctx.unit.unplan(appointment.conversation, kind, appointment.id)
 
     def _settle(self, ctx: Context, appointment: Appointment) -> None:
-        """After it is gone a bare "ja" answers nothing any more."""
+        """After it is gone a bare "ja" answers nothing any more, nor does a day."""
         newest = ctx.unit.latest_question(appointment.conversation, wording.TOPIC)
-        room = ctx.unit.room(appointment.conversation)
-        if room and newest and newest.subject == appointment.id:
-            ctx.keep(room.unmarked(ASKED, MOVING))
+        if room := ctx.unit.room(appointment.conversation):
+            over = (ASKED, MOVING) if newest and newest.subject == appointment.id else ()
+            ctx.keep(room.unmarked(*over, *(m for m in room.marks if m.startswith(WHICH))))
 
     def _topic(self, ctx: Context, appointment: Appointment) -> Topic:
         left = self.kept_until(appointment) - ctx.now

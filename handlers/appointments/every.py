@@ -19,7 +19,7 @@ from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.plural import Every
 from handlers.appointments.publishing import Publishing
-from handlers.appointments.words import Meaning, Said
+from handlers.appointments.said import Meaning, Said
 from handlers.prompts import about
 from handlers.quiet import worker_answers, worker_is_asked
 

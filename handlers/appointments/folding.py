@@ -30,7 +30,25 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SPLIT_DAY = re.compile(r"\bi (?=dag\b|morgon\b)")
-_SENTENCE = re.compile(r"(?<!\d)[.!;]+(?=\s|$)|\?+(?=\s)|\n+")
+_SHORT = "".join(
+    rf"(?<!\b{word})"
+    for word in [
+        "evtl",
+        "evt",
+        "ev",
+        "vllt",
+        "vlt",
+        "viell",
+        "ggf",
+        "ggfs",
+        "ca",
+        "bzw",
+        "ung",
+        "kl",
+        "nr",
+    ]
+)
+_SENTENCE = re.compile(rf"(?<!\d){_SHORT}[.!;]+(?=\s|$)|(?<=\?)(?=\s)|\n+")
 _CLAUSE = re.compile(r",(?=\s|$)|\s[-–—]+\s|[()]")
 
 
@@ -70,13 +88,20 @@ def words_of(folded: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded))
 
 
+def words_until(folded: str, stops: frozenset[str]) -> str:
+    """Return a part up to the first of some words, which may begin it, also behind an "und"."""
+    found = [one for one in _WORD.finditer(folded) if one[0] not in JOINING]
+    cut = next((one.start() for one in found[1:] if one[0] in stops), None)
+    return folded if cut is None else folded[:cut]
+
+
 def is_number(word: str) -> bool:
     """Whether it begins with a digit: a day, an hour, a date."""
     return word[:1].isdecimal()
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """Split at full stops and line ends; the point of a date is none."""
+    """Split at full stops and line ends; the point of a date or of "evtl." is none."""
     return _parts(_SENTENCE, text)
 
 

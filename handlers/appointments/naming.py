@@ -1,5 +1,6 @@
 """Which appointment a message of a family names. More than one is a question, never a guess (C-23)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,11 +8,12 @@ from bot.core.context import Context
 from handlers.appointments import reading
 from handlers.appointments.desk import Desk
 from handlers.appointments.dialogue import Dialogue
-from handlers.appointments.folding import parts
+from handlers.appointments.folding import is_number, parts, words
 from handlers.appointments.model import Appointment
+from handlers.appointments.said import Said
 from handlers.appointments.understanding import SPOKEN
-from handlers.appointments.words import Said
-from handlers.dates.model import Mode, Refused
+from handlers.appointments.words import says_something
+from handlers.dates.model import Doubtful, Mode, Reason, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +25,21 @@ class Naming:
     def named(
         self, said: Said, heard: Dialogue, text: str, ctx: Context
     ) -> tuple[Appointment, ...]:
-        """Return those at the time that was named; none where none was."""
+        """Return those at the time that was named, or else at the place; none where none was."""
+        text = said.days or text
         if not said.dated:
-            return ()
+            there = at_place(said.own, heard.ahead)
+            return there if len(there) < len(heard.ahead) else ()
         if said.joined:
             return self._each(heard, text, ctx)
-        exactly = tuple(a for a in heard.ahead if self.names(text, a, ctx))
+        exactly = at_place(said.own, [a for a in heard.ahead if self.names(text, a, ctx)])
         if exactly or not (heard.stands and self.means(text, heard, ctx)):
             return exactly
         return heard.next_asked
+
+    def kept(self, said: Said, heard: Dialogue, ctx: Context) -> tuple[Appointment, ...]:
+        """Return those of which another part says that they fit, or are not meant."""
+        return tuple(a for a in heard.ahead if any(self.names(text, a, ctx) for text in said.kept))
 
     def _each(self, heard: Dialogue, text: str, ctx: Context) -> tuple[Appointment, ...]:
         """Return those at the times that are joined; none unless each part names exactly one."""
@@ -56,16 +64,44 @@ class Naming:
 
         Read in the chat's language; in another one only where it is no time at all in that.
         """
-        words = reading.time_words(text)
-        if reading.names_only_hours(words):
-            hour = f"{words}:00" if reading.names_bare_hour(text) else words
-            words = f"{appointment.local_start:%d.%m.%Y} {hour}"
+        named = reading.time_words(text)
+        if reading.names_only_hours(named):
+            hour = f"{named}:00" if reading.names_bare_hour(text) else named
+            named = f"{appointment.local_start:%d.%m.%Y} {hour}"
         own = ctx.room.voice.language
         for lang in (own, *(other for other in SPOKEN if other != own)):
-            said = self.desk.read(words, now=at or ctx.now, lang=lang, mode=Mode.FREE_TEXT)
+            said = self.desk.read(named, now=at or ctx.now, lang=lang, mode=Mode.FREE_TEXT)
+            if isinstance(said, Doubtful) and said.question.reason in _TWO_TIMES:
+                return False
             if not isinstance(said, Refused):
                 return reading.fits(said, appointment)
         return False
+
+
+_TWO_TIMES = frozenset({Reason.SEVERAL, Reason.CONTRADICTION})
+
+
+def place_words(one: Appointment) -> frozenset[str]:
+    """Return the words that name its place; none of what is only for one person (S-33)."""
+    shown = () if one.only_for else words(one.place)
+    return frozenset(
+        word
+        for word in shown
+        if word in _PLACE_TOO or not (says_something(word) or is_number(word))
+    )
+
+
+def at_place(text: str, those: Sequence[Appointment]) -> tuple[Appointment, ...]:
+    """Return those that may be at the place that a text names; all where it names none."""
+    named = frozenset(words(text)) & (
+        _PLACE_TOO.union(*map(place_words, those)) if those else _PLACE_TOO
+    )
+    known = ((one, place_words(one)) for one in those)
+    return tuple(one for one, place in known if not named or not place or named & place)
+
+
+_PLACE_TOO = frozenset({"hausbesuch"})
+"""Says what is meant in general, and where one of several is."""
 
 
 def chosen(named: tuple[Appointment, ...], heard: Dialogue) -> Appointment | None:

@@ -9,8 +9,8 @@ from handlers.appointments import wording
 from handlers.appointments.desk import MOVING, Desk
 from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.model import Appointment
+from handlers.appointments.said import Said
 from handlers.appointments.wishes import QUIET
-from handlers.appointments.words import Said
 from handlers.prompts import about
 
 

@@ -29,7 +29,7 @@ from handlers.appointments import specs, which, wording
 from handlers.appointments.apart import set_apart
 from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.folding import APPROVALS, words
-from handlers.appointments.model import Appointment
+from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
 from handlers.appointments.reading import split_wish
 from handlers.appointments.replies import reply
@@ -118,6 +118,13 @@ class Participants:
         name = appointment.only_for or ""
         own = fit(names.get(ctx.actor.user, ""), name)
         return own > max((fit(other, name) for other in others), default=0)
+
+    def accepts(self, appointment: Appointment, ctx: Context, *, aloud: bool = True) -> bool:
+        """Whether this person's word counts for it; of anybody else's the worker gets a hint."""
+        decides = self.decides(appointment, ctx)
+        if not decides and (aloud or appointment.state is not State.CONFIRMED):
+            self.pass_on(appointment, ctx, aloud=aloud)
+        return decides
 
     def others_word(self, those: Sequence[Appointment], ctx: Context) -> bool:
         """Pass the word on where one of those is for another person; whether it was."""

@@ -29,13 +29,15 @@ Words = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Reply:
     """A refusal or a wish. `whole`: nothing else was said. `words` are those that may name its time,
-    none where no time matters. `torn`: something else, perhaps another date, is agreed to.
+    none where no time matters. `torn`: something else, perhaps another date, is agreed to. `excuse`:
+    only why somebody does not come was said.
     """
 
     wish: bool
     whole: bool
     words: str
     torn: bool = False
+    excuse: bool = False
 
 
 def reply(text: str, names: frozenset[str] = frozenset()) -> Reply | None:
@@ -50,7 +52,12 @@ def reply(text: str, names: frozenset[str] = frozenset()) -> Reply | None:
     every = tuple(word for said in segments for word in said)
     if not every or len(every) > LONGEST_MESSAGE or _unclear(every):
         return None
-    return _among(tuple(map(_read, segments)))
+    before = ((), *segments[:-1])
+    read = (
+        _Segment(said, (), said) if _leaves_open(earlier) else _read(said)
+        for earlier, said in zip(before, segments, strict=True)
+    )
+    return _among(tuple(read))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +87,13 @@ def _among(segments: tuple[_Segment, ...]) -> Reply | None:
     if wishes and whole:
         return Reply(wish=True, whole=True, words=_times([wanted(said) for said in wishes]))
     if whole and excuses and not _holds_good(every):
-        return Reply(wish=False, whole=True, words=_times(excuses))
+        return Reply(wish=False, whole=True, words=_times(excuses), excuse=True)
     return None
+
+
+def _leaves_open(said: Words) -> bool:
+    """Whether it leaves open what follows, or gives it as another's word: "ich glaube, ich kann nicht"."""
+    return said[-1:] != () and said[-1] in w.OPEN | w.REPORTED
 
 
 def _holds_good(every: Sequence[str]) -> bool:

@@ -13,11 +13,12 @@ from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.names import names_in
 from handlers.appointments.naming import Naming, chosen
 from handlers.appointments.replies import Reply, reply
+from handlers.appointments.said import Meaning, Said
 from handlers.appointments.undecided import undecided
 from handlers.appointments.which import Which, is_open
 from handlers.appointments.wished import is_time
 from handlers.appointments.wishes import MoveWishes
-from handlers.appointments.words import Meaning, Said, may_be_meant
+from handlers.appointments.words import may_be_meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class Replying:
             return False
         if said.wish and not _names_time(said) and _same_place(said, heard):
             return False
-        if (one := chosen(() if said.wish else named, heard)) is not None:
+        one = chosen(() if said.wish else named, heard)
+        if said.excuse and not named and not heard.quoted and heard.next_asked != heard.ahead[:1]:
+            one = None  # who is ill now may mean the next one
+        if one is not None:
             MoveWishes(self.desk).pass_on((one,), ctx, aloud=not ctx.spoke)
         elif not ctx.spoke:
             Which(self.desk).ask(named or heard.ahead, Meaning.CANNOT, ctx)

@@ -64,6 +64,9 @@ AT_HOME = _words("zuhause hause daheim home hemma")
 BEING = _words("bin sind bleibe bleiben am are im be aer")
 """Whoever agrees and is at home agrees; "ja zuhause" may be meant for the place."""
 
+AFTER_ALL = _words("doch trotzdem dennoch after anyway aendaa")
+"""With a yes these take a refusal back."""
+
 NO = _words("nein nee ne noe no nope nej")
 
 NEITHER = _words("either neither")
@@ -85,9 +88,9 @@ CHANGE = _words(
 
 CANCEL = _words(
     """
-    absagen abgesagt stornieren streichen canceln
-    cancel
-    avboka staella
+    absagen abgesagt stornieren storniert streichen canceln
+    cancel cancelled canceled
+    avboka avbokad avbokat staella instaelld instaellt
     """
 )
 CANCELLING = _words("ab off cancelling canceling avbokar bokar staeller aaterbud")
@@ -100,6 +103,11 @@ FOR_MYSELF = _words(
     """
 )
 """With one of these a cancellation begins that is the speaker's own."""
+
+DONE = _words(
+    "abgesagt storniert verschoben verlegt cancelled canceled avbokad avbokat instaelld instaellt"
+)
+"""Of CANCEL and CHANGE, what tells or asks that it has been done."""
 
 BOTH = _words("beide beiden beides both baada baegge")
 EVERY = _words("alle allen allesamt alles saemtliche all everything alla allt samtliga")
@@ -130,6 +138,9 @@ ASK_TO = _words(
     kan kunde maaste vill skulle moejligt senare tidigare annan upp om till
     """
 )
+
+ASK_YOU = _words("kannst koenntest wuerdest ni")
+"""What asks somebody to do it, beside ASK_TO."""
 
 FAIL = _words(
     """

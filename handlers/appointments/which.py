@@ -10,22 +10,22 @@ from bot.core.room import Room
 from bot.core.texts import Text
 from handlers.appointments import vocabulary as v
 from handlers.appointments import wording
-from handlers.appointments.desk import ASKED, Desk
-from handlers.appointments.folding import JOINING, is_number, parts, words
+from handlers.appointments.answering import (
+    agrees,
+    counted,
+    is_answer,
+    may_be_a_day,
+    names_a_date,
+    settles,
+)
+from handlers.appointments.desk import ASKED, WHICH, Desk
+from handlers.appointments.folding import parts, words
 from handlers.appointments.model import Appointment
-from handlers.appointments.naming import Naming
-from handlers.appointments.words import Meaning, names_time, says_something
+from handlers.appointments.naming import Naming, place_words
+from handlers.appointments.said import Meaning
 
-OPEN: Final = "appointment.which"
-"""How the mark of the open question begins: what for, and which ones were named; no text (P-14)."""
 AGAIN: Final = "appointment.asked-again"
 ANSWER_WITHIN: Final = timedelta(hours=12)
-LONGEST: Final = 10
-"""Words of an answer; whoever says more says something else."""
-
-_IN_AN_ANSWER: Final = (
-    v.FILLER | v.APPOINTMENT | v.ABOUT_TIME | v.BARE_YES | v.BOTH | v.EVERY | v.DAYS | v.OF_THEM
-) | frozenset({"nummer", "nr", "no", "number", *JOINING, *v.ORDINALS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Which:
     def ask(self, those: Sequence[Appointment], meaning: Meaning, ctx: Context) -> None:
         """Ask which of these is meant; what a worker or another question asked is no longer open."""
         room = ctx.room
-        mark = " ".join((OPEN, meaning.name, *(one.id for one in those)))
+        mark = " ".join((WHICH, meaning.name, *map(_version, those)))
         again = room.holds(mark, ctx.now)
         shown = [one.local_start for one in those]
         alike = len(set(shown)) < len(shown)  # the day does not tell them apart
@@ -65,45 +65,61 @@ class Which:
         if is_open(ctx.room):
             ctx.keep(_closed(ctx.room).unmarked(AGAIN))
 
+    def hear(self, text: str, ctx: Context) -> None:
+        """End the question after a yes, a no, or where what it named has changed meanwhile."""
+        if is_open(ctx.room):
+            _, asked = self._asked(ctx)
+            if not asked or settles(words(text), _places(asked)):
+                self.settle(ctx)
+
+    def _asked(self, ctx: Context) -> tuple[str, Sequence[Appointment]]:
+        """Return what the open question is for, and which ones it named; none where it is void."""
+        mark = next((m for m in ctx.room.marks if m.startswith(WHICH)), "")
+        if not ctx.room.holds(mark, ctx.now):
+            return "", ()
+        _, meaning, *known = mark.split()
+        asked = [one for one in self.desk.ahead(ctx, ctx.room) if _version(one) in known]
+        return meaning, asked if len(asked) == len(known) else ()
+
     def picked(self, text: str, ctx: Context) -> Picked | None:
         """Return what an answer names, if there is an open question and it is an answer."""
-        mark = next((m for m in ctx.room.marks if m.startswith(OPEN)), "")
+        meaning, asked = self._asked(ctx)
         said = words(text)
-        if not ctx.room.holds(mark, ctx.now) or not 0 < len(said) <= LONGEST:
+        if not asked or not is_answer(said, _places(asked)):
             return None
-        _, meaning, *ids = mark.split()
-        ahead = {one.id: one for one in self.desk.ahead(ctx, ctx.room)}
-        asked = [ahead[one] for one in ahead if one in ids]
-        places = frozenset(word for one in asked for word in _place(one))
-        known = _IN_AN_ANSWER | places
-        if not all(word in known or is_number(word) for word in said):
-            return None
-        if not any(_tells(word) or word in places for word in said):
-            return None
-        return Picked(Meaning[meaning], self._named(text, said, asked, ctx), tuple(asked))
+        numbered = len(asked) > 2 or ctx.room.holds(AGAIN, ctx.now)
+        those = self._named(text, said, asked, ctx, numbered=numbered)
+        return Picked(Meaning[meaning], those, tuple(asked))
 
     def _named(
-        self, text: str, said: Sequence[str], asked: Sequence[Appointment], ctx: Context
+        self,
+        text: str,
+        said: Sequence[str],
+        asked: Sequence[Appointment],
+        ctx: Context,
+        *,
+        numbered: bool,
     ) -> tuple[Appointment, ...]:
+        if agrees(said):
+            return ()
         if not v.EVERY.isdisjoint(said) or (not v.BOTH.isdisjoint(said) and len(asked) == 2):
             return tuple(asked)
-        found = [self._one(part, asked, ctx) for part in parts(text)]
+        found = [self._one(part, asked, ctx, numbered=numbered) for part in parts(text)]
         known = [one for one in found if one is not None]
         return tuple(dict.fromkeys(known)) if len(known) == len(found) else ()
 
-    def _one(self, part: str, asked: Sequence[Appointment], ctx: Context) -> Appointment | None:
+    def _one(
+        self, part: str, asked: Sequence[Appointment], ctx: Context, *, numbered: bool
+    ) -> Appointment | None:
         """Return the one at that time or place in the list; None where it may be another one."""
         naming, said = Naming(self.desk), words(part)
         by_time = [one for one in asked if naming.names(part, one, ctx)]
-        counted = [n for word in said if (n := _count(word)) is not None]
-        by_count = [
-            one
-            for place, one in enumerate(asked, start=1)
-            if len(counted) == 1 and counted[0] in {place, one.number, place - len(asked) - 1}
-        ]
-        # "Den ersten" may be a day of the month as well.
-        by_day = [one for one in asked if one.local_start.day in counted]
-        by_place = [one for one in asked if not _place(one).isdisjoint(said)]
+        numbers = counted(said)
+        by_count = _at(numbers, asked, numbered=numbered) if not names_a_date(said) else []
+        by_day = [one for one in asked if one.local_start.day in numbers]
+        by_place = [one for one in asked if not place_words(one).isdisjoint(said)]
+        if by_count and not may_be_a_day(part, numbered=numbered):
+            by_day = []
         named = [*by_time, *by_count, *by_day]
         there = [one for one in named if one in by_place] or [*named, *by_place]
         found = {one.id: one for one in there}
@@ -112,26 +128,33 @@ class Which:
 
 def is_open(room: Room) -> bool:
     """Whether a family was asked which appointment it means."""
-    return any(mark.startswith(OPEN) for mark in room.marks)
+    return any(mark.startswith(WHICH) for mark in room.marks)
 
 
-def _place(one: Appointment) -> frozenset[str]:
-    """Return the words that name its place; none of what is only for one person (S-33)."""
-    shown = () if one.only_for else words(one.place)
-    return frozenset(word for word in shown if not says_something(word) and not is_number(word))
+def _at(
+    numbers: Sequence[int], asked: Sequence[Appointment], *, numbered: bool
+) -> Sequence[Appointment]:
+    """Return those that one number means: the shown one, else the place in the list."""
+    if len(numbers) != 1:
+        return []
+    shown = [one for one in asked if one.number == numbers[0]]
+    if numbered and shown:
+        return shown
+    size = len(asked)
+    return [
+        one
+        for place, one in enumerate(asked, start=1)
+        if numbers[0] in {place, one.number, place - size - 1}
+    ]
+
+
+def _places(asked: Sequence[Appointment]) -> frozenset[str]:
+    return frozenset(word for one in asked for word in place_words(one))
+
+
+def _version(one: Appointment) -> str:
+    return f"{one.id}/{one.version}"
 
 
 def _closed(room: Room) -> Room:
-    return room.unmarked(*(mark for mark in room.marks if mark.startswith(OPEN)))
-
-
-def _tells(word: str) -> bool:
-    """Whether a word may tell one appointment from another."""
-    return names_time(word) or word in v.ORDINALS or word in v.BOTH | v.EVERY
-
-
-def _count(word: str) -> int | None:
-    """Return which one in the list a word names; -1 is the last."""
-    if word.isdecimal():
-        return int(word)
-    return v.ORDINALS.get(word)
+    return room.unmarked(*(mark for mark in room.marks if mark.startswith(WHICH)))

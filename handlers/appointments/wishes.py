@@ -16,6 +16,8 @@ from handlers.prompts import about
 
 QUIET: Final = timedelta(hours=12)
 """So long the same wish is not answered twice; it is with the worker."""
+_RECENT: Final = f"{MOVING}-open"
+"""How the mark begins while nobody has said more about a wish: "doch, passt" takes it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,22 @@ class MoveWishes:
             self._several(fresh, ctx)
         Which(self.desk).settle(ctx)
         until, room = ctx.now + QUIET, ctx.room.unmarked(ASKED)
-        for mark in (MOVING, *map(_passed_on, those)):
+        for mark in (MOVING, *map(_passed_on, those), *map(_recent, those)):
             room = room.marked(mark, until, ctx.now)
         ctx.keep(room)
+
+    def recent(self, ahead: Sequence[Appointment], ctx: Context) -> tuple[Appointment, ...]:
+        """Return those of which a wish is the last that was said."""
+        return tuple(one for one in ahead if ctx.room.holds(_recent(one), ctx.now))
+
+    def take_back(self, one: Appointment, ctx: Context) -> None:
+        """Forget a wish: it fits after all."""
+        ctx.keep(ctx.room.unmarked(MOVING, _passed_on(one), _recent(one)))
+
+    def let_rest(self, ctx: Context) -> None:
+        """After a worker's own words a yes may be meant for her."""
+        if recent := [mark for mark in ctx.room.marks if mark.startswith(_RECENT)]:
+            ctx.keep(ctx.room.unmarked(*recent))
 
     def _one(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         if aloud:
@@ -66,6 +81,10 @@ class MoveWishes:
         ctx.say(Text(template, {**self.desk.passing_on(ctx), "zeilen": lines}))
         prompt = Text(wording.MOVES_PROMPT, about(ctx.room, zeilen=lines))
         self.desk.prompts.tell(ctx, prompt)
+
+
+def _recent(appointment: Appointment) -> str:
+    return f"{_RECENT} {appointment.id}"
 
 
 def _passed_on(appointment: Appointment) -> str:

@@ -4,15 +4,13 @@ The text stays in memory; what leaves here is a `Said` (D-01).
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from handlers.appointments import reply_words as w
 from handlers.appointments import vocabulary as v
 from handlers.appointments.folding import (
     APPROVALS,
     JOINING,
-    clauses,
     fold,
     is_number,
     sentences,
@@ -21,7 +19,9 @@ from handlers.appointments.folding import (
     without_sign_off,
     words_of,
 )
+from handlers.appointments.parts import Part, is_meant, keeps, only_told, parts_of
 from handlers.appointments.plural import SEVERAL, Every, every_in, none_left_out, two_people
+from handlers.appointments.said import Meaning, Said
 
 LONGEST_YES = 10
 LONGEST_CLAUSE = 14
@@ -29,42 +29,16 @@ LONGEST_MESSAGE = 40
 LONGEST_TEXT = 400
 
 
-class Meaning(Enum):
-    """What was meant."""
-
-    YES = "yes"
-    CANNOT = "cannot come, or wants another date"
-    CANCEL = "cancel"
-    LATE = "comes, but late"
-    WHEN = "when was it"
-    NEW = "wants an appointment"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A recognised message.
-
-    `plain`: the words alone say so; otherwise they mean it only as an answer to our question, or
-    together with the day of an appointment. `whole`: nothing else was said. `dated`: a time is
-    named; `wished`: that time is where the appointment should go to. `every`: several are meant.
-    `joined`: several times are named, "Donnerstag und Dienstag".
-    """
-
-    meaning: Meaning
-    plain: bool
-    whole: bool = True
-    dated: bool = False
-    wished: bool = False
-    every: Every | None = None
-    joined: bool = False
-
-
 Words = tuple[str, ...]
+Reader = Callable[[Words], Said | None]
 _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
 _YES_SIGNS = v.BARE_YES | v.CLEAR_YES | APPROVALS
 _IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.AT_HOME | v.EACH | v.DAYS | JOINING
+_IN_A_YES_AGAIN = _IN_A_YES | v.AFTER_ALL | {"all"}
 _IN_A_QUESTION = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
-_IN_A_CANCELLATION = _COMMON | v.CANCEL | v.ASK_TO | v.BARE_YES | v.NO | SEVERAL | JOINING | {"?"}
+_IN_A_CANCELLATION = (
+    _COMMON | v.CANCEL | v.ASK_TO | v.ASK_YOU | v.BARE_YES | v.NO | SEVERAL | JOINING | {"?"}
+)
 _OF_SEVERAL = SEVERAL | v.NONE_OF | v.DAYS | v.OF_THEM | JOINING
 _IN_A_MOVE = (
     _COMMON | v.CHANGE | v.ASK_TO | v.FAIL | v.BARE_YES | v.NO | v.NOT | _OF_SEVERAL | {"?"}
@@ -100,7 +74,9 @@ def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
 
 def _yes(said: Words) -> Said | None:
     """A yes counts only when the whole message is one."""
-    if len(said) > LONGEST_YES or not _any(said, _YES_SIGNS) or not _only(said, _IN_A_YES):
+    again = _any(said, v.AFTER_ALL)
+    known = _IN_A_YES_AGAIN if again else _IN_A_YES
+    if len(said) > LONGEST_YES or not _any(said, _YES_SIGNS) or not _only(said, known):
         return None
     if _any(said, v.UNSURE) or (_any(said, JOINING) and not _joined(said)):
         return None
@@ -115,6 +91,7 @@ def _yes(said: Words) -> Said | None:
         dated=_dated(said),
         joined=_joined(said),
         every=every,
+        again=again and _any(said, v.CLEAR_YES | v.FAIL),
     )
 
 
@@ -122,20 +99,14 @@ def _yes_among_sentences(folded: str, every: Words) -> Said | None:
     """A clear yes with its date may stand beside another matter (C-39): "Morgen 10 Uhr passt." """
     if not _any(every, v.CLEAR_YES):
         return None
-    found = [_yes(words_of(sentence)) for sentence in sentences(folded)]
-    clear = [said for said in found if said and said.plain and said.dated]
+    found = [(sentence, _yes(words_of(sentence))) for sentence in sentences(folded)]
+    clear = [(day, said) for day, said in found if said and said.plain and said.dated]
     if len(clear) == 1:
-        return replace(clear[0], whole=False)
-    first, *rest = found
-    if first and first.plain and rest and _is_another_matter(sentences(folded)[1:]):
-        return replace(first, plain=False, whole=False)
-    return None
-
-
-def _is_another_matter(rest: Sequence[str]) -> bool:
-    """Whether what follows a yes takes nothing of it back, and is nothing graver."""
-    said = tuple(word for sentence in rest for word in words_of(sentence))
-    return not _any(said, _TELLING | v.UNSURE | v.NOT | w.GRAVE | {"?"}) and not _dated(said)
+        return replace(clear[0][1], whole=False, days=clear[0][0])
+    (_, first), *rest = found
+    after = words_of(" ".join(part for part, _ in rest))
+    goes_on = first and first.plain and after and not _dated(after) and not _any(after, _TAKES_BACK)
+    return replace(first, plain=False, whole=False) if first and goes_on else None
 
 
 def _in_clauses(folded: str, every: Words) -> Said | None:
@@ -143,14 +114,42 @@ def _in_clauses(folded: str, every: Words) -> Said | None:
     readers = [reader for needed, reader in _READERS if _any(every, needed)]
     if not readers:
         return None
-    parts = [part for part in map(_without_reason, map(words_of, clauses(folded))) if part]
+    parts = parts_of(folded)
     for reader in readers:
         for part in parts:
-            loose = _any(part, JOINING) and not _joined(part)
-            if len(part) <= LONGEST_CLAUSE and not loose and (said := reader(part)):
-                alone = all(reader(p) or _only(p, _BESIDE) for p in parts)
-                return replace(said, whole=alone, every=said.every or _every_beside(said, parts))
+            loose = _any(part.words, JOINING) and not _joined(part.words)
+            if len(part.words) > LONGEST_CLAUSE or loose or (said := reader(part.words)) is None:
+                continue
+            if said.meaning not in _CHANGES:
+                return replace(said, whole=_alone(reader, parts))
+            if is_meant(part, parts):
+                dated = said if said.wished else _with_days(said, part, parts, reader)
+                every_one = said.every or _every_beside(said, parts)
+                return replace(dated, whole=_alone(reader, parts), every=every_one)
     return None
+
+
+def _alone(reader: Reader, parts: Sequence[Part]) -> bool:
+    return all(reader(part.words) or _only(part.words, _BESIDE) for part in parts)
+
+
+def _with_days(said: Said, part: Part, parts: Sequence[Part], reader: Reader) -> Said:
+    """Return it with the days of its own clauses, else of those that say what does not fit."""
+    dated = [one for one in parts if _dated(one.words)]
+    own = [one for one in dated if one is part or (one.firm and reader(one.words) == said)]
+    bare = [one for one in dated if _only(one.words, _COMMON) and not keeps(one)]
+    failing = [one for one in dated if _fails(one.words)]
+    ours = [one for one in dated if one in own or one in bare] or failing
+    kept = tuple(one.text for one in dated if one not in ours and keeps(one))
+    days = ", ".join(one.text for one in ours)
+    return replace(
+        said,
+        dated=bool(ours),
+        joined=said.joined or len(own) > 1,
+        own=part.text,
+        days=days,
+        kept=kept,
+    )
 
 
 def _asks_when(said: Words) -> Said | None:
@@ -169,8 +168,17 @@ def _asks_whether(said: Words) -> Said | None:
     return Said(Meaning.WHEN, plain=True) if known and not _any(said, _UNSURE_HERE) else None
 
 
+def _asks_whether_done(said: Words) -> Said | None:
+    """ "Abgesagt?" is answered with what stands."""
+    if "?" not in said or not _any(said, v.DONE) or not _only(said, _IN_A_QUESTION | v.DONE):
+        return None
+    return Said(Meaning.WHEN, plain=False)
+
+
 def _cancels(said: Words) -> Said | None:
     if not _any(said, v.CANCEL) or not _only(said, _IN_A_CANCELLATION):
+        return None
+    if only_told(said, v.CANCEL):
         return None
     if _any(said, v.UNSURE) or _any(said, v.WHEN):
         return None
@@ -183,6 +191,8 @@ def _moves(said: Words) -> Said | None:
     if not _any(said, v.CHANGE) or not _only(said, _IN_A_MOVE) or _any(said, v.WHEN):
         return None
     if _any(said, v.NOT) and _any(said, v.ASK_TO):  # "wir müssen nicht verschieben"
+        return None
+    if only_told(said, v.CHANGE):
         return None
     every, wished = every_in(said), _wished(said)
     return Said(
@@ -204,11 +214,11 @@ def _fails(said: Words) -> Said | None:
     return Said(Meaning.CANNOT, plain=plain, dated=_dated(said), joined=_joined(said), every=every)
 
 
-def _every_beside(said: Said, parts: Sequence[Words]) -> Every | None:
+def _every_beside(said: Said, parts: Sequence[Part]) -> Every | None:
     """Return what another clause says of several: "beide passen nicht, können wir verschieben?" """
     if said.meaning is not Meaning.CANNOT:
         return None
-    others = (read for part in parts for reader in (_moves, _fails) if (read := reader(part)))
+    others = (read for part in parts for reader in (_moves, _fails) if (read := reader(part.words)))
     return next((other.every for other in others if other.every), None)
 
 
@@ -237,15 +247,21 @@ def _wants_new(said: Words) -> Said | None:
 _UNSURE_HERE = v.UNSURE - {"statt"}
 """In a question "statt" takes place."""
 
+_TAKES_BACK = _TELLING | v.UNSURE | v.NOT | w.GRAVE | {"?"}
+"""With one of these behind it a yes may be none, or the smaller matter."""
+
 _AFTER_ALL = {("doch", "nicht"), ("leider", "doch", "nicht"), ("doch", "leider", "nicht")}
 
 _MAY_TELL = _TELLING | v.CANCELLING | {"doch"}
 
 _COMING = frozenset({"komme", "kommen", "kommer"})
 
-_READERS: tuple[tuple[frozenset[str], Callable[[Words], Said | None]], ...] = (
+_CHANGES = frozenset({Meaning.CANCEL, Meaning.CANNOT})
+
+_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (v.WHEN, _asks_when),
     (v.STANDS, _asks_whether),
+    (v.DONE, _asks_whether_done),
     (v.CANCEL, _cancels),
     (v.CHANGE, _moves),
     (v.FAIL, _fails),
@@ -254,13 +270,6 @@ _READERS: tuple[tuple[frozenset[str], Callable[[Words], Said | None]], ...] = (
     (v.APPOINTMENT, _wants_new),
 )
 """Each with the words of which it needs one: most messages have none."""
-
-
-def _without_reason(said: Words) -> Words:
-    """Cut a clause where its explanation begins, and the "und" before it."""
-    said = said[1:] if said and said[0] in JOINING else said
-    cut = next((i for i, word in enumerate(said) if i and word in v.REASON), len(said))
-    return said[:cut]
 
 
 def _only(said: Words, known: frozenset[str]) -> bool:

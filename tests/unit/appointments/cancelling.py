@@ -35,7 +35,7 @@ i'm cancelling
 we are cancelling thursday
 i'll cancel
 i have to call it off
-can we call off the appointment
+please call off the appointment
 my son is sick and i have to cancel
 i'm sick and have to cancel
 i am sick, need to cancel

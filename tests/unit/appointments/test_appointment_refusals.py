@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from handlers.appointments.replies import reply
-from handlers.appointments.words import Meaning, understand
+from handlers.appointments.said import Meaning
+from handlers.appointments.words import understand
 from tests.unit.appointments.examples import NOW, wall
 from tests.unit.appointments.office import Office, open_office
 from tests.unit.appointments.replies import (

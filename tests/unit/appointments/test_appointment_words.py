@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.appointments.words import Meaning, Said, understand
+from handlers.appointments.said import Meaning, Said
+from handlers.appointments.words import understand
 
 PLAIN_YES = ["ja passt, danke für die erinnerung", "passt für mich",
              "ja passt 👍", "passt", "klappt", "Ja, wir kommen", "ich komme", "bin dabei", "das passt gut",

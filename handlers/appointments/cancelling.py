@@ -1,0 +1,72 @@
+"""A family cancels: only what it can mean, and whatever may be another one is asked about (C-23, S-10)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.context import Context
+from bot.core.room import Role
+from handlers.appointments import rules, wording
+from handlers.appointments.desk import Desk
+from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.every import CallOffEvery
+from handlers.appointments.model import Appointment, State
+from handlers.appointments.naming import Naming, at_place
+from handlers.appointments.next_one import NextOne
+from handlers.appointments.participants import Participants
+from handlers.appointments.rules import Refusal
+from handlers.appointments.said import Meaning, Said
+from handlers.appointments.which import Which
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelling:
+    """An appointment wrongly cancelled is worse than one more question."""
+
+    desk: Desk
+
+    def wanted(self, said: Said, heard: Dialogue, text: str, ctx: Context) -> bool:
+        """Cancel the one that can only be meant; in any doubt ask. False: nothing stands."""
+        if not heard.ahead:
+            return False
+        naming = Naming(self.desk)
+        named, kept = naming.named(said, heard, text, ctx), naming.kept(said, heard, ctx)
+        sure = named if said.dated else at_place(said.own, heard.ahead)
+        if said.joined and len(named) > 1:
+            CallOffEvery(self.desk).ask(named, ctx)
+            return True
+        if said.every:
+            every = CallOffEvery(self.desk)
+            sure = tuple(one for one in sure if one not in kept)
+            several = every.meant(said.every, sure, ctx, dated=said.dated)
+            if len(several) > 1 or any(one.series for one in several):
+                every.ask(several, ctx)
+                return True
+            sure = tuple(several)
+        elif heard.quoted and not said.dated:
+            sure = (heard.asked,) if heard.stands and heard.asked else ()
+        if len(sure) == 1 and sure[0] not in kept:
+            if Participants(self.desk).accepts(sure[0], ctx):
+                self.call_off(sure[0], ctx)
+        else:
+            self.ask_which(sure or heard.ahead, said.meaning, ctx)
+        return True
+
+    def call_off(self, appointment: Appointment, ctx: Context) -> None:
+        """Cancel this one, tell the family, and of a family's word the worker."""
+        confirmed = appointment.state is State.CONFIRMED
+        rule = rules.cancel if confirmed else rules.decline
+        decision = rule(appointment, ctx.now)
+        Which(self.desk).settle(ctx)
+        if isinstance(decision, Refusal):
+            self.desk.say_stale(ctx, appointment, ctx.room)
+            return
+        self.desk.call_off(ctx, decision, ctx.room)
+        if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
+            self.desk.prompt(ctx, wording.cancelled_prompt(decision), decision, ctx.room)
+
+    def ask_which(self, ahead: Sequence[Appointment], meaning: Meaning, ctx: Context) -> None:
+        """Name the dates; with a single one that did not fit, tell it."""
+        if len(ahead) == 1:
+            NextOne(self.desk).tell(ahead, ctx)
+            return
+        Which(self.desk).ask(ahead, meaning, ctx)
