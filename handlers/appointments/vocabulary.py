@@ -183,7 +183,7 @@ ABOUT_TIME = SPOKEN_HOURS | _words(
     """
 )
 
-WHEN = _words("wann when naer uhrzeit wieviel klockan wo where")
+WHEN = _words("wann when naer uhrzeit wieviel klockan wo where welche which vilka")
 STANDS = _words("bleibt steht gilt findet still gaeller")
 IN_STANDS = _words("bei beim dabei noch weiterhin on fortfarande kvar jetzt nun")
 """Around these a family asks whether its appointment holds."""
@@ -197,6 +197,7 @@ ASKING = _words(
     los geht
     when what time is was again do did have next which coming the
     naer aer var igen hade har naesta vilken dag
+    sind unsere unseren alle gibt stehen anstehen are our all vaara
     """
 )
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from handlers.appointments import reply_words as w
 from handlers.appointments import vocabulary as v
+from handlers.appointments.asked_when import asks_when, asks_whether, asks_whether_done
 from handlers.appointments.folding import (
     APPROVALS,
     JOINING,
@@ -35,7 +36,6 @@ _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
 _YES_SIGNS = v.BARE_YES | v.CLEAR_YES | APPROVALS
 _IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.AT_HOME | v.EACH | v.DAYS | JOINING
 _IN_A_YES_AGAIN = _IN_A_YES | v.AFTER_ALL | {"all"}
-_IN_A_QUESTION = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
 _IN_A_CANCELLATION = (
     _COMMON | v.CANCEL | v.ASK_TO | v.ASK_YOU | v.BARE_YES | v.NO | SEVERAL | JOINING | {"?"}
 )
@@ -49,7 +49,9 @@ _IN_A_WISH = v.FILLER | v.APPOINTMENT | v.NEW | v.MAKING | v.MAY_I | {"?"}
 _ONLY_THE_WORD = v.APPOINTMENT | {"?", "bitte", "please"}
 _BESIDE = _COMMON | v.BARE_YES | v.NO
 _IN_A_DELAY = v.IN_LATE | v.LATE | v.COMING_LATE
-_TELLING = v.LATE | _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINTMENT
+_TELLING = (
+    {"still"} | v.LATE | _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINTMENT
+)
 """Without one of these a message says nothing about an appointment; most messages end there."""
 
 
@@ -152,29 +154,6 @@ def _with_days(said: Said, part: Part, parts: Sequence[Part], reader: Reader) ->
     )
 
 
-def _asks_when(said: Words) -> Said | None:
-    if not _any(said, v.WHEN) or not _only(said, _IN_A_QUESTION) or _any(said, v.UNSURE):
-        return None
-    if not _any(said, v.APPOINTMENT | v.AGAIN | {"kommen"}):
-        return None
-    return Said(Meaning.WHEN, plain=_any(said, v.APPOINTMENT))
-
-
-def _asks_whether(said: Words) -> Said | None:
-    """ "Bleibt es beim Termin morgen?" is answered with what stands."""
-    if "?" not in said or not _any(said, v.STANDS) or not _any(said, v.APPOINTMENT):
-        return None
-    known = _only(said, _IN_A_QUESTION | v.STANDS | v.IN_STANDS)
-    return Said(Meaning.WHEN, plain=True) if known and not _any(said, _UNSURE_HERE) else None
-
-
-def _asks_whether_done(said: Words) -> Said | None:
-    """ "Abgesagt?" is answered with what stands."""
-    if "?" not in said or not _any(said, v.DONE) or not _only(said, _IN_A_QUESTION | v.DONE):
-        return None
-    return Said(Meaning.WHEN, plain=False)
-
-
 def _cancels(said: Words) -> Said | None:
     if not _any(said, v.CANCEL) or not _only(said, _IN_A_CANCELLATION):
         return None
@@ -244,9 +223,6 @@ def _wants_new(said: Words) -> Said | None:
     return Said(Meaning.NEW, plain=True) if alone or asked else None
 
 
-_UNSURE_HERE = v.UNSURE - {"statt"}
-"""In a question "statt" takes place."""
-
 _TAKES_BACK = _TELLING | v.UNSURE | v.NOT | w.GRAVE | {"?"}
 """With one of these behind it a yes may be none, or the smaller matter."""
 
@@ -259,9 +235,9 @@ _COMING = frozenset({"komme", "kommen", "kommer"})
 _CHANGES = frozenset({Meaning.CANCEL, Meaning.CANNOT})
 
 _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
-    (v.WHEN, _asks_when),
-    (v.STANDS, _asks_whether),
-    (v.DONE, _asks_whether_done),
+    (v.WHEN, asks_when),
+    (v.STANDS, asks_whether),
+    (v.DONE, asks_whether_done),
     (v.CANCEL, _cancels),
     (v.CHANGE, _moves),
     (v.FAIL, _fails),

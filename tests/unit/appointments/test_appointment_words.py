@@ -102,18 +102,25 @@ CANCELS = ["absagen", "den am dienstag bitte absagen", "ich muss den termin absa
 NO_CANCELS = ["die haben mir abgesagt", "Jobcenter hat abgesagt", "wir müssen dem vermieter absagen",
               "wann kann man absagen", "soll ich vielleicht absagen",
               "der arzt hat den termin abgesagt"]  # fmt: skip
-ASKS_WHEN = ["wann war nochmal der termin??", "wann ist unser nächster Termin", "um wieviel uhr ist das treffen",
+ASKS_WHEN = ["wann sind die termine nochmal", "wann sind unsere nächsten termine?", "welche termine haben wir?",
+             "welche termine habe ich noch?", "when are our appointments?", "which appointments do i have",
+             "när är våra tider?", "vilka tider har vi?",
+             "wann war nochmal der termin??", "wann ist unser nächster Termin", "um wieviel uhr ist das treffen",
              "Wann ist der Termin?", "wann haben wir den nächsten termin", "when was the appointment again?",
              "när var mötet", "und wann ist der termin jetzt?", "wo ist der termin?", "where is the meeting?",
              "bleibt es beim termin morgen?", "steht der termin noch?", "findet der termin statt?",
              "is the appointment still on?", "gäller tiden fortfarande?"]  # fmt: skip
 ASKS_WHEN_WEAKLY = [
+    "is it still on?",
     "wann müssen wir nochmal da sein?",
     "wann war das nochmal?",
     "wann kommen sie?",
     "wann nochmal",
 ]
-NO_WHEN = ["wo ist er", "wo bist du?", "wo wohnen sie?", "der termin bleibt bestehen", "bleibt er bei dir?",
+NO_WHEN = ["welche unterlagen brauche ich für den termin", "welche schule ist die nächste?",
+           "which one do you mean","welche termine hat mein mann beim jobcenter?", "where is it",
+           "is he still on drugs?", "wann sind ferien?",
+           "wo ist er", "wo bist du?", "wo wohnen sie?", "der termin bleibt bestehen", "bleibt er bei dir?",
            "gilt der termin auch für meinen mann?", "wann war der termin beim jobcenter?",
            "wann kommt das geld", "wann", "wann ist weihnachten",
            "ich weiß nicht wann er kommt", "wann hören die schmerzen wieder auf"]  # fmt: skip
