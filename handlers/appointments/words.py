@@ -50,7 +50,7 @@ _ONLY_THE_WORD = v.APPOINTMENT | {"?", "bitte", "please"}
 _BESIDE = _COMMON | v.BARE_YES | v.NO
 _IN_A_DELAY = v.IN_LATE | v.LATE | v.COMING_LATE
 _TELLING = (
-    {"still"} | v.LATE | _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINTMENT
+    v.LATE | {"still"} | _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINTMENT
 )
 """Without one of these a message says nothing about an appointment; most messages end there."""
 
