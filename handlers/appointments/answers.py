@@ -51,8 +51,8 @@ class AppointmentAnswers:
         if CallOffEvery(self.desk).answered(said, ctx):
             return True
         ours = said is not None and self._for_us(said, event, ctx)
-        place = said is not None and said.meaning is Meaning.NEW  # "Hausbesuch"
-        if (place or not ours) and self._answers_which(event.text, ctx):
+        by_itself = ours and said is not None and said.plain and said.meaning is not Meaning.NEW
+        if not by_itself and self._answers_which(event.text, ctx):
             return True
         if not ours and event.quotes is None and not ctx.room.holds(ASKED, ctx.now):
             return False  # below no question of ours there is nothing more to read

@@ -30,6 +30,19 @@ _NEVER: Final = (
     v.UNSURE | w.SUPPOSED | w.REPORTED | w.OPEN | w.GRAVE | {"?", "vll", "ev", "haette", "sollte"}
 ) - {"alles", "everything", "allt", "sagen"}
 
+_STEMS: Final = (
+    " ab",
+    "absag",
+    "storni",
+    "streich",
+    "cancel",
+    " off",
+    "boka",
+    "staell",
+    "aaterbud",
+)
+"""Parts of the words of a cancellation: most messages have none."""
+
 _END: Final = r"(?=$|[,.!;]| (?:bitte|danke|sorry|leider|weil|denn|da|und(?! zu\b)|please|because|and|tack|och)\b)"
 _FEW: Final = r"((?: (?!(?:ab|off|in|av|nicht|not|inte|mir|uns|dir|du|ihr)\b)[\w.:]+){0,6}?)"
 _SPOKEN: Final = tuple(
@@ -57,7 +70,10 @@ _SPOKEN: Final = tuple(
 
 def set_apart(text: str, names: frozenset[str] = frozenset()) -> str:
     """Return the text as it is, or folded and in the words of the vocabulary."""
-    folded = without_names(without_sign_off(without_greeting(fold(text))), names)
+    folded = fold(text)
+    if not any(stem in folded for stem in _STEMS):
+        return text
+    folded = without_names(without_sign_off(without_greeting(folded)), names)
     said = words_of(folded)
     if (v.CANCEL | v.CANCELLING).isdisjoint(said) or not _NEVER.isdisjoint(said):
         return text

@@ -2,6 +2,7 @@
 
 from handlers.appointments import vocabulary as v
 from handlers.appointments.folding import is_number
+from handlers.appointments.plural import SEVERAL
 from handlers.appointments.said import Meaning, Said
 
 Words = tuple[str, ...]
@@ -37,7 +38,8 @@ def asks_whether(said: Words) -> Said | None:
 
 def asks_whether_done(said: Words) -> Said | None:
     """ "Abgesagt?" is answered with what stands."""
-    if "?" not in said or not _any(said, v.DONE) or not _only(said, _IN_A_QUESTION | v.DONE):
+    known = _IN_A_QUESTION | v.DONE | SEVERAL
+    if "?" not in said or not _any(said, v.DONE) or not _only(said, known):
         return None
     return Said(Meaning.WHEN, plain=False)
 

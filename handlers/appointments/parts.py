@@ -101,7 +101,9 @@ def _supposes(said: Words) -> bool:
 
 def _restricts(said: Words) -> bool:
     """Whether a part takes the one before it back: "..., wenn er krank ist", "..., glaube ich"."""
-    if _begins(said, _IF | _OR | _IF_FIRST):
+    if not _OR.isdisjoint(said[:1]):
+        return True
+    if _begins(said, _IF | _IF_FIRST):
         return not _polite(said)
     return _supposes(said) and all(word in _AROUND_PERHAPS for word in said)
 
@@ -148,6 +150,8 @@ def _want_you(said: Words) -> bool:
 def _forbids(part: Part, verbs: frozenset[str]) -> bool:
     """Whether it says not to: "bitte nicht absagen"; in "passt nicht verschieben" it is no such thing."""
     said = part.words
+    if {"no", "need"} <= set(said):
+        return _any(said, verbs)
     return _any(said, verbs) and _any(said, v.NOT) and not _any(said, v.FAIL - _AUXILIARY)
 
 
@@ -220,7 +224,7 @@ _COURTESY = _words(
 _CAN = _words(
     """
     kann koennen koennte koennten kannst koenntest koennt wuerden wuerdest wuerdet
-    can could would will kan kunde skulle
+    can could would kan kunde skulle
     """
 )
 _MUST = _words(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from handlers.appointments import reply_words as w
 from handlers.appointments import vocabulary as v
 from handlers.appointments.asked_when import asks_when, asks_whether, asks_whether_done
+from handlers.appointments.days import with_days
 from handlers.appointments.folding import (
     APPROVALS,
     JOINING,
@@ -20,7 +21,7 @@ from handlers.appointments.folding import (
     without_sign_off,
     words_of,
 )
-from handlers.appointments.parts import Part, is_meant, keeps, only_told, parts_of
+from handlers.appointments.parts import Part, is_meant, only_told, parts_of
 from handlers.appointments.plural import SEVERAL, Every, every_in, none_left_out, two_people
 from handlers.appointments.said import Meaning, Said
 
@@ -125,41 +126,32 @@ def _in_clauses(folded: str, every: Words) -> Said | None:
             if said.meaning not in _CHANGES:
                 return replace(said, whole=_alone(reader, parts))
             if is_meant(part, parts):
-                dated = said if said.wished else _with_days(said, part, parts, reader)
+                dated = (
+                    said
+                    if said.wished or reader is _refuses
+                    else _with_days(said, part, parts, reader)
+                )
                 every_one = said.every or _every_beside(said, parts)
                 return replace(dated, whole=_alone(reader, parts), every=every_one)
     return None
+
+
+def _with_days(said: Said, part: Part, parts: Sequence[Part], reader: Reader) -> Said:
+    if said.wished or reader is _refuses:
+        return said
+    dated = [one for one in parts if _dated(one.words)]
+    bare = [one for one in dated if _only(one.words, _COMMON)]
+    return with_days(said, part, dated, bare, reader=reader, fails=_fails)
 
 
 def _alone(reader: Reader, parts: Sequence[Part]) -> bool:
     return all(reader(part.words) or _only(part.words, _BESIDE) for part in parts)
 
 
-def _with_days(said: Said, part: Part, parts: Sequence[Part], reader: Reader) -> Said:
-    """Return it with the days of its own clauses, else of those that say what does not fit."""
-    dated = [one for one in parts if _dated(one.words)]
-    own = [one for one in dated if one is part or (one.firm and reader(one.words) == said)]
-    bare = [one for one in dated if _only(one.words, _COMMON) and not keeps(one)]
-    failing = [one for one in dated if _fails(one.words)]
-    ours = [one for one in dated if one in own or one in bare] or failing
-    kept = tuple(one.text for one in dated if one not in ours and keeps(one))
-    days = ", ".join(one.text for one in ours)
-    return replace(
-        said,
-        dated=bool(ours),
-        joined=said.joined or len(own) > 1,
-        own=part.text,
-        days=days,
-        kept=kept,
-    )
-
-
 def _cancels(said: Words) -> Said | None:
     if not _any(said, v.CANCEL) or not _only(said, _IN_A_CANCELLATION):
         return None
-    if only_told(said, v.CANCEL):
-        return None
-    if _any(said, v.UNSURE) or _any(said, v.WHEN):
+    if _any(said, v.UNSURE) or _any(said, v.WHEN) or only_told(said, v.CANCEL):
         return None
     return Said(
         Meaning.CANCEL, plain=True, dated=_dated(said), joined=_joined(said), every=every_in(said)
@@ -169,9 +161,8 @@ def _cancels(said: Words) -> Said | None:
 def _moves(said: Words) -> Said | None:
     if not _any(said, v.CHANGE) or not _only(said, _IN_A_MOVE) or _any(said, v.WHEN):
         return None
-    if _any(said, v.NOT) and _any(said, v.ASK_TO):  # "wir müssen nicht verschieben"
-        return None
-    if only_told(said, v.CHANGE):
+    not_to = _any(said, v.NOT) and _any(said, v.ASK_TO)  # "wir müssen nicht verschieben"
+    if not_to or only_told(said, v.CHANGE):
         return None
     every, wished = every_in(said), _wished(said)
     return Said(
