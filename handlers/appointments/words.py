@@ -114,7 +114,7 @@ def _yes_among_sentences(folded: str, every: Words) -> Said | None:
 
 def _in_clauses(folded: str, every: Words) -> Said | None:
     """A request may carry a reason before or after it; its own clause has to be all ours."""
-    readers = [reader for needed, reader in _READERS if _any(every, needed)]
+    readers = [reader for needed, reader in _READERS if all(_any(every, one) for one in needed)]
     if not readers:
         return None
     parts = parts_of(folded)
@@ -225,18 +225,18 @@ _COMING = frozenset({"komme", "kommen", "kommer"})
 
 _CHANGES = frozenset({Meaning.CANCEL, Meaning.CANNOT})
 
-_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
-    (v.WHEN, asks_when),
-    (v.STANDS, asks_whether),
-    (v.DONE, asks_whether_done),
-    (v.CANCEL, _cancels),
-    (v.CHANGE, _moves),
-    (v.FAIL, _fails),
-    (v.LATE, _comes_late),
-    (v.NO | {"doch"}, _refuses),
-    (v.APPOINTMENT, _wants_new),
+_READERS: tuple[tuple[tuple[frozenset[str], ...], Reader], ...] = (
+    ((v.WHEN,), asks_when),
+    ((v.STANDS,), asks_whether),
+    ((v.DONE,), asks_whether_done),
+    ((v.CANCEL,), _cancels),
+    ((v.CHANGE,), _moves),
+    ((v.FAIL, v.NOT), _fails),
+    ((v.LATE, v.LATE_ALONE | v.COMING_LATE), _comes_late),
+    ((v.NO | {"doch"},), _refuses),
+    ((v.APPOINTMENT,), _wants_new),
 )
-"""Each with the words of which it needs one: most messages have none."""
+"""Each with the words of which it needs one of each: most messages have none."""
 
 
 def _only(said: Words, known: frozenset[str]) -> bool:
