@@ -12,6 +12,7 @@ from bot.core.room import Purpose
 from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
+from handlers.appointments.apart import set_apart
 from handlers.appointments.cancelling import Cancelling
 from handlers.appointments.desk import ANSWERED, ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue, dialogue
@@ -56,11 +57,14 @@ class AppointmentAnswers:
         if not ours and event.quotes is None and not ctx.room.holds(ASKED, ctx.now):
             return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
-        if ctx.acted and heard.direct:  # something graver was answered: what follows is about that
+        if ctx.acted and heard.direct and ctx.said not in wording.SUGGESTIONS:
+            # Something graver was answered: what follows is about that.
             ctx.keep(ctx.room.unmarked(ASKED))
-        if said is not None and ours:
-            return self._answer(said, heard, event, ctx)
-        return said is None and Replying(self.desk).answered(event, heard, ctx)
+        if said is not None and ours and self._answer(said, heard, event, ctx):
+            return True
+        # "Nein, am Freitag" names no day that stands: it may still say what should be different.
+        weak = said is None or (said.meaning is Meaning.CANNOT and not said.plain)
+        return weak and Replying(self.desk).answered(event, heard, ctx)
 
     def _answers_which(self, text: str, ctx: Context) -> bool:
         """Do with the one that was named what was wanted of it."""
@@ -78,7 +82,10 @@ class AppointmentAnswers:
         return True
 
     def _said(self, text: str, ctx: Context) -> Said | None:
-        return understand(text, names_in(ctx.room, self.desk.staff)) if may_be_meant(text) else None
+        if not may_be_meant(text):
+            return None
+        names = names_in(ctx.room, self.desk.staff)
+        return understand(set_apart(text, names), names)
 
     def _answer(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         match said.meaning:
@@ -205,7 +212,7 @@ class AppointmentAnswers:
             ctx.act(React(event.message, THUMB))
         if confirmed:
             self.desk.hand_over(ctx, confirmed, ctx.room)
-        return confirmed is not None or heard.direct
+        return (said.whole or said.dated) and (confirmed is not None or heard.direct)
 
     def _agree(self, several: Sequence[Appointment], event: TextReceived, ctx: Context) -> bool:
         """ "Beide passen": each of them is confirmed, as if it had been answered alone."""

@@ -48,7 +48,9 @@ _SHORT = "".join(
         "nr",
     ]
 )
-_SENTENCE = re.compile(rf"(?<!\d){_SHORT}[.!;]+(?=\s|$)|(?<=\?)(?=\s)|\n+")
+_SENTENCE = re.compile(rf"(?=[.!;])(?<!\d){_SHORT}[.!;]+(?=\s|$)|(?<=\?)(?=\s)|\n+")
+_MAY_END, _MAY_PAUSE = re.compile(r"[.!;?\n]"), re.compile(r"[,()–—-]")
+"""Most messages have none of these, and the full patterns take longer to say so."""
 _CLAUSE = re.compile(r",(?=\s|$)|\s[-–—]+\s|[()]")
 
 
@@ -102,16 +104,18 @@ def is_number(word: str) -> bool:
 
 def sentences(text: str) -> tuple[str, ...]:
     """Split at full stops and line ends; the point of a date or of "evtl." is none."""
-    return _parts(_SENTENCE, text)
+    return _parts(_SENTENCE, text) if _MAY_END.search(text) else _parts(None, text)
 
 
 def clauses(text: str) -> tuple[str, ...]:
     """Split at sentence ends, commas and dashes."""
-    return tuple(clause for one in sentences(text) for clause in _parts(_CLAUSE, one))
+    at = _CLAUSE if _MAY_PAUSE.search(text) else None
+    return tuple(clause for one in sentences(text) for clause in _parts(at, one))
 
 
-def _parts(at: re.Pattern[str], text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in at.split(text) if part and part.strip())
+def _parts(at: re.Pattern[str] | None, text: str) -> tuple[str, ...]:
+    found = [text] if at is None else at.split(text)
+    return tuple(part.strip() for part in found if part and part.strip())
 
 
 def parts(text: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ from bot.core.ports import Unit
 from bot.core.room import Role, Room
 from bot.core.texts import Text
 from handlers.appointments import specs, which, wording
+from handlers.appointments.apart import set_apart
 from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.folding import APPROVALS, words
 from handlers.appointments.model import Appointment, State
@@ -81,8 +82,9 @@ class Participants:
                     return False
                 names = names_in(room, self.desk.staff)
                 asked = ASKED in room.marks or getattr(event, "quotes", None) is not None
-                said = understand(text, names) or (reply(text, names) if asked else None)
-                return which.is_open(room) or said is not None
+                said = understand(set_apart(text, names), names)
+                refused = asked and reply(text, names) is not None
+                return which.is_open(room) or said is not None or refused
             case _:
                 return False
 

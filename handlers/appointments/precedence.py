@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from bot.core.context import Context
 from bot.core.events import Event, TextEdited, TextReceived, Written
 from bot.core.router import Handler, Router
-from handlers.appointments.desk import Desk
+from handlers.appointments import wording
+from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.replying import Replying
 
 Suggested = Callable[[Written, Context], bool]
@@ -31,7 +32,14 @@ class AnswersFirst:
     def _heard(self, call: Handler, event: Event, ctx: Context) -> bool:
         if isinstance(event, TextReceived | TextEdited) and self._yields(event, ctx):
             return call(replace(event, opinion=None), ctx)
-        return call(event, ctx)
+        asked, handled = ctx.room.marks.get(ASKED), call(event, ctx)
+        if asked is not None and ctx.said in wording.SUGGESTIONS and self._merely(event, ctx):
+            ctx.keep(ctx.room.marked(ASKED, asked, ctx.now))
+        return handled
+
+    def _merely(self, event: Event, ctx: Context) -> bool:
+        """Whether no rule speaks for what was said: then our own question is still the newest matter."""
+        return isinstance(event, TextReceived | TextEdited) and self.suggested(event, ctx)
 
     def _yields(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
         answer = event.opinion is not None and Replying(self.desk).settles(event, ctx)

@@ -76,6 +76,15 @@ _COUNT = re.compile(
 )
 _HOUR = re.compile(r"\d{1,2}(?::\d{2})?(?:-\d{1,2}(?::\d{2})?)?(?:uhr|h|am|pm)?")
 _AT_HOUR = re.compile(r"\b(?:um|gegen|ab|at|kl|klockan)\.? \d{1,2}\b(?![.:]\d)")
+_HOUR_AFTER = r"[.,]?\s+(?:(?:um|at|kl\.?|klockan)\s+\d|\d{1,2}(?:[:.]\d\d|\s?(?:uhr|h|am|pm)\b))"
+_SHORT_DAYS = {
+    lang: re.compile(rf"\b(?:{days})(?={_HOUR_AFTER})", re.IGNORECASE)
+    for lang, days in (("de", "do"), ("sv", "mån|tis|ons|tors|fre|lör|sön"), ("en", "weds"))
+}
+"""Short weekdays that are other words as well: before an hour they are days."""
+_SUNDAY = re.compile(rf"\bso(?={_HOUR_AFTER})", re.IGNORECASE)
+"""Only where a worker types it: "so 15 Uhr" says as much as "15 Uhr" in a sentence."""
+
 _DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
 
 
@@ -196,10 +205,20 @@ def names_unknown_number(arguments: str, known: Sequence[Appointment]) -> bool:
 def read_move(text: str, of: Appointment, read: Reader, *, now: datetime, lang: str) -> Reading:
     """Read a new date; a bare hour stays on the day of the appointment ("sorry, 15 Uhr", S-07)."""
     text = without_address(text)
+    if lang == "de" and _SUNDAY.search(text):
+        return read(text, now=now, lang=lang, mode=Mode.COMMAND)
+    if spoken := _short_day(text, lang):
+        return read(text, now=now, lang=spoken, mode=Mode.COMMAND)
     if names_only_hours(text):
         on_its_day = f"{of.local_start:%d.%m.%Y} {text}"
         return read(on_its_day, now=now, lang=lang, mode=Mode.COMMAND)
     return read(text, now=now, lang=lang, mode=Mode.COMMAND)
+
+
+def _short_day(text: str, lang: str) -> str | None:
+    """Return the language in which a short weekday stands before the hour: "Do 10:00", "tors kl 10"."""
+    spoken = [each for each, days in _SHORT_DAYS.items() if days.search(text)]
+    return lang if lang in spoken else next(iter(spoken), None)
 
 
 def names_only_hours(text: str) -> bool:
@@ -230,9 +249,12 @@ def time_words(text: str) -> str:
     """Return only the words that name a time, in order: "den am Dienstag absagen" has "Dienstag"."""
     kept: list[str] = []
     goes_on = False
-    for word in without_greeting(text).split():
+    said = without_greeting(text)
+    short = {found[0].casefold() for days in _SHORT_DAYS.values() for found in days.finditer(said)}
+    for word in said.split():
         plain = _bare(word)
-        goes_on = names_time(plain) or (goes_on and plain in BETWEEN_HOURS)
+        day = word.casefold().strip(".,") in short
+        goes_on = day or names_time(plain) or (goes_on and plain in BETWEEN_HOURS)
         if goes_on:
             kept.append(word.strip(",!?;()"))
     return " ".join(kept)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.appointments import reply_words as w
+from handlers.appointments.children import a_child, without_degrees
 from handlers.appointments.folding import (
     clauses,
     fold,
@@ -19,7 +20,7 @@ from handlers.appointments.folding import (
 )
 from handlers.appointments.phrasing import BEFORE_TIMES, Kind, longest_first
 from handlers.appointments.slips import corrected
-from handlers.appointments.wished import is_time, is_wish, turns_down
+from handlers.appointments.wished import is_time, is_wish, turns_down, wanted
 from handlers.appointments.words import LONGEST_MESSAGE, LONGEST_TEXT
 
 Words = tuple[str, ...]
@@ -46,7 +47,8 @@ def reply(text: str, names: frozenset[str] = frozenset()) -> Reply | None:
     if len(text) > LONGEST_TEXT:
         return None
     folded = without_names(without_sign_off(without_greeting(fold(text))), names)
-    segments = [said for part in clauses(folded) if (said := corrected(words_of(part)))]
+    folded = without_degrees(folded)
+    segments = [a_child(said) for part in clauses(folded) if (said := corrected(words_of(part)))]
     every = tuple(word for said in segments for word in said)
     if not every or len(every) > LONGEST_MESSAGE or _unclear(every):
         return None
@@ -83,7 +85,7 @@ def _among(segments: tuple[_Segment, ...]) -> Reply | None:
         torn = any(_holds_good(each.rest) for each in segments)
         return Reply(wish=False, whole=whole, words=_times(refusals), torn=torn)
     if wishes and whole:
-        return Reply(wish=True, whole=True, words=_times(wishes))
+        return Reply(wish=True, whole=True, words=_times([wanted(said) for said in wishes]))
     if whole and excuses and not _holds_good(every):
         return Reply(wish=False, whole=True, words=_times(excuses), excuse=True)
     return None

@@ -122,6 +122,20 @@ IN_A_WISH = (
 )
 """A wish is read only where every word of its sentence is one of these or a time."""
 
+CONTRAST = _words("sondern utan but")
+BARE_PLACES = PLACES - _words("telefon phone park spielplatz draussen")
+BARE = (v.NO | v.WEEKDAYS | v.SPOKEN_HOURS | v.OCLOCK | BARE_PLACES | CONTRAST) | _words(
+    """
+        nicht bitte doch lieber eher leider sorry hallo um am im ab nach vor gegen halb viertel dreiviertel
+        in bei mir uns zu oder den der die das ins per zum nein besser uebermorgen naechste naechsten woche
+        vormittag nachmittag vormittags nachmittags abends abend morgens frueh kommenden
+        januar februar maerz april mai juni juli august september oktober november dezember
+        not please at on the in or my our oclock am pm next week half past quarter rather instead no
+        inte tack kl klockan paa halv eller i naesta vecka oevermorgon nej hellre istaellet
+        """
+)
+"""Around a time or a place that is all of an answer these say nothing else."""
+
 STARTS = _words(
     """
     ich wir bin habe haben muss muessen weil denn wegen sorry leider bitte danke tut und aber da
@@ -172,5 +186,22 @@ GRAVE = _words(
     """
 )
 """With one of these it is no matter of dates: others hear it, and nothing is answered here."""
+
+NOBODYS_CHILD = _words(
+    """
+    mann frau vater mutter papa mama mami papi oma opa tante onkel bruder schwester schwager cousin cousine
+    neffe nichte freund freundin partner partnerin chef chefin kollege kollegin nachbar nachbarin lehrer
+    lehrerin erzieher erzieherin betreuer betreuerin arzt aerztin anwalt richter vermieter hausmeister hund
+    katze kater hamster hase pferd vogel haustier tier auto handy wer was das dies alles keiner niemand jemand
+    jeder jede sie ihr wir ich man mein meine unser er welt gesellschaft system leben kopf seele familie
+    beziehung ehe ex exmann exfrau vati mutti schwiegermutter schwiegervater stiefvater schwanger herr frau hier
+    dort wenn weil dass ob der die den dem eine einer welche dieser diese jene selbst husband wife father mother
+    dad mum mom grandma grandpa aunt uncle brother sister cousin friend boss neighbour neighbor teacher doctor
+    lawyer landlord dog cat car who what that this everything nobody somebody everyone someone she they you one
+    it world life man fru pappa mamma mormor morfar farmor farfar moster faster bror syster kompis granne
+    laerare chefen hunden katten bilen vem vad allt ingen alla det den hon han dom vaerlden livet
+    """
+)
+"""Whoever is called so when ill is no child that is called by its name."""
 
 CROSSES = frozenset({"\N{CROSS MARK}", "\N{THUMBS DOWN SIGN}", "\N{NEGATIVE SQUARED CROSS MARK}"})

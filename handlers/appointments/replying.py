@@ -6,15 +6,19 @@ from bot.core.commands import parse_command
 from bot.core.context import Context
 from bot.core.events import TextEdited, TextReceived, Written
 from bot.core.room import Purpose, Room
+from handlers.appointments.apart import only_cancels
+from handlers.appointments.bare import says_place
 from handlers.appointments.desk import ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.names import names_in
 from handlers.appointments.naming import Naming, chosen
 from handlers.appointments.replies import Reply, reply
 from handlers.appointments.said import Meaning, Said
+from handlers.appointments.undecided import undecided
 from handlers.appointments.which import Which, is_open
 from handlers.appointments.wished import is_time
 from handlers.appointments.wishes import MoveWishes
+from handlers.appointments.words import may_be_meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,10 @@ class Replying:
         """Return what it says, if we have asked: by itself such a sentence may mean anything."""
         if room.purpose is not Purpose.FAMILY or parse_command(event.text) is not None:
             return None
-        return reply(event.text, names_in(room, self.desk.staff))
+        names = names_in(room, self.desk.staff)
+        said = reply(event.text, names)
+        clear = said is None or said.whole or not undecided(event.text, names)
+        return said if clear else None
 
     def answered(self, event: TextReceived, heard: Dialogue, ctx: Context) -> bool:
         """Pass it on; after a graver text to the worker alone. False where it is no answer."""
@@ -36,6 +43,8 @@ class Replying:
             return False
         named = Naming(self.desk).named(_as_said(said), heard, said.words, ctx)
         if bool(named) is said.wish and _names_time(said):  # another day, or the one that stands
+            return False
+        if said.wish and not _names_time(said) and _same_place(said, heard):
             return False
         one = chosen(() if said.wish else named, heard)
         if said.excuse and not named and not heard.quoted and heard.next_asked != heard.ahead[:1]:
@@ -47,18 +56,29 @@ class Replying:
         return True
 
     def settles(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
-        """Whether it is nothing but a clear answer to our own open question."""
+        """Whether it is nothing but an answer to our own open question, or calls off what stands."""
         quotes = event.quotes if isinstance(event, TextReceived) else None
         asked = any(ctx.room.holds(mark, ctx.now) for mark in (ASKED, MOVING))
         quoted = quotes is not None and ctx.unit.question(quotes) is not None
         if not (asked or quoted or is_open(ctx.room)):
-            return False
+            return self._calls_off(event, ctx) and bool(self.desk.ahead(ctx, ctx.room))
         said = self.read(event, ctx.room)
-        return said is not None and said.whole
+        whole = said is not None and said.whole
+        names = names_in(ctx.room, self.desk.staff)
+        return whole or undecided(event.text, names) or self._calls_off(event, ctx)
+
+    def _calls_off(self, event: Written, ctx: Context) -> bool:
+        return may_be_meant(event.text) and only_cancels(
+            event.text, names_in(ctx.room, self.desk.staff)
+        )
 
 
 def _as_said(said: Reply) -> Said:
     return Said(Meaning.CANNOT, plain=False, whole=said.whole, dated=_names_time(said))
+
+
+def _same_place(said: Reply, heard: Dialogue) -> bool:
+    return heard.asked is not None and says_place(said.words, heard.asked.place)
 
 
 def _names_time(said: Reply) -> bool:

@@ -35,9 +35,9 @@ APPOINTMENT = _words(
 BARE_YES = _words(
     """
     ja jap jep jup jo jepp jawohl jaa jaaa klar ok okay okey oki gut super prima perfekt alles richtig genau
-    stimmt geht
+    stimmt geht ordnung natuerlich selbstverstaendlich wunderbar jawoll klaro logo freilich
     yes yeah yep sure fine great perfect correct right good
-    japp jadaa okej bra absolut visst staemmer
+    japp jadaa okej bra absolut visst staemmer jaettebra sjaelvklart naturligtvis ordning toppen
     """
 )
 
@@ -54,8 +54,15 @@ YES_FILLER = _words(
     bin sind ist wie immer bis werde werden freue freuen von aus
     will be there see for is
     aer blir gaar ses
+    in sein fuer zu erinnerung info nachricht
+    sounds thats with reminder
+    foer paaminnelse paaminnelsen
     """
 )
+
+AT_HOME = _words("zuhause hause daheim home hemma")
+BEING = _words("bin sind bleibe bleiben am are im be aer")
+"""Whoever agrees and is at home agrees; "ja zuhause" may be meant for the place."""
 
 AFTER_ALL = _words("doch trotzdem dennoch after anyway aendaa")
 """With a yes these take a refusal back."""
@@ -86,6 +93,16 @@ CANCEL = _words(
     avboka avbokad avbokat staella instaelld instaellt
     """
 )
+CANCELLING = _words("ab off cancelling canceling avbokar bokar staeller aaterbud")
+"""Words in which a cancellation may come apart: "ich sage den Termin ab"."""
+
+FOR_MYSELF = _words(
+    """
+    ich wir muss muessen moechte moechten will wollen bitte leider
+    i we have must need please jag vi maaste vill tyvaerr
+    """
+)
+"""With one of these a cancellation begins that is the speaker's own."""
 
 DONE = _words(
     "abgesagt storniert verschoben verlegt cancelled canceled avbokad avbokat instaelld instaellt"
@@ -166,7 +183,7 @@ ABOUT_TIME = SPOKEN_HOURS | _words(
     """
 )
 
-WHEN = _words("wann when naer uhrzeit wieviel klockan wo where")
+WHEN = _words("wann when naer uhrzeit wieviel klockan wo where welche which vilka")
 STANDS = _words("bleibt steht gilt findet still gaeller")
 IN_STANDS = _words("bei beim dabei noch weiterhin on fortfarande kvar jetzt nun")
 """Around these a family asks whether its appointment holds."""
@@ -180,6 +197,7 @@ ASKING = _words(
     los geht
     when what time is was again do did have next which coming the
     naer aer var igen hade har naesta vilken dag
+    sind unsere unseren alle gibt stehen anstehen are our all vaara
     """
 )
 

@@ -2,6 +2,7 @@
 
 from handlers.appointments import reply_words as w
 from handlers.appointments import vocabulary as v
+from handlers.appointments.bare import is_bare
 from handlers.appointments.words import names_time
 
 Words = tuple[str, ...]
@@ -19,6 +20,8 @@ def is_time(word: str) -> bool:
 
 def is_wish(said: Words) -> bool:
     """Whether a part is nothing but a wish for another time or place, or turns its own down."""
+    if is_bare(said):
+        return True
     if not all(word in w.IN_A_WISH or is_time(word) for word in said):
         return False
     if {"mir", "geht"} <= set(said) or (said[:2] == ("mir", "ist") and "bei" not in said):
@@ -30,7 +33,16 @@ def is_wish(said: Words) -> bool:
 
 def turns_down(said: Words) -> bool:
     """Whether it says of its time that it does not fit: "Donnerstag ist schlecht"."""
+    if is_bare(said):
+        return _any(said, _NOT) and not _any(said, w.CONTRAST | w.PLACES)
     return (_any(said, w.BAD) or _too_early(said)) and not _any(said, w.RATHER)
+
+
+def wanted(said: Words) -> Words:
+    """Leave out what is turned down, "nicht 10 sondern 11", and make a clock time of "um elf"."""
+    asked = next((said[i + 1 :] for i, word in enumerate(said) if word in w.CONTRAST), said)
+    spoken = len(asked) > 1 and asked[-2] == "um" and asked[-1] in v.SPOKEN_HOURS
+    return (*asked, "uhr") if spoken else asked
 
 
 def _rather(said: Words) -> bool:

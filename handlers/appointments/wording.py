@@ -94,6 +94,9 @@ LEFT_PROMPT: Final = TemplateId("W-57")
 ONCE_A_GROUP: Final = "appointment.once-a-group"
 """Mark: somebody has left this family's chat; whoever stays is not the one that "nur NAME" meant."""
 
+SUGGESTIONS: Final = frozenset(map(TemplateId, ("T-03", "T-06")))
+"""To talk instead of writing; whether they close our own question is decided where they are said."""
+
 CASE_CLOSED: Final = TemplateId("W-55")
 WHICH_PERSON: Final = TemplateId("W-54")
 OTHERS_PROMPT: Final = TemplateId("W-52")

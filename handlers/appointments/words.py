@@ -6,7 +6,9 @@ The text stays in memory; what leaves here is a `Said` (D-01).
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from handlers.appointments import reply_words as w
 from handlers.appointments import vocabulary as v
+from handlers.appointments.asked_when import asks_when, asks_whether, asks_whether_done
 from handlers.appointments.days import with_days
 from handlers.appointments.folding import (
     APPROVALS,
@@ -33,9 +35,8 @@ Words = tuple[str, ...]
 Reader = Callable[[Words], Said | None]
 _COMMON = v.FILLER | v.APPOINTMENT | v.ABOUT_TIME
 _YES_SIGNS = v.BARE_YES | v.CLEAR_YES | APPROVALS
-_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.EACH | v.DAYS | JOINING
+_IN_A_YES = _COMMON | _YES_SIGNS | v.YES_FILLER | v.AT_HOME | v.EACH | v.DAYS | JOINING
 _IN_A_YES_AGAIN = _IN_A_YES | v.AFTER_ALL | {"all"}
-_IN_A_QUESTION = _COMMON | v.WHEN | v.ASKING | v.AGAIN | {"?"}
 _IN_A_CANCELLATION = (
     _COMMON | v.CANCEL | v.ASK_TO | v.ASK_YOU | v.BARE_YES | v.NO | SEVERAL | JOINING | {"?"}
 )
@@ -49,7 +50,9 @@ _IN_A_WISH = v.FILLER | v.APPOINTMENT | v.NEW | v.MAKING | v.MAY_I | {"?"}
 _ONLY_THE_WORD = v.APPOINTMENT | {"?", "bitte", "please"}
 _BESIDE = _COMMON | v.BARE_YES | v.NO
 _IN_A_DELAY = v.IN_LATE | v.LATE | v.COMING_LATE
-_TELLING = v.LATE | _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINTMENT
+_TELLING = (
+    v.LATE | {"still"} | _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINTMENT
+)
 """Without one of these a message says nothing about an appointment; most messages end there."""
 
 
@@ -82,6 +85,8 @@ def _yes(said: Words) -> Said | None:
         return None
     if _any(said, _COMING) and "klar" in said:  # "ich komme klar": I cope
         return None
+    if (_any(said, v.AT_HOME) and not _any(said, v.BEING)) or {"alles", "bei"} <= set(said):
+        return None
     every = every_in(said) if _any(said, v.EACH) and not two_people(said) else None
     return Said(
         Meaning.YES,
@@ -99,12 +104,17 @@ def _yes_among_sentences(folded: str, every: Words) -> Said | None:
         return None
     found = [(sentence, _yes(words_of(sentence))) for sentence in sentences(folded)]
     clear = [(day, said) for day, said in found if said and said.plain and said.dated]
-    return replace(clear[0][1], whole=False, days=clear[0][0]) if len(clear) == 1 else None
+    if len(clear) == 1:
+        return replace(clear[0][1], whole=False, days=clear[0][0])
+    (_, first), *rest = found
+    after = words_of(" ".join(part for part, _ in rest))
+    goes_on = first and first.plain and after and not _dated(after) and not _any(after, _TAKES_BACK)
+    return replace(first, plain=False, whole=False) if first and goes_on else None
 
 
 def _in_clauses(folded: str, every: Words) -> Said | None:
     """A request may carry a reason before or after it; its own clause has to be all ours."""
-    readers = [reader for needed, reader in _READERS if _any(every, needed)]
+    readers = [reader for needed, reader in _READERS if all(_any(every, one) for one in needed)]
     if not readers:
         return None
     parts = parts_of(folded)
@@ -136,30 +146,6 @@ def _with_days(said: Said, part: Part, parts: Sequence[Part], reader: Reader) ->
 
 def _alone(reader: Reader, parts: Sequence[Part]) -> bool:
     return all(reader(part.words) or _only(part.words, _BESIDE) for part in parts)
-
-
-def _asks_when(said: Words) -> Said | None:
-    if not _any(said, v.WHEN) or not _only(said, _IN_A_QUESTION) or _any(said, v.UNSURE):
-        return None
-    if not _any(said, v.APPOINTMENT | v.AGAIN | {"kommen"}):
-        return None
-    return Said(Meaning.WHEN, plain=_any(said, v.APPOINTMENT))
-
-
-def _asks_whether(said: Words) -> Said | None:
-    """ "Bleibt es beim Termin morgen?" is answered with what stands."""
-    if "?" not in said or not _any(said, v.STANDS) or not _any(said, v.APPOINTMENT):
-        return None
-    known = _only(said, _IN_A_QUESTION | v.STANDS | v.IN_STANDS)
-    return Said(Meaning.WHEN, plain=True) if known and not _any(said, _UNSURE_HERE) else None
-
-
-def _asks_whether_done(said: Words) -> Said | None:
-    """ "Abgesagt?" is answered with what stands."""
-    known = _IN_A_QUESTION | v.DONE | SEVERAL
-    if "?" not in said or not _any(said, v.DONE) or not _only(said, known):
-        return None
-    return Said(Meaning.WHEN, plain=False)
 
 
 def _cancels(said: Words) -> Said | None:
@@ -228,29 +214,29 @@ def _wants_new(said: Words) -> Said | None:
     return Said(Meaning.NEW, plain=True) if alone or asked else None
 
 
-_UNSURE_HERE = v.UNSURE - {"statt"}
-"""In a question "statt" takes place."""
+_TAKES_BACK = _TELLING | v.UNSURE | v.NOT | w.GRAVE | {"?"}
+"""With one of these behind it a yes may be none, or the smaller matter."""
 
 _AFTER_ALL = {("doch", "nicht"), ("leider", "doch", "nicht"), ("doch", "leider", "nicht")}
 
-_MAY_TELL = _TELLING | {"doch"}
+_MAY_TELL = _TELLING | v.CANCELLING | {"doch"}
 
 _COMING = frozenset({"komme", "kommen", "kommer"})
 
 _CHANGES = frozenset({Meaning.CANCEL, Meaning.CANNOT})
 
-_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
-    (v.WHEN, _asks_when),
-    (v.STANDS, _asks_whether),
-    (v.DONE, _asks_whether_done),
-    (v.CANCEL, _cancels),
-    (v.CHANGE, _moves),
-    (v.FAIL, _fails),
-    (v.LATE, _comes_late),
-    (v.NO | {"doch"}, _refuses),
-    (v.APPOINTMENT, _wants_new),
+_READERS: tuple[tuple[tuple[frozenset[str], ...], Reader], ...] = (
+    ((v.WHEN,), asks_when),
+    ((v.STANDS,), asks_whether),
+    ((v.DONE,), asks_whether_done),
+    ((v.CANCEL,), _cancels),
+    ((v.CHANGE,), _moves),
+    ((v.FAIL, v.NOT), _fails),
+    ((v.LATE, v.LATE_ALONE | v.COMING_LATE), _comes_late),
+    ((v.NO | {"doch"},), _refuses),
+    ((v.APPOINTMENT,), _wants_new),
 )
-"""Each with the words of which it needs one: most messages have none."""
+"""Each with the words of which it needs one of each: most messages have none."""
 
 
 def _only(said: Words, known: frozenset[str]) -> bool:

@@ -20,6 +20,9 @@ SHORT: Final = TemplateId("T-40")
 SPOKEN: Final = TemplateId("T-34")
 """Exists in the languages that are spoken with families, and in no other."""
 
+_INSTEAD: Final = ("en", "de")
+"""What is read instead of a text that does not exist."""
+
 _OF_DANGER: Final = frozenset(
     map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-13", "T-15", "T-16", "T-17", "T-18"))
 )
@@ -43,7 +46,7 @@ class InTheirs:
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice]:
             language = self._only_in_need(ctx)
             if text.template not in _OF_DANGER or language in {None, voice.language}:
-                return text, voice
+                return text, self._of_one_piece(text, voice)
             if language in self.spoken_in(text.template):
                 return text, replace(voice, language=language or voice.language)
             if urgency is Urgency.NORMAL:
@@ -54,6 +57,15 @@ class InTheirs:
         if unread and ctx.spoke:
             ctx.say(Text(SHORT), voice=replace(ctx.room.voice, language=unread[0]))
         return handled
+
+    def _of_one_piece(self, text: Text, voice: Voice) -> Voice:
+        """Return the voice in which the text exists: its buttons may exist in more languages."""
+        spoken = self.spoken_in(text.template)
+        if not spoken or voice.language in spoken:
+            return voice
+        return replace(
+            voice, language=next((one for one in _INSTEAD if one in spoken), voice.language)
+        )
 
     def _only_in_need(self, ctx: Context) -> str | None:
         """Return the language that was heard, where only emergency texts speak it."""

@@ -43,6 +43,60 @@ async def test_a_reason_is_no_occasion_to_suggest_a_talk(tmp_path: Path, text: s
         story.nothing_said()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ich frag mein mann und sag dann bescheid",
+        "meine tochter kann nicht mitkommen",
+        "meine mutter hat abgesagt",
+        "mein mann kann nicht aber ich",
+        "wir wohnen jetzt woanders",
+    ],
+)
+async def test_who_does_not_know_yet_reads_nothing_and_may_still_agree(
+    tmp_path: Path, text: str
+) -> None:
+    """Shows S-05, S-09."""
+    async with family(tmp_path, organisation=WITH_READER) as story:
+        await story.worker_writes("/termin 26.11. 10:00")
+        await story.family_writes(text)
+        story.nothing_said()
+        await story.family_writes("ja")
+        assert story.templates(PRIVATE) == ["W-13"]
+
+
+@pytest.mark.parametrize("asked", [True, False])
+async def test_a_cancellation_with_its_reason_draws_no_suggestion(
+    tmp_path: Path, asked: bool
+) -> None:
+    """Shows S-05, S-06."""
+    async with family(tmp_path, organisation=WITH_READER) as story:
+        await story.worker_writes("/termin 26.11. 10:00")
+        if not asked:
+            await story.worker_writes("Bis dann")
+        await story.family_writes("ich bin krank und muss absagen")
+        assert story.templates(FAMILY) == ["T-25"]
+        assert story.templates(PRIVATE) == ["W-15"]
+
+
+async def test_below_a_mere_suggestion_to_talk_our_question_stays_open(tmp_path: Path) -> None:
+    """Shows S-09."""
+    async with family(tmp_path, organisation=WITH_READER) as story:
+        await story.worker_writes("/termin 26.11. 10:00")
+        await story.family_writes("mein vater ist im krankenhaus")
+        assert story.templates(FAMILY) == ["T-03"]
+        await story.family_writes("ja")
+        assert "W-13" in story.templates(PRIVATE)
+
+
+async def test_below_something_graver_it_is_closed(story: Story) -> None:
+    """Shows C-39."""
+    await story.worker_writes("/termin 26.11. 10:00")
+    await story.family_writes("ich kann nicht mehr")
+    await story.family_writes("ja")
+    assert "W-13" not in story.templates(PRIVATE)
+
+
 async def test_an_hour_before_the_worker_is_told_at_once(story: Story) -> None:
     """Shows S-06."""
     await story.worker_writes("/termin 24.11. 11:00 60min Hausbesuch")

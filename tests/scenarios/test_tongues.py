@@ -9,7 +9,7 @@ from bot import rehearsal
 from bot.core.outgoing import Say
 from handlers.tongues.words import foreign
 from tests.scenarios.families import GROUP, family
-from tests.scenarios.telling import QUESTION
+from tests.scenarios.telling import CONFLICT, QUESTION
 from tests.support.story import FAMILY, Story
 
 EVERY = {"topics": {"second_reader": False}}
@@ -247,3 +247,12 @@ async def test_c_02_a_worker_types_dates_in_her_own_language_whatever_the_family
     story.family_sees("Noted: Thursday, 26 November 2026, 14:00 to 15:00, Büro")
     await story.worker_writes("/termin next Friday 10:00")
     story.family_sees("Do you mean Friday, 27 November")
+
+
+async def test_a_text_that_is_said_in_english_has_english_buttons(tower: Story) -> None:
+    """Shows D-06: in Arabic there are the buttons, and not the text above them."""
+    await tower.worker_writes("/sprache ar")
+    await tower.family_writes(CONFLICT)
+    tower.family_sees("For some topics the chat is not safe enough")
+    (said,) = [act.delivery for act in tower.acts() if act.room == FAMILY]
+    assert said.buttons == ("Call me", "At the next meeting", "Not now")

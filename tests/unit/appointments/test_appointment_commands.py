@@ -154,6 +154,25 @@ async def test_an_hour_alone_stays_on_the_day(office: Office, typed: str) -> Non
     assert stored.place == "Büro"
 
 
+@pytest.mark.parametrize("typed", ["Do 15:00", "do 15 uhr", "Do, 15 Uhr", "do um 15", "1 Do 15 Uhr", "tors 15:00",
+                                   "tors kl 15", "So 15 Uhr", "sön 15:00"])  # fmt: skip
+async def test_a_short_weekday_is_a_day(office: Office, typed: str) -> None:
+    """Shows S-07."""
+    await office.types("/termin 1.12. 14:00 Büro")
+    (said,) = await office.types(f"/verschieben {typed}")
+    assert said.template == "T-22/korrektur"
+    (stored,) = await office.stored()
+    assert stored.start == wall(29 if typed.casefold()[0] == "s" else 26, 15)
+
+
+async def test_a_short_weekday_names_the_one_of_that_day(office: Office) -> None:
+    """Shows C-23."""
+    await office.types("/termin 27.11. 10:00")
+    await office.says("do 10 uhr passt")
+    (stored,) = await office.stored()
+    assert stored.state is State.PROPOSED
+
+
 async def test_a_new_place_comes_with_the_hour(office: Office) -> None:
     await office.types("/termin 3.12. 14:00 Büro")
     await office.types("/verschieben 15 Uhr Amt")

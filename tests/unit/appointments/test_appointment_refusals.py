@@ -11,13 +11,12 @@ from tests.unit.appointments.examples import NOW, wall
 from tests.unit.appointments.office import Office, open_office
 from tests.unit.appointments.replies import (
     MORE_REFUSALS,
-    MORE_TRAPS,
     NOT_READ,
     OTHER_DAYS,
     REFUSALS,
-    TRAPS,
     lines,
 )
+from tests.unit.appointments.reply_traps import MORE_TRAPS, TRAPS
 from tests.unit.appointments.surroundings import FAMILY, PRIVATE
 from tests.unit.appointments.told import seen
 

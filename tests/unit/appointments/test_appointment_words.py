@@ -5,9 +5,13 @@ import pytest
 from handlers.appointments.said import Meaning, Said
 from handlers.appointments.words import understand
 
-PLAIN_YES = ["ja passt 👍", "passt", "klappt", "Ja, wir kommen", "ich komme", "bin dabei", "das passt gut",
+PLAIN_YES = ["ja passt, danke für die erinnerung", "passt für mich",
+             "ja passt 👍", "passt", "klappt", "Ja, wir kommen", "ich komme", "bin dabei", "das passt gut",
              "yes that works", "works for me", "det passar bra", "ja vi kommer"]  # fmt: skip
 BARE_YES = ["ok lg", "ja", "Ja!", "ok", "OK danke!", "okay", "👍", "👍🏽", "✅", "stimmt", "geht klar",
+            "in ordnung", "das ist in ordnung", "geht in ordnung", "natürlich", "selbstverständlich", "wunderbar",
+            "jawoll", "ja, ich werde da sein", "ja bin zuhause", "ja wir sind zu hause", "ok danke für die info",
+            "sounds good", "that's fine", "yes i will be home", "jättebra tack", "det är i ordning", "självklart",
             "alles klar", "jup", "yes", "sure", "ok thanks", "ja tack", "okej", "JA", "jaaa"]  # fmt: skip
 DATED_YES = [
     "morgen 10 uhr passt",
@@ -16,6 +20,21 @@ DATED_YES = [
     "halb vier passt",
 ]
 NO_YES = [
+    "natürlich nicht",
+    "das ist nicht in ordnung",
+    "alles in ordnung?",
+    "alles in ordnung bei uns",
+    "in ordnung aber lieber 11 uhr",
+    "ja zuhause",
+    "ja bei mir zu hause",
+    "bin zuhause",
+    "danke für die erinnerung",
+    "wunderbar dass er weg ist",
+    "selbstverständlich will er das nicht",
+    "that's not fine",
+    "sounds bad",
+    "yes at home",
+    "in ordnung ist hier nichts",
     "ja wir waren gestern im zoo",
     "ja?",
     "passt das?",
@@ -83,18 +102,25 @@ CANCELS = ["absagen", "den am dienstag bitte absagen", "ich muss den termin absa
 NO_CANCELS = ["die haben mir abgesagt", "Jobcenter hat abgesagt", "wir müssen dem vermieter absagen",
               "wann kann man absagen", "soll ich vielleicht absagen",
               "der arzt hat den termin abgesagt"]  # fmt: skip
-ASKS_WHEN = ["wann war nochmal der termin??", "wann ist unser nächster Termin", "um wieviel uhr ist das treffen",
+ASKS_WHEN = ["wann sind die termine nochmal", "wann sind unsere nächsten termine?", "welche termine haben wir?",
+             "welche termine habe ich noch?", "when are our appointments?", "which appointments do i have",
+             "när är våra tider?", "vilka tider har vi?",
+             "wann war nochmal der termin??", "wann ist unser nächster Termin", "um wieviel uhr ist das treffen",
              "Wann ist der Termin?", "wann haben wir den nächsten termin", "when was the appointment again?",
              "när var mötet", "und wann ist der termin jetzt?", "wo ist der termin?", "where is the meeting?",
              "bleibt es beim termin morgen?", "steht der termin noch?", "findet der termin statt?",
              "is the appointment still on?", "gäller tiden fortfarande?"]  # fmt: skip
 ASKS_WHEN_WEAKLY = [
+    "is it still on?",
     "wann müssen wir nochmal da sein?",
     "wann war das nochmal?",
     "wann kommen sie?",
     "wann nochmal",
 ]
-NO_WHEN = ["wo ist er", "wo bist du?", "wo wohnen sie?", "der termin bleibt bestehen", "bleibt er bei dir?",
+NO_WHEN = ["welche unterlagen brauche ich für den termin", "welche schule ist die nächste?",
+           "which one do you mean","welche termine hat mein mann beim jobcenter?", "where is it",
+           "is he still on drugs?", "wann sind ferien?",
+           "wo ist er", "wo bist du?", "wo wohnen sie?", "der termin bleibt bestehen", "bleibt er bei dir?",
            "gilt der termin auch für meinen mann?", "wann war der termin beim jobcenter?",
            "wann kommt das geld", "wann", "wann ist weihnachten",
            "ich weiß nicht wann er kommt", "wann hören die schmerzen wieder auf"]  # fmt: skip
@@ -237,6 +263,29 @@ def test_the_wished_day_is_told_from_the_standing_one() -> None:
 def test_a_dated_yes_beside_another_matter() -> None:
     said = understand("Morgen 10 Uhr passt. Gestern hat er mich wieder geschlagen.")
     assert said == Said(Meaning.YES, plain=True, whole=False, dated=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Passt. Klingel ist kaputt, bitte anrufen", "Ja passt! Die Unterlagen liegen bereit."]
+)
+def test_a_clear_yes_before_a_harmless_matter_is_an_answer(text: str) -> None:
+    assert understand(text) == Said(Meaning.YES, plain=False, whole=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Passt. Aber lieber 11 Uhr",
+        "Passt. Oder Freitag?",
+        "Passt. Mein Mann kann nicht",
+        "Passt. Er hat mich geschlagen",
+        "Passt. Kommen Sie allein?",
+        "Passt. Ich habe solche Angst",
+        "Klingel ist kaputt. Passt",
+    ],
+)
+def test_a_clear_yes_that_goes_on_about_itself_or_graver_is_none(text: str) -> None:
+    assert meaning(text) is not Meaning.YES
 
 
 def test_a_bare_yes_beside_another_matter_counts_for_nothing() -> None:

@@ -1,0 +1,36 @@
+""" "Schreiben Sie, was anders ist": a bare time or place is passed on as a wish, never guessed (S-05)."""
+
+import pytest
+
+from handlers.appointments.model import State
+from handlers.appointments.replies import reply
+from tests.unit.appointments.elsewhere import NO_WISH, OTHERS, WHAT_STANDS
+from tests.unit.appointments.examples import wall
+from tests.unit.appointments.office import Office
+from tests.unit.appointments.replies import lines
+from tests.unit.appointments.surroundings import FAMILY, PRIVATE
+from tests.unit.appointments.told import seen, state
+
+PASSED_ON = sorted([(str(PRIVATE), "W-14"), (str(FAMILY), "T-24")])
+
+
+@pytest.mark.parametrize("text", lines(OTHERS))
+async def test_another_time_or_place_is_passed_on(office: Office, text: str) -> None:
+    """Shows C-02, S-05."""
+    await office.types("/termin 26.11. 10:00 60min Hausbesuch")
+    assert sorted(seen(await office.says(text))) == PASSED_ON
+    (stored,) = await office.stored()
+    assert (stored.start, stored.state) == (wall(26, 10), State.PROPOSED)
+
+
+def test_what_is_no_wish_is_not_taken_for_one() -> None:
+    """Shows C-03."""
+    assert [text for text in lines(NO_WISH) if reply(text) is not None] == []
+
+
+@pytest.mark.parametrize("text", lines(WHAT_STANDS))
+async def test_what_stands_is_no_wish(office: Office, text: str) -> None:
+    """Shows C-23."""
+    await office.types("/termin 26.11. 10:00 60min Hausbesuch")
+    assert await office.says(text) == []
+    assert await state(office) is State.PROPOSED
