@@ -17,6 +17,7 @@ from bot.core.room import Phase, Role
 from bot.core.router import ALWAYS
 from bot.core.staff import Staff
 from bot.runtime.lanes import Lanes, Turn
+from bot.storage.sqlite import SqliteDatabase
 from handlers import rights
 from handlers.appointments.participants import Participants
 from tests.contracts.storage.scenery import OTHERS
@@ -184,9 +185,9 @@ async def test_who_gives_up_waiting_lets_nobody_overtake(stage: Stage) -> None:
 
 async def test_a_burst_of_one_conversation_shares_a_commit(stage: Stage) -> None:
     commits: list[None] = []
-    writer = stage.store.database.writer
-    assert writer is not None
-    listen(writer, "commit", lambda _connection: commits.append(None))
+    database = stage.store.database
+    assert isinstance(database, SqliteDatabase)
+    listen(database.engine, "commit", lambda _connection: commits.append(None))
     intake = stage.intake()
     async with asyncio.timeout(PATIENCE):
         await asyncio.gather(*(intake(text_of()) for _ in range(50)))
