@@ -12,7 +12,7 @@ from bot.core.outgoing import Say
 from bot.core.ports import Note
 from bot.core.room import Member, Role
 from bot.core.texts import Text
-from bot.storage import appointment_rows, aside, notes
+from bot.storage import appointment_rows, aside, notes, tables
 from bot.storage.appointment_rows import AppointmentRow
 from bot.storage.audit import first_broken
 from bot.storage.codec import Json
@@ -173,6 +173,18 @@ async def test_erasing_proves_itself_with_a_count(database: Database, store: Sto
     }
     assert await erase_conversation(database, VAULT, K1, NOW) is None
     assert await store.do(lambda unit: unit.room(OTHERS)) is not None
+
+
+async def test_an_export_shows_every_row_that_erasing_counts(
+    database: Database, store: Store
+) -> None:
+    await store.do(fill)
+    shown = {"rooms": 1}
+    for part, rows in (await exported(database)).items():
+        if isinstance(rows, list) and part not in {"members", "acts"}:
+            shown["outbox" if part == "waiting" else part] = len(rows)
+    assert await erase_conversation(database, VAULT, K1, NOW) == shown
+    assert set(shown) == {table.name for table in tables.OF_A_CONVERSATION}
 
 
 async def test_the_audit_trail_is_whole_until_somebody_changes_it(database: Database) -> None:
