@@ -22,6 +22,7 @@ from bot.ways import capabilities_of, check_way
 from config.organisation import load_organisation
 from config.problems import Misconfigured
 from config.settings import Settings
+from handlers.contacts import Contact, stale
 from handlers.sensitive.check import check_pack
 
 T = TypeVar("T")
@@ -97,11 +98,11 @@ def _leaflet(given: Settings) -> Iterator[Line]:
 def _directory(content: Content) -> Iterator[Line]:
     content.holidays.check()
     today = SystemClock().now().date()
-    stale = [entry for entry in content.directory.contacts if entry.review_after < today]
-    for entry in stale:
+    late = stale(map(Contact.of, content.directory.contacts), today)
+    for entry in late:
         told = f"{entry.id}: should have been checked again by {entry.review_after}"
         yield Line("directory", Level.WARNING, told)
-    if not stale:
+    if not late:
         count = len(content.directory.contacts)
         yield Line("directory", Level.OK, f"{count} entries, all within their review date")
 
