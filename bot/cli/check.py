@@ -5,6 +5,7 @@ import json
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TypeVar
 
 import typer
@@ -18,6 +19,7 @@ from bot.detection import LANGUAGES, sensitive_packs
 from bot.papers import lost_signs
 from bot.storage import aside, schema, secret
 from bot.storage.engine import Database
+from bot.storage.vault import Vault
 from bot.ways import capabilities_of, check_way
 from config.organisation import load_organisation
 from config.problems import Misconfigured
@@ -169,6 +171,17 @@ def _keys(given: Settings) -> Iterator[Line]:
     where = "LOTSE_STORAGE_KEYS" if given.storage_keys else str(file)
     fits = "is usable" if sealed is None else "opens the database"
     yield Line("keys", Level.OK, f"{where} {fits}; keep a copy away from the data")
+    if sealed is not None:
+        yield _audit(given, vault)
+
+
+def _audit(given: Settings, vault: Vault) -> Line:
+    broken = _read(given, partial(aside.broken_audit, vault=vault))
+    if broken is None:
+        return Line("audit", Level.OK, "no recorded act was altered or lost")
+    told = f"act {broken} was altered or follows a gap: the database was changed past Lotse"
+    mend = "keep a copy, tell who answers for data protection, restore the newest whole backup"
+    return Line("audit", Level.ERROR, f"{told}; {mend}")
 
 
 def _read(given: Settings, look: Callable[[Database], Awaitable[T]]) -> T:
