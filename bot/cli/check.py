@@ -5,6 +5,7 @@ import json
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TypeVar
 
 import typer
@@ -18,10 +19,12 @@ from bot.detection import LANGUAGES, sensitive_packs
 from bot.papers import lost_signs
 from bot.storage import aside, schema, secret
 from bot.storage.engine import Database
+from bot.storage.vault import Vault
 from bot.ways import capabilities_of, check_way
 from config.organisation import load_organisation
 from config.problems import Misconfigured
 from config.settings import Settings
+from handlers.contacts import Contact, stale
 from handlers.sensitive.check import check_pack
 
 T = TypeVar("T")
@@ -97,11 +100,11 @@ def _leaflet(given: Settings) -> Iterator[Line]:
 def _directory(content: Content) -> Iterator[Line]:
     content.holidays.check()
     today = SystemClock().now().date()
-    stale = [entry for entry in content.directory.contacts if entry.review_after < today]
-    for entry in stale:
+    late = stale(map(Contact.of, content.directory.contacts), today)
+    for entry in late:
         told = f"{entry.id}: should have been checked again by {entry.review_after}"
         yield Line("directory", Level.WARNING, told)
-    if not stale:
+    if not late:
         count = len(content.directory.contacts)
         yield Line("directory", Level.OK, f"{count} entries, all within their review date")
 
@@ -168,6 +171,17 @@ def _keys(given: Settings) -> Iterator[Line]:
     where = "LOTSE_STORAGE_KEYS" if given.storage_keys else str(file)
     fits = "is usable" if sealed is None else "opens the database"
     yield Line("keys", Level.OK, f"{where} {fits}; keep a copy away from the data")
+    if sealed is not None:
+        yield _audit(given, vault)
+
+
+def _audit(given: Settings, vault: Vault) -> Line:
+    broken = _read(given, partial(aside.broken_audit, vault=vault))
+    if broken is None:
+        return Line("audit", Level.OK, "no recorded act was altered or lost")
+    told = f"act {broken} was altered or follows a gap: the database was changed past Lotse"
+    mend = "keep a copy, tell who answers for data protection, restore the newest whole backup"
+    return Line("audit", Level.ERROR, f"{told}; {mend}")
 
 
 def _read(given: Settings, look: Callable[[Database], Awaitable[T]]) -> T:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.ids import ShortName, TemplateId, short_name
-from bot.core.room import Purpose
 
 _SLASH_WORD = re.compile(r"\s*/\w+")
 _GAP = re.compile(r"\A\s*/[^\S\n]+")
@@ -28,7 +27,6 @@ class CommandSpec:
     aliases: tuple[str, ...] = ()
     needs_room: bool = True
     """Whether it concerns one family conversation (in a worker's own room its short name follows)."""
-    only_in: Purpose | None = None
     unbegun: bool = False
     """Whether it may be typed where no case has begun, or for one where none has."""
     unwatched: bool = False

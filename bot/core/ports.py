@@ -45,8 +45,9 @@ class Alarm:
 class Unit(Protocol):
     """One unit of work: the state one event may read and change, committed together or not at all.
 
-    Reads see what earlier events committed or queued in the same group, not this event's own writes
-    (except rooms). Writes are kept in memory until the event has been decided.
+    Reads see what earlier events committed or queued in the same group, not this event's own writes:
+    except rooms, and what a subject's own store says. Writes are kept in memory until the event has
+    been decided.
     """
 
     def room(self, conversation: ConversationId) -> Room | None:

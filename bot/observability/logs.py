@@ -21,10 +21,6 @@ ALLOWED = frozenset(
 """Keys that may appear. None of them may ever be given a text, an id of a person or a topic."""
 
 
-class KeyNotAllowedError(ValueError):
-    """A log line carries a key that is not on the allow-list; a mistake in the code."""
-
-
 def only_allowed(
     _logger: object, _name: str, event: MutableMapping[str, object]
 ) -> MutableMapping[str, object]:

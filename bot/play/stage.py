@@ -155,8 +155,3 @@ class Stage:
             self._bot.break_store(broken)
         else:
             self._bot.break_directory(broken)
-
-    @property
-    def up(self) -> bool:
-        """Whether the bot runs."""
-        return self._bot is not None

@@ -25,7 +25,8 @@ class SqlPlainReminders:
     def of(self, conversation: ConversationId) -> Sequence[PlainReminder]:
         """Return those of a conversation, soonest first."""
         found = notes.rows_of(self._unit, _REMINDER, conversation)
-        return sorted((_REMINDERS.validate_json(r.body) for r in found), key=lambda r: r.due)
+        read = (_REMINDERS.validate_json(row.body) for row in found)
+        return sorted(read, key=lambda reminder: (reminder.due, reminder.id))
 
     def get(self, reminder: AppointmentId) -> PlainReminder | None:
         """Return one."""
@@ -65,7 +66,8 @@ class SqlActs:
     def of(self, conversation: ConversationId) -> Sequence[Act]:
         """Return the acts on a conversation, oldest first."""
         found = notes.rows_of(self._unit, _ACT, conversation)
-        return sorted((_ACTS.validate_json(r.body) for r in found), key=lambda act: act.at)
+        read = (_ACTS.validate_json(row.body) for row in found)
+        return sorted(read, key=lambda act: (act.at, act.message))
 
     def save(self, act: Act) -> None:
         """Remember it."""

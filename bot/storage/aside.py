@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.errors import LostKeyError, StorageError
 from bot.core.ids import ShortName
 from bot.storage import outbox, reencryption, schema, secret
+from bot.storage.audit import first_broken
 from bot.storage.batch import Batch, Tools
 from bot.storage.engine import Database
 from bot.storage.failures import DriverError
@@ -72,6 +73,16 @@ async def key_ids(database: Database) -> frozenset[bytes]:
 async def undelivered(database: Database) -> Sequence[ShortName]:
     """Return the conversations that a message could not be delivered to. Raises StorageError."""
     return await _read(database, outbox.undelivered) or []
+
+
+async def broken_audit(database: Database, vault: Vault) -> int | None:
+    """Return the number of the first audited act that was altered or follows a gap, None without one.
+
+    The database has to have been in use; before an upgrade it is not looked at. Raises StorageError.
+    """
+    if await schema.current(database) != schema.HEAD:
+        return None
+    return await look(database, vault, lambda b: first_broken(b.transaction, b.pseudonyms))
 
 
 async def _read(database: Database, read: Callable[[Transaction], T]) -> T | None:

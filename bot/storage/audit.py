@@ -1,19 +1,28 @@
 """The audit trail: administrative acts, to the day, chained by keyed hashes so that gaps show."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from bot.core.ids import ShortName
 from bot.storage import sql, tables
 from bot.storage.instants import day_of
 from bot.storage.pseudonyms import Pseudonyms
 from bot.storage.sql import Sql
-from bot.storage.transaction import Row, Transaction
+from bot.storage.transaction import Found, Row, Transaction
 
 _START = bytes(32)
-_ROWS = select(tables.audit).order_by(tables.audit.c.id)
+PORTION = 10_000
+"""Entries read at once."""
+_BEGINNING = -(2**63)
+_NEXT = (
+    select(tables.audit)
+    .where(tables.audit.c.id > bindparam("after"))
+    .order_by(tables.audit.c.id)
+    .limit(bindparam("limit"))
+)
 _LAST = select(tables.audit.c.id, tables.audit.c.hash).order_by(tables.audit.c.id.desc()).limit(1)
 
 
@@ -63,15 +72,25 @@ class AuditTrail:
 
 
 def first_broken(transaction: Transaction, pseudonyms: Pseudonyms) -> int | None:
-    """Return the number of the first entry that was altered or follows a gap; None when all is well."""
+    """Return the number of the first entry that was altered or follows a gap; None when all is well.
+
+    Entries cut off at the end leave no gap. Reads all, a portion at a time: seven seconds a million.
+    """
     previous = _START
-    for expected, row in enumerate(transaction.execute(_ROWS), start=1):
+    for expected, row in enumerate(_rows(transaction), start=1):
         entry = Entry(row.id, row.at, row.act, row.short)
         intact = row.hash == entry.hash_after(previous, pseudonyms)
         if row.id != expected or row.prev != previous or not intact:
             return expected
         previous = row.hash
     return None
+
+
+def _rows(transaction: Transaction) -> Iterator[Found]:
+    after = _BEGINNING
+    while portion := transaction.execute(_NEXT, {"after": after, "limit": PORTION}).all():
+        yield from portion
+        after = portion[-1].id
 
 
 def _row(entry: Entry, previous: bytes, hashed: bytes) -> Row:

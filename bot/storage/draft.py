@@ -1,7 +1,9 @@
 """What one event wants to change, in memory until it is decided."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from bot.core.ids import AppointmentId, ConversationId, ShortName
 from bot.core.room import Room
@@ -9,6 +11,8 @@ from bot.core.timers import Timer
 from bot.storage import sql, tables
 from bot.storage.lanes import Write
 from bot.storage.tally import Tally
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +32,17 @@ class AppointmentRow:
     body: bytes = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRow:
+    """A stored note. `body` is plain here and encrypted in the database; `expires` is in UTC."""
+
+    id: str
+    conversation: ConversationId
+    kind: str
+    expires: datetime
+    body: bytes = field(repr=False)
+
+
 @dataclass(slots=True)
 class Draft:
     """Changes not yet made. A copy is a point to come back to."""
@@ -39,6 +54,7 @@ class Draft:
     erased: list[ConversationId] = field(default_factory=list)
     taken: set[Timer] = field(default_factory=set)
     appointments: dict[AppointmentId, AppointmentRow | None] = field(default_factory=dict)
+    notes: dict[str, NoteRow | None] = field(default_factory=dict)
     short: int | None = None
     """The newest short name given, if one was given."""
     tally: Tally = field(default_factory=Tally)
@@ -55,9 +71,10 @@ class Draft:
         for table, statement in sql.DELETE_CONVERSATION.items():
             if table != tables.rooms.name:
                 self.writes.append(Write(table, statement, {"b_conversation": conversation}))
-        for name, row in self.appointments.items():
-            if row is not None and row.conversation == conversation:
-                self.appointments[name] = None
+        for name in _of(conversation, self.appointments):
+            self.appointments[name] = None
+        for note in _of(conversation, self.notes):
+            self.notes[note] = None
 
     @property
     def untouched(self) -> bool:
@@ -70,6 +87,7 @@ class Draft:
             or self.erased
             or self.taken
             or self.appointments
+            or self.notes
             or self.short is not None
             or self.tally.alarms
             or self.tally.remembered
@@ -85,6 +103,13 @@ class Draft:
             erased=list(self.erased),
             taken=set(self.taken),
             appointments=dict(self.appointments),
+            notes=dict(self.notes),
             short=self.short,
             tally=self.tally.copy(),
         )
+
+
+def _of(
+    conversation: ConversationId, rows: Mapping[K, AppointmentRow | NoteRow | None]
+) -> Sequence[K]:
+    return [key for key, row in rows.items() if row and row.conversation == conversation]

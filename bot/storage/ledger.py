@@ -26,7 +26,7 @@ from bot.storage.tally import CommitReport, Tally
 from bot.storage.transaction import Transaction
 from bot.storage.unit import SqlUnit
 from bot.storage.vault import Vault
-from bot.storage.works import Decision, Job, Work
+from bot.storage.works import DecideEvent, Job, Work
 
 T = TypeVar("T")
 _DAMAGED = Alarm("the database file is damaged: restore the newest backup")
@@ -117,7 +117,7 @@ class SqlLedger:
 
         Raises StorageError, at the latest when the patience with the database is at its end.
         """
-        return await self._told(self._writer.submit_hurried(Decision(event, decide, now)))
+        return await self._told(self._writer.submit_hurried(DecideEvent(event, decide, now)))
 
     async def claim(self, now: datetime, *, limit: int, crisis_only: bool) -> Sequence[Claimed]:
         """Take acts that are due, crisis texts first, under a lease of 60 seconds."""

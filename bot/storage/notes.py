@@ -1,18 +1,22 @@
-"""Notes: small encrypted things of a conversation that are kept until an instant, then swept."""
+"""Notes: small encrypted things of a conversation that are kept until an instant, then swept.
+
+Read as this event left them.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select
 
 from bot.core.ids import ConversationId
 from bot.storage import tables
+from bot.storage.draft import NoteRow
 from bot.storage.instants import from_micros, to_micros
 from bot.storage.lanes import Write
 from bot.storage.transaction import Found
 from bot.storage.unit import SqlUnit
 from bot.storage.vault import Place, Vault
+
+__all__ = ["NoteRow", "drop", "open_row", "put", "row", "rows_of"]
 
 _T = tables.notes
 _LIVING = select(_T).where(_T.c.expires > bindparam("now"))
@@ -23,19 +27,11 @@ _OF_KIND = _LIVING.where(
 _DELETE = delete(_T).where(_T.c.id == bindparam("b_id"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteRow:
-    """A stored note. `body` is plain here and encrypted in the database; `expires` is in UTC."""
-
-    id: str
-    conversation: ConversationId
-    kind: str
-    expires: datetime
-    body: bytes = field(repr=False)
-
-
 def row(unit: SqlUnit, kind: str, note: str) -> NoteRow | None:
     """Return one note of that kind, unless its time is over."""
+    if note in unit.draft.notes:
+        own = unit.draft.notes[note]
+        return own if own is not None and own.kind == kind and own.expires > unit.now else None
     values = {"id": note, "now": to_micros(unit.now)}
     found = unit.batch.read(_T.name, _BY_ID, values)
     return open_row(unit.batch.vault, found[0]) if found and found[0].kind == kind else None
@@ -44,11 +40,16 @@ def row(unit: SqlUnit, kind: str, note: str) -> NoteRow | None:
 def rows_of(unit: SqlUnit, kind: str, conversation: ConversationId) -> Sequence[NoteRow]:
     """Return the notes of one kind in a conversation, in no order."""
     values = {"conversation": conversation, "kind": kind, "now": to_micros(unit.now)}
-    return [open_row(unit.batch.vault, r) for r in unit.batch.read(_T.name, _OF_KIND, values)]
+    found = unit.batch.read(_T.name, _OF_KIND, values)
+    stored = [open_row(unit.batch.vault, r) for r in found if r.id not in unit.draft.notes]
+    written = [note for note in unit.draft.notes.values() if note is not None]
+    own = [n for n in written if (n.conversation, n.kind) == (conversation, kind)]
+    return [*stored, *(note for note in own if note.expires > unit.now)]
 
 
 def put(unit: SqlUnit, note: NoteRow) -> None:
     """Store a note, new or changed."""
+    unit.draft.notes[note.id] = note
     values = {
         "id": note.id,
         "conversation": note.conversation,
@@ -61,6 +62,7 @@ def put(unit: SqlUnit, note: NoteRow) -> None:
 
 def drop(unit: SqlUnit, note: str) -> None:
     """Delete a note."""
+    unit.draft.notes[note] = None
     unit.draft.writes.append(Write(_T.name, _DELETE, {"b_id": note}))
 
 

@@ -168,7 +168,7 @@ class Claim:
     def run(self, batch: Batch) -> Sequence[Claimed]:
         """Drop what expired and claim up to `limit` acts."""
         at: Row = {"now": to_micros(self.now)}
-        batch.tally.expired += batch.transaction.execute(_EXPIRE, at).rowcount
+        batch.transaction.execute(_EXPIRE, at)
         rows = self._due(batch)
         if not rows:
             return ()

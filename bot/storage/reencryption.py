@@ -11,7 +11,7 @@ from bot.storage.vault import ID_BYTES, Place
 
 
 @dataclass(frozen=True, slots=True)
-class _Sealed:
+class Sealed:
     """A column with encrypted values, and the column that names their place."""
 
     table: Table
@@ -56,22 +56,22 @@ class _Sealed:
 
 
 # What a start opens comes last: until then a start without the old key is refused.
-_ALL = (
-    _Sealed(tables.rooms, "document", "conversation"),
-    _Sealed(tables.rooms, "credential", "conversation"),
-    _Sealed(tables.outbox, "body", "message"),
-    _Sealed(tables.questions, "body", "message"),
-    _Sealed(tables.appointments, "body", "id"),
-    _Sealed(tables.notes, "body", "id"),
-    _Sealed(tables.feeds, "body", "token"),
-    _Sealed(tables.workers, "body", "handle"),
-    _Sealed(tables.meta, "value", "key"),
+SEALED = (
+    Sealed(tables.rooms, "document", "conversation"),
+    Sealed(tables.rooms, "credential", "conversation"),
+    Sealed(tables.outbox, "body", "message"),
+    Sealed(tables.questions, "body", "message"),
+    Sealed(tables.appointments, "body", "id"),
+    Sealed(tables.notes, "body", "id"),
+    Sealed(tables.feeds, "body", "token"),
+    Sealed(tables.workers, "body", "handle"),
+    Sealed(tables.meta, "value", "key"),
 )
 
 
 def key_ids(transaction: Transaction) -> frozenset[bytes]:
     """Return the ids of all keys without which something that is stored cannot be opened."""
-    return frozenset[bytes]().union(*(sealed.key_ids(transaction) for sealed in _ALL))
+    return frozenset[bytes]().union(*(sealed.key_ids(transaction) for sealed in SEALED))
 
 
 def portion(batch: Batch, limit: int) -> int:
@@ -80,7 +80,7 @@ def portion(batch: Batch, limit: int) -> int:
     Raises LostKeyError when an old key is missing already.
     """
     done = 0
-    for sealed in _ALL:
+    for sealed in SEALED:
         if done < limit:
             done += sealed.portion(batch, limit - done)
     return done

@@ -23,7 +23,7 @@ def _portion(table: Table, over: ColumnElement[bool]) -> Delete:
     return delete(table).where(key.in_(select(key).where(over).limit(_PORTION)))
 
 
-_OVER = {
+OVER = {
     "seen": (_portion(tables.seen, tables.seen.c.at < bindparam("end")), SEEN),
     "questions": (
         _portion(tables.questions, tables.questions.c.expires <= bindparam("end")),
@@ -51,5 +51,5 @@ def sweep_portion(batch: Batch, now: datetime) -> Mapping[str, int]:
     """Delete a portion of what is over; returns how many rows of each kind."""
     return {
         kind: batch.transaction.execute(statement, {"end": to_micros(now - kept)}).rowcount
-        for kind, (statement, kept) in _OVER.items()
+        for kind, (statement, kept) in OVER.items()
     }

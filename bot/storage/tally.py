@@ -15,8 +15,6 @@ class CommitReport:
     crisis: bool = False
     nearest: datetime | None = None
     """The soonest instant that was planned, for timers, queued acts and repeated tries."""
-    expired: int = 0
-    """Acts dropped unsent because their time was over."""
     uncertain: int = 0
     """Acts claimed again that may have gone out before."""
 
@@ -29,7 +27,6 @@ class Tally:
     queued: bool = False
     crisis: bool = False
     nearest: datetime | None = None
-    expired: int = 0
     uncertain: int = 0
     remembered: dict[Place, Recalled] = field(default_factory=dict)
     """What stays in the memory of this process."""
@@ -40,7 +37,6 @@ class Tally:
             queued=self.queued,
             crisis=self.crisis,
             nearest=self.nearest,
-            expired=self.expired,
             uncertain=self.uncertain,
         )
 

@@ -8,8 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
-from bot.core.decision import Decision as Verdict
-from bot.core.decision import NamesWanted
+from bot.core.decision import Decision, NamesWanted
 from bot.core.events import Event
 from bot.core.ports import Unit
 from bot.storage import sql
@@ -52,7 +51,7 @@ class Refusal(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Decision(Generic[T]):
+class DecideEvent(Generic[T]):
     """Decides one event. What `decide` raises is a result of this event and harms no other."""
 
     event: Event
@@ -79,11 +78,11 @@ class Decision(Generic[T]):
             batch.transaction.check()
             raise Refusal(error) from error
         batch.transaction.check()
-        if isinstance(result, Verdict | NamesWanted) and result.undecided:
+        if isinstance(result, Decision | NamesWanted) and result.undecided:
             # The same event comes back once more is known.
             return result
         batch.accept(unit.draft, self.now)
-        if result is not Verdict.DECLINED:
+        if result is not Decision.DECLINED:
             # Nothing is kept of what was declined, so that its repetition is declined again.
             batch.mark_seen(self.key, self.now)
         return result
@@ -134,7 +133,7 @@ def prepare(batch: Batch, tickets: Sequence[Ticket[Any]]) -> None:
     works = [ticket.work for ticket in tickets]
     if any(isinstance(work, Job) and work.claims for work in works):
         batch.statements.lock(batch.transaction, sql.CLAIM_LOCK)
-    decisions = [work for work in works if isinstance(work, Decision)]
+    decisions = [work for work in works if isinstance(work, DecideEvent)]
     if decisions:
         batch.rooms.load(decision.event.conversation for decision in decisions)
         batch.load_seen(decision.key for decision in decisions)

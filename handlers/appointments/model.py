@@ -121,7 +121,3 @@ class Appointment:
     def on_day_of(self, instant: datetime) -> bool:
         """Whether it begins on the calendar day of that instant, in its own zone."""
         return instant.astimezone(ZoneInfo(self.zone)).date() == self.local_start.date()
-
-    def overlaps(self, start: datetime, end: datetime) -> bool:
-        """Whether it shares time with [start, end); touching ends do not count."""
-        return self.start < end and start < self.end

@@ -11,10 +11,7 @@ from handlers.appointments.model import Appointment
 
 
 class Appointments(Protocol):
-    """The stored appointments, within one unit of work.
-
-    Reads do not see the unit's own writes: take what you saved from your hand, not from here.
-    """
+    """The stored appointments, within one unit of work. Reads see what the unit saved and dropped."""
 
     def of(self, conversation: ConversationId) -> Sequence[Appointment]:
         """Return all of a conversation, whatever their state, soonest first."""
@@ -25,7 +22,7 @@ class Appointments(Protocol):
         ...
 
     def next_number(self, conversation: ConversationId) -> int:
-        """Return one more than the highest number in store; numbers begin again once none is left."""
+        """Return one more than the highest number there is; numbers begin again once none is left."""
         ...
 
     def save(self, appointment: Appointment) -> None:
@@ -50,7 +47,7 @@ class Appointments(Protocol):
 
 
 class PlainReminders(Protocol):
-    """Stored reminders without an appointment. Reads do not see the unit's own writes."""
+    """Stored reminders without an appointment. Reads see what the unit saved and dropped."""
 
     def of(self, conversation: ConversationId) -> Sequence[PlainReminder]:
         """Return those of a conversation, soonest first."""
@@ -70,7 +67,7 @@ class PlainReminders(Protocol):
 
 
 class Acts(Protocol):
-    """What workers' messages led to. Reads do not see the unit's own writes."""
+    """What workers' messages led to. Reads see what the unit saved and dropped."""
 
     def by_message(self, message: MessageId) -> Act | None:
         """Return what that message led to, as far as it is remembered."""

@@ -28,8 +28,6 @@ CLOSER = "closed by "
 """How a mark begins that names who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
 TOLD_ONCE = timedelta(days=30)
-REMEMBERED = timedelta(days=30)
-"""How long a pseudonymous mark keeps a closed conversation from starting by itself (P-52)."""
 
 CLOSING = CommandSpec(
     name="abschluss",
@@ -67,7 +65,8 @@ class CaseDesk:
     keep_for: timedelta
     greet: Callable[[str, Room, Context], None]
     """Says the first words, with the leaflet behind them."""
-    remembered: timedelta = REMEMBERED
+    remembered: timedelta
+    """How long a pseudonymous mark keeps a closed conversation from starting by itself (P-52)."""
 
     def router(self) -> Router:
         """Return the routes of this subject."""

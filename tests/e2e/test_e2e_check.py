@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
+from bot.core.ids import ShortName
+from bot.storage import schema
+from bot.storage.engine import open_database
+from bot.storage.vault import format_key
+from tests.contracts.storage.scenery import KEY, opened
 from tests.e2e.conftest import Start
 from tests.support.organisations import write_organisation
 from tests.support.service import lotse
@@ -82,6 +87,29 @@ async def test_a_database_that_was_emptied_is_noticed(start: Start, tmp_path: Pa
     again = await start(home)
     assert any("the database is empty" in alarm for alarm in again.alarms())
     await again.stop()
+
+
+async def test_an_audit_trail_that_was_changed_is_an_error(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml", topics={"second_reader": False})
+    database = open_database(f"sqlite:///{tmp_path / 'lotse.db'}")
+    await schema.upgrade(database)
+    async with opened(database) as store:
+        assert (await _audit(tmp_path))["level"] == "ok"
+        for _ in range(3):
+            await store.do(lambda unit: unit.audit("closing", ShortName("K-1")))
+        assert (await _audit(tmp_path))["level"] == "ok"
+    await database.dispose()
+    _change(tmp_path, "DELETE FROM audit WHERE id = 2")
+    told = await _audit(tmp_path, status=1)
+    assert (told["level"], "act 2" in str(told["finding"])) == ("error", True)
+
+
+async def _audit(home: Path, *, status: int = 0) -> Mapping[str, object]:
+    settings = {**RIGHT, "LOTSE_STORAGE_KEYS": format_key(KEY)}
+    done = await lotse(home, ["check", "--json"], settings=settings)
+    assert (done.status, done.errors) == (status, "")
+    (line,) = [one for one in map(json.loads, done.out.splitlines()) if one["part"] == "audit"]
+    return dict(line)
 
 
 def _empty(home: Path) -> None:

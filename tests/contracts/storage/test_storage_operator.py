@@ -3,18 +3,18 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from bot.core.ids import AppointmentId, Handle, ShortName, UserId
 from bot.core.outgoing import Say
 from bot.core.ports import Note
 from bot.core.room import Member, Role
 from bot.core.texts import Text
-from bot.storage import appointment_rows, aside, notes
+from bot.storage import appointment_rows, aside, audit, notes, tables
 from bot.storage.appointment_rows import AppointmentRow
-from bot.storage.audit import first_broken
 from bot.storage.codec import Json
 from bot.storage.engine import Database
 from bot.storage.erasure import erase_conversation
@@ -175,26 +175,50 @@ async def test_erasing_proves_itself_with_a_count(database: Database, store: Sto
     assert await store.do(lambda unit: unit.room(OTHERS)) is not None
 
 
+async def test_an_export_shows_every_row_that_erasing_counts(
+    database: Database, store: Store
+) -> None:
+    await store.do(fill)
+    shown = {"rooms": 1}
+    for part, rows in (await exported(database)).items():
+        if isinstance(rows, list) and part not in {"members", "acts"}:
+            shown["outbox" if part == "waiting" else part] = len(rows)
+    assert await erase_conversation(database, VAULT, K1, NOW) == shown
+    assert set(shown) == {table.name for table in tables.OF_A_CONVERSATION}
+
+
 async def test_the_audit_trail_is_whole_until_somebody_changes_it(database: Database) -> None:
     async with opened(database) as store:
         await store.do(lambda unit: unit.audit("first", K1))
         await store.do(audit_twice)
-    assert await _first_broken(database) is None
+    assert await aside.broken_audit(database, VAULT) is None
     await execute(database, "UPDATE audit SET act = 'another' WHERE id = 2")
-    assert await _first_broken(database) == 2
+    assert await aside.broken_audit(database, VAULT) == 2
     await execute(database, "DELETE FROM audit WHERE id = 2")
-    assert await _first_broken(database) == 2
+    assert await aside.broken_audit(database, VAULT) == 2
+
+
+@pytest.mark.parametrize("altered", [1, 3, 4, 7])
+async def test_a_long_audit_trail_is_read_in_portions(
+    database: Database, monkeypatch: pytest.MonkeyPatch, altered: int
+) -> None:
+    monkeypatch.setattr(audit, "PORTION", 3)
+    async with opened(database) as store:
+        for number in range(7):
+            await store.do(partial(_audited, number))
+    assert await aside.broken_audit(database, VAULT) is None
+    other = update(tables.audit).where(tables.audit.c.id == altered).values(short="K-9")
+    await database.write(lambda connection: connection.execute(other))
+    assert await aside.broken_audit(database, VAULT) == altered
+
+
+def _audited(number: int, unit: SqlUnit) -> None:
+    unit.audit(f"act {number}", K1)
 
 
 def audit_twice(unit: SqlUnit) -> None:
     unit.audit("second", K1)
     unit.audit("third", K1)
-
-
-async def _first_broken(database: Database) -> int | None:
-    return await aside.look(
-        database, VAULT, lambda batch: first_broken(batch.transaction, batch.pseudonyms)
-    )
 
 
 async def test_audited_acts_carry_the_day_only(database: Database, store: Store) -> None:

@@ -1,11 +1,17 @@
 """Taking back and correcting. Tuesday 24 November 2026, 10:00."""
 
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.core.ids import MessageId
 from handlers.appointments.model import State
-from tests.unit.appointments.examples import wall
-from tests.unit.appointments.office import Office, templates
+from tests.unit.appointments.examples import NOW, wall
+from tests.unit.appointments.office import Office, open_office, templates
 from tests.unit.appointments.surroundings import LINDNER, MOTHER, OTHER, PRIVATE
 
 
@@ -148,3 +154,28 @@ async def test_an_edit_that_cannot_be_read_moves_nothing(office: Office) -> None
     assert templates(await office.deletes(office.newest)) == ["T-22/korrektur", "W-27"]
     (now,) = await office.stored()
     assert now.start == wall(3, 14, month=12)
+
+
+@pytest.mark.parametrize("reverse", ["ON", "OFF"])
+async def test_what_one_answer_cancelled_comes_back_last_first(
+    tmp_path: Path, reverse: str
+) -> None:
+    """In whatever order SQLite finds the rows."""
+
+    def on_connect(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+        connection.cursor().execute(f"PRAGMA reverse_unordered_selects = {reverse}")
+
+    event.listen(Engine, "connect", on_connect)
+    try:
+        async with open_office(tmp_path, NOW) as office:
+            for day in (3, 4, 5):
+                await office.types(f"/termin {day}.12. 14:00", room=OTHER)
+            await office.types("/absagen 1 und 2 und 3", room=OTHER)
+            await office.types("ja", room=OTHER)
+            back = []
+            for _ in range(3):
+                (*_, said) = await office.types("/rueckgaengig", room=OTHER)
+                back.append(str(said.params["was"]))
+    finally:
+        event.remove(Engine, "connect", on_connect)
+    assert [day for said in back for day in (3, 4, 5) if f"2026, 12, {day}," in said] == [5, 4, 3]
