@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.core.events import Event
+from bot.core.heard import UNHEARD, Heard
 from bot.core.ids import MessageId, TemplateId
 from bot.core.memory import REMEMBERED
 from bot.core.outgoing import Act, Button, Outgoing, Question, Say, Urgency
@@ -27,6 +28,7 @@ class Mark(NamedTuple):
     room: Room
     acted: bool
     said: TemplateId | None
+    heard: Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,8 @@ class Context:
         self.now = now
         self.actor = actor
         self.capabilities = capabilities
-        self.heard: object = None
-        """What an observer of this event passes on to those asked later; gone with the event."""
+        self.heard = UNHEARD
+        """What the observer that listens makes of the words; set once, and forgotten if it breaks."""
         self.acted = False
         """Whether anything was queued for this event."""
         self.said: TemplateId | None = None
@@ -98,12 +100,12 @@ class Context:
 
     def mark(self) -> Mark:
         """Return a point to come back to."""
-        return Mark(self.unit.mark(), self._room, self.acted, self.said)
+        return Mark(self.unit.mark(), self._room, self.acted, self.said, self.heard)
 
     def back_to(self, mark: Mark) -> None:
         """Forget everything done since the mark."""
-        self._room, self.acted, self.said = mark.room, mark.acted, mark.said
-        self.unit.back_to(mark.unit)
+        before, self._room, self.acted, self.said, self.heard = mark
+        self.unit.back_to(before)
 
     def say(
         self,

@@ -23,7 +23,6 @@ from handlers.sensitive import rules, wordings
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
-from handlers.sensitive.taxonomy import Cue
 
 LATE = timedelta(minutes=15)
 NUDGED, INSISTED, QUIET = "nudged", "insisted", "quiet"
@@ -92,10 +91,10 @@ class SensitiveDesk:
 
     def hear(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """Answer what is sensitive; silence is the default (C-03)."""
-        opinion = event.opinion if isinstance(event.opinion, SecondOpinion) else None
+        opinion = SecondOpinion.on(event)
         finding = self.ear.read(without_command(event.text), ctx.room.voice.language, opinion)
-        ctx.heard = finding
         audience = ctx.actor.audience if ctx.actor else Audience.ADULT
+        ctx.heard = rules.heard(finding, group=ctx.room.group, audience=audience)
         answer = rules.answer(finding, group=ctx.room.group, audience=audience)
         if answer is None:
             return
@@ -202,16 +201,13 @@ class SensitiveDesk:
 
     def plain(self, event: TextReceived, ctx: Context) -> bool:
         """Answer questions that are not the bot's to answer, and take back a false alarm."""
-        finding = ctx.heard
-        if ctx.acted or not isinstance(finding, Finding):
+        heard = ctx.heard
+        if ctx.acted:
             return False
-        if Cue.DENIAL in finding.cues and not finding.sensitive:
+        if heard.denial:
             return self._take_back(ctx)
-        audience = ctx.actor.audience if ctx.actor else Audience.ADULT
-        template = rules.plain_answer(finding, group=ctx.room.group, audience=audience)
-        if template is None or finding.sensitive:
-            return False
-        if ctx.room.holds(PAUSED, ctx.now) and Cue.HUMAN not in finding.cues:
+        template = heard.question
+        if template is None or (ctx.room.holds(PAUSED, ctx.now) and not heard.human):
             return False
         if wordings.repeated(template, ctx):
             return True

@@ -1,8 +1,10 @@
 """Which answer fits what was heard: pure policy, no memory of topics (P-14, M-22, C-26)."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.core.heard import Heard
 from bot.core.ids import TemplateId
 from bot.core.room import Audience
 from handlers.sensitive.finding import Finding
@@ -74,6 +76,23 @@ _ABOUT_US = frozenset({TemplateId("T-31")})
 _SAFE_IN_GROUPS = frozenset({TemplateId("T-18")})
 
 
+def heard(finding: Finding, *, group: bool, audience: Audience) -> Heard:
+    """Return what others may know of a finding."""
+    urgent = finding.urgency is Urgency.ACUTE
+    if not finding.cues:
+        return Heard(finding.lang, urgent, harmless=urgent)
+    alone = finding.cues if not finding.sensitive else frozenset()
+    return Heard(
+        finding.lang,
+        urgent,
+        harmless=urgent and not (_CHILD | _HARM) & finding.cues,
+        complaint=Cue.COMPLAINT in alone,
+        denial=Cue.DENIAL in alone,
+        question=_plain_answer(alone, group=group, audience=audience),
+        human=Cue.HUMAN in alone,
+    )
+
+
 def answer(finding: Finding, *, group: bool, audience: Audience) -> Answer | None:
     """Choose the text for a sensitive finding; None when nothing is to be said about it.
 
@@ -110,10 +129,9 @@ def may_offer_call(template: TemplateId) -> bool:
     return template not in _ABOUT_US
 
 
-def plain_answer(finding: Finding, *, group: bool, audience: Audience) -> TemplateId | None:
-    """Choose the text for a question that is not sensitive but not the bot's to answer."""
+def _plain_answer(cues: Set[Cue], *, group: bool, audience: Audience) -> TemplateId | None:
     for cue, template in _PLAIN:
-        if cue not in finding.cues:
+        if cue not in cues:
             continue
         if cue is not Cue.PRIVACY_QUESTION:
             return TemplateId(template)

@@ -30,9 +30,8 @@ _OF_DANGER: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class InTheirs:
-    """`tongue` is the language of what was heard; `spoken_in` the languages that have a text."""
+    """`spoken_in`: the languages that have a text."""
 
-    tongue: Callable[[object], str | None]
     spoken_in: Callable[[TemplateId], frozenset[str]]
 
     def around(self, router: Router) -> Router:
@@ -69,6 +68,6 @@ class InTheirs:
 
     def _only_in_need(self, ctx: Context) -> str | None:
         """Return the language that was heard, where only emergency texts speak it."""
-        language = self.tongue(ctx.heard)
+        language = ctx.heard.language
         known = language in self.spoken_in(SHORT) and language not in self.spoken_in(SPOKEN)
         return language if known else None
