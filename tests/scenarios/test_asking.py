@@ -59,9 +59,10 @@ async def test_m_36_what_broke_before_it_answered_is_not_asked_about(
     def broken(*_: object, **__: object) -> None:
         raise KeyError("a slip")
 
+    story = await by_profile(tmp_path)
+    await story.family_writes("letzte woche hat er wieder zugehauen")
     with monkeypatch.context() as patch:
         patch.setattr(PleaseLook, "ask", broken)
-        story = await by_profile(tmp_path)
         await story.family_writes(CRISIS)
     await story.advance("P3D")
     assert "T-30" not in story.templates(FAMILY)

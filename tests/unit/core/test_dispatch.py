@@ -121,7 +121,7 @@ async def test_a_broken_ear_leaves_the_intake_standing(stage: Stage) -> None:
         raise KeyError("a slip")
 
     await stage.last_resort(deaf).answer(text_of(), Alarm("out of order"))
-    assert stage.alarms.said == ["out of order", "an emergency text could not be sent"]
+    assert stage.alarms.said == ["an emergency text could not be sent", "out of order"]
 
 
 REMINDER = timer(room=FAMILY)
