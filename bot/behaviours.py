@@ -76,7 +76,7 @@ class Behaviours:
         words = CommandList(router.commands).words
         offer = self._sensitive(self._call_backs()).offer_call
         etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
-        return Dispatcher(router, etiquette, world)
+        return Dispatcher(router, etiquette, world, self.wording.silent_until)
 
     def _router(self, world: World) -> Router:
         call_backs = self._call_backs()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
-from bot.core.events import Event, TextEdited, TextReceived
+from bot.core.events import Event, MemberJoined, TextEdited, TextReceived
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Urgency
 from bot.core.room import Phase, Role
@@ -106,6 +106,20 @@ class Wording:
         if asks_for_silence(event.text) and not ctx.room.group:
             ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
 
+    @staticmethod
+    def silent_until(text: Text | None, ctx: Context) -> datetime | None:
+        """Until when this is not said, because somebody is reading; None where it may be.
+
+        Whoever joins is greeted all the same (C-06), and a worker's own deeds are answered: she can read
+        the plea herself.
+        """
+        if not ctx.room.holds(ASKED_FOR_SILENCE, ctx.now) or isinstance(ctx.event, MemberJoined):
+            return None
+        of_worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
+        if of_worker or (text is not None and text.template in _ONES_OWN):
+            return None
+        return ctx.room.marks[ASKED_FOR_SILENCE]
+
     def _better_unsaid(self, text: Text, ctx: Context) -> bool:
         """Whether it is as if nothing had been heard: numbers stand above, or another took it back."""
         if text.template == _TAKEN_BACK:
@@ -122,7 +136,7 @@ class Wording:
     def _chosen(
         self, text: Text, voice: Voice, urgency: Urgency, ctx: Context
     ) -> tuple[Text, Voice] | None:
-        if text.template not in _ONES_OWN and ctx.room.holds(ASKED_FOR_SILENCE, ctx.now):
+        if self.silent_until(text, ctx):
             return None
         if urgency is Urgency.CRISIS:
             return self._crisis(text, voice, ctx)
