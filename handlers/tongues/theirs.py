@@ -45,7 +45,8 @@ class InTheirs:
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice]:
             language = self._only_in_need(ctx)
             if text.template not in _OF_DANGER or language in {None, voice.language}:
-                return text, self._of_one_piece(text, voice)
+                crisis = urgency is Urgency.CRISIS
+                return text, voice if crisis else self._of_one_piece(text, voice)
             if language in self.spoken_in(text.template):
                 return text, replace(voice, language=language or voice.language)
             if urgency is Urgency.NORMAL:
