@@ -32,9 +32,9 @@ from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, RightsDesk
 from handlers.sensitive.handler import NUDGED, Ear, SensitiveDesk
 from handlers.sensitive.looking import NOT_AGAIN, Law, PleaseLook
-from handlers.sensitive.rules import COOL_DOWN
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
+from handlers.standing import COOL_DOWN
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk

@@ -23,6 +23,8 @@ from handlers.sensitive import rules, wordings
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
+from handlers.standing import COOL_DOWN
+from handlers.texts.kinds import SHORT
 
 LATE = timedelta(minutes=15)
 NUDGED, INSISTED, QUIET = "nudged", "insisted", "quiet"
@@ -120,7 +122,7 @@ class SensitiveDesk:
         late = event.at is not None and ctx.now - event.at > LATE
         # What was taken back is not taken up again in full that day, yet never left alone (M-09, M-13).
         again = wordings.dismissed(event.text, ctx)
-        template = self._not_twice(rules.FALLBACK if again else answer.template, ctx, late=late)
+        template = self._not_twice(SHORT if again else answer.template, ctx, late=late)
         if template is not None:
             values = self._values(ctx)
             ctx.say(
@@ -147,12 +149,12 @@ class SensitiveDesk:
         mark = ANSWERED_TWICE if ctx.room.holds(ANSWERED, ctx.now) else ANSWERED
         ctx.keep(ctx.room.marked(mark, ctx.now + rules.CRISIS_PAUSE, ctx.now))
         if mark == ANSWERED_TWICE:
-            return rules.FALLBACK
+            return SHORT
         return rules.LATE if late and not ctx.room.group else template
 
     def _taken_up(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """From now on a "nein, war nur so gesagt" is about this."""
-        until = ctx.now + rules.COOL_DOWN
+        until = ctx.now + COOL_DOWN
         ctx.keep(ctx.room.marked(TAKE_BACK, until, ctx.now))
         wordings.take_up(event.text, until, ctx)
         forget_question(ctx)
@@ -176,7 +178,7 @@ class SensitiveDesk:
 
         What a worker has to look at gets its own text once, whatever was suggested before.
         """
-        room, until = ctx.room, ctx.now + rules.COOL_DOWN
+        room, until = ctx.room, ctx.now + COOL_DOWN
         graver = answer.prompt and not self.look.asked(ctx)
         if room.holds(QUIET, ctx.now) and not graver:
             return

@@ -9,12 +9,10 @@ from bot.core.ids import TemplateId
 from bot.core.room import Audience
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.taxonomy import Category, Cue, Urgency
+from handlers.texts.kinds import NEUTRAL, SHORT
 
 LOOK = TemplateId("T-41")
 TALK_THERE = TemplateId("T-41/gespraech")
-
-COOL_DOWN = timedelta(hours=6)
-"""How long one nudge stands for all that follow (C-03)."""
 
 CRISIS_PAUSE = timedelta(minutes=2)
 """Within it the same crisis text is not said again; its numbers still stand right above."""
@@ -22,8 +20,6 @@ CRISIS_PAUSE = timedelta(minutes=2)
 WORKER_PRESENT = timedelta(minutes=10)
 """How long after a worker's own words the bot keeps out of the exchange (C-22)."""
 
-NEUTRAL = TemplateId("T-14")
-FALLBACK = TemplateId("T-40")
 INSISTING = TemplateId("T-06")
 LATE = TemplateId("T-11")
 
@@ -145,7 +141,7 @@ def _for_one(finding: Finding, audience: Audience) -> TemplateId:
         if cue in finding.cues:
             return _for_age(template, audience)
     if finding.urgency is Urgency.ACUTE:
-        return FALLBACK
+        return SHORT
     for cue, template in _TALK:
         if cue in finding.cues:
             return TemplateId(template)

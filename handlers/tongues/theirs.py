@@ -15,17 +15,13 @@ from bot.core.ids import TemplateId
 from bot.core.outgoing import Urgency
 from bot.core.router import Handler, Router
 from bot.core.texts import Text, Voice
+from handlers.texts.kinds import OF_DANGER, SHORT
 
-SHORT: Final = TemplateId("T-40")
 SPOKEN: Final = TemplateId("T-34")
 """Exists in the languages that are spoken with families, and in no other."""
 
 _INSTEAD: Final = ("en", "de")
 """What is read instead of a text that does not exist."""
-
-_OF_DANGER: Final = frozenset(
-    map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-13", "T-15", "T-16", "T-17", "T-18"))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ class InTheirs:
 
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice]:
             language = self._only_in_need(ctx)
-            if text.template not in _OF_DANGER or language in {None, voice.language}:
+            if text.template not in OF_DANGER or language in {None, voice.language}:
                 crisis = urgency is Urgency.CRISIS
                 return text, voice if crisis else self._of_one_piece(text, voice)
             if language in self.spoken_in(text.template):

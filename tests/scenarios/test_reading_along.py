@@ -188,6 +188,26 @@ async def test_m_09_who_asks_for_a_human_at_night_after_a_crisis_hears_who_is_aw
     story.nothing_said(room=PRIVATE)
 
 
+@pytest.mark.parametrize(
+    ("words", "template"),
+    [
+        ("mein sohn hat spülmittel getrunken", "T-18"),
+        ("meine nachbarin schlägt ihr kind", "T-15"),
+        ("letzte woche hat er wieder zugehauen", "T-13"),
+    ],
+)
+async def test_c_08_so_does_whoever_asks_after_any_other_danger(
+    story: Story, words: str, template: str
+) -> None:
+    """Shows C-08, M-09: T-02 would name nobody who is awake."""
+    await story.until("2026-11-25T01:00:00+01:00")
+    await story.family_writes(words)
+    assert story.templates(FAMILY) == [template]
+    await story.advance("PT3M")
+    await story.family_writes("ist da jemand?")
+    assert story.templates(FAMILY) == ["T-08"]
+
+
 async def test_c_18_a_new_start_begins_with_the_leaflet(tmp_path: Path) -> None:
     """Shows C-18, C-06."""
     async with family(tmp_path, transport="roman") as story:
