@@ -30,40 +30,16 @@ from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, RightsDesk
-from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import NUDGED, Ear, SensitiveDesk
 from handlers.sensitive.looking import NOT_AGAIN, Law, PleaseLook
-from handlers.sensitive.rules import COOL_DOWN
 from handlers.sensitive.second_reader import SecondOpinion
-from handlers.sensitive.taxonomy import Cue, Urgency
+from handlers.sensitive.taxonomy import Urgency
+from handlers.standing import COOL_DOWN
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
 from handlers.wording import Wording
 from handlers.wording.chosen import ASKED_FOR_SILENCE
-
-_HARM = frozenset(
-    {Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL, Cue.CHILD_SELF, Cue.CHILD_WORRY}
-)
-
-
-def _harmless(heard: object) -> bool:
-    """Whether what was heard was urgent, and a question in writing later harms nobody (M-36)."""
-    if not isinstance(heard, Finding):
-        return False
-    return heard.urgency is Urgency.ACUTE and not _HARM & heard.cues
-
-
-def _urgent(heard: object) -> bool:
-    return isinstance(heard, Finding) and heard.urgency is Urgency.ACUTE
-
-
-def _tongue(heard: object) -> str | None:
-    return heard.lang if isinstance(heard, Finding) else None
-
-
-def _complains(heard: object) -> bool:
-    return isinstance(heard, Finding) and not heard.sensitive and Cue.COMPLAINT in heard.cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +76,7 @@ class Behaviours:
         words = CommandList(router.commands).words
         offer = self._sensitive(self._call_backs()).offer_call
         etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
-        return Dispatcher(router, etiquette, world)
+        return Dispatcher(router, etiquette, world, self.wording.silent_until)
 
     def _router(self, world: World) -> Router:
         call_backs = self._call_backs()
@@ -109,14 +85,14 @@ class Behaviours:
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
         membership = self._membership(ending, world)
-        theirs = InTheirs(_tongue, self.wording.spoken_in)
+        theirs = InTheirs(self.wording.spoken_in)
         answers = AnswersFirst(self.appointments, self._merely_suggested)
         help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
         for router in (
             self.wording.listening(),
             NewDuty(self.facts, NOT_AGAIN).router(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
-            NeutralOnce(_urgent, NUDGED, COOL_DOWN).router(),
+            NeutralOnce(NUDGED, COOL_DOWN).router(),
             self.appointments.router(),
             membership.router(),
             self._cases(ending, membership).router(),
@@ -150,13 +126,13 @@ class Behaviours:
 
     def _merely_suggested(self, event: Written, ctx: Context) -> bool:
         """Whether a second reader alone, and without urgency, hears something in it."""
-        opinion = event.opinion if isinstance(event.opinion, SecondOpinion) else None
-        heard = self.ear.read(without_command(event.text), ctx.room.voice.language, opinion)
+        text, opinion = without_command(event.text), SecondOpinion.on(event)
+        heard = self.ear.read(text, ctx.room.voice.language, opinion)
         by_rules = any(map(heard.named_by_rules, heard.categories))
         return heard.urgency is Urgency.NONE and not by_rules
 
     def _complaints(self) -> ComplaintsDesk:
-        return ComplaintsDesk(self.facts, _complains, self.wording.places, ASKED_FOR_SILENCE)
+        return ComplaintsDesk(self.facts, self.wording.places, ASKED_FOR_SILENCE)
 
     def _asking(self, call_backs: CallBacks) -> AskingDesk:
         return AskingDesk(
@@ -166,7 +142,6 @@ class Behaviours:
             call_backs,
             self.appointments.policy.window,
             by_itself=self.ask_client,
-            harmless=_harmless,
         )
 
     def _membership(self, ending: AtTheEnd, world: World) -> MembershipDesk:

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.core.events import Event
+from bot.core.heard import UNHEARD, Heard
 from bot.core.ids import MessageId, TemplateId
 from bot.core.memory import REMEMBERED
-from bot.core.outgoing import Act, Button, Outgoing, Question, Say, Urgency
+from bot.core.outgoing import Act, Button, Outgoing, Question, React, Say, SendFile, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
 from bot.core.room import Member, Room
 from bot.core.texts import Text, Voice
@@ -27,6 +28,7 @@ class Mark(NamedTuple):
     room: Room
     acted: bool
     said: TemplateId | None
+    heard: Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ class Topic:
 Chooser = Callable[[Text, Voice, Urgency], tuple[Text, Voice] | None]
 """Names what to say instead of a text, the same, or None for silence."""
 
+Silence = Callable[[Text | None, "Context"], datetime | None]
+"""Tells until when a text, or an act without one, is kept from a conversation; None where it is not."""
+
 
 class Context:
     """Binds one event to its unit of work. Nothing is sent from here: acts are queued."""
@@ -56,14 +61,15 @@ class Context:
         actor: Member | None,
         capabilities: Capabilities,
         new_id: Callable[[], MessageId],
+        silence: Silence | None = None,
     ) -> None:
         self.event = event
         self.unit = unit
         self.now = now
         self.actor = actor
         self.capabilities = capabilities
-        self.heard: object = None
-        """What an observer of this event passes on to those asked later; gone with the event."""
+        self.heard = UNHEARD
+        """What the observer that listens makes of the words; set once, and forgotten if it breaks."""
         self.acted = False
         """Whether anything was queued for this event."""
         self.said: TemplateId | None = None
@@ -75,6 +81,7 @@ class Context:
         self._always: frozenset[TemplateId] = frozenset()
         self._room = room
         self._new_id = new_id
+        self._silence = silence
 
     @property
     def room(self) -> Room:
@@ -98,12 +105,12 @@ class Context:
 
     def mark(self) -> Mark:
         """Return a point to come back to."""
-        return Mark(self.unit.mark(), self._room, self.acted, self.said)
+        return Mark(self.unit.mark(), self._room, self.acted, self.said, self.heard)
 
     def back_to(self, mark: Mark) -> None:
         """Forget everything done since the mark."""
-        self._room, self.acted, self.said = mark.room, mark.acted, mark.said
-        self.unit.back_to(mark.unit)
+        before, self._room, self.acted, self.said, self.heard = mark
+        self.unit.back_to(before)
 
     def say(
         self,
@@ -121,7 +128,8 @@ class Context:
     ) -> MessageId:
         """Queue a fixed text into the event's conversation, or into `room`.
 
-        Buttons need a `topic`: it says what a press will be about.
+        Buttons need a `topic`: it says what a press will be about. Where silence is kept, an answer is
+        not said at all, and what nobody waits for is put off.
         """
         where = room or self._room
         chosen = self._chosen(text, voice or where.voice, where, urgency)
@@ -164,10 +172,15 @@ class Context:
     def _chosen(
         self, text: Text, voice: Voice, where: Room, urgency: Urgency
     ) -> tuple[Text, Voice] | None:
-        here = where.conversation == self._room.conversation
-        if self._choose is None or not here:
+        if where.conversation != self._room.conversation:
             return text, voice
-        return self._choose(text, voice, urgency)
+        if self._choose is not None:
+            return self._choose(text, voice, urgency)
+        answers = self.actor is not None
+        return None if answers and self._silent_until(text) else (text, voice)
+
+    def _silent_until(self, text: Text | None) -> datetime | None:
+        return self._silence(text, self) if self._silence is not None else None
 
     def _holds_back(self, text: Text, where: Room, urgency: Urgency) -> bool:
         here = where.conversation == self._room.conversation
@@ -190,6 +203,11 @@ class Context:
     ) -> MessageId:
         """Queue any act; returns the id the message will have."""
         message = self._new_id()
+        until = self._kept_from(act, room or self._room)
+        if until is not None and self.actor is not None:
+            return message
+        if until is not None:
+            not_before = max(until, not_before or until)
         self.acted = True
         self.unit.queue(
             Outgoing(
@@ -204,6 +222,14 @@ class Context:
             )
         )
         return message
+
+    def _kept_from(self, act: Act, where: Room) -> datetime | None:
+        """Return until when silence keeps it from being seen; the text of an answer is weighed before."""
+        if self._silence is None or where.conversation != self._room.conversation:
+            return None
+        if isinstance(act, Say):
+            return self._silence(act.text, self) if self.actor is None else None
+        return self._silence(None, self) if isinstance(act, SendFile | React) else None
 
     def alarm(self, what: str) -> None:
         """Tell the operator; `what` is a fixed sentence without content."""

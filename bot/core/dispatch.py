@@ -17,7 +17,7 @@ from bot.core.commands import (
     without_command,
 )
 from bot.core.company import member_of, overheard, take_in, worth_a_look
-from bot.core.context import Context
+from bot.core.context import Context, Silence
 from bot.core.decision import Decision
 from bot.core.etiquette import Etiquette
 from bot.core.events import (
@@ -64,10 +64,17 @@ class World:
 class Dispatcher:
     """Takes one event at a time to the behaviours."""
 
-    def __init__(self, router: Router, etiquette: Etiquette, world: World) -> None:
+    def __init__(
+        self,
+        router: Router,
+        etiquette: Etiquette,
+        world: World,
+        silence: Silence | None = None,
+    ) -> None:
         self._router = router
         self._etiquette = etiquette
         self._world = world
+        self._silence = silence
         self._commands = CommandList(router.commands)
 
     def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
@@ -92,6 +99,7 @@ class Dispatcher:
             actor=actor,
             capabilities=self._world.capabilities,
             new_id=self._world.new_id,
+            silence=self._silence,
         )
         if self._company_wanted(event, ctx):
             return Decision.COMPANY_WANTED

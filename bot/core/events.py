@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.core.heard import Opinion
 from bot.core.ids import ConversationId, Handle, MessageId, TimerKind, UserId
 
 
@@ -73,7 +74,7 @@ class Written(FromPerson):
     """
 
     text: str = field(repr=False)
-    opinion: object = field(default=None, repr=False, compare=False)
+    opinion: Opinion | None = field(default=None, repr=False, compare=False)
     asked: bool = field(default=False, repr=False, compare=False)
 
 

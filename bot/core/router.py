@@ -161,7 +161,8 @@ class Router:
     def wrap(self, around: Callable[[Handler, Event, Context], bool]) -> None:
         """Let `around` call every behaviour on events registered so far.
 
-        Commands, presses, timers and reports stay as they are: whatever they say is not weighed again.
+        Commands, presses, timers and reports stay as they are: what they say is weighed by nothing but
+        the silence of a conversation (`Context.say`).
         """
         self._concerned.clear()
         for routes in (self.observing, self.consuming):

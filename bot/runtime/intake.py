@@ -1,10 +1,10 @@
 """Decide before acknowledging: an event is committed with all its effects, and only then answered."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.core.clock import Clock
 from bot.core.decision import Decision, NamesWanted
@@ -17,6 +17,8 @@ from bot.core.ports import Alarm, Ledger, Transport, Unit
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.lanes import Lanes, Turn
 from bot.runtime.second_ear import Opinions, SecondEar
+
+T = TypeVar("T")
 
 LOOKUP_LIMIT = 1.0
 """Seconds an event may wait for an account look-up; Wire's backend gives us five in all."""
@@ -199,10 +201,8 @@ class EventIntake:
     async def _company(self, event: Event) -> Company:
         """Look up who is there; whoever is left out makes it incomplete, and nobody at all does too."""
         credential = event.credential or self._credentials.find(event.conversation)
-        try:
-            async with asyncio.timeout(LOOKUP_LIMIT):
-                found = await self._transport.members(event.conversation, credential)
-        except (TransportError, TimeoutError):
+        found = await self._told(self._transport.members(event.conversation, credential))
+        if found is None:
             return Company()
         people = [member for member in found if not member.service]
         profiles = await asyncio.gather(*(self._profile(one.user, event) for one in people))
@@ -217,8 +217,16 @@ class EventIntake:
         self, user: UserId, conversation: ConversationId, credential: str | None
     ) -> Profile:
         credential = credential or self._credentials.find(conversation)
+        found = await self._told(self._transport.profile(user, conversation, credential))
+        return found or Profile(user, certain=False)
+
+    async def _told(self, looking_up: Awaitable[T]) -> T | None:
+        """Return what is told in time; a look-up that fails, if only by a bug, costs no event."""
         try:
             async with asyncio.timeout(LOOKUP_LIMIT):
-                return await self._transport.profile(user, conversation, credential)
+                return await looking_up
         except (TransportError, TimeoutError):
-            return Profile(user, certain=False)
+            return None
+        except Exception as error:
+            self._on_bug("Transport", error)
+            return None

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from bot.core.commands import without_command
 from bot.core.events import Written
+from bot.core.heard import Opinion
 from bot.core.ids import ConversationId
 from bot.runtime.flood import Flood
 
@@ -20,11 +21,11 @@ BUDGET = 0.25
 class SecondEar(Protocol):
     """Reads beside the rules, away from the event loop."""
 
-    async def opinion(self, text: str) -> object:
+    async def opinion(self, text: str) -> Opinion | None:
         """Return what it makes of the text, None when it cannot listen now; may be cancelled."""
         ...
 
-    def at_once(self, text: str) -> object:
+    def at_once(self, text: str) -> Opinion | None:
         """Return a lesser opinion within a millisecond or two; None when it has nothing to say."""
         ...
 
@@ -52,7 +53,7 @@ class Opinions:
         self._budget = budget
         self._on_bug = on_bug
         self._on_hurried = on_hurried
-        self._asking: dict[ConversationId, asyncio.Task[object]] = {}
+        self._asking: dict[ConversationId, asyncio.Task[Opinion | None]] = {}
         self._flood = Flood()
 
     def admitted(self, event: W, now: datetime) -> W:
@@ -76,7 +77,7 @@ class Opinions:
         opinion = None if hurries else await self._in_time(event.conversation, text)
         return replace(event, opinion=opinion or self._hurried(text), asked=True)
 
-    async def _in_time(self, conversation: ConversationId, text: str) -> object:
+    async def _in_time(self, conversation: ConversationId, text: str) -> Opinion | None:
         task = asyncio.ensure_future(self._heard(text))
         self._asking[conversation] = task
         try:
@@ -86,14 +87,14 @@ class Opinions:
             task.cancel()
         return task.result() if task.done() and not task.cancelled() else None
 
-    async def _heard(self, text: str) -> object:
+    async def _heard(self, text: str) -> Opinion | None:
         try:
             return await self._ear.opinion(text)
         except Exception as error:
             self._on_bug("SecondEar", error)
             return None
 
-    def _hurried(self, text: str) -> object:
+    def _hurried(self, text: str) -> Opinion | None:
         self._on_hurried()
         try:
             return self._ear.at_once(text)

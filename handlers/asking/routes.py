@@ -5,7 +5,6 @@ by itself: whoever does harm may read the question. There a worker decides, by t
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -44,8 +43,7 @@ _WORKERS = Only(roles=frozenset({Role.WORKER}))
 
 @dataclass(frozen=True, slots=True)
 class AskingDesk:
-    """`by_itself`: whether the profile asks without a worker; `harmless`: whether what was heard
-    was urgent and yet may be asked about in writing."""
+    """`by_itself`: whether the profile asks without a worker."""
 
     facts: Facts
     prompts: Prompts
@@ -53,7 +51,6 @@ class AskingDesk:
     call_backs: CallBacks
     window: ClientWindow
     by_itself: bool
-    harmless: Callable[[object], bool]
 
     def router(self) -> Router:
         """Return the routes of this subject; heard after the crisis path."""
@@ -69,7 +66,7 @@ class AskingDesk:
     def heard(self, event: TextReceived, ctx: Context) -> None:
         """Plan the question for the next duty, in the client window."""
         del event
-        if not self.by_itself or ctx.room.group or not self.harmless(ctx.heard):
+        if not self.by_itself or ctx.room.group or not ctx.heard.harmless:
             return
         if ctx.unit.timers(ctx.room.conversation, ASK_CLIENT):
             return

@@ -10,11 +10,9 @@ from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.quiet import TOLD_OF_ABSENCE, WORKER_SPOKE
 from handlers.substitutes.marks import substitute_of
+from handlers.texts.kinds import NAMES_THE_HOUR
 
 __all__ = ["AwayDesk"]
-
-_NAMES_THE_HOUR = frozenset(map(TemplateId, ("T-08", "T-09", "T-10", "T-11", "T-33")))
-"""Whoever has just read one of these knows who reads when; all other texts leave it open (X-06)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class AwayDesk:
         room = ctx.room
         if any(room.holds(m, ctx.now) for m in (TOLD_OF_ABSENCE, WORKER_SPOKE, self.hushed)):
             return False
-        if ctx.acted and ctx.said not in _NAMES_THE_HOUR:
+        if ctx.acted and ctx.said not in NAMES_THE_HOUR:
             return False
         if substitute_of(room, ctx.now) is None and self.facts.on_duty(room, ctx.now):
             return False

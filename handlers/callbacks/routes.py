@@ -55,12 +55,14 @@ class CallBacks:
         self.followups.open(ctx, CALL_BACK)
 
     def acknowledge(self, ctx: Context, *, timed: bool) -> None:
-        """Say once that it is noted; ask for a time only if none was named."""
+        """Say once that it is noted; ask for a time only if none was named. Unsaid is not once."""
         if ctx.room.holds(CALL_NOTED, ctx.now):
             return
-        ctx.keep(ctx.room.marked(CALL_NOTED, ctx.now + QUIET, ctx.now))
-        ctx.say(self._noted(ctx, timed=timed))
-        forget_question(ctx)
+        text = self._noted(ctx, timed=timed)
+        ctx.say(text)
+        if ctx.said == text.base:
+            ctx.keep(ctx.room.marked(CALL_NOTED, ctx.now + QUIET, ctx.now))
+            forget_question(ctx)
 
     def _noted(self, ctx: Context, *, timed: bool) -> Text:
         """A hint is promised only where one can arrive, and nobody is named who is away (C-13)."""

@@ -19,13 +19,11 @@ __all__ = ["ComplaintsDesk"]
 class ComplaintsDesk:
     """Asked after whoever answers complaints at other times.
 
-    `complains` says whether what was heard is a wish to complain and nothing graver; `places` are the
-    organisation's own, none where the text names them itself; `hushed` is the mark of somebody who
-    wants to read nothing now.
+    `places` are the organisation's own, none where the text names them itself; `hushed` is the mark of
+    somebody who wants to read nothing now.
     """
 
     facts: Facts
-    complains: Callable[[object], bool]
     places: Callable[[str, datetime], tuple[Text, ...]]
     hushed: str
 
@@ -39,7 +37,7 @@ class ComplaintsDesk:
         """Tell it plainly, without defence and without a word to the worker."""
         del event
         room, now = ctx.room, ctx.now
-        if not room.holds(PAUSED, now) or ctx.acted or not self.complains(ctx.heard):
+        if not room.holds(PAUSED, now) or ctx.acted or not ctx.heard.complaint:
             return False
         if any(room.holds(mark, now) for mark in (TOLD_IN_PAUSE, WORKER_SPOKE, self.hushed)):
             return False

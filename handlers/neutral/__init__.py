@@ -1,6 +1,5 @@
 """In a group the neutral text is said once, whether for a crisis or as a suggestion (M-22, C-26)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -15,10 +14,9 @@ __all__ = ["NeutralOnce"]
 class NeutralOnce:
     """Heard after the crisis path, which is exempt from the cool-down and does not begin one.
 
-    `urgent` says whether what was heard was a crisis, `suggested` is the mark of a suggestion made.
+    `suggested` is the mark of a suggestion made.
     """
 
-    urgent: Callable[[object], bool]
     suggested: str
     cool_down: timedelta
 
@@ -31,6 +29,6 @@ class NeutralOnce:
     def heard(self, event: TextReceived, ctx: Context) -> None:
         """Let the crisis text stand for the suggestion that would be the same words."""
         del event
-        if ctx.room.group and ctx.acted and self.urgent(ctx.heard):
+        if ctx.room.group and ctx.acted and ctx.heard.urgent:
             until = ctx.now + self.cool_down
             ctx.keep(ctx.room.marked(self.suggested, until, ctx.now))

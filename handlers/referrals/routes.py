@@ -17,7 +17,8 @@ from handlers.facts import Facts
 from handlers.presence import Holidays
 from handlers.quiet import kept_out
 from handlers.referrals.topics import UNSAFE_IN_GROUPS, office_asked_for, topic_of
-from handlers.standing import NEUTRAL, neutral_stands, noted
+from handlers.standing import neutral_stands, noted
+from handlers.texts.kinds import NEUTRAL
 
 CONTACT = CommandSpec(
     name="kontakt",

@@ -23,7 +23,8 @@ from handlers.sensitive import rules, wordings
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
-from handlers.sensitive.taxonomy import Cue
+from handlers.standing import COOL_DOWN
+from handlers.texts.kinds import SHORT
 
 LATE = timedelta(minutes=15)
 NUDGED, INSISTED, QUIET = "nudged", "insisted", "quiet"
@@ -92,10 +93,10 @@ class SensitiveDesk:
 
     def hear(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """Answer what is sensitive; silence is the default (C-03)."""
-        opinion = event.opinion if isinstance(event.opinion, SecondOpinion) else None
+        opinion = SecondOpinion.on(event)
         finding = self.ear.read(without_command(event.text), ctx.room.voice.language, opinion)
-        ctx.heard = finding
         audience = ctx.actor.audience if ctx.actor else Audience.ADULT
+        ctx.heard = rules.heard(finding, group=ctx.room.group, audience=audience)
         answer = rules.answer(finding, group=ctx.room.group, audience=audience)
         if answer is None:
             return
@@ -121,7 +122,7 @@ class SensitiveDesk:
         late = event.at is not None and ctx.now - event.at > LATE
         # What was taken back is not taken up again in full that day, yet never left alone (M-09, M-13).
         again = wordings.dismissed(event.text, ctx)
-        template = self._not_twice(rules.FALLBACK if again else answer.template, ctx, late=late)
+        template = self._not_twice(SHORT if again else answer.template, ctx, late=late)
         if template is not None:
             values = self._values(ctx)
             ctx.say(
@@ -148,12 +149,12 @@ class SensitiveDesk:
         mark = ANSWERED_TWICE if ctx.room.holds(ANSWERED, ctx.now) else ANSWERED
         ctx.keep(ctx.room.marked(mark, ctx.now + rules.CRISIS_PAUSE, ctx.now))
         if mark == ANSWERED_TWICE:
-            return rules.FALLBACK
+            return SHORT
         return rules.LATE if late and not ctx.room.group else template
 
     def _taken_up(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """From now on a "nein, war nur so gesagt" is about this."""
-        until = ctx.now + rules.COOL_DOWN
+        until = ctx.now + COOL_DOWN
         ctx.keep(ctx.room.marked(TAKE_BACK, until, ctx.now))
         wordings.take_up(event.text, until, ctx)
         forget_question(ctx)
@@ -177,7 +178,7 @@ class SensitiveDesk:
 
         What a worker has to look at gets its own text once, whatever was suggested before.
         """
-        room, until = ctx.room, ctx.now + rules.COOL_DOWN
+        room, until = ctx.room, ctx.now + COOL_DOWN
         graver = answer.prompt and not self.look.asked(ctx)
         if room.holds(QUIET, ctx.now) and not graver:
             return
@@ -202,16 +203,13 @@ class SensitiveDesk:
 
     def plain(self, event: TextReceived, ctx: Context) -> bool:
         """Answer questions that are not the bot's to answer, and take back a false alarm."""
-        finding = ctx.heard
-        if ctx.acted or not isinstance(finding, Finding):
+        heard = ctx.heard
+        if ctx.acted:
             return False
-        if Cue.DENIAL in finding.cues and not finding.sensitive:
+        if heard.denial:
             return self._take_back(ctx)
-        audience = ctx.actor.audience if ctx.actor else Audience.ADULT
-        template = rules.plain_answer(finding, group=ctx.room.group, audience=audience)
-        if template is None or finding.sensitive:
-            return False
-        if ctx.room.holds(PAUSED, ctx.now) and Cue.HUMAN not in finding.cues:
+        template = heard.question
+        if template is None or (ctx.room.holds(PAUSED, ctx.now) and not heard.human):
             return False
         if wordings.repeated(template, ctx):
             return True

@@ -1,18 +1,18 @@
 """Which answer fits what was heard: pure policy, no memory of topics (P-14, M-22, C-26)."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.core.heard import Heard
 from bot.core.ids import TemplateId
 from bot.core.room import Audience
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.taxonomy import Category, Cue, Urgency
+from handlers.texts.kinds import NEUTRAL, SHORT
 
 LOOK = TemplateId("T-41")
 TALK_THERE = TemplateId("T-41/gespraech")
-
-COOL_DOWN = timedelta(hours=6)
-"""How long one nudge stands for all that follow (C-03)."""
 
 CRISIS_PAUSE = timedelta(minutes=2)
 """Within it the same crisis text is not said again; its numbers still stand right above."""
@@ -20,8 +20,6 @@ CRISIS_PAUSE = timedelta(minutes=2)
 WORKER_PRESENT = timedelta(minutes=10)
 """How long after a worker's own words the bot keeps out of the exchange (C-22)."""
 
-NEUTRAL = TemplateId("T-14")
-FALLBACK = TemplateId("T-40")
 INSISTING = TemplateId("T-06")
 LATE = TemplateId("T-11")
 
@@ -74,6 +72,23 @@ _ABOUT_US = frozenset({TemplateId("T-31")})
 _SAFE_IN_GROUPS = frozenset({TemplateId("T-18")})
 
 
+def heard(finding: Finding, *, group: bool, audience: Audience) -> Heard:
+    """Return what others may know of a finding."""
+    urgent = finding.urgency is Urgency.ACUTE
+    if not finding.cues:
+        return Heard(finding.lang, urgent, harmless=urgent)
+    alone = finding.cues if not finding.sensitive else frozenset()
+    return Heard(
+        finding.lang,
+        urgent,
+        harmless=urgent and not (_CHILD | _HARM) & finding.cues,
+        complaint=Cue.COMPLAINT in alone,
+        denial=Cue.DENIAL in alone,
+        question=_plain_answer(alone, group=group, audience=audience),
+        human=Cue.HUMAN in alone,
+    )
+
+
 def answer(finding: Finding, *, group: bool, audience: Audience) -> Answer | None:
     """Choose the text for a sensitive finding; None when nothing is to be said about it.
 
@@ -110,10 +125,9 @@ def may_offer_call(template: TemplateId) -> bool:
     return template not in _ABOUT_US
 
 
-def plain_answer(finding: Finding, *, group: bool, audience: Audience) -> TemplateId | None:
-    """Choose the text for a question that is not sensitive but not the bot's to answer."""
+def _plain_answer(cues: Set[Cue], *, group: bool, audience: Audience) -> TemplateId | None:
     for cue, template in _PLAIN:
-        if cue not in finding.cues:
+        if cue not in cues:
             continue
         if cue is not Cue.PRIVACY_QUESTION:
             return TemplateId(template)
@@ -127,7 +141,7 @@ def _for_one(finding: Finding, audience: Audience) -> TemplateId:
         if cue in finding.cues:
             return _for_age(template, audience)
     if finding.urgency is Urgency.ACUTE:
-        return FALLBACK
+        return SHORT
     for cue, template in _TALK:
         if cue in finding.cues:
             return TemplateId(template)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.core.events import Written
+from bot.core.heard import Opinion
 from handlers.sensitive.taxonomy import Category
 
 
 @dataclass(frozen=True, slots=True)
-class SecondOpinion:
+class SecondOpinion(Opinion):
     """A second reader's answer, its own thresholds already applied.
 
     `confirms` makes a single hint count, `confirms_acute` makes hints of danger acute, `raises`
@@ -19,6 +21,11 @@ class SecondOpinion:
     raises: tuple[Category, ...]
     version: str
     confirms_acute: bool = False
+
+    @classmethod
+    def on(cls, event: Written) -> "SecondOpinion | None":
+        """Return the opinion that came with the words, if one was asked for and came in time."""
+        return event.opinion if isinstance(event.opinion, cls) else None
 
 
 class SecondReader(Protocol):

@@ -7,16 +7,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.ids import TemplateId
 from bot.core.memory import REMEMBERED
 from bot.core.room import Room
 from bot.core.texts import Text
-
-SHORT: Final = TemplateId("T-40")
-NEUTRAL: Final = TemplateId("T-14")
+from handlers.texts.kinds import NEUTRAL, SHORT
 
 COOL_DOWN: Final = timedelta(hours=6)
-"""So long the neutral text stands for all that follow, and any other still counts as just said."""
+"""So long a suggestion or the neutral text stands for all that follow (C-03), and any other text still
+counts as just said."""
 
 IN_SIGHT: Final = timedelta(minutes=30)
 """So long nothing less grave is put below the numbers of a crisis text."""

@@ -15,24 +15,19 @@ from bot.core.ids import TemplateId
 from bot.core.outgoing import Urgency
 from bot.core.router import Handler, Router
 from bot.core.texts import Text, Voice
+from handlers.texts.kinds import OF_DANGER, SHORT
 
-SHORT: Final = TemplateId("T-40")
 SPOKEN: Final = TemplateId("T-34")
 """Exists in the languages that are spoken with families, and in no other."""
 
 _INSTEAD: Final = ("en", "de")
 """What is read instead of a text that does not exist."""
 
-_OF_DANGER: Final = frozenset(
-    map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-13", "T-15", "T-16", "T-17", "T-18"))
-)
-
 
 @dataclass(frozen=True, slots=True)
 class InTheirs:
-    """`tongue` is the language of what was heard; `spoken_in` the languages that have a text."""
+    """`spoken_in`: the languages that have a text."""
 
-    tongue: Callable[[object], str | None]
     spoken_in: Callable[[TemplateId], frozenset[str]]
 
     def around(self, router: Router) -> Router:
@@ -45,7 +40,7 @@ class InTheirs:
 
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice]:
             language = self._only_in_need(ctx)
-            if text.template not in _OF_DANGER or language in {None, voice.language}:
+            if text.template not in OF_DANGER or language in {None, voice.language}:
                 crisis = urgency is Urgency.CRISIS  # `wording` has a text for it in every language
                 return text, voice if crisis else self._of_one_piece(text, voice)
             if language in self.spoken_in(text.template):
@@ -70,6 +65,6 @@ class InTheirs:
 
     def _only_in_need(self, ctx: Context) -> str | None:
         """Return the language that was heard, where only emergency texts speak it."""
-        language = self.tongue(ctx.heard)
+        language = ctx.heard.language
         known = language in self.spoken_in(SHORT) and language not in self.spoken_in(SPOKEN)
         return language if known else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
-from bot.core.events import Event, TextEdited, TextReceived
+from bot.core.events import Event, MemberJoined, TextEdited, TextReceived
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Urgency
 from bot.core.room import Phase, Role
@@ -20,14 +20,13 @@ from handlers.facts import Facts
 from handlers.quiet import TOLD_OF_ABSENCE, kept_out
 from handlers.standing import (
     COOL_DOWN,
-    NEUTRAL,
-    SHORT,
     crisis_stands,
     neutral_stands,
     noted,
     said_at,
     stands,
 )
+from handlers.texts.kinds import CRISIS, NAMES_READERS, NEUTRAL, OF_A_LIFE, SHORT, SUGGESTIONS
 from handlers.wording.silence import asks_for_silence
 
 MOMENT = timedelta(minutes=2)
@@ -45,14 +44,6 @@ _ANSWERED = "whose words were answered"
 _PLEADING = Only(
     roles=frozenset({Role.CLIENT}), phases=frozenset(Phase) - {Phase.MUTE}, consent=False
 )
-_ONES_OWN = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-18")))
-"""Texts that harm nobody who does not read them alone: with them a life may be at stake."""
-
-_NAMES_READERS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11")))
-_CRISIS = frozenset(map(TemplateId, ("T-09", "T-10", "T-11", "T-12", "T-16", "T-17", "T-40")))
-_SUGGESTIONS = frozenset(map(TemplateId, ("T-03", "T-04", "T-05", "T-06", "T-19", "T-20", "T-21")))
-"""They may come later: below a crisis text they would push its numbers out of sight (M-09)."""
-
 _AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
 _WARM = TemplateId("T-09")
 _HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
@@ -106,11 +97,25 @@ class Wording:
         if asks_for_silence(event.text) and not ctx.room.group:
             ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
 
+    @staticmethod
+    def silent_until(text: Text | None, ctx: Context) -> datetime | None:
+        """Until when this is not said, because somebody is reading; None where it may be.
+
+        Whoever joins is greeted all the same (C-06), and a worker's own deeds are answered: she can read
+        the plea herself.
+        """
+        if not ctx.room.holds(ASKED_FOR_SILENCE, ctx.now) or isinstance(ctx.event, MemberJoined):
+            return None
+        of_worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
+        if of_worker or (text is not None and text.template in OF_A_LIFE):
+            return None
+        return ctx.room.marks[ASKED_FOR_SILENCE]
+
     def _better_unsaid(self, text: Text, ctx: Context) -> bool:
         """Whether it is as if nothing had been heard: numbers stand above, or another took it back."""
         if text.template == _TAKEN_BACK:
             return self._by_somebody_else(ctx)
-        return text.template in _SUGGESTIONS and crisis_stands(ctx)
+        return text.template in SUGGESTIONS and crisis_stands(ctx)
 
     def _by_somebody_else(self, ctx: Context) -> bool:
         """Whether in a group another person than the one who was answered says it was nothing."""
@@ -122,7 +127,7 @@ class Wording:
     def _chosen(
         self, text: Text, voice: Voice, urgency: Urgency, ctx: Context
     ) -> tuple[Text, Voice] | None:
-        if text.template not in _ONES_OWN and ctx.room.holds(ASKED_FOR_SILENCE, ctx.now):
+        if self.silent_until(text, ctx):
             return None
         if urgency is Urgency.CRISIS:
             return self._crisis(text, voice, ctx)
@@ -149,7 +154,7 @@ class Wording:
         if at is None or text.template == SHORT or not stands(text, ctx):
             return stands(text, ctx)
         same_duty = self.facts.on_duty(ctx.room, at) == self.facts.on_duty(ctx.room, ctx.now)
-        return ctx.now - at < COOL_DOWN and (same_duty or text.base not in _NAMES_READERS)
+        return ctx.now - at < COOL_DOWN and (same_duty or text.base not in NAMES_READERS)
 
     def _plain(self, text: Text, voice: Voice, ctx: Context) -> Text | None:
         if text.template == _HUMAN:
@@ -164,7 +169,7 @@ class Wording:
         """Whoever asks for a human in the night, after a crisis text, is told of those awake."""
         if self.facts.worker(ctx.room, ctx.unit, ctx.now) is None:
             return _NOBODY
-        in_need = ctx.newest is not None and ctx.newest.what in _CRISIS
+        in_need = ctx.newest is not None and ctx.newest.what in CRISIS
         if not in_need or self.facts.on_duty(ctx.room, ctx.now):
             return _HUMAN
         back = self.facts.back(ctx.room, ctx.unit, ctx.now)

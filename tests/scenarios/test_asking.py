@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot import rehearsal
+from handlers.sensitive.looking import PleaseLook
 from tests.scenarios.telling import CRISIS, TOPICS
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -48,6 +49,24 @@ async def test_m_36_the_bot_asks_once_if_a_worker_lets_it(asked: Story) -> None:
     asked.worker_room_shows("Im Chat K-1 habe ich einmal gefragt")
     await asked.advance("P3D")
     asked.nothing_said(room=FAMILY)
+
+
+async def test_m_36_what_broke_before_it_answered_is_not_asked_about(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Shows M-36: nothing was answered, and nothing of what was heard steers what follows."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("a slip")
+
+    story = await by_profile(tmp_path)
+    await story.family_writes("letzte woche hat er wieder zugehauen")
+    with monkeypatch.context() as patch:
+        patch.setattr(PleaseLook, "ask", broken)
+        await story.family_writes(CRISIS)
+    await story.advance("P3D")
+    assert "T-30" not in story.templates(FAMILY)
+    await story.end()
 
 
 async def test_m_37_the_question_is_short_and_names_no_topic(asked: Story) -> None:

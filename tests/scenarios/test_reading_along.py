@@ -28,6 +28,79 @@ async def test_x_03_who_asks_for_silence_gets_silence_and_the_worker_is_told(sto
     assert story.templates(FAMILY) == ["T-40"]
 
 
+PLEA = "bitte nichts mehr schreiben, er kommt"
+
+
+async def test_x_03_a_press_is_passed_on_in_silence(story: Story) -> None:
+    """Shows X-03, X-09."""
+    await story.family_writes(CONFLICT)
+    await story.family_writes(PLEA)
+    await story.family_presses("Ruft mich an")
+    assert story.templates() == ["W-25"]
+    await story.advance("PT11M")
+    await story.family_presses("Ruft mich an")
+    assert story.templates() == ["L-12"]
+
+
+async def test_x_03_so_is_the_wish_in_words_and_later_it_is_acknowledged(story: Story) -> None:
+    """Shows X-03, X-09: the worker is told once."""
+    await story.family_writes(PLEA)
+    await story.family_writes("Können Sie mich anrufen?")
+    assert story.templates() == ["W-25"]
+    await story.advance("PT11M")
+    await story.family_writes("Können Sie mich anrufen?")
+    assert story.templates() == ["L-12"]
+
+
+async def test_x_03_a_stale_button_is_not_asked_about(story: Story) -> None:
+    """Shows X-03, D-11."""
+    await story.family_writes(CONFLICT)
+    await story.advance("PT25H")
+    await story.family_writes(PLEA)
+    await story.family_presses("Ruft mich an")
+    story.nothing_said()
+    await story.advance("PT11M")
+    await story.family_presses("Ruft mich an")
+    assert story.templates(FAMILY) == ["L-22"]
+
+
+@pytest.mark.parametrize("words", ["/hilfe", "wann ist der termin?", "was ist gespeichert?"])
+async def test_x_03_nothing_else_is_answered_either(story: Story, words: str) -> None:
+    """Shows X-03."""
+    await story.worker_writes("/termin 26.11. 10:00")
+    await story.family_writes(PLEA)
+    await story.family_writes(words)
+    story.nothing_said(room=FAMILY)
+
+
+async def test_x_03_what_is_agreed_holds_without_a_word_or_a_file(story: Story) -> None:
+    """Shows X-03, C-10: the worker is told."""
+    await story.worker_writes("/termin 26.11. 10:00")
+    await story.family_writes(PLEA)
+    await story.family_presses("Passt")
+    assert not [act for act in story.acts() if act.room == FAMILY]
+    assert story.templates(PRIVATE) == ["W-13"]
+
+
+async def test_x_03_what_a_worker_does_is_answered(story: Story) -> None:
+    """Shows X-03: she reads the plea as well."""
+    await story.family_writes(PLEA)
+    await story.worker_writes("/termin 26.11. 10:00")
+    assert story.templates(FAMILY) == ["T-22"]
+
+
+async def test_x_03_a_reminder_waits_for_the_end_of_the_silence(story: Story) -> None:
+    """Shows X-03, C-11."""
+    await story.worker_writes("/termin 26.11. 10:00")
+    await story.family_presses("Passt")
+    await story.until("2026-11-25T09:55:00+01:00")
+    await story.family_writes(PLEA)
+    await story.advance("PT9M")
+    story.nothing_said(room=FAMILY)
+    await story.advance("PT2M")
+    assert len(story.templates(FAMILY)) == 1
+
+
 async def test_m_09_a_life_at_stake_is_answered_all_the_same(story: Story) -> None:
     """Shows M-09."""
     await story.family_writes(f"bitte nicht antworten. {CRISIS}")
@@ -113,6 +186,26 @@ async def test_m_09_who_asks_for_a_human_at_night_after_a_crisis_hears_who_is_aw
     await story.family_writes("bist du ein mensch?")
     assert story.templates(FAMILY) == ["T-02"]
     story.nothing_said(room=PRIVATE)
+
+
+@pytest.mark.parametrize(
+    ("words", "template"),
+    [
+        ("mein sohn hat spülmittel getrunken", "T-18"),
+        ("meine nachbarin schlägt ihr kind", "T-15"),
+        ("letzte woche hat er wieder zugehauen", "T-13"),
+    ],
+)
+async def test_c_08_so_does_whoever_asks_after_any_other_danger(
+    story: Story, words: str, template: str
+) -> None:
+    """Shows C-08, M-09: T-02 would name nobody who is awake."""
+    await story.until("2026-11-25T01:00:00+01:00")
+    await story.family_writes(words)
+    assert story.templates(FAMILY) == [template]
+    await story.advance("PT3M")
+    await story.family_writes("ist da jemand?")
+    assert story.templates(FAMILY) == ["T-08"]
 
 
 async def test_c_18_a_new_start_begins_with_the_leaflet(tmp_path: Path) -> None:

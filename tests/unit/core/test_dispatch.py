@@ -10,6 +10,7 @@ from bot.core.decision import NamesWanted
 from bot.core.dispatch import TOO_OLD
 from bot.core.errors import StorageError
 from bot.core.events import Delivered, Event, TextReceived, TimerDue
+from bot.core.heard import UNHEARD, Heard
 from bot.core.ids import MessageId, TemplateId
 from bot.core.intake import Acceptance
 from bot.core.outgoing import Urgency
@@ -42,6 +43,29 @@ async def test_a_broken_apology_costs_no_crisis_text(stage: Stage) -> None:
     assert await stage.intake()(text_of()) is Acceptance.ACCEPTED
     assert await stage.said() == [CRISIS]
     assert stage.bugs == ["TextReceived: KeyError"] * 2
+
+
+async def test_what_a_broken_observer_heard_steers_nobody(stage: Stage) -> None:
+    heard: list[Heard] = []
+
+    def listens(_event: TextReceived, ctx: Context) -> None:
+        ctx.heard = Heard(language="de", urgent=True)
+
+    def listens_and_breaks(event: TextReceived, ctx: Context) -> None:
+        listens(event, ctx)
+        raise KeyError("a slip")
+
+    def asked_later(_event: TextReceived, ctx: Context) -> bool:
+        heard.append(ctx.heard)
+        return True
+
+    stage.router.observe(TextReceived, listens_and_breaks)
+    stage.router.observe(TextReceived, lambda _event, ctx: heard.append(ctx.heard))
+    stage.router.observe(TextReceived, listens)
+    stage.router.observe(TextReceived, breaks)
+    stage.router.on(TextReceived, asked_later)
+    await stage.intake()(text_of())
+    assert heard == [UNHEARD, Heard(language="de", urgent=True)]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from sqlalchemy.event import listen
 
 from bot.core.context import Context
 from bot.core.decision import NamesWanted
-from bot.core.events import BotRemoved, Event, FromPerson, TextReceived
+from bot.core.events import BotAdded, BotRemoved, Event, FromPerson, TextReceived
 from bot.core.ids import Handle, UserId
 from bot.core.intake import Acceptance
 from bot.core.ports import Alarm, Unit
@@ -72,6 +72,27 @@ async def test_an_opinion_that_nobody_can_give_holds_nothing_up(stage: Stage) ->
     event = text_of()
     await stage.intake()(event)
     assert (seen, stage.bugs) == ([event.key], [])
+
+
+@pytest.mark.parametrize(
+    ("look_up", "event"),
+    [
+        ("profile", text_of(sender=STRANGER)),
+        ("profile", BotAdded(key="added", conversation=FAMILY, sender=KAYA)),
+        ("members", BotAdded(key="added", conversation=FAMILY, sender=KAYA)),
+    ],
+)
+async def test_a_bug_in_a_look_up_costs_the_look_up_and_not_the_event(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, look_up: str, event: Event
+) -> None:
+    async def broken(*_: object) -> None:
+        raise KeyError("a slip")
+
+    decided: list[str] = []
+    monkeypatch.setattr(stage.line, look_up, broken)
+    stage.router.observe(Event, lambda event, _ctx: decided.append(event.key), ALWAYS)
+    assert await stage.intake()(event) is Acceptance.ACCEPTED
+    assert (decided, stage.bugs) == ([event.key], ["Transport: KeyError"])
 
 
 @pytest.mark.parametrize("text", ["/termin Di 15 Uhr nur Jonas", "/auskunft Jonas"])

@@ -5,6 +5,7 @@ import pytest
 from bot.core.room import Audience
 from handlers.sensitive import rules
 from handlers.sensitive.taxonomy import Urgency
+from handlers.texts.kinds import SHORT
 from tests.unit.sensitive.sensitive_sets import detector
 
 
@@ -79,7 +80,7 @@ def test_a_mere_cry_names_both_numbers_and_no_kind_of_danger(text: str) -> None:
     finding = detector().read(text)
     assert finding.urgency is Urgency.ACUTE
     assert rules.answer(finding, group=False, audience=Audience.ADULT) == rules.Answer(
-        rules.FALLBACK, crisis=True, prompt=True
+        SHORT, crisis=True, prompt=True
     )
 
 

@@ -1,0 +1,37 @@
+"""What kind of text something is: the named sets that the subjects share.
+
+A new crisis text belongs into `CRISIS`; a test compares the set with the rules and the packs.
+"""
+
+from typing import Final
+
+from bot.core.ids import TemplateId
+
+
+def _texts(*numbers: str) -> frozenset[TemplateId]:
+    return frozenset(TemplateId(f"T-{number}") for number in numbers)
+
+
+SHORT: Final = TemplateId("T-40")
+"""The emergency text in a few words, in all languages that have any."""
+
+NEUTRAL: Final = TemplateId("T-14")
+"""What a group reads, whatever was heard (C-26)."""
+
+NAMES_READERS: Final = _texts("09", "10", "11")
+"""They say which human reads here, and when."""
+
+NAMES_THE_HOUR: Final = NAMES_READERS | _texts("08", "33")
+"""Whoever has just read one of these knows who reads when; all other texts leave it open (X-06)."""
+
+OF_A_LIFE: Final = _texts("09", "10", "11", "18")
+"""They harm nobody who does not read them alone: with them a life may be at stake."""
+
+OF_DANGER: Final = OF_A_LIFE | _texts("12", "13", "15", "16", "17")
+"""What answers a danger that was named, to somebody alone."""
+
+CRISIS: Final = OF_DANGER | {SHORT}
+"""Below one of these somebody may be in need."""
+
+SUGGESTIONS: Final = _texts("03", "04", "05", "06", "19", "20", "21")
+"""They may come later: below a crisis text they would push its numbers out of sight (M-09)."""
