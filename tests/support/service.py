@@ -56,6 +56,7 @@ class Running:
         self._over = False
         self._written = asyncio.Event()
         self._client: aiohttp.ClientSession | None = None
+        self._forgotten = False
 
     @property
     def url(self) -> str:
@@ -127,11 +128,14 @@ class Running:
                 pass
 
     async def forget(self) -> None:
-        """Close our connections to it."""
+        """Close our connections to it; whoever asks it afterwards gets RuntimeError."""
+        self._forgotten = True
         if self._client is not None:
             await self._client.close()
 
     def _http(self) -> aiohttp.ClientSession:
+        if self._forgotten:
+            raise RuntimeError("it has ended")
         if self._client is None:
             self._client = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=START_WITHIN))
         return self._client
