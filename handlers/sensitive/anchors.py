@@ -84,7 +84,7 @@ class Weights:
     def _of(self, item: str) -> Weight:
         if item.isalpha():
             rare = self._plain((item,))
-            found = Weight(rare, rare, rare, words=1, sequences=1)
+            found = Weight(rare, rare, rare, 1, 1)
         else:
             found = _GAP if item.startswith("...") else self._weighed(item)
         self._known[item] = found
@@ -103,11 +103,11 @@ class Weights:
         rare = min([self._rarity(choice) for choice in written])
         behind = "|*" in item or item.startswith(("*", "(*"))
         return Weight(
-            alone=0 if optional else rare,
-            left=rare if whole and not starred else 0,
-            right=rare if whole and not behind else 0,
-            words=len(single),
-            sequences=len(written) - len(single) + bool(single or optional),
+            0 if optional else rare,
+            rare if whole and not starred else 0,
+            rare if whole and not behind else 0,
+            len(single),
+            len(written) - len(single) + bool(single or optional),
         )
 
     def _plain(self, words: Sequence[str]) -> int:
@@ -161,20 +161,25 @@ def anchor(words: Run) -> int:
 def keys(words: Run) -> Iterator[Key]:
     """The keys of a run, not folded yet."""
     if len(words) == 1:
-        return map(_between_blanks, words[0])
+        return iter(_between_blanks(words[0]))
     if not joinable(words):
-        return map(_between_blanks, words[anchor(words)])
+        return iter(_between_blanks(words[anchor(words)]))
     *lefts, rights = words
     before = ["".join([f" {word}" for word in chosen]) for chosen in product(*lefts)]
-    return (left + _between_blanks(word) for left in before for word in rights)
+    behind = _between_blanks(rights)
+    return (left + right for left in before for right in behind)
 
 
 def folded(found: Collection[Key]) -> Mapping[Key, Key]:
     """Each key as messages have it; all words at once, for one by one takes several times as long."""
     words = list(set(" ".join(found).split(" ")))
     typed = zip(words, fold(" ".join(words)).split(" "), strict=True)
-    plain = {word: SPELLED.get(as_read, as_read) for word, as_read in typed}
-    return {key: " ".join([plain[word] for word in key.split(" ")]) for key in found}
+    read = {word: SPELLED.get(as_read, as_read) for word, as_read in typed}
+    other = {word for word, plain in read.items() if plain != word}
+    return {
+        key: key if other.isdisjoint(parts) else " ".join([read[word] for word in parts])
+        for key, parts in zip(found, (key.split(" ") for key in found), strict=True)
+    }
 
 
 def joinable(words: Run) -> bool:
@@ -185,9 +190,11 @@ def joinable(words: Run) -> bool:
     return whole and not loose and prod(map(len, words)) <= _MOST_KEYS
 
 
-def _between_blanks(word: str) -> Key:
-    if "*" not in word:
-        return f" {word} "
+def _between_blanks(words: Sequence[str]) -> Sequence[Key]:
+    return [f" {word} " if "*" not in word else _open(word) for word in words]
+
+
+def _open(word: str) -> Key:
     letters = word.strip("*")
     before = "" if word.startswith("*") else " "
     return f"{before}{letters}" if word.endswith("*") else f"{before}{letters} "

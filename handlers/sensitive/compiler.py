@@ -5,10 +5,11 @@ in a message: most never are, and reading them all takes a second and forty mega
 """
 
 from array import array
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 import ahocorasick
 
@@ -97,8 +98,7 @@ class _Reader:
         return words
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A pattern of which only the anchor has been read; reading the rest raises nothing."""
 
     entry: Entry
@@ -218,10 +218,10 @@ class _Draft:
 
     def index(self) -> Index:
         """Close the draft."""
-        owners: dict[Key, list[int]] = {}
+        owners: defaultdict[Key, list[int]] = defaultdict(list)
         plain = folded(dict.fromkeys(self.written))
         for key, owner in zip(self.written, self.owners, strict=True):
-            owners.setdefault(plain[key], []).append(owner)
+            owners[plain[key]].append(owner)
         return Index(self.patterns, owners)
 
 
