@@ -198,4 +198,5 @@ def _merged(parts: Iterable[dict[str, object]]) -> dict[str, object]:
     return whole
 
 
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Every scalar is text, so `no` and `112` are words; the model makes numbers and dates of it."""

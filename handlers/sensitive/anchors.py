@@ -1,9 +1,9 @@
 """Which piece of a pattern is looked for: the written item whose commonest word is rarest.
 
-Items are weighed, and keys made, as they are written: of thousands only a few are ever read.
+Items are weighed as they are written: of thousands only a few are ever read.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import factorial, prod
@@ -159,7 +159,7 @@ def anchor(words: Run) -> int:
 
 
 def keys(words: Run) -> Iterator[Key]:
-    """The keys of a run, not folded yet."""
+    """The keys of a run that is `folded`."""
     if len(words) == 1:
         return iter(_between_blanks(words[0]))
     if not joinable(words):
@@ -170,16 +170,12 @@ def keys(words: Run) -> Iterator[Key]:
     return (left + right for left in before for right in behind)
 
 
-def folded(found: Collection[Key]) -> Mapping[Key, Key]:
-    """Each key as messages have it; all words at once, for one by one takes several times as long."""
-    words = list(set(" ".join(found).split(" ")))
-    typed = zip(words, fold(" ".join(words)).split(" "), strict=True)
+def folded(found: Sequence[Run]) -> Iterator[Run]:
+    """The runs as messages have them; all at once, for word by word takes several times as long."""
+    words = list({word for words in found for group in words for word in group})
+    typed = zip(words, fold(" ".join(words)).split(), strict=True)
     read = {word: SPELLED.get(as_read, as_read) for word, as_read in typed}
-    other = {word for word, plain in read.items() if plain != word}
-    return {
-        key: key if other.isdisjoint(parts) else " ".join([read[word] for word in parts])
-        for key, parts in zip(found, (key.split(" ") for key in found), strict=True)
-    }
+    return ([[read[word] for word in group] for group in words] for words in found)
 
 
 def joinable(words: Run) -> bool:

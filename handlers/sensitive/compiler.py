@@ -6,14 +6,14 @@ in a message: most never are, and reading them all takes a second and forty mega
 
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 from typing import NamedTuple, Protocol, cast
 
 import ahocorasick
 
-from handlers.sensitive.anchors import Key, Place, Weights, anchor, folded, keys, runs
+from handlers.sensitive.anchors import Key, Place, Run, Weights, anchor, folded, keys, runs
 from handlers.sensitive.grammar import (
     Cache,
     Element,
@@ -79,7 +79,7 @@ class _Reader:
     def candidates(self, entry: Entry, pattern: str, place: Place) -> Iterator[_Keyed]:
         """Everything a pattern stands for, each with the keys of its anchor."""
         split = outline(pattern, self.macros)
-        alternatives = [(anchor(run), _plain(keys(run))) for run in runs(place, split)]
+        alternatives = [(anchor(run), set(keys(run))) for run in folded([*runs(place, split)])]
         for placed in sequels(split, self.cache, place.item):
             inner, found = alternatives[placed.alternative]
             elements, first = placed.sequel.elements, placed.first - place.paired
@@ -196,10 +196,10 @@ def compiled(packs: Sequence[Pack]) -> tuple[Index, Index]:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """Patterns and, not folded yet, the keys of each while packs are being read."""
+    """Patterns and what the anchor of each consists of, not folded yet, while packs are read."""
 
     patterns: list[Pattern] = field(default_factory=list)
-    written: list[Key] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
 
     def add(self, entry: Entry, of: Phrase | Trap, reader: _Reader, weights: Weights) -> None:
@@ -210,23 +210,18 @@ class _Draft:
                 place = weights.place(split)
             except ValueError as error:
                 raise ValueError(f"{of.id}: {error}: {pattern}") from error
-            for run in runs(place, split):
-                self.written.extend(keys(run))
-            missing = len(self.written) - len(self.owners)
+            self.runs.extend(runs(place, split))
+            missing = len(self.runs) - len(self.owners)
             self.owners.extend([len(self.patterns)] * missing)
             self.patterns.append(Pattern(entry, pattern, place, reader))
 
     def index(self) -> Index:
         """Close the draft."""
         owners: defaultdict[Key, list[int]] = defaultdict(list)
-        plain = folded(dict.fromkeys(self.written))
-        for key, owner in zip(self.written, self.owners, strict=True):
-            owners[plain[key]].append(owner)
+        for run, owner in zip(folded(self.runs), self.owners, strict=True):
+            for key in keys(run):
+                owners[key].append(owner)
         return Index(self.patterns, owners)
-
-
-def _plain(found: Iterable[Key]) -> Collection[Key]:
-    return frozenset(folded(list(found)).values())
 
 
 def _entry(phrase: Phrase, common: Entry, macros: _Macros) -> Entry:

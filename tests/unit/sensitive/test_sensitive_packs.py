@@ -83,6 +83,11 @@ def test_a_broken_file_is_refused_with_its_place(broken: str, place: str, tmp_pa
         read_sensitive_pack(folder)
 
 
+def test_what_yaml_takes_for_an_answer_or_a_number_is_a_word(tmp_path: Path) -> None:
+    folder = _pack_file(tmp_path, _HEAD + "stopwords: [on, no, 112]\nnegations: [no]\n")
+    assert read_sensitive_pack(folder).stopwords == ("on", "no", "112")
+
+
 def test_the_files_of_a_folder_are_one_pack(tmp_path: Path) -> None:
     parts = tmp_path / "sensitive"
     parts.mkdir()
