@@ -44,7 +44,7 @@ BARE_YES = _words(
 CLEAR_YES = _words(
     """
     passt passen klappt klappen komme kommen dabei einverstanden
-    works confirmed confirm
+    works fits confirmed confirm
     passar funkar fungerar kommer
     """
 )
