@@ -27,6 +27,9 @@ LOOK_ASKED = "asked to look"
 AGAIN_AFTER = timedelta(hours=20)
 """Long enough not to nag within a duty, short enough to come back on the next one."""
 
+BEHIND = timedelta(minutes=1)
+"""So much later than a request to look a wish for a call is brought up again (M-09)."""
+
 AT_MOST = timedelta(days=14)
 """How long, before a follow-up is dropped with a last prompt (P-51)."""
 
@@ -140,6 +143,7 @@ class Followups:
     def _plan(self, ctx: Context, kind: TimerKind, *, days: int, after: datetime) -> None:
         due = self.facts.next_duty(ctx.room, after) or after
         passed = max(1, round((due - ctx.now) / _DAY))
+        due += BEHIND if kind == CALL_BACK else timedelta()
         ctx.unit.plan(
             Timer(conversation=ctx.room.conversation, kind=kind, due=due, version=days + passed)
         )

@@ -133,6 +133,16 @@ async def shown(story: Story, situation: str, language: str) -> list[str]:
     return [label for act in story.acts() if act.room == FAMILY for label in act.delivery.buttons]
 
 
+async def test_m_09_what_is_open_is_brought_up_again_after_the_request_to_look(
+    story: Story,
+) -> None:
+    """Shows M-09, M-34: whichever came first."""
+    await story.family_writes("bitte rückruf")
+    await story.family_writes(CRISIS)
+    await story.until("2026-11-25T08:05:00+01:00")
+    assert story.templates(PRIVATE) == ["T-41", "W-25"]
+
+
 @pytest.mark.parametrize("situation", ["talk", "appointment", "help came?"])
 @pytest.mark.parametrize("language", ["de", "en", "sv"])
 async def test_c_02_the_label_of_a_button_may_be_typed(
