@@ -227,7 +227,8 @@ class AppointmentAnswers:
 
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
-        its_day = bool(named) and said.whole and not ctx.acted
+        # What something graver stands beside asks for no answer here; the worker is told of it (C-39).
+        its_day = len(named) == 1 if ctx.acted else bool(named) and said.whole
         an_answer = heard.direct and (bool(named) or not said.dated)
         if not heard.ahead or not (said.plain or its_day or an_answer):
             return False
@@ -239,8 +240,8 @@ class AppointmentAnswers:
         if not wanted and one and one not in Naming(self.desk).kept(said, heard, ctx):
             wanted = (one,)
         if wanted:
-            all_of_them = said.every is not None
-            MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them)
+            all_of_them, aloud = said.every is not None, heard.direct or not ctx.spoke
+            MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them, aloud=aloud)
         else:
             Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)
         return True

@@ -44,7 +44,7 @@ BARE_YES = _words(
 CLEAR_YES = _words(
     """
     passt passen klappt klappen komme kommen dabei einverstanden
-    works confirmed confirm
+    works fits confirmed confirm
     passar funkar fungerar kommer
     """
 )
@@ -144,7 +144,8 @@ ASK_YOU = _words("kannst koenntest wuerdest ni")
 
 FAIL = _words(
     """
-    passt geht klappt schaffe schaff schaffen komme kommen kann koennen passen gehen klappen
+    passt geht klappt schaffe schaff schaffen komme kommen kann koennen passen gehen klappen wahrnehmen
+    einhalten
     can make come works work does do suits suit fits fit
     passar gaar funkar fungerar hinner kommer kan
     """

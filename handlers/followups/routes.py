@@ -1,6 +1,6 @@
 """Reminds the worker to look until she settles it with one word (M-34, M-35, P-51)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.commands import CommandSpec
@@ -12,7 +12,7 @@ from bot.core.passing import FORGET, KEPT_FOR, forget
 from bot.core.room import Room
 from bot.core.router import CommandCall, Router
 from bot.core.texts import Text
-from bot.core.timers import Timer
+from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
 from handlers.prompts import Prompts, about
 
@@ -26,6 +26,9 @@ LOOK_ASKED = "asked to look"
 
 AGAIN_AFTER = timedelta(hours=20)
 """Long enough not to nag within a duty, short enough to come back on the next one."""
+
+BEHIND = timedelta(minutes=1)
+"""So much later than a request to look a wish for a call comes up again on the same morning (M-09)."""
 
 AT_MOST = timedelta(days=14)
 """How long, before a follow-up is dropped with a last prompt (P-51)."""
@@ -89,6 +92,10 @@ class Followups:
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Prompt once more; the last time say that it is the last."""
+        looks = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
+        if event.timer == CALL_BACK and any(look.due <= ctx.now for look in looks):
+            ctx.unit.plan(replace(timer_of(event), due=ctx.now + BEHIND))
+            return
         ctx.keep(ctx.room)
         last = event.version >= self.keep_for.days
         self._prompt(event.timer, ctx, last=last)

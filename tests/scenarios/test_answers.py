@@ -127,6 +127,26 @@ async def test_nobody_is_called_absent_who_has_just_written(story: Story) -> Non
     assert story.templates() == ["T-08"]
 
 
+@pytest.mark.parametrize("first", ["haben sie den antrag?", CRISIS])
+async def test_p_18_whoever_sends_a_voice_message_learns_that_nobody_heard_it(
+    story: Story, first: str
+) -> None:
+    """Shows P-18: once an absence, whatever was said of the hour; with it the hour is told as well."""
+    await story.until("2026-11-24T19:00:00+01:00")
+    await story.family_writes(first)
+    await story.family_sends("image/jpeg")
+    story.nothing_said()
+    await story.family_sends("audio/ogg")
+    assert story.templates() == ["T-33"]
+    await story.family_sends("audio/ogg")
+    story.nothing_said()
+    await story.until("2026-11-25T19:00:00+01:00")
+    await story.family_sends("audio/ogg")
+    assert story.templates() == ["T-33"]
+    await story.family_writes("hallo?")
+    story.nothing_said()
+
+
 async def test_a_plain_answer_is_not_given_twice_in_a_row(story: Story) -> None:
     await story.family_writes("bist du ein mensch?")
     assert story.templates() == ["T-02"]
