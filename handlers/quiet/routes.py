@@ -16,9 +16,8 @@ from handlers.quiet.marks import (
     OPEN_END,
     PAUSED,
     TOLD_IN_PAUSE,
-    WORKER_ASKED,
+    close_question,
     plain_word,
-    without_question,
 )
 
 PAUSE = CommandSpec(
@@ -47,6 +46,7 @@ class QuietDesk:
         router.command(PAUSE, self.pause)
         router.command(GO_ON, self.go_on)
         router.observe(TextReceived, self.heard, ALWAYS)
+        router.before_command(close_question)
         return router
 
     def heard(self, event: TextReceived, ctx: Context) -> None:
@@ -54,9 +54,8 @@ class QuietDesk:
 
         A mere "ja" asks her nothing: the question that stands above it is still hers.
         """
-        asked = any(mark.startswith(WORKER_ASKED) for mark in ctx.room.marks)
-        if asked and plain_word(event.text) is None:
-            ctx.keep(without_question(ctx.room))
+        if plain_word(event.text) is None:
+            close_question(ctx)
 
     def pause(self, call: CommandCall, ctx: Context) -> None:
         """/pause [DAUER]; without a length until /weiter."""
