@@ -18,7 +18,8 @@ from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series_moves import SeriesMoves
-from handlers.appointments.understanding import Understanding, in_her_language
+from handlers.appointments.tongues import in_her_language
+from handlers.appointments.understanding import Understanding
 from handlers.appointments.unusual import UnusualHours
 from handlers.dates.model import Mode, Reading, Understood
 
@@ -232,10 +233,12 @@ class AppointmentCommands:
     def _moved(
         self, appointment: Appointment, text: str, ctx: Context
     ) -> tuple[Appointment, Reading]:
+        text = reading.moved_to(text, ctx.room.voice.language)
+
         def read(lang: str) -> Reading:
             return reading.read_move(text, appointment, self.desk.read, now=ctx.now, lang=lang)
 
-        return appointment, in_her_language(read, ctx)
+        return appointment, in_her_language(text, read, ctx)
 
     def _refuse(self, refusal: Refusal, call: CommandCall, ctx: Context) -> None:
         if reason := rules.REASONS.get(refusal):

@@ -1,14 +1,13 @@
 """From what a worker typed to a start and an end, or a question back."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Final
 
 from bot.core.context import Context
 from bot.core.texts import Text
 from handlers.appointments import reading, wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.tongues import in_her_language
 from handlers.dates.model import (
     Day,
     Doubtful,
@@ -23,9 +22,6 @@ from handlers.dates.model import (
     Span,
     Understood,
 )
-
-SPOKEN: Final = ("de", "en", "sv")
-"""In these a worker may type a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ class Understanding:
         """Read the words of a command."""
         mode = Mode.COMMAND
         return in_her_language(
-            lambda lang: self.desk.read(text, now=ctx.now, lang=lang, mode=mode), ctx
+            text, lambda lang: self.desk.read(text, now=ctx.now, lang=lang, mode=mode), ctx
         )
 
     def slot(self, said: Reading, ctx: Context, *, series: bool = False) -> Slot | None:
@@ -77,29 +73,6 @@ class Understanding:
         plain = replace(question, words="")
         asked = self.desk.ask_back(plain, ctx.room.voice.language)
         ctx.say(Text(wording.QUESTION, {"frage": asked}))
-
-
-def in_her_language(read: Callable[[str], Reading], ctx: Context) -> Reading:
-    """Read what a worker typed in the language of the chat, else in another one that workers speak.
-
-    A German worker writes "übermorgen 14 Uhr" to a family that reads English, where it is no day: what
-    is left over may not name a time. Two languages that read it differently leave it as it was.
-    """
-    own = ctx.room.voice.language
-    said = read(own)
-    if isinstance(said, Doubtful) or (isinstance(said, Understood) and _whole(said)):
-        return said
-    others = [read(lang) for lang in SPOKEN if lang != own]
-    found = [each for each in others if isinstance(each, Understood) and _complete(each)]
-    return found[0] if found and all(one.value == found[0].value for one in found) else said
-
-
-def _whole(said: Understood) -> bool:
-    return not reading.time_words(said.rest)
-
-
-def _complete(said: Understood) -> bool:
-    return _whole(said) and isinstance(said.value, Moment | Span | Recurrence)
 
 
 def _of_series(value: Recurrence, title: str) -> Slot:

@@ -1,10 +1,10 @@
-"""Words whose sense depends on their neighbours: morgen, so, Fr."""
+"""Words whose sense depends on their neighbours: morgen, so, Fr, to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.dates.kinds import CLOCK_KINDS, DAY_KINDS, Kind, Token
+from handlers.dates.kinds import CLOCK_KINDS, DAY_KINDS, ENDINGS, Kind, Token
 
 Tokens = Sequence[Token]
 
@@ -55,7 +55,18 @@ def _friday(t: Tokens, i: int) -> Kind:
     return Kind.WEEKDAY
 
 
+def _short_day(t: Tokens, i: int) -> Kind:
+    """ "to kl 15", "på to 15.30", "15.30 to": beside an hour Thursday, else no word of ours."""
+    before = t[i - 1].kind if i else Kind.STOP
+    after = t[i + 1].kind
+    following = t[i + 2].kind if after in {Kind.STOP, Kind.COMMA, Kind.ARTICLE} else after
+    last = before in CLOCK_KINDS and after in ENDINGS
+    hour = following in CLOCK_KINDS | {Kind.AT, Kind.DATE, Kind.SLASHED, Kind.PART}
+    return Kind.WEEKDAY if hour or last or before in {Kind.ON, Kind.EVERY} else Kind.WORD
+
+
 _SETTLERS = {
+    Kind.DAY_OR_WORD: _short_day,
     Kind.MORNING_OR_TOMORROW: _morning,
     Kind.SUNDAY_OR_ABOUT: _sunday,
     Kind.FRIDAY_OR_MRS: _friday,
