@@ -6,29 +6,15 @@ from typing import Final
 
 from handlers.appointments.folding import fold
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 SHORT_DAYS: Final[Mapping[str, frozenset[str]]] = {
-    "de": frozenset(["mo", "di", "mi", "do", "fr", "sa", "so"]),
-    "en": frozenset(
-        ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"]
-    ),
-    "sv": frozenset(
-        [
-            "maan",
-            "tis",
-            "ons",
-            "tors",
-            "fre",
-            "loer",
-            "soen",
-            "maa",
-            "ti",
-            "on",
-            "to",
-            "fr",
-            "loe",
-            "soe",
-        ]
-    ),
+    "de": _words("mo di mi do fr sa so"),
+    "en": _words("mon tue tues wed weds thu thur thurs fri sat sun"),
+    "sv": _words("maan tis ons tors fre loer soen maa ti on to fr loe soe"),
 }
 """Folded, by the language in which they are days; without "tor", which is a gate in German."""
 SMALL_WORDS: Final = frozenset({"on", "to"})

@@ -49,8 +49,6 @@ async def test_the_day_is_read_in_any_language_that_workers_speak(
     await story.worker_writes(f"/termin {typed}")
     assert "T-22" in story.templates(FAMILY)
     story.family_sees(spoken(language, day))
-    await story.worker_writes(f"/erinnern {typed.removesuffix(' 60min Hausbesuch')} Ausweis")
-    story.family_sees(spoken(language, day))
 
 
 @pytest.mark.parametrize(
@@ -72,11 +70,23 @@ async def test_a_day_that_is_not_read_is_asked_for(story: Story, language: str, 
     assert story.templates() == ["W-17"]
 
 
-@pytest.mark.parametrize("typed", ["Tor 15:30", "15:30 what to do"])
-async def test_a_word_that_is_no_day_stays_a_place(story: Story, typed: str) -> None:
+@pytest.mark.parametrize(("language", "typed"), [("de", "Tor 15:30"), ("en", "15:30 what to do")])
+async def test_a_word_that_is_no_day_stays_a_place(story: Story, language: str, typed: str) -> None:
+    await story.worker_writes(f"/sprache {language}")
     await story.worker_writes(f"/termin {typed}")
     assert "T-22" in story.templates(FAMILY)
-    story.family_sees("Dienstag, 24.11.2026")
+    story.family_sees("24")
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"), [("en", "do 15:30"), ("sv", "to kl 15.30"), ("de", "Do 3.30pm")]
+)
+async def test_a_reminder_goes_out_on_the_day_that_was_typed(
+    story: Story, language: str, typed: str
+) -> None:
+    await story.worker_writes(f"/sprache {language}")
+    await story.worker_writes(f"/erinnern {typed} Ausweis")
+    story.family_sees(spoken(language, THURSDAY))
 
 
 @pytest.mark.parametrize(
