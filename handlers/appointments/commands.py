@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.core.commands import fold
 from bot.core.context import Context
 from bot.core.ids import Handle
 from bot.core.room import Role
@@ -21,7 +22,8 @@ from handlers.appointments.series_moves import SeriesMoves
 from handlers.appointments.tongues import in_her_language
 from handlers.appointments.understanding import Understanding
 from handlers.appointments.unusual import UnusualHours
-from handlers.dates.model import Mode, Reading, Understood
+from handlers.appointments.vocabulary import A_SERIES
+from handlers.dates.model import Mode, Reading, Reason, Understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ class AppointmentCommands:
         slot = self._words.slot(self._words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return
+        if not slot.rule and fold(call.invocation.word) in A_SERIES:
+            self._words.ask_back_for(Reason.NO_SERIES, ctx)
+            return
         if wish.only_for and Participants(self.desk).several_fit(wish.only_for, call.target, ctx):
             ctx.say(Text(wording.WHICH_PERSON))
             return
@@ -57,7 +62,7 @@ class AppointmentCommands:
             return
         decision = rules.propose(new, ctx.now)
         if slot.rule and isinstance(decision, Appointment):
-            decision = rules.repeat(decision, slot.rule)
+            decision = rules.repeat(decision, slot.rule, slot.count)
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
@@ -215,9 +220,11 @@ class AppointmentCommands:
         self, ahead: Sequence[Appointment], call: CommandCall, ctx: Context
     ) -> tuple[Appointment, Reading] | None:
         """Return the appointment and its new date. A leading "2" may be a number or a second of a
-        month: the reading that works counts, and where both do, we ask."""
+        month: the reading that works counts, and where both do, we ask. "1 bis 18 Uhr" is no span."""
         numbered, rest = reading.split_number(call.arguments, ahead)
         options = [self._moved(numbered, rest, ctx)] if numbered and rest else []
+        if options and reading.names_only_hours(rest) and not isinstance(options[0][1], Understood):
+            return options[0]
         if len(ahead) == 1 and not (options and reading.says_number(call.arguments)):
             options.append(self._moved(ahead[0], call.arguments, ctx))
         good = [(one, said) for one, said in options if isinstance(said, Understood)]

@@ -72,9 +72,6 @@ _NUMBERS = re.compile(
     r"(?:nr\.?\s*)?\d{1,3}(?:(?:\s*[,+&]\s*|\s+(?:(?:und|and|och)\s+)?)(?:nr\.?\s*)?\d{1,3})+",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
-    r"(?<![\w.:])(?P<count>[2-9]|[1-9]\d)\s?(?:x|mal|times|gånger|ggr)(?!\w)", re.IGNORECASE
-)
 _HOUR = re.compile(r"\d{1,2}(?::\d{2})?(?:-\d{1,2}(?::\d{2})?)?(?:uhr|h|am|pm)?")
 _AT_HOUR = re.compile(r"\b(?:um|gegen|ab|at|kl|klockan)\.? \d{1,2}\b(?![.:]\d)")
 _DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
@@ -125,15 +122,6 @@ def title(rest: str, longest: int = LONGEST_TITLE) -> str:
     if all(word in NO_TITLE for word in words(plain)):
         return ""
     return " ".join(plain.split()).strip(" ,;:-–")[:longest]
-
-
-def split_count(title_and_more: str) -> tuple[str, int | None]:
-    """Take "10 mal" out of a title of a series."""
-    found = _COUNT.search(title_and_more)
-    if found is None:
-        return title_and_more, None
-    rest = f"{title_and_more[: found.start()]} {title_and_more[found.end() :]}"
-    return title(rest), int(found["count"])
 
 
 def split_series(arguments: str) -> tuple[str, bool]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from bot.core.context import Context
 from bot.core.texts import Text
-from handlers.appointments import reading, wording
+from handlers.appointments import reading, rhythm, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.tongues import in_her_language
 from handlers.dates.model import (
@@ -26,12 +26,16 @@ from handlers.dates.model import (
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A start and, where one was typed, an end; instants in UTC. `rule` makes it a series."""
+    """A start and, where one was typed, an end; instants in UTC. `rule` makes it a series.
+
+    `count` is its number of times, where one was typed.
+    """
 
     start: datetime
     end: datetime | None
     title: str = field(repr=False)
     rule: RepeatRule | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +51,40 @@ class Understanding:
             text, lambda lang: self.desk.read(text, now=ctx.now, lang=lang, mode=mode), ctx
         )
 
-    def slot(self, said: Reading, ctx: Context, *, series: bool = False) -> Slot | None:
-        """Return what was understood, or ask back and return None. `series`: one may be meant."""
+    def slot(
+        self, said: Reading, ctx: Context, *, series: bool = False, free: bool = False
+    ) -> Slot | None:
+        """Return what was understood, or ask back and return None.
+
+        `series`: one may be meant. `free`: what is left over is any text, else it is a place.
+        """
         match said:
             case Understood(rest=rest) if reading.hedged(rest):
                 self.ask_back(Question(Reason.VAGUE), ctx)
+            case Understood(value=Recurrence() as value, rest=rest) if series:
+                return self._of_series(value, rest, ctx)
+            case Understood(value=Moment() | Span(), rest=rest) if (
+                not free and rhythm.says_how_often(rest)
+            ):
+                self.ask_back(Question(Reason.NO_SERIES), ctx)
             case Understood(value=Moment(start=start), rest=rest):
                 return Slot(start.astimezone(UTC), None, reading.title(rest))
             case Understood(value=Span(start=start, end=end), rest=rest):
                 return Slot(start.astimezone(UTC), end.astimezone(UTC), reading.title(rest))
-            case Understood(value=Recurrence() as value, rest=rest) if series:
-                return _of_series(value, reading.title(rest))
             case Understood(value=value):
                 self.ask_back(Question(_missing(value)), ctx)
             case Doubtful(question=question) | Refused(question=question):
                 self.ask_back(question, ctx)
         return None
+
+    def _of_series(self, value: Recurrence, rest: str, ctx: Context) -> Slot | None:
+        place, count = rhythm.split_count(rhythm.without_name(rest))
+        if rhythm.says_how_often(place):
+            self.ask_back(Question(Reason.NO_SERIES), ctx)
+            return None
+        start = value.first.start.astimezone(UTC)
+        end = start + value.length if value.length else None
+        return Slot(start, end, reading.title(place), value.rule, count)
 
     def ask_back_for(self, reason: Reason, ctx: Context) -> None:
         """Ask back for a reason that needs no choices."""
@@ -73,11 +95,6 @@ class Understanding:
         plain = replace(question, words="")
         asked = self.desk.ask_back(plain, ctx.room.voice.language)
         ctx.say(Text(wording.QUESTION, {"frage": asked}))
-
-
-def _of_series(value: Recurrence, title: str) -> Slot:
-    start = value.first.start.astimezone(UTC)
-    return Slot(start, start + value.length if value.length else None, title, value.rule)
 
 
 def _missing(value: object) -> Reason:

@@ -103,6 +103,11 @@ def _week_by_number(t: Tokens, i: int) -> Found | None:
     return None
 
 
+def numbered(t: Tokens, i: int) -> bool:
+    """Whether the number of a week stands here; in "tuesday week 10am" it is an hour."""
+    return t[i].kind in {Kind.NUM, Kind.NOT_TIME} and not _is_oclock(t, i)
+
+
 def _week(t: Tokens, i: int) -> Found | None:
     """ "KW 49", "vecka 49", "v. 49", "week 49 2027"."""
     at = i + 1 + (t[i + 1].kind is Kind.STOP)
@@ -112,7 +117,7 @@ def _week(t: Tokens, i: int) -> Found | None:
         token = t[at]
     if token.kind is Kind.SLASHED:
         return IsoWeek(token.parts[0], token.parts[1]), at + 1
-    if token.kind not in {Kind.NUM, Kind.NOT_TIME} or not 0 < token.digits <= 2:
+    if not numbered(t, at) or not 0 < token.digits <= 2:
         return None
     year = t[at + 1]
     if year.kind is Kind.NUM and year.digits == 4 and not _is_oclock(t, at + 1):

@@ -14,7 +14,7 @@ MAX_TOKENS = 400
 
 _DAYS_IN_WEEK = 7
 
-_DAYS_LONG = r"t(?:ä|ae|a)g(?:ig|lich)"
+_DAYS_LONG = r"t(?:ä|ae|a)g(?:ig|lich)|t(?:ä|ae|a)?gl?\b"
 _WEEKS_LONG = r"w(?:ö|oe|o)ch(?:ig|entlich)"
 _UHR = r"(?!\d|\s*(?:uhr\b|h\b))"
 _SHAPES = re.compile(

@@ -108,3 +108,31 @@ async def test_a_move_goes_to_the_day_that_was_typed_or_stays_on_its_own(
     await story.worker_writes("/termin 2.12. 10:00")
     await story.worker_writes(f"/verschieben {typed}")
     story.family_sees(told)
+
+
+@pytest.mark.parametrize("typed", ["1 bis 18 Uhr", "1 vor 18 Uhr"])
+async def test_the_number_of_an_appointment_is_no_hour(story: Story, typed: str) -> None:
+    await story.worker_writes("/termin Do 10 Uhr Büro")
+    await story.worker_writes(f"/verschieben {typed}")
+    assert story.templates() == ["W-17"]
+
+
+@pytest.mark.parametrize("typed", ["1h vorher Ausweis", "2h Tabletten", "1 h davor Ausweis"])
+async def test_how_long_before_is_no_hour_of_today(story: Story, typed: str) -> None:
+    await story.worker_writes("/termin Do 15 Uhr Büro")
+    await story.worker_writes(f"/erinnern {typed}")
+    assert story.templates() == ["W-17"]
+
+
+@pytest.mark.parametrize("typed", ["in 2h Tabletten", "15h Tabletten"])
+async def test_an_hour_and_a_stretch_from_now_are_still_read(story: Story, typed: str) -> None:
+    await story.worker_writes(f"/erinnern {typed}")
+    story.family_sees("Dienstag, 24.11.2026")
+
+
+async def test_a_question_says_that_the_command_is_typed_again(story: Story) -> None:
+    """Nothing else answers it: a bare "ja" or "15 Uhr" may be meant for the family."""
+    await story.worker_writes("/termin Fr")
+    story.family_sees("Bitte den ganzen Befehl noch einmal.")
+    await story.worker_writes("/termin Fr 15 Uhr")
+    assert "T-22" in story.templates(FAMILY)
