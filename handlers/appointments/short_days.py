@@ -43,12 +43,19 @@ _ANY: Final = _before_hour(
     "|mån|tis|ons|tors|fre|lör|sön|må|ti|lö|sö"
 )
 """Without "on" and "to", which stand before an hour in English: "10:00 to 12:00"."""
+_ALONE: Final = re.compile(
+    r"(?:(?:am|den|der|nur|på|the)\s+)*(?P<day>do|so|må|ti|on|to|lö|sö)[.!?]?", re.IGNORECASE
+)
+"""Those that are no words of time elsewhere ("fr" and "mi" are)."""
 
 
 def written(text: str) -> frozenset[str]:
-    """Return those that are days wherever they stand before an hour, as they are written."""
+    """Return those that are days wherever they stand before an hour, or alone: "am Do"."""
     found = (each for days in _WRITTEN.values() for each in days.finditer(text))
-    return frozenset(each[0].casefold() for each in found)
+    alone = _ALONE.fullmatch(text.strip())
+    return frozenset(each[0].casefold() for each in found) | (
+        {alone["day"].casefold()} if alone else frozenset()
+    )
 
 
 def language_of(text: str, lang: str) -> str | None:

@@ -136,3 +136,28 @@ async def test_a_question_says_that_the_command_is_typed_again(story: Story) -> 
     story.family_sees("Bitte den ganzen Befehl noch einmal.")
     await story.worker_writes("/termin Fr 15 Uhr")
     assert "T-22" in story.templates(FAMILY)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [("de", "Do"), ("de", "am Do"), ("de", "So"), ("sv", "to"), ("sv", "på lö"), ("en", "Do")],
+)
+async def test_a_short_day_without_an_hour_calls_off_no_other_day(
+    story: Story, language: str, typed: str
+) -> None:
+    """Shows C-23."""
+    await story.worker_writes(f"/sprache {language}")
+    await story.worker_writes("/termin 27.11. 10:00")
+    await story.worker_writes(f"/absagen {typed}")
+    assert story.templates() == ["W-03"]
+
+
+@pytest.mark.parametrize(("language", "typed"), [("de", "Do"), ("sv", "to")])
+async def test_a_short_day_without_an_hour_calls_off_its_own(
+    story: Story, language: str, typed: str
+) -> None:
+    await story.worker_writes(f"/sprache {language}")
+    await story.worker_writes("/termin 26.11. 10:00")
+    await story.worker_writes("/termin 27.11. 10:00")
+    await story.worker_writes(f"/absagen {typed}")
+    story.family_sees("26")
