@@ -71,10 +71,11 @@ def _doubt(others: Sequence[Reading]) -> Reading:
 
 def _lost_days(text: str, said: Reading, lang: str) -> frozenset[str]:
     """Return the days that were typed and not read: "do 15:30" is no Thursday in English."""
-    strange = before_hour(text) - SHORT_DAYS.get(lang, SHORT_DAYS[_GUESSED])
-    if lang == "en" and _ON_AN_HOUR.match(text):
-        strange |= {"on"}
-    return strange | _left_over(text, words(said.rest)) if isinstance(said, Understood) else strange
+    lost = before_hour(text)
+    if isinstance(said, Understood):
+        lost |= _left_over(text, words(said.rest))
+    lost -= SHORT_DAYS.get(lang, SHORT_DAYS[_GUESSED])
+    return lost | {"on"} if lang == "en" and _ON_AN_HOUR.match(text) else lost
 
 
 def _left_over(text: str, rest: Sequence[str]) -> frozenset[str]:

@@ -44,7 +44,7 @@ def spoken(language: str, day: str) -> str:
 async def test_the_day_is_read_in_any_language_that_workers_speak(
     story: Story, language: str, typed: str, day: str
 ) -> None:
-    """Shows C-29."""
+    """Shows C-23."""
     await story.worker_writes(f"/sprache {language}")
     await story.worker_writes(f"/termin {typed}")
     assert "T-22" in story.templates(FAMILY)
@@ -70,7 +70,14 @@ async def test_a_day_that_is_not_read_is_asked_for(story: Story, language: str, 
     assert story.templates() == ["W-17"]
 
 
-@pytest.mark.parametrize(("language", "typed"), [("de", "Tor 15:30"), ("en", "15:30 what to do")])
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("de", "Tor 15:30"),
+        ("de", "Büro so heute 15:30"),
+        ("en", "15:30 what to do"),
+    ],
+)
 async def test_a_word_that_is_no_day_stays_a_place(story: Story, language: str, typed: str) -> None:
     await story.worker_writes(f"/sprache {language}")
     await story.worker_writes(f"/termin {typed}")
