@@ -58,23 +58,20 @@ class Understanding:
 
         `series`: one may be meant. `free`: what is left over is any text, else it is a place.
         """
+        no_series = Question(Reason.NO_SERIES if series else Reason.RECURRING)
         match said:
             case Understood(rest=rest) if reading.hedged(rest):
                 self.ask_back(Question(Reason.VAGUE), ctx)
             case Understood(value=Recurrence() as value, rest=rest) if series:
                 return self._of_series(value, rest, ctx)
-            case Understood(value=Moment() | Span(), rest=rest) if (
-                not free and rhythm.says_how_often(rest)
-            ):
-                self.ask_back(Question(Reason.NO_SERIES), ctx)
-            case Understood(value=Moment(start=start), rest=rest):
-                return Slot(start.astimezone(UTC), None, reading.title(rest))
-            case Understood(value=Span(start=start, end=end), rest=rest):
-                return Slot(start.astimezone(UTC), end.astimezone(UTC), reading.title(rest))
+            case Understood(value=Moment() | Span() as value, rest=rest):
+                if free or not rhythm.says_how_often(rest):
+                    return _once(value, reading.title(rest))
+                self.ask_back(no_series, ctx)
             case Understood(value=value):
                 self.ask_back(Question(_missing(value)), ctx)
             case Doubtful(question=question) | Refused(question=question):
-                self.ask_back(question, ctx)
+                self.ask_back(no_series if question.reason is Reason.NO_SERIES else question, ctx)
         return None
 
     def _of_series(self, value: Recurrence, rest: str, ctx: Context) -> Slot | None:
@@ -95,6 +92,11 @@ class Understanding:
         plain = replace(question, words="")
         asked = self.desk.ask_back(plain, ctx.room.voice.language)
         ctx.say(Text(wording.QUESTION, {"frage": asked}))
+
+
+def _once(value: Moment | Span, title: str) -> Slot:
+    end = value.end.astimezone(UTC) if isinstance(value, Span) else None
+    return Slot(value.start.astimezone(UTC), end, title)
 
 
 def _missing(value: object) -> Reason:

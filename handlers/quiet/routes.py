@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context
-from bot.core.events import TextReceived
+from bot.core.events import Written
 from bot.core.ids import TemplateId
 from bot.core.room import Phase
 from bot.core.router import ALWAYS, CommandCall, Router
@@ -45,12 +45,12 @@ class QuietDesk:
         router = Router("quiet")
         router.command(PAUSE, self.pause)
         router.command(GO_ON, self.go_on)
-        router.observe(TextReceived, self.heard, ALWAYS)
+        router.observe(Written, self.heard, ALWAYS)
         router.before_command(close_question)
         return router
 
-    def heard(self, event: TextReceived, ctx: Context) -> None:
-        """Whatever else is written, a later "ja" of the worker may be meant for that (C-18).
+    def heard(self, event: Written, ctx: Context) -> None:
+        """Whatever else is written or changed, a later "ja" of the worker may be meant for that (C-18).
 
         A mere "ja" asks her nothing: the question that stands above it is still hers.
         """

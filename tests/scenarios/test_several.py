@@ -226,6 +226,18 @@ async def test_below_another_command_the_workers_yes_answers_no_older_question(
     assert THURSDAY[:19] in await left(story)
 
 
+async def test_below_a_changed_message_the_workers_yes_answers_no_older_question(
+    story: Story,
+) -> None:
+    await two(story)
+    asked = {"in": FAMILY, "from": "W1", "text": "/absagen alle", "message": "asked"}
+    await story.play(asked)
+    await story.play({"in": FAMILY, "from": "W1", "edit": "asked", "text": "/termine"})
+    await story.worker_writes("ja")
+    story.nothing_said()
+    assert THURSDAY[:19] in await left(story)
+
+
 async def test_the_older_question_keeps_its_buttons(story: Story) -> None:
     await two(story)
     await story.worker_writes("/absagen alle")

@@ -79,10 +79,22 @@ async def test_a_place_that_only_sounds_alike_stays_one(story: Story, place: str
     story.family_sees(place)
 
 
-async def test_a_move_does_not_take_a_number_of_times_for_a_place(story: Story) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/verschieben 1 Do 15 Uhr 3x",
+        "/verschieben 1 jeden Tag 15 Uhr",
+        "/erinnern jeden Tag 9 Uhr Tabletten",
+        "/erinnern jeden Do 9 Uhr Tabletten",
+    ],
+)
+async def test_where_no_series_can_be_typed_the_next_day_is_asked_for(
+    story: Story, typed: str
+) -> None:
     await story.worker_writes("/termin Fr 10 Uhr")
-    await story.worker_writes("/verschieben 1 Do 15 Uhr 3x")
+    await story.worker_writes(typed)
     assert story.templates() == ["W-17"]
+    story.family_sees("Welcher Tag ist der nächste")
 
 
 async def test_what_a_reminder_says_may_speak_of_a_rhythm(story: Story) -> None:
