@@ -223,6 +223,8 @@ class Dispatcher:
         return meant if meant and self._commands.find(meant.word) else None
 
     def _command(self, invocation: Invocation, event: TextReceived, ctx: Context) -> None:
+        for call in self._router.before_commands:
+            call(ctx)
         spec = self._commands.find(invocation.word)
         if spec is None:
             self._etiquette.unknown_command(invocation, ctx)

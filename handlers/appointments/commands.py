@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.core.commands import fold
 from bot.core.context import Context
 from bot.core.ids import Handle
 from bot.core.room import Role
@@ -18,9 +19,11 @@ from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series_moves import SeriesMoves
-from handlers.appointments.understanding import Understanding, in_her_language
+from handlers.appointments.tongues import in_her_language
+from handlers.appointments.understanding import Understanding
 from handlers.appointments.unusual import UnusualHours
-from handlers.dates.model import Mode, Reading, Understood
+from handlers.appointments.vocabulary import A_SERIES
+from handlers.dates.model import Mode, Reading, Reason, Understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,9 @@ class AppointmentCommands:
         slot = self._words.slot(self._words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return
+        if not slot.rule and fold(call.invocation.word) in A_SERIES:
+            self._words.ask_back_for(Reason.NO_SERIES, ctx)
+            return
         if wish.only_for and Participants(self.desk).several_fit(wish.only_for, call.target, ctx):
             ctx.say(Text(wording.WHICH_PERSON))
             return
@@ -56,7 +62,7 @@ class AppointmentCommands:
             return
         decision = rules.propose(new, ctx.now)
         if slot.rule and isinstance(decision, Appointment):
-            decision = rules.repeat(decision, slot.rule)
+            decision = rules.repeat(decision, slot.rule, slot.count)
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
@@ -214,9 +220,11 @@ class AppointmentCommands:
         self, ahead: Sequence[Appointment], call: CommandCall, ctx: Context
     ) -> tuple[Appointment, Reading] | None:
         """Return the appointment and its new date. A leading "2" may be a number or a second of a
-        month: the reading that works counts, and where both do, we ask."""
+        month: the reading that works counts, and where both do, we ask. "1 bis 18 Uhr" is no span."""
         numbered, rest = reading.split_number(call.arguments, ahead)
         options = [self._moved(numbered, rest, ctx)] if numbered and rest else []
+        if options and reading.names_only_hours(rest) and not isinstance(options[0][1], Understood):
+            return options[0]
         if len(ahead) == 1 and not (options and reading.says_number(call.arguments)):
             options.append(self._moved(ahead[0], call.arguments, ctx))
         good = [(one, said) for one, said in options if isinstance(said, Understood)]
@@ -232,10 +240,12 @@ class AppointmentCommands:
     def _moved(
         self, appointment: Appointment, text: str, ctx: Context
     ) -> tuple[Appointment, Reading]:
+        text = reading.moved_to(text, ctx.room.voice.language)
+
         def read(lang: str) -> Reading:
             return reading.read_move(text, appointment, self.desk.read, now=ctx.now, lang=lang)
 
-        return appointment, in_her_language(read, ctx)
+        return appointment, in_her_language(text, read, ctx)
 
     def _refuse(self, refusal: Refusal, call: CommandCall, ctx: Context) -> None:
         if reason := rules.REASONS.get(refusal):

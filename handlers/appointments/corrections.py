@@ -141,13 +141,12 @@ class Corrections:
     def _moved(self, found: Appointment, slot: Slot, ctx: Context) -> Appointment | Refusal:
         end = slot.end or slot.start + self.desk.policy.length
         if slot.rule:
-            place, count = reading.split_count(slot.title)
             wish = turns.NewTurns(
                 start=slot.start,
                 length=end - slot.start,
                 rule=slot.rule,
-                place=self.desk.place(place),
-                count=count,
+                place=self.desk.place(slot.title),
+                count=slot.count,
                 anew=True,
             )
             return turns.move_series(found, wish, ctx.now)

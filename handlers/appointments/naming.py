@@ -11,7 +11,7 @@ from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.folding import is_number, parts, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.said import Said
-from handlers.appointments.understanding import SPOKEN
+from handlers.appointments.tongues import SPOKEN
 from handlers.appointments.words import says_something
 from handlers.dates.model import Doubtful, Mode, Reason, Refused
 

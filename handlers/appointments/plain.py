@@ -1,5 +1,6 @@
 """`/erinnern`: a reminder without an appointment, in the worker's own words (L-11)."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -31,6 +32,9 @@ AWAY: Final = frozenset({"weg", "aus", "loeschen", "off", "away", "delete", "bor
 KEPT: Final = timedelta(days=2)
 """How long the text may outlive its instant while the service is down."""
 
+_SO_LONG: Final = re.compile(r"(?:0?[1-9]|1[0-2])\s?h\b(?!\s?\d)", re.IGNORECASE)
+"""How a text begins that may say how long before, or in what time: "1h vorher", "2h Tabletten"."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlainReminders:
@@ -45,8 +49,11 @@ class PlainReminders:
             self._take_back(number.strip(" .#"), call, ctx)
             return
         words = Understanding(self.desk)
+        if _SO_LONG.match(call.arguments):
+            words.ask_back(Question(Reason.VAGUE), ctx)
+            return
         said, text = reading.split_text(call.arguments, lambda part: words.read(part, ctx))
-        slot = words.slot(said, ctx) if call.arguments else None
+        slot = words.slot(said, ctx, free=True) if call.arguments else None
         if not call.arguments or (slot is not None and not text):
             ctx.say(Text(wording.USAGE, {"beispiel": call.spec.example}))
         elif slot is not None and len(text) > LONGEST:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from handlers.appointments import short_days
 from handlers.appointments.folding import fold, without_greeting, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.plural import Every, every_in
@@ -71,21 +72,11 @@ _NUMBERS = re.compile(
     r"(?:nr\.?\s*)?\d{1,3}(?:(?:\s*[,+&]\s*|\s+(?:(?:und|and|och)\s+)?)(?:nr\.?\s*)?\d{1,3})+",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
-    r"(?<![\w.:])(?P<count>[2-9]|[1-9]\d)\s?(?:x|mal|times|gånger|ggr)(?!\w)", re.IGNORECASE
-)
 _HOUR = re.compile(r"\d{1,2}(?::\d{2})?(?:-\d{1,2}(?::\d{2})?)?(?:uhr|h|am|pm)?")
 _AT_HOUR = re.compile(r"\b(?:um|gegen|ab|at|kl|klockan)\.? \d{1,2}\b(?![.:]\d)")
-_HOUR_AFTER = r"[.,]?\s+(?:(?:um|at|kl\.?|klockan)\s+\d|\d{1,2}(?:[:.]\d\d|\s?(?:uhr|h|am|pm)\b))"
-_SHORT_DAYS = {
-    lang: re.compile(rf"\b(?:{days})(?={_HOUR_AFTER})", re.IGNORECASE)
-    for lang, days in (("de", "do"), ("sv", "mån|tis|ons|tors|fre|lör|sön"), ("en", "weds"))
-}
-"""Short weekdays that are other words as well: before an hour they are days."""
-_SUNDAY = re.compile(rf"\bso(?={_HOUR_AFTER})", re.IGNORECASE)
-"""Only where a worker types it: "so 15 Uhr" says as much as "15 Uhr" in a sentence."""
-
 _DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
+_NO_DATE = re.compile(r"\d{1,2}\.(?:00|1[3-9]|[2-5]\d)")
+_TO = re.compile(r"^to\s+", re.IGNORECASE)
 
 
 def split_wish(arguments: str) -> Wish:
@@ -131,15 +122,6 @@ def title(rest: str, longest: int = LONGEST_TITLE) -> str:
     if all(word in NO_TITLE for word in words(plain)):
         return ""
     return " ".join(plain.split()).strip(" ,;:-–")[:longest]
-
-
-def split_count(title_and_more: str) -> tuple[str, int | None]:
-    """Take "10 mal" out of a title of a series."""
-    found = _COUNT.search(title_and_more)
-    if found is None:
-        return title_and_more, None
-    rest = f"{title_and_more[: found.start()]} {title_and_more[found.end() :]}"
-    return title(rest), int(found["count"])
 
 
 def split_series(arguments: str) -> tuple[str, bool]:
@@ -202,23 +184,20 @@ def names_unknown_number(arguments: str, known: Sequence[Appointment]) -> bool:
     return bool(found) and split_number(arguments, known)[0] is None
 
 
+def moved_to(text: str, lang: str) -> str:
+    """Leave out the "to" in "to 15:30", which is Thursday in Swedish alone."""
+    return text if lang == "sv" else _TO.sub("", text)
+
+
 def read_move(text: str, of: Appointment, read: Reader, *, now: datetime, lang: str) -> Reading:
     """Read a new date; a bare hour stays on the day of the appointment ("sorry, 15 Uhr", S-07)."""
     text = without_address(text)
-    if lang == "de" and _SUNDAY.search(text):
-        return read(text, now=now, lang=lang, mode=Mode.COMMAND)
-    if spoken := _short_day(text, lang):
+    if spoken := short_days.language_of(text, lang):
         return read(text, now=now, lang=spoken, mode=Mode.COMMAND)
     if names_only_hours(text):
         on_its_day = f"{of.local_start:%d.%m.%Y} {text}"
         return read(on_its_day, now=now, lang=lang, mode=Mode.COMMAND)
     return read(text, now=now, lang=lang, mode=Mode.COMMAND)
-
-
-def _short_day(text: str, lang: str) -> str | None:
-    """Return the language in which a short weekday stands before the hour: "Do 10:00", "tors kl 10"."""
-    spoken = [each for each, days in _SHORT_DAYS.items() if days.search(text)]
-    return lang if lang in spoken else next(iter(spoken), None)
 
 
 def names_only_hours(text: str) -> bool:
@@ -228,6 +207,7 @@ def names_only_hours(text: str) -> bool:
     return any(word[0].isdecimal() or word in SPOKEN_HOURS for word in named) and all(
         word in HOUR_WORDS
         or _HOUR.fullmatch(word)
+        or _NO_DATE.fullmatch(word)
         or (_DOTTED_HOUR.fullmatch(word) and following in OCLOCK)
         for word, following in zip(named, after, strict=True)
     )
@@ -250,7 +230,7 @@ def time_words(text: str) -> str:
     kept: list[str] = []
     goes_on = False
     said = without_greeting(text)
-    short = {found[0].casefold() for days in _SHORT_DAYS.values() for found in days.finditer(said)}
+    short = short_days.written(said)
     for word in said.split():
         plain = _bare(word)
         day = word.casefold().strip(".,") in short

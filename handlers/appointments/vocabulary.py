@@ -261,7 +261,7 @@ NO_NAME = _words(
 )
 """What may follow "nur" without being a person."""
 
-NO_TITLE = NO_TIME | ASK_TO | _words("erst bis immer stets jeweils always alltid")
+NO_TITLE = NO_TIME | ASK_TO | _words("erst bis immer stets jeweils always alltid einmal once")
 """Words that make no place or title by themselves: "sorry, doch erst 15 Uhr"."""
 
 GOES_ON = _words(
