@@ -60,8 +60,8 @@ class PleaseLook:
         if not answer.prompt:
             return
         told = self._ask(answer, ctx) if again or self.is_news(answer, ctx) else None
-        stages = self._stages(answer)
-        if stages is not None and ctx.unit.recall(_STAGES, ctx.room.conversation) is None:
+        stages, named = self._stages(answer), ctx.unit.recall(_STAGES, ctx.room.conversation)
+        if stages is not None and (named is None or named.what != stages):
             self._name(stages, ctx, told)
 
     def _name(self, stages: TemplateId, ctx: Context, told: Handle | None) -> None:
@@ -87,7 +87,8 @@ class PleaseLook:
     def _ask(self, answer: rules.Answer, ctx: Context) -> Handle | None:
         """Return who was told at once, being on call. Whoever is off duty was asked just before."""
         told = self._tell_on_call(answer, ctx) if answer.request == rules.LOOK else None
-        if self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
+        here = self.prompts.told_first(ctx, ctx.room, at_once=True) is not None
+        if here or self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
             text = Text(answer.request, about(ctx.room, uhrzeit=self._received(ctx)))
             lately = self.asked(ctx) and ctx.room.holds(LOOK_ASKED, ctx.now)
             self.prompts.tell(ctx, text, only_now=lately, told=told)
