@@ -189,7 +189,7 @@ class Context:
         here = where.conversation == self._room.conversation
         if self._held is None or not here or urgency is Urgency.CRISIS:
             return False
-        if self._always is not None and self._always(text.template):
+        if self._always is not None and self._always(text.base):
             return False
         self._held.append(text.template)
         return True

@@ -215,3 +215,14 @@ async def test_m_08_hours_after_a_restart_a_crisis_is_answered_in_full(story: St
     await story.advance("PT3H")
     await story.family_writes(CRISIS)
     story.family_sees(TOLD_NOW)
+
+
+async def test_x_06_nobody_is_sent_to_somebody_who_is_not_there_today(tmp_path: Path) -> None:
+    """Shows X-06, M-19."""
+    async with family(tmp_path, start="2026-11-28T23:00:00+01:00") as story:
+        await story.family_writes(CHILDREN_HIT)
+        said = story.family_sees("Frau Kaya ist wieder da: Montag, 30.11.2026, 8:00 Uhr")
+        assert "heute" not in said
+        assert "Ist das Kind jetzt in Gefahr: bitte sofort 110" in said
+        await story.family_writes(CHILDREN_HIT)
+        assert "T-15" not in story.templates(FAMILY)
