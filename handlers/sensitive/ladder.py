@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.core.context import Context
 from bot.core.room import Room
+from handlers.followups import LOOK_ASKED
 from handlers.standing import COOL_DOWN
 
 NUDGED: Final = "nudged"
@@ -29,6 +30,6 @@ def climb(ctx: Context) -> bool:
 
 
 def begin_anew(room: Room) -> Room:
-    """Return the room as if nothing had been answered in it."""
+    """Return the room as if nothing had been answered in it, nor a worker asked: what comes is new."""
     steps = (rung(step, group=room.group) for step in (NUDGED, INSISTED, QUIET))
-    return room.unmarked(TAKE_BACK, *steps, ANSWERED, ANSWERED_TWICE)
+    return room.unmarked(TAKE_BACK, LOOK_ASKED, *steps, ANSWERED, ANSWERED_TWICE)

@@ -9,7 +9,7 @@ from bot.core.ids import TemplateId
 from bot.core.room import Audience
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.taxonomy import Category, Cue, Urgency
-from handlers.texts.kinds import NEUTRAL, OF_A_LIFE, SHORT
+from handlers.texts.kinds import NEUTRAL, OF_A_LIFE, OF_DANGER, SHORT
 
 LOOK = TemplateId("T-41")
 """Says that numbers were named."""
@@ -73,8 +73,7 @@ _CHILD = frozenset({Cue.CHILD_SELF, Cue.CHILD_WORRY})
 _HARM = frozenset({Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL})
 _LOOK = frozenset(cue for cue, _ in _CRISIS)
 _ABOUT_US = frozenset({TemplateId("T-31")})
-_AT_ONCE = OF_A_LIFE | {TemplateId("T-12")}
-_TODAY = frozenset({TemplateId("T-15"), TemplateId("T-16"), TemplateId("T-17")})
+_TODAY = OF_DANGER - {TemplateId("T-13")}
 _SAFE_IN_GROUPS = frozenset({TemplateId("T-18")})
 
 
@@ -135,7 +134,7 @@ def may_offer_call(template: TemplateId) -> bool:
     """Whether the button for a call by the worker fits: not beside the way to complain about her, nor
     where help has to come first.
     """
-    return template not in _ABOUT_US | _AT_ONCE
+    return template not in _ABOUT_US | OF_A_LIFE
 
 
 def may_wait(template: TemplateId) -> bool:

@@ -226,3 +226,64 @@ async def test_x_06_nobody_is_sent_to_somebody_who_is_not_there_today(tmp_path: 
         assert "Ist das Kind jetzt in Gefahr: bitte sofort 110" in said
         await story.family_writes(CHILDREN_HIT)
         assert "T-15" not in story.templates(FAMILY)
+
+
+@pytest.mark.parametrize(("by_worker", "template"), [(True, "T-40"), (False, "T-09")])
+async def test_m_13_after_a_false_alarm_what_is_meant_is_told(
+    story: Story, template: str, *, by_worker: bool
+) -> None:
+    """Shows M-13, M-09."""
+    await story.family_writes(CRISIS)
+    if by_worker:
+        await story.worker_writes("/fehlalarm K-1", room=PRIVATE)
+    else:
+        await story.family_writes("nein nein war nur so gesagt")
+    await story.advance("PT5M")
+    await story.family_writes("ich bringe mich um")
+    assert story.templates(FAMILY) == [template]
+    story.worker_room_shows("Bitte sehen Sie in den Chat K-1, Eingang 10:05")
+
+
+async def test_m_22_somebody_who_goes_on_about_a_danger_is_not_left_to_herself(
+    story: Story,
+) -> None:
+    """Shows M-22, M-34: silence to her, and the worker is asked every half hour."""
+    for words, said in ((BEATEN, ["T-13"]), (BEATEN, ["T-06"]), (BEATEN, []), (BEATEN, [])):
+        await story.family_writes(words)
+        assert story.templates(FAMILY) == said
+    story.nothing_said()
+    await story.advance("PT31M")
+    await story.family_writes(BEATEN)
+    assert story.templates() == ["T-41"]
+
+
+async def test_c_09_whoever_is_off_duty_finds_one_prompt_for_several_dangers(
+    tmp_path: Path,
+) -> None:
+    """Shows C-09, M-13."""
+    hours = {"mon-fri": ["12:00-20:00"]}
+    workers = [
+        {
+            "handle": "kaya",
+            "name": "Frau Kaya",
+            "phone": "0208 1",
+            "email": "k@example.org",
+            "duty_hours": {"mon-fri": ["08:00-16:00"]},
+        },
+        {
+            "handle": "lindner",
+            "name": "Herr Lindner",
+            "phone": "0208 2",
+            "email": "l@example.org",
+            "duty_hours": hours,
+        },
+    ]
+    async with family(
+        tmp_path, ("W1", "W2", "M"), organisation={"workers": workers}, rooms={"lindner": ("W2",)}
+    ) as story:
+        for words in (BEATEN, CRISIS, PILLS):
+            await story.family_writes(words)
+            assert story.templates(PRIVATE) == ["T-41"]
+            await story.advance("PT5M")
+        await story.until("2026-11-24T12:05:00+01:00")
+        assert story.templates("lindner") == ["T-41"]
