@@ -152,17 +152,13 @@ class SensitiveDesk:
         A danger gets its own text once, whatever was suggested before and whoever holds back (M-09); a
         worker is asked to look whether anything is said or not.
         """
-        room, until = ctx.room, ctx.now + COOL_DOWN
+        room, quiet = ctx.room, rung(QUIET, group=ctx.room.group)
         if self._is_new(answer, ctx):
             self._answer_danger(answer, event, ctx)
-        elif (
-            kept_out(ctx)
-            or room.holds(rung(QUIET, group=room.group), ctx.now)
-            or self._in_sight(answer, ctx)
-        ):
+        elif kept_out(ctx) or room.holds(quiet, ctx.now) or self._in_sight(answer, ctx):
             self.look.ask(answer, ctx)
         elif room.holds(rung(INSISTED, group=room.group), ctx.now):
-            ctx.keep(room.marked(rung(QUIET, group=room.group), until, ctx.now))
+            ctx.keep(room.marked(quiet, ctx.now + COOL_DOWN, ctx.now))
             self.look.ask(rules.in_silence(answer), ctx, again=True)
         else:
             self._suggest(answer, event, ctx)
