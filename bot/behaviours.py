@@ -30,8 +30,10 @@ from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, RightsDesk
-from handlers.sensitive.handler import NUDGED, Ear, SensitiveDesk
+from handlers.sensitive.handler import Ear, SensitiveDesk
+from handlers.sensitive.ladder import NUDGED, rung
 from handlers.sensitive.looking import NOT_AGAIN, Law, PleaseLook
+from handlers.sensitive.questions import QuestionsDesk
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
 from handlers.standing import COOL_DOWN
@@ -74,7 +76,7 @@ class Behaviours:
         """Return the dispatcher over all behaviours."""
         router = self._router(world)
         words = CommandList(router.commands).words
-        offer = self._sensitive(self._call_backs()).offer_call
+        offer = self._questions(self._call_backs()).offer_call
         etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
         return Dispatcher(router, etiquette, world, self.wording.silent_until)
 
@@ -92,7 +94,7 @@ class Behaviours:
             self.wording.listening(),
             NewDuty(self.facts, NOT_AGAIN).router(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
-            NeutralOnce(NUDGED, COOL_DOWN).router(),
+            NeutralOnce(rung(NUDGED, group=True), COOL_DOWN).router(),
             self.appointments.router(),
             membership.router(),
             self._cases(ending, membership).router(),
@@ -108,7 +110,7 @@ class Behaviours:
             self.referrals.router(),
             call_backs.router(),
             self._asking(call_backs).router(),
-            trial.around(self.wording.around(sensitive.answering())),
+            trial.around(self.wording.around(self._questions(call_backs).router())),
             trial.around(self._complaints().router()),
             TonguesDesk(self.facts).router(),
             AwayDesk(self.facts, ASKED_FOR_SILENCE).router(),
@@ -121,8 +123,13 @@ class Behaviours:
         return CallBacks(self.facts, self.prompts, followups)
 
     def _sensitive(self, call_backs: CallBacks) -> SensitiveDesk:
-        look = PleaseLook(self.facts, self.prompts, call_backs.followups, self.law)
-        return SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
+        return SensitiveDesk(self.ear, self._look(call_backs), self.crisis_languages)
+
+    def _questions(self, call_backs: CallBacks) -> QuestionsDesk:
+        return QuestionsDesk(self.facts, self._look(call_backs), call_backs)
+
+    def _look(self, call_backs: CallBacks) -> PleaseLook:
+        return PleaseLook(self.facts, self.prompts, call_backs.followups, self.law)
 
     def _merely_suggested(self, event: Written, ctx: Context) -> bool:
         """Whether a second reader alone, and without urgency, hears something in it."""

@@ -44,6 +44,9 @@ class Topic:
 Chooser = Callable[[Text, Voice, Urgency], tuple[Text, Voice] | None]
 """Names what to say instead of a text, the same, or None for silence."""
 
+Always = Callable[[TemplateId], bool]
+"""Tells which texts are said even while all others are held back."""
+
 Silence = Callable[[Text | None, "Context"], datetime | None]
 """Tells until when a text, or an act without one, is kept from a conversation; None where it is not."""
 
@@ -78,7 +81,7 @@ class Context:
         """Which text was said here last, by its base id, as far as this process knows."""
         self._choose: Chooser | None = None
         self._held: list[TemplateId] | None = None
-        self._always: frozenset[TemplateId] = frozenset()
+        self._always: Always | None = None
         self._room = room
         self._new_id = new_id
         self._silence = silence
@@ -148,7 +151,7 @@ class Context:
         return message
 
     @contextmanager
-    def holding_back(self, always: frozenset[TemplateId]) -> Iterator[Sequence[TemplateId]]:
+    def holding_back(self, always: Always) -> Iterator[Sequence[TemplateId]]:
         """Say nothing here meanwhile but crisis texts and those of `always`; yields what was held."""
         held: list[TemplateId] = []
         self._held, self._always = held, always
@@ -186,7 +189,7 @@ class Context:
         here = where.conversation == self._room.conversation
         if self._held is None or not here or urgency is Urgency.CRISIS:
             return False
-        if text.template in self._always:
+        if self._always is not None and self._always(text.base):
             return False
         self._held.append(text.template)
         return True

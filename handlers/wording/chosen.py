@@ -47,6 +47,7 @@ _PLEADING = Only(
 _AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
 _WARM = TemplateId("T-09")
 _HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
+_TODAY, _LATER = TemplateId("T-15"), TemplateId("T-15/spaeter")
 _COMPLAINT, _OWN_PLACES = TemplateId("T-31"), TemplateId("T-31/eigene")
 
 
@@ -129,6 +130,8 @@ class Wording:
     ) -> tuple[Text, Voice] | None:
         if self.silent_until(text, ctx):
             return None
+        if text.template == _TODAY:
+            text = replace(text, template=self._of_the_hour(ctx))
         if urgency is Urgency.CRISIS:
             return self._crisis(text, voice, ctx)
         plain = self._plain(text, voice, ctx)
@@ -177,6 +180,13 @@ class Wording:
             return _NOBODY
         ctx.keep(ctx.room.marked(TOLD_OF_ABSENCE, back.at, ctx.now))
         return _AWAY
+
+    def _of_the_hour(self, ctx: Context) -> TemplateId:
+        """Nobody is asked to speak today with somebody who is not there (X-06, M-19)."""
+        if self.facts.on_duty(ctx.room, ctx.now):
+            return _TODAY
+        back = self.facts.back(ctx.room, ctx.unit, ctx.now)
+        return _TODAY if back is None or back.at <= ctx.now else _LATER
 
     def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:
         places = self.places(voice.language, ctx.now)

@@ -30,11 +30,14 @@ async def test_a_workers_own_words_keep_the_bot_out_but_a_command_does_not(story
 
 
 async def test_what_a_worker_must_look_at_reaches_her_although_she_is_there(story: Story) -> None:
-    """Shows C-22."""
+    """Shows C-22, M-09: a danger is answered once, what she has read is told once."""
     await story.worker_writes("Wie geht es Ihnen?")
     await story.family_writes("letzte woche hat er wieder zugehauen")
-    story.nothing_said(room="family")
-    story.worker_room_shows("Dort passt ein Gespräch besser als der Chat")
+    assert story.templates("family") == ["T-13"]
+    story.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+    await story.worker_writes("Das tut mir leid. Ich rufe Sie gleich an.")
+    await story.family_writes("er hat mich schon öfter geschlagen")
+    story.nothing_said()
 
 
 @pytest.mark.parametrize(
