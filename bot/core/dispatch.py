@@ -106,6 +106,7 @@ class Dispatcher:
         if self._opinion_wanted(event, ctx):
             return Decision.OPINION_WANTED
         decision = self._route(event, ctx)
+        self._guarded(partial(self._etiquette.put_off, ctx), ctx)
         if found is None:
             self._unless_welcome(decision, ctx)
         return decision

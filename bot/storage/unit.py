@@ -9,7 +9,7 @@ from bot.core.outgoing import Outgoing, Question, Urgency
 from bot.core.ports import Alarm, Unit
 from bot.core.room import Room
 from bot.core.timers import Timer
-from bot.storage import closed, outbox, questions, timers, workers
+from bot.storage import closed, outbox, questions, timers, waiting, workers
 from bot.storage.batch import Batch
 from bot.storage.draft import Draft
 from bot.storage.rooms import private_owner
@@ -96,7 +96,20 @@ class SqlUnit:
 
     def unqueue(self, conversation: ConversationId) -> None:
         """Drop what still waits for that conversation, except crisis texts."""
-        self.draft.writes.append(outbox.dropping(conversation))
+        self.draft.writes.append(waiting.dropping(conversation))
+
+    def waiting(self, conversation: ConversationId) -> Sequence[Outgoing]:
+        """Return what waits to be sent there, or is being sent just now, in order."""
+        return waiting.waiting(self.batch, conversation)
+
+    def withdraw(self, outgoing: Outgoing) -> None:
+        """Drop one of the acts that wait."""
+        self.draft.writes.append(waiting.withdrawing(outgoing))
+
+    def put_off(self, conversation: ConversationId, until: datetime) -> None:
+        """Send what waits there no sooner than that, except crisis texts."""
+        self.draft.writes.append(waiting.putting_off(conversation, until))
+        self.draft.tally.planned(until)
 
     def sent(self, number: int) -> None:
         """Note a claimed act as done within this unit."""

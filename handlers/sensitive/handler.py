@@ -23,7 +23,7 @@ from handlers.sensitive import rules, wordings
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
-from handlers.standing import COOL_DOWN
+from handlers.standing import COOL_DOWN, behind_the_rest
 from handlers.texts.kinds import SHORT
 
 LATE = timedelta(minutes=15)
@@ -129,6 +129,7 @@ class SensitiveDesk:
                 Text(template, values),
                 voice=self._voice(finding, ctx.room),
                 urgency=Urgency.CRISIS,
+                not_before=behind_the_rest(template, ctx),
                 late=None if ctx.room.group else Text(rules.LATE, values),
             )
             self._taken_up(event, ctx)
@@ -198,7 +199,9 @@ class SensitiveDesk:
         """Return whether it was said: a trial holds it back, and the worker is told no untruth."""
         plain = ctx.room.group or template == rules.INSISTING or not rules.may_offer_call(template)
         buttons = () if plain else _TALK_BUTTONS
-        ctx.say(Text(template, self._values(ctx)), buttons=buttons, topic=TALK)
+        start, end = behind_the_rest(template, ctx), ctx.now + LATE
+        text = Text(template, self._values(ctx))
+        ctx.say(text, buttons=buttons, topic=TALK, not_before=start, expires=end)
         return ctx.spoke
 
     def plain(self, event: TextReceived, ctx: Context) -> bool:
