@@ -89,19 +89,17 @@ class Unit(Protocol):
         """Queue an act for sending after the commit."""
         ...
 
-    def unqueue(self, conversation: ConversationId) -> None:
-        """Drop what still waits for that conversation, except crisis texts."""
+    def unqueue(self, conversation: ConversationId, only: MessageId | None = None) -> None:
+        """Drop what still waits for that conversation, except crisis texts; or one act, whatever it is."""
+        ...
 
     def waiting(self, conversation: ConversationId) -> Sequence[Outgoing]:
         """Return what waits to be sent there, or is being sent, in order."""
         ...
 
-    def withdraw(self, outgoing: Outgoing) -> None:
-        """Drop one of the acts that wait."""
-        ...
-
     def put_off(self, conversation: ConversationId, until: datetime) -> None:
         """Send what waits there no sooner than that, except crisis texts."""
+        ...
 
     def ask(self, question: Question) -> None:
         """Remember what the buttons of a message mean."""

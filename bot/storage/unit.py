@@ -94,17 +94,13 @@ class SqlUnit:
         if outgoing.not_before is not None:
             self.draft.tally.planned(outgoing.not_before)
 
-    def unqueue(self, conversation: ConversationId) -> None:
-        """Drop what still waits for that conversation, except crisis texts."""
-        self.draft.writes.append(waiting.dropping(conversation))
+    def unqueue(self, conversation: ConversationId, only: MessageId | None = None) -> None:
+        """Drop what still waits for that conversation, except crisis texts; or one act, whatever it is."""
+        self.draft.writes.append(waiting.dropping(conversation, only))
 
     def waiting(self, conversation: ConversationId) -> Sequence[Outgoing]:
         """Return what waits to be sent there, or is being sent just now, in order."""
         return waiting.waiting(self.batch, conversation)
-
-    def withdraw(self, outgoing: Outgoing) -> None:
-        """Drop one of the acts that wait."""
-        self.draft.writes.append(waiting.withdrawing(outgoing))
 
     def put_off(self, conversation: ConversationId, until: datetime) -> None:
         """Send what waits there no sooner than that, except crisis texts."""

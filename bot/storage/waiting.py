@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, false, select, update
 
 from bot.core.errors import StorageError
-from bot.core.ids import ConversationId
+from bot.core.ids import ConversationId, MessageId
 from bot.core.outgoing import Outgoing, Urgency
 from bot.storage import tables
 from bot.storage.batch import Batch
@@ -44,18 +44,14 @@ def waiting(batch: Batch, conversation: ConversationId) -> Sequence[Outgoing]:
     return found
 
 
-def withdrawing(outgoing: Outgoing) -> Write:
-    """Return the write that drops one act."""
-    values = {"b_conversation": outgoing.conversation, "b_message": outgoing.id}
-    return Write(_T.name, _WITHDRAW, values)
-
-
 def putting_off(conversation: ConversationId, until: datetime) -> Write:
     """Return the write that holds back what waits for a conversation, except crisis texts."""
     values = {"b_conversation": conversation, "b_due": to_micros(until)}
     return Write(_T.name, _PUT_OFF, values)
 
 
-def dropping(conversation: ConversationId) -> Write:
-    """Return the write that drops what waits for a conversation, except crisis texts."""
-    return Write(_T.name, _DROP_WAITING, {"b_conversation": conversation})
+def dropping(conversation: ConversationId, only: MessageId | None) -> Write:
+    """Return the write that drops what waits for a conversation, except crisis texts; or one act."""
+    if only is None:
+        return Write(_T.name, _DROP_WAITING, {"b_conversation": conversation})
+    return Write(_T.name, _WITHDRAW, {"b_conversation": conversation, "b_message": only})
