@@ -106,7 +106,6 @@ class Dispatcher:
         if self._opinion_wanted(event, ctx):
             return Decision.OPINION_WANTED
         decision = self._route(event, ctx)
-        self._guarded(partial(self._etiquette.put_off, ctx), ctx)
         if found is None:
             self._unless_welcome(decision, ctx)
         return decision
@@ -277,6 +276,8 @@ class Dispatcher:
         done = self._guarded(call, ctx)
         if not done:
             self._guarded(partial(self._etiquette.failed, ctx), ctx)
+        elif ctx.put_off:
+            self._guarded(partial(self._etiquette.put_off, ctx), ctx)
         return done
 
     def _guarded(self, call: Callable[[], object], ctx: Context) -> bool:

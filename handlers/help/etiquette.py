@@ -51,7 +51,7 @@ class PoliteAnswers:
 
     def put_off(self, ctx: Context) -> None:
         """Say until when; nothing of the reason (D-02)."""
-        for short, until in ctx.put_off.items() if ctx.actor else ():
+        for short, until in ctx.put_off.items():
             at = until.astimezone(self.facts.house.zone).time()
             ctx.say(Text(TemplateId("W-63"), {"kuerzel": short, "uhrzeit": at}))
 

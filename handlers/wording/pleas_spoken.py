@@ -35,7 +35,8 @@ GERMAN: Final = plea(
         rf"|{_CAN_YOU}?(?:{_AT_ONCE} )*h(?:ö|oe)r(?:en sie|e)? (?:{_AT_ONCE} )*auf (?:{_AT_ONCE} )*{_WRITING}"
         rf"|{_CAN_YOU}?(?:{_AT_ONCE} )*aufh(?:ö|oe)ren (?:{_AT_ONCE} )*{_WRITING}"
         rf"|stopp? (?:mit )?(?:dem |den )?(?:schreiben|nachrichten)"
-        rf"|bitte (?:(?:dich|euch|{_AT_ONCE}) )*{_NOTHING} (?:{_AT_ONCE} )*zu (?:schreiben|antworten|schicken)"
+        rf"|(?:(?:ich|wir) )?bitte (?:(?:dich|euch|{_AT_ONCE}) )*{_NOTHING} "
+        rf"(?:{_AT_ONCE} )*zu (?:schreiben|antworten|schicken)"
         rf"|(?P<bare>(?:schreiben|schicken|senden|antworten|schreibt|schickt|antwortet) (?:{_AT_ONCE} )*{_NOTHING}"
         r"|keine(?: weiteren)? (?:nachrichten?|sms)|stopp?|psst?"
         rf"|h(?:ö|oe)rt (?:{_AT_ONCE} )*auf (?:{_AT_ONCE} )*{_WRITING}"
@@ -55,11 +56,12 @@ GERMAN: Final = plea(
     unless=(
         r"kann|kannst|könn\w+|konnt\w+|will|willst|woll\w+|möcht\w+|mag|darf|durft\w+|dürf\w+|soll|sollt\w*"
         r"|sollen|muss|musst\w*|müss\w+|wird|würd\w+|werd\w+|brauch\w*|lässt|lass|lassen|warum|wieso|weshalb|wann"
-        r"|wenn|falls|weil|ob|obwohl|dass|wer|bevor|heute|gestern|nie|immer|seit|gesagt|sagt|sagte|meint|verboten"
+        r"|wenn|falls|weil|ob|obwohl|dass|wer|bevor|nachts|abends|morgens|heute|gestern|nie|immer|seit|gesagt|sagt|sagte|meint|verboten"
         r"|(?:ich|er|wir|man|es|nicht)$"
     ),
     behind=(
-        r"erst|bloß|nur|so(?! ?lange)|zu(?! (?:mir|uns))|an(?! (?:mich|uns))|über|auf(?! (?:diese|meine))|ins"
+        r"erst|bloß|nur|nachts|abends|morgens|nach (?!hause)\w+"
+        r"|so(?! ?lange)|zu(?! (?:mir|uns))|an(?! (?:mich|uns))|über|auf(?! (?:diese|meine))|ins"
         r"|in(?! (?:(?:de[nmr]|diese[nmr]|unsere[nmr]?) )?(?:chat|gruppe))|von|vom|wie|was|ob|dass|bei|beim|seit"
         r"|(?:mein|sein|ihr|unser|dein)e[mnr]|ihm|dem|der(?! (?:ist|liest|kommt|hat|sieht))|alles|gut|richtig"
         r"|schnell|oft|gern\w*|gelernt|können|konnt\w+|wollen|wollt\w+|möcht\w+|dürfen|durft\w+|sollen|sollt\w+"

@@ -6,6 +6,7 @@ from handlers.wording.silence import asks_for_silence, may_write_again
 
 PLEAS = """
 er kommt bitte nichts mehr schreiben
+ich bitte sie nichts zu schreiben er liest mit
 er liest mit, bitte nicht schreiben
 bitte nichts mehr schreiben er kommt
 mein mann ist da. bitte nicht mehr schreiben
@@ -183,6 +184,13 @@ mein sohn kann nicht lesen und nicht schreiben
 ich weiß nicht was ich schreiben soll
 der lehrer hat keine nachricht geschickt
 stopp die erinnerungen
+Bitte keine Nachrichten nach 20 Uhr
+Bitte nachts nicht schreiben
+Sie müssen nicht antworten
+ich kann jetzt nicht schreiben, er ist da
+er darf mir nicht mehr schreiben
+bitte nicht anrufen, nur schreiben
+you don't need to reply
 """.strip().splitlines()
 
 OVER = """
