@@ -1,11 +1,16 @@
 """What still waits to be sent, when somebody has joined who is not to read it (M-24, C-26)."""
 
+from typing import Final
+
 from bot.core.context import Context
 from bot.core.outgoing import Act, Say, SendFile
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.standing import noted, withdraw
 from handlers.texts.kinds import ALONE, ASKED_ALONE, NEUTRAL
+
+LEAFLET: Final = "application/pdf"
+"""What a leaflet comes as; a calendar file is for everybody."""
 
 
 def make_fit_for_all(facts: Facts, ctx: Context) -> None:
@@ -22,4 +27,4 @@ def make_fit_for_all(facts: Facts, ctx: Context) -> None:
 
 def _for_one(act: Act) -> bool:
     asks = isinstance(act, Say) and act.text.base in ASKED_ALONE
-    return asks or isinstance(act, SendFile)
+    return asks or (isinstance(act, SendFile) and act.mime == LEAFLET)
