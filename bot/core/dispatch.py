@@ -278,6 +278,8 @@ class Dispatcher:
         done = self._guarded(call, ctx)
         if not done:
             self._guarded(partial(self._etiquette.failed, ctx), ctx)
+        elif ctx.put_off:
+            self._guarded(partial(self._etiquette.put_off, ctx), ctx)
         return done
 
     def _guarded(self, call: Callable[[], object], ctx: Context) -> bool:

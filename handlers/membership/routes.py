@@ -25,6 +25,7 @@ from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
 from bot.core.staff import Staff
 from bot.core.texts import Address, Text, Voice
 from handlers.facts import Facts
+from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
 from handlers.membership.uninvited import ask_to_begin_anew, uninvited
@@ -156,6 +157,7 @@ class MembershipDesk:
             member = replace(member, consent=self.register.consent(event.sender))
         was_own = no_longer_own(ctx)
         ctx.keep(ctx.room.with_member(member))
+        make_fit_for_all(self.facts, ctx)
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
             if member.consent is not True:

@@ -3,6 +3,7 @@
 The finding lives for the moment of the answer; what stays are cool-downs without a topic (P-14).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
@@ -11,7 +12,7 @@ from bot.core.commands import without_command
 from bot.core.context import Context
 from bot.core.events import TextEdited, TextReceived
 from bot.core.ids import TemplateId
-from bot.core.outgoing import Urgency
+from bot.core.outgoing import Button, Urgency
 from bot.core.room import Audience, Phase, Role, Room
 from bot.core.router import Only, Router
 from bot.core.texts import Text, Voice
@@ -30,7 +31,7 @@ from handlers.sensitive.ladder import (
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.talk import TALK, buttons_for
-from handlers.standing import COOL_DOWN, crisis_stands, neutral_stands
+from handlers.standing import COOL_DOWN, behind_the_rest, crisis_stands, neutral_stands
 from handlers.texts.kinds import SHORT
 
 LATE = timedelta(minutes=15)
@@ -100,6 +101,7 @@ class SensitiveDesk:
                 Text(template, values),
                 voice=self._voice(finding, ctx.room),
                 urgency=Urgency.CRISIS,
+                not_before=behind_the_rest(template, ctx),
                 late=None if ctx.room.group else Text(rules.LATE, values),
             )
             self._taken_up(event, ctx)
@@ -181,11 +183,7 @@ class SensitiveDesk:
         """Say its own text. The worker is told of numbers only where they stand."""
         stood = neutral_stands(ctx) or crisis_stands(ctx)
         climb(ctx)
-        ctx.say(
-            Text(answer.template, self.look.values(ctx, answer)),
-            buttons=buttons_for(answer.template, ctx.room),
-            topic=TALK,
-        )
+        self._say(answer, answer.template, buttons_for(answer.template, ctx.room), ctx)
         self._taken_up(event, ctx)
         if ctx.spoke:
             wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
@@ -201,5 +199,17 @@ class SensitiveDesk:
             return
         template = rules.INSISTING if again else answer.template
         buttons = () if again else buttons_for(template, ctx.room)
-        ctx.say(Text(template, self.look.values(ctx, answer)), buttons=buttons, topic=TALK)
+        self._say(answer, template, buttons, ctx)
         self._taken_up(event, ctx)
+
+    def _say(
+        self, answer: rules.Answer, template: TemplateId, buttons: Sequence[Button], ctx: Context
+    ) -> None:
+        """Not hours late: what was suggested then fits no more, and the prompt stays."""
+        ctx.say(
+            Text(template, self.look.values(ctx, answer)),
+            buttons=buttons,
+            topic=TALK,
+            not_before=behind_the_rest(template, ctx),
+            expires=ctx.now + LATE,
+        )

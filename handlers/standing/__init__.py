@@ -4,14 +4,17 @@ The neutral text tells nothing of what it answered; of all others only their len
 numbers that the short text has not is then said again rather than not at all (M-09).
 """
 
+from collections.abc import Set
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.context import Context
+from bot.core.ids import TemplateId
 from bot.core.memory import REMEMBERED
+from bot.core.outgoing import Say
 from bot.core.room import Room
 from bot.core.texts import Text
-from handlers.texts.kinds import NAMES_READERS, NEUTRAL, SHORT
+from handlers.texts.kinds import NAMES_READERS, NEUTRAL, OF_A_LIFE, OF_DANGER, SHORT
 
 COOL_DOWN: Final = timedelta(hours=6)
 """So long a suggestion or the neutral text stands for all that follow (C-03), and any other text still
@@ -19,6 +22,11 @@ counts as just said."""
 
 IN_SIGHT: Final = timedelta(minutes=30)
 """So long nothing less grave is put below the numbers of a crisis text."""
+
+LATELY: Final = timedelta(seconds=30)
+"""Whatever took longer to arrive may have more behind it."""
+
+A_MOMENT: Final = timedelta(seconds=2)
 
 SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
 _SAID_NEUTRAL = "said the neutral text"
@@ -71,6 +79,24 @@ def noted(text: Text, ctx: Context) -> Text:
     room = ctx.room.unmarked(*_KINDS)
     ctx.keep(room.marked(_kind(text), ctx.now + REMEMBERED, ctx.now))
     return text
+
+
+def behind_the_rest(template: TemplateId, ctx: Context) -> datetime | None:
+    """Hold a text on violence back for a moment where it answers what comes late.
+
+    What else has come meanwhile is heard before: a plea for silence, or somebody who has joined.
+    """
+    at = ctx.event.at
+    late = at is not None and ctx.now - at > LATELY
+    return ctx.now + A_MOMENT if late and template in OF_DANGER - OF_A_LIFE else None
+
+
+def withdraw(templates: Set[TemplateId], ctx: Context) -> bool:
+    """Drop those texts that still wait to be sent here; then none of them was said."""
+    dropped = ctx.withdraw(lambda act: isinstance(act, Say) and act.text.base in templates)
+    if dropped:
+        ctx.keep(ctx.room.unmarked(*_KINDS))
+    return dropped
 
 
 def _kind(text: Text) -> str:

@@ -249,6 +249,14 @@ async def test_c_02_a_worker_types_dates_in_her_own_language_whatever_the_family
     story.family_sees("Do you mean Friday, 27 November")
 
 
+async def test_c_02_a_worker_is_answered_in_the_language_of_the_house(tower: Story) -> None:
+    """Shows C-02, D-06: what is for the family, and does not exist in its language, is English."""
+    await tower.worker_writes("/sprache tr")
+    tower.family_sees("Sprache im Chat K-1: Türkçe.")
+    await tower.worker_writes("/termin Do 10 Uhr")
+    tower.family_sees("Noted: Thursday")
+
+
 async def test_a_text_that_is_said_in_english_has_english_buttons(tower: Story) -> None:
     """Shows D-06: in Arabic there are the buttons, and not the text above them."""
     await tower.worker_writes("/sprache ar")
