@@ -9,13 +9,13 @@ from dataclasses import replace
 from handlers.appointments import reply_words as w
 from handlers.appointments import vocabulary as v
 from handlers.appointments.asked_when import (
-    PAIRED,
     asks_how_long,
     asks_when,
     asks_whether,
     asks_whether_any,
     asks_whether_done,
 )
+from handlers.appointments.asked_words import PAIRED
 from handlers.appointments.days import with_days
 from handlers.appointments.folding import (
     APPROVALS,
