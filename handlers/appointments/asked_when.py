@@ -18,7 +18,8 @@ def asks_when(said: Words) -> Said | None:
     """ "Wann war das nochmal?", "Welche Termine haben wir?": answered with what stands."""
     said = _plain(said)
     about = _without_pairs(said)
-    asked = _any(said, v.WHEN) or len(about) < len(said)
+    when = v.WHEN if "?" in said else v.WHEN - {"klockan"}  # "vi ses klockan tio"
+    asked = _any(said, when) or len(about) < len(said)
     if not asked or not _only(said, w.IN_ASKING_TO_BE_TOLD) or _any(said, v.UNSURE):
         return None
     if not _any(about, v.APPOINTMENT | w.AGAIN) and not _together(said):
@@ -90,20 +91,28 @@ def asks_for_the_next(said: Words) -> bool:
 
 
 def without_asking(folded: str) -> str:
-    """Return a question without what only asks for a time, and "der nächste Termin", which names none."""
-    return w.ASKS_FOR_A_TIME.sub(" ", folded)
+    """Return a question without what only asks for a time; nothing of one that names two days.
+
+    "Heute oder morgen" would read as "heute morgen", and "der nächste Termin" names no day.
+    """
+    return "" if w.BETWEEN_DAYS.search(folded) else w.ASKS_FOR_A_TIME.sub(" ", folded)
 
 
 def _plain(said: Words) -> Words:
-    """Leave out the "und" of "wann und wo", and an "oder?" that asks for nothing else."""
+    """Leave out the "und" of "wann und wo", the "oder" between two days, and "oder?" at the end."""
     if len(said) > 2 and said[-1] == "?" and said[-2] in w.TAGS:
         said = (*said[:-2], "?")
     joins = [
         i
         for i in range(1, len(said) - 1)
-        if said[i] in JOINING and {said[i - 1], said[i + 1]} <= v.WHEN
+        if (said[i] in JOINING and {said[i - 1], said[i + 1]} <= v.WHEN)
+        or (said[i] in w.OR and _is_time(said[i - 1]) and _is_time(said[i + 1]))
     ]
     return tuple(word for i, word in enumerate(said) if i not in joins)
+
+
+def _is_time(word: str) -> bool:
+    return is_number(word) or word in v.ABOUT_TIME
 
 
 def _without_pairs(said: Words) -> Words:

@@ -27,9 +27,7 @@ ASKING = _words(
     """
 )
 
-AGAIN = _words(
-    "nochmal noch mal again igen wieder eigentlich naechste naechster next naesta vergessen forgot gloemt"
-)
+AGAIN = _words("nochmal noch mal again igen wieder eigentlich naechste naechster next naesta")
 
 PAIRS = {
     ("viel", "uhr"),
@@ -49,6 +47,9 @@ HOW_LONG = (
     {"how", "long"},
     {"hur", "laenge"},
     {"hur", "lang"},
+    {"bis", "wann"},
+    {"until", "when"},
+    {"till", "naer"},
 )
 TELL = _words("sagen tell saega schreiben")
 TOGETHER = (
@@ -58,12 +59,19 @@ TOGETHER = (
     {"vi", "traeffas"},
     {"coming", "you"},
     {"kommer", "ni"},
+    {"wann", "vergessen"},
+    {"uhrzeit", "vergessen"},
+    {"when", "forgot"},
+    {"naer", "gloemt"},
 )
+"""What an appointment is about, or asks for its time once more, without naming it."""
+
 ALL = _words(
     "termine appointments tider tiderna moeten moetena uebernaechste uebernaechster uebernaechsten"
 )
 NEXT = _words("naechste naechster naechsten next naesta")
-TAGS = _words("oder eller right richtig stimmts")
+OR = _words("oder or eller")
+TAGS = OR | _words("right richtig stimmts")
 HAVE = _words("haben habe hab hatten hatte have had do did har hade")
 DO = _words("do did")
 WE = _words("wir ich we i vi jag")
@@ -86,11 +94,12 @@ IN_A_QUESTION = (
     | ASKING
     | AGAIN
     | PAIRED
-    | _words("? hur kommer")
+    | _words("? hur kommer ni dig mit with med pls plz")
 )
 IN_ASKING_TO_BE_TOLD = IN_A_QUESTION | v.MAY_I | TELL
 LASTING = _words(
-    "lange lang dauert dauern geht how long does last lasts take takes hur laenge varar tar"
+    "lange lang dauert dauern geht how long does last lasts take takes hur laenge varar tar "
+    "von bis until till"
 )
 IN_A_STATE = (
     (IN_A_QUESTION - _words("gut gern gerne sehr ganz leid kommen"))
@@ -110,3 +119,4 @@ ASKS_FOR_A_TIME = re.compile(
     r"|\b(?:ueber)?naechste[nr]?(?= (?:termin|treffen|besuch|hausbesuch))"
     r"|\bnext(?= (?:appointment|meeting|visit))|\bnaesta(?= (?:tid|moete|besoek))"
 )
+BETWEEN_DAYS = re.compile(r"\b(?:oder|or|eller)\b(?! ?\?)")

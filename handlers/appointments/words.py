@@ -93,6 +93,8 @@ def _yes(said: Words) -> Said | None:
         return None
     if _any(said, _COMING) and "klar" in said:  # "ich komme klar": I cope
         return None
+    if said[:2] == ("kommen", "sie") and _any(said, _ASKED_OF_COMING):
+        return None
     if (_any(said, v.AT_HOME) and not _any(said, v.BEING)) or {"alles", "bei"} <= set(said):
         return None
     every = every_in(said) if _any(said, v.EACH) and not two_people(said) else None
@@ -236,6 +238,9 @@ _AFTER_ALL = {("doch", "nicht"), ("leider", "doch", "nicht"), ("doch", "leider",
 _MAY_TELL = _TELLING | v.CANCELLING | {"doch"}
 
 _COMING = frozenset({"komme", "kommen", "kommer"})
+
+_ASKED_OF_COMING = frozenset({"noch", "schon", "auch", "denn", "eigentlich"})
+"""A question, though its sign is missing: "kommen sie heute noch"."""
 
 _CHANGES = frozenset({Meaning.CANCEL, Meaning.CANNOT})
 

@@ -61,6 +61,14 @@ async def test_s_04_all_are_told_where_more_than_one_is_asked_for(two: Story, wo
     assert THURSDAY in two.family_sees(TODAY)
 
 
+async def test_c_23_of_two_days_that_are_named_none_is_denied(story: Story) -> None:
+    """Shows C-23: "heute oder morgen" is not this morning."""
+    await story.worker_writes("/termin morgen 15 Uhr Büro")
+    await story.family_writes("ist der termin heute oder morgen?")
+    story.family_sees("Der nächste Termin: Mittwoch, 25.11.2026, 15:00 Uhr")
+    assert story.templates(FAMILY) == ["L-01"]
+
+
 async def test_s_04_how_long_is_answered_with_the_end(two: Story) -> None:
     """Shows S-04."""
     await two.family_writes("Wie lange dauert der Termin?")

@@ -22,6 +22,11 @@ können sie mir sagen wann der termin ist?
 haben wir diese woche einen termin?
 ist der termin noch aktuell?
 ist der Termin heute später?
+ist der termin heute oder morgen?
+von wann bis wann ist der termin?
+bis wann geht das treffen?
+wann ist der nächste Termin mit Ihnen?
+hi when is my appointment pls
 what time is our appointment?
 do we have an appointment tomorrow?
 do we have a meeting today?
@@ -48,10 +53,12 @@ kan du säga när mötet är?
 WHILE_ONE_STANDS = """
 um wie viel uhr kommen sie morgen?
 wann sehen wir uns?
+hab vergessen wann
 when do we meet?
 what time do we meet tomorrow?
 när ska vi ses?
 har vi en tid i dag?
+när kommer ni på torsdag?
 """.strip().split("\n")
 
 OTHERS = """
@@ -95,4 +102,11 @@ vilken tid öppnar banken?
 har barnen möte imorgon?
 vilken tid är det?
 hur dags är det?
+vi ses klockan tio
+wo habe ich das vergessen?
+wann hat er den termin?
+wann ist der termin mit seinem anwalt?
+wann ist der termin in der schule?
+wann sehen wir die kinder wieder
+kommen sie heute noch
 """.strip().split("\n")

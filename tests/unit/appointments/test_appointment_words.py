@@ -48,6 +48,7 @@ NO_YES = [
     "danke",
     "bis morgen",
     "kommen sie morgen?",
+    "kommen sie heute noch",
     "komme 10 min später",
     "das stimmt nicht",
     "ja aber mein mann kommt nicht",
