@@ -171,3 +171,26 @@ async def test_s_33_a_day_with_one_for_another_is_not_said_to_be_free(tmp_path: 
         await story.worker_writes("/termin Fr 12 Uhr Büro")
         await story.family_writes("haben wir am donnerstag einen termin?")
         assert "Beratung" not in story.family_sees("Donnerstag, 26.11.2026, 10:00")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bir sonraki randevumuz ne zaman?",
+        "Randevu ne zaman, nerede?",
+        "متى موعدنا القادم؟",
+        "قرار بعدی ما چه زمانی است؟",
+        "Коли наша наступна зустріч?",
+        "Когда у нас следующая встреча?",
+        "Kiedy mamy następne spotkanie?",
+        "Când avem următoarea întâlnire?",
+    ],
+)
+async def test_c_02_asked_in_another_language_says_which_ones_are_understood(
+    story: Story, words: str
+) -> None:
+    """Shows C-02."""
+    await story.worker_writes("/termin Do 15 Uhr Büro")
+    await story.advance("PT2H")
+    await story.family_writes(words)
+    assert story.templates() == ["T-34"]
