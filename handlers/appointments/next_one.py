@@ -19,7 +19,6 @@ from handlers.appointments.folding import words_of
 from handlers.appointments.model import Appointment
 from handlers.appointments.naming import Naming
 from handlers.appointments.participants import Participants
-from handlers.appointments.publishing import Publishing
 from handlers.appointments.reading import time_words
 from handlers.appointments.said import Said
 from handlers.appointments.wishes import QUIET
@@ -48,11 +47,12 @@ class NextOne:
         if not (said.plain or heard.ahead):
             return False
         own = self._own(heard.ahead, ctx)
-        day = Naming(self.desk).read(time_words(without_asking(said.own)), ctx)
-        named = [a for a in own if _on_day(day, a)] or [a for a in heard.ahead if _on_day(day, a)]
+        read = Naming(self.desk).read(time_words(without_asking(said.own)), ctx)
+        days = _days(read)
+        named = _on(days, own) or _on(days, heard.ahead)
         if named:
             self._show(named, own, said, ctx)
-        elif own and isinstance(day, Understood) and not self._may_go_on(heard.ahead, ctx):
+        elif own and days and isinstance(read, Understood) and self._all_made(days, ctx):
             self._say(wording.NEXT_INSTEAD, _coming(own, ctx)[0], ctx)
         else:
             self._show(_meant(own, said, ctx), own, said, ctx)
@@ -96,9 +96,15 @@ class NextOne:
     def _say(self, template: TemplateId, one: Appointment, ctx: Context) -> None:
         ctx.say(Text(template, self.desk.told(ctx, one, ctx.room)))
 
-    def _may_go_on(self, ahead: Sequence[Appointment], ctx: Context) -> bool:
-        """Whether a series has later dates than those that are made: any day may be one of them."""
-        return any(Publishing(self.desk).goes_on(one, ctx) for one in ahead)
+    def _all_made(self, days: Sequence[DaySpan], ctx: Context) -> bool:
+        """Whether no series may still bring a date there: they are made a few weeks ahead."""
+        every = self.desk.open(ctx).of(ctx.room.conversation)
+        running = [a.series for a in every if a.alive and a.series]
+        return all(
+            series.made_until is not None and min(series.last, day.last) <= series.made_until
+            for series in running
+            for day in days
+        )
 
 
 def _meant(own: Sequence[Appointment], said: Said, ctx: Context) -> Sequence[Appointment]:
@@ -117,24 +123,32 @@ def _coming(own: Sequence[Appointment], ctx: Context) -> Sequence[Appointment]:
     return [one for one in own if one.start > ctx.now] or own
 
 
-def _on_day(said: Reading | None, one: Appointment) -> bool:
-    """Whether an appointment lies on a day that was named."""
+def _on(days: Sequence[DaySpan], those: Sequence[Appointment]) -> Sequence[Appointment]:
+    """Return those that lie on one of these days."""
+    return [
+        one for one in those if any(day.first <= one.local_start.date() <= day.last for day in days)
+    ]
+
+
+def _days(said: Reading | None) -> Sequence[DaySpan]:
+    """Return the days that a reading may mean."""
     match said:
         case Understood(value=value):
-            return _lies_on(value, one)
+            found = [_day(value)]
         case Doubtful(choices=choices) if said.reason is not Reason.PAST:
-            return any(_lies_on(choice, one) for choice in choices)
+            found = [_day(choice) for choice in choices]
         case _:
-            return False
+            found = []
+    return [day for day in found if day]
 
 
-def _lies_on(value: Value, one: Appointment) -> bool:
+def _day(value: Value) -> DaySpan | None:
     match value:
         case Moment(start=start) | Span(start=start):
-            return one.on_day_of(start)
+            return DaySpan(start.date(), start.date())
         case Day(day=day):
-            return day == one.local_start.date()
-        case DaySpan(first=first, last=last):
-            return first <= one.local_start.date() <= last
+            return DaySpan(day, day)
+        case DaySpan():
+            return value
         case _:
-            return False
+            return None

@@ -102,11 +102,11 @@ class Publishing:
             return
         facts = self.desk.facts.of(target, ctx.unit, ctx.now)
         lines = wording.lines(appointments, _readers(target, ctx), facts)
-        if any(self.goes_on(a, ctx) for a in appointments):
+        if any(self._goes_on(a, ctx) for a in appointments):
             lines = (*lines, Text(wording.AND_MORE))
         ctx.say(Text(template, about(target, zeilen=lines)))
 
-    def goes_on(self, appointment: Appointment, ctx: Context) -> bool:
+    def _goes_on(self, appointment: Appointment, ctx: Context) -> bool:
         """Whether its series has dates that have no number yet."""
         head = self.desk.open(ctx).get(appointment.part_of) if appointment.part_of else None
         series = head.series if head else None

@@ -83,6 +83,8 @@ async def test_s_04_what_a_series_may_still_bring_is_not_denied(story: Story) ->
     await story.family_writes("wann ist der termin am 14.1.?")
     assert story.templates(FAMILY) == ["L-01"]
     story.family_sees("Der nächste Termin: Donnerstag, 26.11.2026")
+    await story.family_writes("haben wir morgen einen termin?")
+    story.family_sees("Dann ist kein Termin notiert. Der nächste Termin: Donnerstag, 26.11.2026")
 
 
 @pytest.mark.parametrize("words", ["do we have an appointment tomorrow?", "do we have a meeting today?",
