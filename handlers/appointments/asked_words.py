@@ -32,6 +32,7 @@ AGAIN = _words("nochmal noch mal again igen wieder eigentlich naechste naechster
 PAIRS = {
     ("viel", "uhr"),
     ("wie", "spaet"),
+    ("welcher", "tag"),
     ("what", "time"),
     ("what", "day"),
     ("vilken", "tid"),

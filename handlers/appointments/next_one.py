@@ -19,7 +19,7 @@ from handlers.appointments.folding import words_of
 from handlers.appointments.model import Appointment
 from handlers.appointments.naming import Naming
 from handlers.appointments.participants import Participants
-from handlers.appointments.reading import time_words
+from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.said import Said
 from handlers.appointments.wishes import QUIET
 from handlers.dates.model import (
@@ -47,7 +47,8 @@ class NextOne:
         if not (said.plain or heard.ahead):
             return False
         own = self._own(heard.ahead, ctx)
-        read = Naming(self.desk).read(time_words(without_asking(said.own)), ctx)
+        when = time_words(without_asking(said.own))
+        read = None if names_only_hours(when) else Naming(self.desk).read(when, ctx)
         days = _days(read)
         named = _on(days, own) or _on(days, heard.ahead)
         if named:

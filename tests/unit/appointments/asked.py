@@ -54,6 +54,7 @@ WHILE_ONE_STANDS = """
 um wie viel uhr kommen sie morgen?
 wann sehen wir uns?
 hab vergessen wann
+welcher tag war das nochmal?
 when do we meet?
 what time do we meet tomorrow?
 när ska vi ses?
