@@ -184,25 +184,10 @@ ABOUT_TIME = SPOKEN_HOURS | _words(
     """
 )
 
-WHEN = _words("wann when naer uhrzeit wieviel klockan wo where welche which vilka")
-STANDS = _words("bleibt steht gilt findet still gaeller")
-IN_STANDS = _words("bei beim dabei noch weiterhin on fortfarande kvar jetzt nun")
-"""Around these a family asks whether its appointment holds."""
-
-
-ASKING = _words(
-    """
-    wann war ist waere um wie viel wieviel welche welchem welcher uhrzeit uhr findet statt hab habe
-    haben hatten nochmal noch mal wieder eigentlich weiss nicht mehr wissen naechste naechster
-    naechsten kommen kommt jetzt nun gleich genau sagen ihr treffen und muessen muss sollen soll sein
-    los geht
-    when what time is was again do did have next which coming the
-    naer aer var igen hade har naesta vilken dag
-    sind unsere unseren alle gibt stehen anstehen are our all vaara
-    """
+WHEN = _words(
+    "wann wan when whens naer uhrzeit wieviel klockan wo where wheres welche welchem which vilka"
 )
-
-AGAIN = _words("nochmal noch mal again igen wieder eigentlich naechste naechster next naesta")
+STANDS = _words("bleibt steht gilt findet still gaeller")
 
 NEW = _words(
     "neuer neuen neues weiteren new another ny nytt brauche moechte need want behoever vill"

@@ -71,6 +71,10 @@ SERIES_CANCELLED_FOR_GOOD: Final = TemplateId("T-25/serie-abschluss")
 MISSED: Final = TemplateId("T-26")
 MISSED_EARLIER: Final = TemplateId("T-26/tag")
 NEXT: Final = TemplateId("L-01")
+NEXT_INSTEAD: Final = TemplateId("L-01/dann")
+"""Nothing stands at the time that was asked for."""
+
+NOTED_ARE: Final = TemplateId("L-01/mehrere")
 NONE: Final = TemplateId("L-02")
 NOTED: Final = TemplateId("L-03")
 STALE: Final = TemplateId("L-04")
