@@ -95,7 +95,7 @@ class AppointmentCommands:
         """/absagen [NR], several after a question, or the whole series: /absagen serie [NR]."""
         ahead = self.desk.ahead(ctx, call.target)
         several = self._several(ahead, call, ctx)
-        if several is not None and len(several) > 1:
+        if several and (len(several) > 1 or several[0].series):
             CallOffEvery(self.desk).ask(several, ctx)
             return
         appointment = several[0] if several else self._to_cancel(ahead, call, ctx)
@@ -125,15 +125,16 @@ class AppointmentCommands:
     def _to_cancel(
         self, ahead: Sequence[Appointment], call: CommandCall, ctx: Context
     ) -> Appointment | None:
-        """Return one appointment, or the series that was asked for."""
+        """Return one appointment, or the series that was asked for with nothing beside it."""
         numbers, whole = reading.split_series(call.arguments)
         unclear = reading.numbers(call.arguments) or reading.several(call.arguments)
         if not whole and not unclear:
             return self._which(ahead, call, ctx)
         parts = tuple(a for a in ahead if a.part_of)
-        numbered, _ = reading.split_number(numbers, parts)
+        numbered, more = reading.split_number(numbers, parts)
         wanted = {a.part_of for a in ((numbered,) if numbered else parts)}
-        if not unclear and len(wanted) == 1 and (found := wanted.pop()):
+        clear = not unclear and reading.says_nothing(more)
+        if clear and len(wanted) == 1 and (found := wanted.pop()):
             return self.desk.open(ctx).get(found)
         self._public.answer_list(parts or ahead, call.target, ctx, wording.LIST_WHICH)
         return None

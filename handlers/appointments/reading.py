@@ -25,6 +25,7 @@ from handlers.appointments.vocabulary import (
     OCLOCK,
     SPOKEN_HOURS,
     WEEKDAYS,
+    WHOLE,
 )
 from handlers.appointments.words import names_time
 from handlers.dates.model import (
@@ -128,9 +129,14 @@ def _nothing_but_time(head: str) -> bool:
 def title(rest: str, longest: int = LONGEST_TITLE) -> str:
     """Return what is left as place or title, on one line; small words alone are none ("sorry")."""
     plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in rest)
-    if all(word in NO_TITLE for word in words(plain)):
+    if says_nothing(plain):
         return ""
     return " ".join(plain.split()).strip(" ,;:-–")[:longest]
+
+
+def says_nothing(rest: str) -> bool:
+    """Whether only small words are left: "bitte"."""
+    return all(word in NO_TITLE for word in words(rest))
 
 
 def split_count(title_and_more: str) -> tuple[str, int | None]:
@@ -148,7 +154,7 @@ def split_series(arguments: str) -> tuple[str, bool]:
     kept = [word for word in said if fold(word) not in A_SERIES]
     if len(kept) == len(said):
         return arguments, False
-    return " ".join(word for word in kept if fold(word) not in EVERY), True
+    return " ".join(word for word in kept if fold(word) not in EVERY | WHOLE), True
 
 
 def several(arguments: str) -> Every | None:

@@ -274,6 +274,8 @@ GOES_ON = _words(
 
 A_SERIES = _words("serie serien reihe terminreihe series")
 
+WHOLE = _words("ganze ganzen komplett komplette gesamte whole entire complete hela")
+
 HEDGES = _words("vielleicht evtl eventuell maybe perhaps kanske")
 
 OCLOCK = _words("uhr h")
