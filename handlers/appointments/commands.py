@@ -13,7 +13,7 @@ from handlers.appointments import reading, rules, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.kept import Deed
-from handlers.appointments.model import Appointment
+from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
@@ -74,8 +74,7 @@ class AppointmentCommands:
             return
         if SeriesMoves(self.desk).move(call, ctx):
             return
-        ahead = self.desk.ahead(ctx, call.target)
-        found = self._which_to_move(ahead, call, ctx)
+        found = self._which_to_move(call, ctx)
         if found is None:
             return
         appointment, said = found
@@ -158,6 +157,8 @@ class AppointmentCommands:
             return
         self.desk.open(ctx).save(decision)
         self.desk.void_reminders(ctx, decision)
+        made_by = (call.event.message, call.event.sender)
+        self.desk.remember(ctx, made_by, Deed.MISSED, decision, was=appointment.state)
         today = decision.on_day_of(ctx.now)
         template = wording.MISSED if today else wording.MISSED_EARLIER
         ctx.say(Text(template, self.desk.told(ctx, decision, call.target)), room=call.target)
@@ -211,14 +212,16 @@ class AppointmentCommands:
         said = self.desk.read(call.arguments, now=now, lang=lang, mode=Mode.COMMAND)
         return [a for a in candidates if reading.fits(said, a)]
 
-    def _which_to_move(
-        self, ahead: Sequence[Appointment], call: CommandCall, ctx: Context
-    ) -> tuple[Appointment, Reading] | None:
+    def _which_to_move(self, call: CommandCall, ctx: Context) -> tuple[Appointment, Reading] | None:
         """Return the appointment and its new date. A leading "2" may be a number or a second of a
-        month: the reading that works counts, and where both do, we ask."""
-        numbered, rest = reading.split_number(call.arguments, ahead)
+        month: the reading that works counts, and where both do, we ask. One that was missed is
+        meant by its number, or where no other stands."""
+        ahead, missed = self.desk.ahead(ctx, call.target), self._missed(call, ctx)
+        numbered, rest = reading.split_number(call.arguments, (*ahead, *missed))
         options = [self._moved(numbered, rest, ctx)] if numbered and rest else []
-        if len(ahead) == 1 and not (options and reading.says_number(call.arguments)):
+        sure = reading.says_number(call.arguments) or reading.names_only_hours(rest)
+        ahead = ahead or missed
+        if len(ahead) == 1 and not (options and sure):
             options.append(self._moved(ahead[0], call.arguments, ctx))
         good = [(one, said) for one, said in options if isinstance(said, Understood)]
         if len(good) == 2 and good[0][1].value != good[1][1].value:
@@ -229,6 +232,10 @@ class AppointmentCommands:
             self._public.answer_list(ahead, call.target, ctx, wording.LIST_WHICH)
             return None
         return options[0]
+
+    def _missed(self, call: CommandCall, ctx: Context) -> Sequence[Appointment]:
+        every = self.desk.open(ctx).of(call.target.conversation)
+        return tuple(a for a in every if a.state is State.MISSED and a.series is None)
 
     def _moved(
         self, appointment: Appointment, text: str, ctx: Context

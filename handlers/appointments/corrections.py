@@ -25,12 +25,13 @@ from handlers.appointments.undoing import Undoing
 DELETED_WITHIN: Final = timedelta(hours=24)
 """Who tidies up old messages later does not mean the appointments."""
 
-_COMMANDS = CommandList((specs.PROPOSE, specs.MOVE, specs.CANCEL, specs.REMIND))
+_COMMANDS = CommandList((specs.PROPOSE, specs.MOVE, specs.CANCEL, specs.REMIND, specs.MISS))
 _MADE_BY = {
     Deed.PROPOSED: specs.PROPOSE,
     Deed.MOVED: specs.MOVE,
     Deed.CANCELLED: specs.CANCEL,
     Deed.REMINDED: specs.REMIND,
+    Deed.MISSED: specs.MISS,
 }
 
 
@@ -97,7 +98,7 @@ class Corrections:
             return True
         if not same:
             self._take_back(act, call.target, ctx)
-        return same and act.deed is Deed.CANCELLED
+        return same and act.deed in {Deed.CANCELLED, Deed.MISSED}
 
     def _moved_again(self, act: Act, call: CommandCall, ctx: Context) -> None:
         """Carry the new wording out; to undo it still leads to the date before the first one."""

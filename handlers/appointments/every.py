@@ -7,14 +7,14 @@ from typing import Final
 
 from bot.core.context import Context, Topic
 from bot.core.events import TextReceived
-from bot.core.ids import AppointmentId, MessageId, UserId
+from bot.core.ids import AppointmentId, MessageId
 from bot.core.outgoing import Question
 from bot.core.room import Role, Room
 from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import ASKED, Desk
-from handlers.appointments.kept import Deed
+from handlers.appointments.kept import Deed, MadeBy
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.plural import Every
@@ -104,7 +104,7 @@ class CallOffEvery:
     def _settle(
         self,
         question: Question,
-        made_by: tuple[MessageId, UserId] | None,
+        made_by: MadeBy | None,
         ctx: Context,
         *,
         make: bool,
@@ -135,7 +135,7 @@ class CallOffEvery:
         self,
         those: Sequence[Appointment],
         room: Room,
-        made_by: tuple[MessageId, UserId] | None,
+        made_by: MadeBy | None,
         ctx: Context,
     ) -> None:
         ahead = self.desk.ahead(ctx, room)
@@ -159,7 +159,7 @@ class CallOffEvery:
     def _remember(
         self,
         one: Appointment,
-        made_by: tuple[MessageId, UserId] | None,
+        made_by: MadeBy | None,
         place: int,
         ctx: Context,
     ) -> None:

@@ -29,6 +29,7 @@ _WHAT: Final = {
     Deed.MOVED: TemplateId("W-27/verschoben"),
     Deed.CANCELLED: TemplateId("W-27/abgesagt"),
     Deed.REMINDED: wording.REMINDER_PLANNED,
+    Deed.MISSED: TemplateId("W-27/verpasst"),
 }
 
 
@@ -82,6 +83,8 @@ class Undoing:
             return None
         if act.deed is Deed.PROPOSED:
             return self._withdraw(found, room, ctx)
+        if act.deed is Deed.MISSED:
+            return self._not_missed(found, act, ctx)
         moved = act.deed is Deed.MOVED
         decision = (
             rules.move_back(found, act.back_to, ctx.now) if moved else rules.revive(found, ctx.now)
@@ -107,6 +110,14 @@ class Undoing:
                 self.desk.store.acts(ctx.unit).save(
                     replace(earlier, version=now.version, until=until)
                 )
+
+    def _not_missed(self, found: Appointment, act: Act, ctx: Context) -> datetime | None:
+        """What the family has read stays: there is nothing to say to it."""
+        decision = rules.not_missed(found, act.was)
+        if isinstance(decision, Refusal):
+            return None
+        self.desk.open(ctx).save(decision)
+        return found.start
 
     def _withdraw(self, found: Appointment, room: Room, ctx: Context) -> datetime | None:
         decision = rules.cancel(found, ctx.now)

@@ -40,3 +40,76 @@ async def test_all_that_is_one_series_is_asked_first(story: Story) -> None:
     story.worker_room_shows("jede Woche am Montag")
     await story.worker_presses("Ja")
     assert story.templates(FAMILY) == ["T-25"]
+
+
+async def missed_and_friday(story: Story) -> None:
+    """One at 10:05 was missed, another one stands on Friday."""
+    await story.worker_writes("/termin heute 10:05 Büro")
+    await story.family_presses("Passt")
+    await story.worker_writes("/termin Fr 10 Uhr Büro")
+    await story.until("2026-11-24T10:10:00+01:00")
+    await story.worker_writes("/verpasst 1")
+
+
+async def test_what_was_noted_as_missed_is_undone_and_no_older_act(story: Story) -> None:
+    """Shows C-24."""
+    await missed_and_friday(story)
+    await story.worker_writes("/rueckgaengig")
+    assert story.templates(FAMILY) == ["W-27"]
+    story.family_sees("als verpasst notiert")
+    await story.worker_writes("/termine")
+    assert "Freitag" in story.family_sees(
+        "1. Dienstag, 24.11.2026, 10:05 bis 11:05 Uhr, Büro – best"
+    )
+
+
+async def test_an_edited_missed_is_for_the_other_one(story: Story) -> None:
+    await story.worker_writes("/termin heute 10:05 Büro")
+    await story.worker_writes("/termin heute 10:07 Hausbesuch")
+    await story.until("2026-11-24T10:10:00+01:00")
+    write = {"in": FAMILY, "from": "W1"}
+    await story.play({**write, "text": "/verpasst 1", "message": "typed"})
+    assert story.templates(FAMILY) == ["T-26"]
+    await story.play({**write, "text": "/verpasst 2", "edit": "typed"})
+    assert story.templates(FAMILY) == ["W-27", "T-26"]
+    await story.worker_writes("/termine")
+    assert "Hausbesuch" not in story.family_sees("1. Dienstag")
+
+
+@pytest.mark.parametrize("typed", ["1 morgen 11 Uhr", "K-1 1 morgen 11 Uhr", "Nr. 1 25.11. 11:00"])
+async def test_a_missed_one_gets_another_date_by_its_number(story: Story, typed: str) -> None:
+    """Shows C-43."""
+    await missed_and_friday(story)
+    await story.worker_writes(f"/verschieben {typed}")
+    story.family_sees("Korrektur: Jetzt gilt Mittwoch, 25.11.2026, 11:00 bis 12:00 Uhr, Büro")
+    await story.worker_writes("/termine")
+    story.family_sees("2. Freitag")
+
+
+async def test_what_stands_is_moved_and_not_what_was_missed(story: Story) -> None:
+    await missed_and_friday(story)
+    await story.worker_writes("/verschieben morgen 11 Uhr")
+    story.family_sees("Korrektur: Jetzt gilt Mittwoch, 25.11.2026, 11:00")
+    await story.worker_writes("/termine")
+    story.family_sees("2. Mittwoch")
+
+
+async def test_the_only_one_that_was_missed_needs_no_number(story: Story) -> None:
+    await story.worker_writes("/termin heute 10:05 Büro")
+    await story.until("2026-11-24T10:10:00+01:00")
+    await story.worker_writes("/verpasst")
+    await story.worker_writes("/verschieben morgen 11 Uhr")
+    story.family_sees("Korrektur: Jetzt gilt Mittwoch, 25.11.2026, 11:00")
+
+
+@pytest.mark.parametrize("typed", ["1 bis 18 Uhr", "1 bis 18:00", "Nr. 1 bis 18 Uhr"])
+async def test_a_number_before_an_end_is_no_hour(story: Story, typed: str) -> None:
+    await story.worker_writes("/termin Do 10 Uhr Büro")
+    await story.worker_writes(f"/verschieben {typed}")
+    assert story.templates(FAMILY) == ["W-17"]
+
+
+async def test_a_number_before_a_month_may_be_its_day(story: Story) -> None:
+    await story.worker_writes("/termin Do 10 Uhr Büro")
+    await story.worker_writes("/verschieben 1 Dezember 14 Uhr")
+    story.family_sees("Korrektur: Jetzt gilt Dienstag, 01.12.2026, 14:00")
