@@ -12,6 +12,7 @@ from bot.core.texts import Text
 from handlers.appointments import reading, rules, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
+from handlers.appointments.for_one import Wish, split_wish
 from handlers.appointments.kept import Deed
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
@@ -39,9 +40,11 @@ class AppointmentCommands:
 
     def propose(self, call: CommandCall, ctx: Context) -> None:
         """/termin WANN [DAUER] [WAS] [nur NAME]."""
-        wish = reading.split_wish(call.arguments)
+        wish = split_wish(call.arguments)
         if not wish.text:
             self._usage(call, ctx)
+            return
+        if self._words.asks_for_whom(wish.text, call, ctx):
             return
         slot = self._words.slot(self._words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
@@ -71,6 +74,8 @@ class AppointmentCommands:
         """/verschieben [NR|serie] WANN. Without a new length the old one stays."""
         if not call.arguments:
             self._usage(call, ctx)
+            return
+        if self._words.asks_for_whom(call.arguments, call, ctx):
             return
         if SeriesMoves(self.desk).move(call, ctx):
             return
@@ -168,7 +173,7 @@ class AppointmentCommands:
         self,
         call: CommandCall,
         ctx: Context,
-        wish: reading.Wish,
+        wish: Wish,
         title: str,
         start: datetime,
         end: datetime,

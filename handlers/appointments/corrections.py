@@ -13,6 +13,7 @@ from bot.core.router import CommandCall
 from handlers.appointments import reading, rules, specs, turns, wording
 from handlers.appointments.commands import AppointmentCommands
 from handlers.appointments.desk import Desk
+from handlers.appointments.for_one import split_wish
 from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.moving import How
@@ -118,8 +119,10 @@ class Corrections:
             ahead = self.desk.ahead(ctx, call.target)
             public.answer_list(ahead, call.target, ctx, wording.LIST)
             return True
-        wish = reading.split_wish(call.arguments)
+        wish = split_wish(call.arguments)
         words = Understanding(self.desk)
+        if words.asks_for_whom(wish.text, call, ctx):
+            return True
         slot = words.slot(words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return True

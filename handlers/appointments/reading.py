@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -20,7 +19,6 @@ from handlers.appointments.vocabulary import (
     GOES_ON,
     HEDGES,
     HOUR_WORDS,
-    NO_NAME,
     NO_TITLE,
     OCLOCK,
     SPOKEN_HOURS,
@@ -34,7 +32,10 @@ from handlers.dates.model import (
     Doubtful,
     Mode,
     Moment,
+    Question,
     Reading,
+    Reason,
+    Refused,
     Span,
     Understood,
     Value,
@@ -49,22 +50,9 @@ class Reader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """The arguments of a command without "nur NAME"."""
-
-    text: str = field(repr=False)
-    only_for: str | None = field(default=None, repr=False)
-
-
 LONGEST_TITLE = 80
 _LONGEST_WHEN = 10
 
-_ONLY = re.compile(
-    r"""(?:^|\s)(?:nur|only|bara)\s+(?:(?:mit|für|fuer|for|with|med|för)\s+)?
-    (?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)?)[.!]?\s*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _NUMBER = re.compile(
     r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE
 )
@@ -86,16 +74,8 @@ _SHORT_DAYS = {
 _SUNDAY = re.compile(rf"\bso(?={_HOUR_AFTER})", re.IGNORECASE)
 """Only where a worker types it: "so 15 Uhr" says as much as "15 Uhr" in a sentence."""
 
+_UNTIL = re.compile(r"\s*(?:bis|till?|until)\b", re.IGNORECASE)
 _DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
-
-
-def split_wish(arguments: str) -> Wish:
-    """Take "nur NAME" off the end. In doubt it is a name: the wording then only says less."""
-    known = without_address(arguments)
-    found = _ONLY.search(known)
-    if found is None or fold(found["name"]).split()[0] in NO_NAME:
-        return Wish(known.strip())
-    return Wish(known[: found.start()].strip(), found["name"])
 
 
 def split_text(arguments: str, read: Callable[[str], Reading]) -> tuple[Reading, str]:
@@ -216,6 +196,8 @@ def read_move(text: str, of: Appointment, read: Reader, *, now: datetime, lang: 
     if spoken := _short_day(text, lang):
         return read(text, now=now, lang=spoken, mode=Mode.COMMAND)
     if names_only_hours(text):
+        if _UNTIL.match(text):
+            return Refused(Question(Reason.VAGUE))  # a new end, or a new start
         on_its_day = f"{of.local_start:%d.%m.%Y} {text}"
         return read(on_its_day, now=now, lang=lang, mode=Mode.COMMAND)
     return read(text, now=now, lang=lang, mode=Mode.COMMAND)

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from typing import Final
 
 from bot.core.context import Context
+from bot.core.router import CommandCall
 from bot.core.texts import Text
 from handlers.appointments import reading, wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.for_one import names_one_elsewhere
 from handlers.dates.model import (
     Day,
     Doubtful,
@@ -67,6 +69,14 @@ class Understanding:
             case Doubtful(question=question) | Refused(question=question):
                 self.ask_back(question, ctx)
         return None
+
+    @staticmethod
+    def asks_for_whom(text: str, call: CommandCall, ctx: Context) -> bool:
+        """Ask where others would read "nur Jonas" as a place; whether it was asked."""
+        asked = call.target.group and names_one_elsewhere(text)
+        if asked:
+            ctx.say(Text(wording.FOR_WHOM))
+        return asked
 
     def ask_back_for(self, reason: Reason, ctx: Context) -> None:
         """Ask back for a reason that needs no choices."""

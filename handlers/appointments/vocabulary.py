@@ -255,7 +255,7 @@ NO_TIME = FILLER | _words("um am im an vom zum zur ab gegen at on do so tag day 
 NO_NAME = _words(
     """
     kurz kuerzer kurzer kurzes online telefonisch telefon video vormittags nachmittags abends heute
-    morgen wir du sie ich noch ein eine briefly short phone kort
+    morgen wir du sie ich noch ein eine briefly short phone kort per via wenn falls if om
     """
 )
 """What may follow "nur" without being a person."""

@@ -99,6 +99,7 @@ SUGGESTIONS: Final = frozenset(map(TemplateId, ("T-03", "T-06")))
 
 CASE_CLOSED: Final = TemplateId("W-55")
 WHICH_PERSON: Final = TemplateId("W-54")
+FOR_WHOM: Final = TemplateId("W-54/wo")
 OTHERS_PROMPT: Final = TemplateId("W-52")
 """Somebody has answered for an appointment that is only for one person, perhaps another one."""
 

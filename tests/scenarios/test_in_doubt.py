@@ -1,7 +1,10 @@
 """In doubt nothing is called off or moved: the worker is asked what can be answered (C-23)."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.scenarios.families import GROUP, family
 from tests.support.story import FAMILY, PRIVATE, Story
 
 
@@ -113,3 +116,44 @@ async def test_a_number_before_a_month_may_be_its_day(story: Story) -> None:
     await story.worker_writes("/termin Do 10 Uhr Büro")
     await story.worker_writes("/verschieben 1 Dezember 14 Uhr")
     story.family_sees("Korrektur: Jetzt gilt Dienstag, 01.12.2026, 14:00")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["termin Fr 10 Uhr (nur Jonas)", "termin Fr 10 Uhr Büro, nur Jonas \N{SLIGHTLY SMILING FACE}"],
+)
+async def test_p_33_signs_after_the_name_do_not_make_it_a_place(tmp_path: Path, typed: str) -> None:
+    """Shows P-33."""
+    async with family(tmp_path, GROUP) as story:
+        await story.worker_writes(f"/{typed}")
+        assert "Jonas" not in story.family_sees("Notiert: Termin mit Frau Kaya, Freitag")
+        await story.family_presses("Absagen")
+        assert story.templates(FAMILY) == ["L-19"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "termin nur Jonas Do 10 Uhr Büro",
+        "termin Do 10 Uhr nur Jonas und Mia",
+        "serie nur Jonas jeden Mo 9 Uhr",
+        "verschieben 1 Fr 10 Uhr nur Jonas",
+    ],
+)
+async def test_p_33_a_name_elsewhere_is_asked_about(tmp_path: Path, typed: str) -> None:
+    """Shows P-33."""
+    async with family(tmp_path, GROUP) as story:
+        await story.worker_writes("/termin Mi 10 Uhr Büro")
+        await story.worker_writes(f"/{typed}")
+        assert story.templates(FAMILY) == ["W-54"]
+        story.family_sees("ganz am Ende")
+        await story.worker_writes("/termin Do 10 Uhr nur kurz im Büro")
+        assert story.templates(FAMILY) == ["T-22"]
+
+
+async def test_an_edited_command_that_names_one_elsewhere_changes_nothing(tmp_path: Path) -> None:
+    async with family(tmp_path, GROUP) as story:
+        write = {"in": FAMILY, "from": "W1"}
+        await story.play({**write, "text": "/termin Do 10 Uhr Büro", "message": "typed"})
+        await story.play({**write, "text": "/termin nur Jonas Do 11 Uhr Büro", "edit": "typed"})
+        assert story.templates(FAMILY) == ["W-54"]
