@@ -157,3 +157,39 @@ async def test_an_edited_command_that_names_one_elsewhere_changes_nothing(tmp_pa
         await story.play({**write, "text": "/termin Do 10 Uhr Büro", "message": "typed"})
         await story.play({**write, "text": "/termin nur Jonas Do 11 Uhr Büro", "edit": "typed"})
         assert story.templates(FAMILY) == ["W-54"]
+
+
+async def test_a_week_without_a_meeting_stays_one_when_the_series_moves(story: Story) -> None:
+    """Shows C-23."""
+    await story.worker_writes("/termin jeden Montag 9 Uhr 5x Büro")
+    await story.worker_writes("/absagen 2")
+    story.family_sees("07.12.2026")
+    await story.worker_writes("/verschieben serie jeden Mittwoch 10:00")
+    story.family_sees("Jetzt gilt jede Woche am Mittwoch")
+    assert "02.12.2026" not in story.family_sees("Das ist abgesagt")
+    story.family_sees("Mittwoch, 09.12.2026, 10:00 Uhr")
+    await story.worker_writes("/termine")
+    shown = story.family_sees("Mittwoch, 02.12.2026")
+    assert "09.12.2026" not in shown
+    await story.family_writes("ja")
+    story.worker_room_shows("Terminreihe ab Mittwoch, 25.11.2026, 10:00 Uhr bestätigt")
+
+
+async def test_what_was_moved_singly_is_named_when_the_series_takes_it_along(story: Story) -> None:
+    await story.worker_writes("/termin jeden Montag 9 Uhr 5x Büro")
+    await story.worker_writes("/verschieben 2 8.12. 14 Uhr")
+    await story.family_presses("Passt")
+    await story.worker_writes("/verschieben serie 10:00")
+    assert story.templates(FAMILY) == ["L-06", "T-25"]
+    story.family_sees("Dienstag, 08.12.2026, 14:00 Uhr")
+    await story.worker_writes("/rueckgaengig")
+    assert story.templates(FAMILY) == ["L-06", "W-27"]
+
+
+async def test_every_second_week_in_words_asks_for_the_week(story: Story) -> None:
+    await story.worker_writes("/termin jeden zweiten Donnerstag 15 Uhr ab 3.12. Büro")
+    await story.worker_writes("/verschieben serie jeden zweiten Mittwoch 16 Uhr")
+    assert story.templates(FAMILY) == ["W-17"]
+    assert "2. Dezember" in story.family_sees("25. November")
+    await story.worker_writes("/verschieben serie jeden zweiten Mittwoch 16 Uhr ab 2.12.")
+    story.family_sees("Der nächste Termin: Mittwoch, 02.12.2026")
