@@ -14,6 +14,7 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.for_one import Wish, split_wish
 from handlers.appointments.kept import Deed
+from handlers.appointments.mistyped import in_doubt, no_proposal
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
@@ -49,8 +50,7 @@ class AppointmentCommands:
         slot = self._words.slot(self._words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return
-        if wish.only_for and Participants(self.desk).several_fit(wish.only_for, call.target, ctx):
-            ctx.say(Text(wording.WHICH_PERSON))
+        if self._unclear(wish, slot.title, call, ctx):
             return
         start, end = slot.start, slot.end or slot.start + self.desk.policy.length
         new = self._new(call, ctx, wish, slot.title, start, end)
@@ -65,6 +65,15 @@ class AppointmentCommands:
             return
         self._public.mind_address(call, ctx)
         UnusualHours(self.desk).make(decision, call, ctx)
+
+    def _unclear(self, wish: Wish, title: str, call: CommandCall, ctx: Context) -> bool:
+        if no_proposal(title):
+            ctx.say(Text(wording.NO_PROPOSAL))
+            return True
+        if wish.only_for and Participants(self.desk).several_fit(wish.only_for, call.target, ctx):
+            ctx.say(Text(wording.WHICH_PERSON))
+            return True
+        return False
 
     def list_all(self, call: CommandCall, ctx: Context) -> None:
         """/termine: those that stand and are not over."""
@@ -97,6 +106,9 @@ class AppointmentCommands:
 
     def cancel(self, call: CommandCall, ctx: Context) -> None:
         """/absagen [NR], several after a question, or the whole series: /absagen serie [NR]."""
+        if in_doubt(call.arguments):
+            self._usage(call, ctx)
+            return
         ahead = self.desk.ahead(ctx, call.target)
         several = self._several(ahead, call, ctx)
         if several and (len(several) > 1 or several[0].series):
@@ -152,6 +164,9 @@ class AppointmentCommands:
         )
         if not begun:
             ctx.say(Text(wording.NOTHING_TO_DO))
+            return
+        if in_doubt(call.arguments):
+            self._usage(call, ctx)
             return
         appointment = self._which(begun, call, ctx)
         if appointment is None:
@@ -223,6 +238,9 @@ class AppointmentCommands:
         meant by its number, or where no other stands."""
         ahead, missed = self.desk.ahead(ctx, call.target), self._missed(call, ctx)
         numbered, rest = reading.split_number(call.arguments, (*ahead, *missed))
+        if numbered and not rest:
+            self._usage(call, ctx)
+            return None
         options = [self._moved(numbered, rest, ctx)] if numbered and rest else []
         sure = reading.says_number(call.arguments) or reading.names_only_hours(rest)
         ahead = ahead or missed
@@ -238,7 +256,7 @@ class AppointmentCommands:
             return None
         return options[0]
 
-    def _missed(self, call: CommandCall, ctx: Context) -> Sequence[Appointment]:
+    def _missed(self, call: CommandCall, ctx: Context) -> tuple[Appointment, ...]:
         every = self.desk.open(ctx).of(call.target.conversation)
         return tuple(a for a in every if a.state is State.MISSED and a.series is None)
 

@@ -54,3 +54,13 @@ class Act:
     until: datetime
     back_to: int = 0
     was: State | None = None
+
+
+def one_of(message: MessageId, place: int) -> MessageId:
+    """Return under what an act is kept that is one of several of the same message."""
+    return MessageId(f"{message}/{place}") if place else message
+
+
+def made_with(act: Act) -> str:
+    """Return the message that led to an act and perhaps to others."""
+    return act.message.partition("/")[0]

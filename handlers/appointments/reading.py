@@ -54,12 +54,15 @@ LONGEST_TITLE = 80
 _LONGEST_WHEN = 10
 
 _NUMBER = re.compile(
-    r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE
+    r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?::(?=\s)|(?=\s|$))", re.IGNORECASE
 )
 _NUMBERS = re.compile(
     r"(?:nr\.?\s*)?\d{1,3}(?:(?:\s*[,+&]\s*|\s+(?:(?:und|and|och)\s+)?)(?:nr\.?\s*)?\d{1,3})+",
     re.IGNORECASE,
 )
+_AROUND = " ,;:-–|/"
+_EMPTY = re.compile(r"""["„“”«»]\s*["“”«»]|\(\s*\)""")
+_WRAPPED = re.compile(r"""["„“”«»(]+([^"„“”«»()]+)["“”«»)]+""")
 _COUNT = re.compile(
     r"(?<![\w.:])(?P<count>[2-9]|[1-9]\d)\s?(?:x|mal|times|gånger|ggr)(?!\w)", re.IGNORECASE
 )
@@ -111,7 +114,17 @@ def title(rest: str, longest: int = LONGEST_TITLE) -> str:
     plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in rest)
     if says_nothing(plain):
         return ""
-    return " ".join(plain.split()).strip(" ,;:-–")[:longest]
+    said = _EMPTY.sub(" ", " ".join(plain.split())).strip(_AROUND)
+    wrapped = _WRAPPED.fullmatch(said)
+    return _cut(wrapped[1] if wrapped else said, longest)
+
+
+def _cut(said: str, longest: int) -> str:
+    """Cut between two words, and so that it shows."""
+    if len(said) <= longest:
+        return said
+    begins = said[: longest - 2]
+    return (begins.rpartition(" ")[0] or begins).rstrip(_AROUND) + " …"
 
 
 def says_nothing(rest: str) -> bool:

@@ -12,12 +12,13 @@ from bot.core.router import CommandCall
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import UNDO_WITHIN, Desk
-from handlers.appointments.kept import Act, Deed
+from handlers.appointments.kept import Act, Deed, made_with
 from handlers.appointments.model import Appointment
 from handlers.appointments.moving import How
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series import SeriesDesk
+from handlers.prompts import about
 
 _WHAT_OF_SERIES: Final = {
     Deed.PROPOSED: TemplateId("W-27/reihe-angelegt"),
@@ -61,7 +62,11 @@ class Undoing:
             return False
         shown = when.astimezone(self.desk.policy.zone)
         what = (_WHAT_OF_SERIES if known and known.series else _WHAT)[act.deed]
-        ctx.say(Text(wording.UNDONE, {"was": Text(what, {"wann": shown})}))
+        more = any(_together(act, earlier) for earlier in before)
+        told = about(room, was=Text(what, {"wann": shown}))
+        ctx.say(
+            Text(wording.UNDONE_ONE, told) if more else Text(wording.UNDONE, {"was": told["was"]})
+        )
         ctx.unit.audit("appointment.undone", room.short)
         return True
 
@@ -125,3 +130,8 @@ class Undoing:
             return None
         self.desk.call_off(ctx, decision, room)
         return found.start
+
+
+def _together(one: Act, other: Act) -> bool:
+    """Whether both appointments were called off by one command, and the other one still is."""
+    return one.deed is other.deed is Deed.CANCELLED and made_with(one) == made_with(other)

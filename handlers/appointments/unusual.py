@@ -76,7 +76,7 @@ class UnusualHours:
         if isinstance(decision, Appointment):
             self._publish(decision, room, made_by, ctx)
         else:
-            ctx.say(Text(wording.NOTHING_TO_DO))
+            ctx.say(Text(wording.NOTHING_TO_DO if make else wording.LEFT_AS_IT_IS))
 
     def _decided_again(self, doubted: Appointment, ctx: Context) -> Decision:
         """Time has passed, and others may have changed the appointment meanwhile."""

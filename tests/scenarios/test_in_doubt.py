@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.outgoing import SendFile
 from tests.scenarios.families import GROUP, family
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -16,7 +17,6 @@ from tests.support.story import FAMILY, PRIVATE, Story
         "serie bis 7.12.",
         "serie 9",
         "nur den 7.12. der serie",
-        "serie nicht",
         "serie montag",
     ],
 )
@@ -193,3 +193,117 @@ async def test_every_second_week_in_words_asks_for_the_week(story: Story) -> Non
     assert "2. Dezember" in story.family_sees("25. November")
     await story.worker_writes("/verschieben serie jeden zweiten Mittwoch 16 Uhr ab 2.12.")
     story.family_sees("Der nächste Termin: Mittwoch, 02.12.2026")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["hilfe", "?", "nicht", "vielleicht", "wie geht das", "1 oder 2", "serie nicht", "not 1"],
+)
+@pytest.mark.parametrize("command", ["absagen", "verpasst"])
+async def test_a_word_that_asks_or_denies_calls_nothing_off(
+    story: Story, command: str, typed: str
+) -> None:
+    await story.worker_writes("/termin heute 10:05 Büro")
+    await story.until("2026-11-24T10:10:00+01:00")
+    await story.worker_writes(f"/{command} {typed}")
+    assert story.templates(FAMILY) == ["W-05"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["absagen Do 15 Uhr", "Do 15 Uhr fällt aus", "verschieben Fr 10 Uhr", "Do 15 Uhr abgesagt"],
+)
+async def test_a_proposal_that_says_it_is_none_is_asked_about(story: Story, typed: str) -> None:
+    await story.worker_writes("/termin Do 15 Uhr Büro")
+    await story.worker_writes(f"/termin {typed}")
+    assert story.templates(FAMILY) == ["W-05"]
+    story.family_sees("„/absagen“")
+
+
+async def test_a_reminder_typed_twice_goes_out_once(story: Story) -> None:
+    """Shows C-24."""
+    await story.worker_writes("/erinnern in 2 Stunden Ausweis mitbringen")
+    await story.worker_writes("/erinnern in 2 Stunden Ausweis mitbringen")
+    story.family_sees("schon geplant: Dienstag, 24.11.2026, 12:00 Uhr")
+    await story.worker_writes("/erinnern in 2 Stunden Heft")
+    await story.until("2026-11-24T12:00:00+01:00")
+    assert len(story.said(FAMILY)) == 2
+
+
+async def test_all_reminders_are_named_before_one_goes(story: Story) -> None:
+    await story.worker_writes("/erinnern in 2 Stunden Ausweis")
+    await story.worker_writes("/erinnern in 3 Stunden Heft")
+    await story.worker_writes("/erinnern weg alle")
+    story.family_sees("Welche Erinnerung")
+    await story.worker_writes("/erinnern weg 1")
+    await story.worker_writes("/abschluss")
+    story.family_sees("Erinnerung 1: Dienstag, 24.11.2026, 13:00 Uhr")
+
+
+async def test_the_end_of_a_case_takes_its_meeting_out_of_the_family_s_calendar(
+    story: Story,
+) -> None:
+    await story.worker_writes("/termin Do 10 Uhr Büro")
+    await story.family_presses("Passt")
+    await story.worker_writes("/abschluss")
+    await story.worker_presses("Abschließen", room=FAMILY)
+    files = [a.delivery.outgoing.act for a in story.acts() if a.room == FAMILY]
+    (gone,) = (one for one in files if isinstance(one, SendFile))
+    assert b"METHOD:CANCEL" in gone.content
+
+
+async def test_what_comes_back_of_several_is_said(story: Story) -> None:
+    """Shows C-24."""
+    await story.worker_writes("/termin Do 10 Uhr Büro")
+    await story.worker_writes("/termin Fr 10 Uhr Büro")
+    await story.worker_writes("/absagen alle")
+    await story.worker_presses("Ja", room=FAMILY)
+    await story.worker_writes("/rueckgaengig")
+    assert "Freitag" in story.family_sees("noch einmal „/rueckgaengig K-1“")
+    await story.worker_writes("/rueckgaengig")
+    assert "noch einmal" not in story.family_sees("Rückgängig gemacht: Termin Donnerstag")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"Do 14:00" "Büro"',
+        "„Do 14:00“ „Büro“",
+        "Do 14:00 | Büro",
+        "Do 14:00 / Büro",
+        "Do 14:00 (Büro)",
+    ],
+)
+async def test_signs_around_a_place_do_not_reach_the_family(story: Story, typed: str) -> None:
+    await story.worker_writes(f"/termin {typed}")
+    story.family_sees("14:00 bis 15:00 Uhr, Büro, mit Frau Kaya")
+
+
+async def test_a_place_that_is_too_long_is_cut_between_words(story: Story) -> None:
+    await story.worker_writes(f"/termin Do 10 Uhr Parkplatz hinter der Grundschule{' am Tor' * 9}")
+    story.family_sees("am …, mit Frau Kaya")
+
+
+async def test_a_no_to_an_unusual_hour_is_understood(story: Story) -> None:
+    await story.worker_writes("/termin morgen 22 Uhr")
+    await story.worker_writes("nein")
+    story.family_sees("alles bleibt, wie es ist")
+
+
+@pytest.mark.parametrize("typed", ["/tagesplan an", "/kalender"])
+async def test_a_room_that_is_not_yet_her_own_is_told_what_is_missing(
+    story: Story, typed: str
+) -> None:
+    await story.worker_writes("/hinweise aus", room=PRIVATE)
+    await story.worker_writes(typed, room=PRIVATE)
+    story.worker_room_shows("bitte zuerst „/hinweise“")
+    await story.worker_writes(typed)
+    story.family_sees("in dem außer Ihnen und mir niemand ist")
+
+
+async def test_a_number_alone_moves_nothing_and_a_colon_behind_it_is_read(story: Story) -> None:
+    await story.worker_writes("/termin Do 10 Uhr Büro")
+    await story.worker_writes("/verschieben 1")
+    assert story.templates(FAMILY) == ["W-05"]
+    await story.worker_writes("/verschieben 1: 2.12. 9:30")
+    story.family_sees("Jetzt gilt Mittwoch, 02.12.2026, 9:30")
