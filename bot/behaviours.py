@@ -91,7 +91,7 @@ class Behaviours:
         help_desk = HelpDesk(
             self.facts,
             everything.commands,
-            lambda room, ctx: [*ending.planned(room, ctx), *substitutes.standing(room, ctx)],
+            lambda room, ctx: [*ending.upcoming(room, ctx), *substitutes.standing(room, ctx)],
         )
         for router in (
             self.wording.listening(),
