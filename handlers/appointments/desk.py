@@ -34,7 +34,6 @@ UNDO_WITHIN: Final = timedelta(minutes=30)
 """So long a worker can take her last act back."""
 
 _TICK: Final = timedelta(microseconds=1)
-
 ASKED: Final = "appointment.asked"
 """Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
 ANSWERED: Final = "appointment.answered"  # mark: a yes to our newest question was acknowledged

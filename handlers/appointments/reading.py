@@ -77,7 +77,7 @@ _SHORT_DAYS = {
 _SUNDAY = re.compile(rf"\bso(?={_HOUR_AFTER})", re.IGNORECASE)
 """Only where a worker types it: "so 15 Uhr" says as much as "15 Uhr" in a sentence."""
 
-_UNTIL = re.compile(r"\s*(?:bis|till?|until)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\s*(?:bis|until)\b", re.IGNORECASE)
 _DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
 
 

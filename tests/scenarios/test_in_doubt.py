@@ -112,6 +112,15 @@ async def test_a_number_before_an_end_is_no_hour(story: Story, typed: str) -> No
     assert story.templates(FAMILY) == ["W-17"]
 
 
+async def test_a_swedish_till_is_no_end_behind_a_number(story: Story) -> None:
+    await story.worker_writes("/sprache sv")
+    await story.worker_writes("/tid tors kl 10")
+    await story.worker_writes("/flytta 1 till kl 15")
+    assert story.templates(FAMILY) == ["W-17"]
+    await story.worker_writes("/flytta 1 till 15:30")
+    story.family_sees("torsdag 26 november 2026, kl. 15:30")
+
+
 async def test_a_number_before_a_month_may_be_its_day(story: Story) -> None:
     await story.worker_writes("/termin Do 10 Uhr Büro")
     await story.worker_writes("/verschieben 1 Dezember 14 Uhr")
