@@ -89,7 +89,12 @@ class Behaviours:
         membership = self._membership(ending, world)
         theirs = InTheirs(self.wording.spoken_in)
         answers = AnswersFirst(self.appointments, self._merely_suggested)
-        help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
+        substitutes = self._substitutes()
+        help_desk = HelpDesk(
+            self.facts,
+            everything.commands,
+            lambda room, ctx: [*ending.upcoming(room, ctx), *substitutes.standing(room, ctx)],
+        )
         for router in (
             self.wording.listening(),
             NewDuty(self.facts, NOT_AGAIN).router(),
@@ -103,7 +108,7 @@ class Behaviours:
             QuietDesk(self.facts.house.zone).router(),
             followups.router(),
             MannerDesk(self.facts, self.crisis_languages).router(),
-            self._substitutes().router(),
+            substitutes.router(),
             RightsDesk(self.voice, ending.drop).router(),
             AccessDesk(on_file.appointments, on_file.reminders, fit).router(),
             trial.router(),

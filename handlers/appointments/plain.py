@@ -45,8 +45,9 @@ class PlainReminders:
     def remind(self, call: CommandCall, ctx: Context) -> None:
         """/erinnern WANN TEXT. Moved into the client window where it falls outside (C-09)."""
         first, _, number = call.arguments.partition(" ")
-        if fold(first) in AWAY and not number.strip(" .#").strip("0123456789"):
-            self._take_back(number.strip(" .#"), call, ctx)
+        number = number.strip(" .#")
+        if fold(first) in AWAY and (not number.strip("0123456789") or reading.several(number)):
+            self._take_back(number if number.isdecimal() else "", call, ctx)
             return
         words = Understanding(self.desk)
         if _SO_LONG.match(call.arguments):
@@ -108,7 +109,13 @@ class PlainReminders:
             text=text,
             worker=ctx.actor.handle if ctx.actor else None,
         )
-        self.desk.store.reminders(ctx.unit).save(reminder, reminder.due + KEPT)
+        shown = reminder.due.astimezone(self.desk.policy.zone)
+        store = self.desk.store.reminders(ctx.unit)
+        waiting = ((one.due, one.text) for one in store.of(reminder.conversation))
+        if (reminder.due, reminder.text) in waiting:
+            ctx.say(Text(wording.PLANNED_ALREADY, about(call.target, wann=shown)))
+            return
+        store.save(reminder, reminder.due + KEPT)
         ctx.unit.plan(_timer(reminder, reminder.due))
         act = Act(
             message=call.event.message,
@@ -122,7 +129,6 @@ class PlainReminders:
         )
         self.desk.remember_act(ctx, act)
         ctx.unit.audit("reminder.planned", call.target.short)
-        shown = reminder.due.astimezone(self.desk.policy.zone)
         ctx.say(Text(wording.PLANNED, about(call.target, wann=shown)))
 
     def due(self, event: TimerDue, ctx: Context) -> None:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -21,11 +20,11 @@ from handlers.appointments.vocabulary import (
     GOES_ON,
     HEDGES,
     HOUR_WORDS,
-    NO_NAME,
     NO_TITLE,
     OCLOCK,
     SPOKEN_HOURS,
     WEEKDAYS,
+    WHOLE,
 )
 from handlers.appointments.words import names_time
 from handlers.dates.model import (
@@ -34,7 +33,10 @@ from handlers.dates.model import (
     Doubtful,
     Mode,
     Moment,
+    Question,
     Reading,
+    Reason,
+    Refused,
     Span,
     Understood,
     Value,
@@ -49,43 +51,25 @@ class Reader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """The arguments of a command without "nur NAME"."""
-
-    text: str = field(repr=False)
-    only_for: str | None = field(default=None, repr=False)
-
-
 LONGEST_TITLE = 80
 _LONGEST_WHEN = 10
 
-_ONLY = re.compile(
-    r"""(?:^|\s)(?:nur|only|bara)\s+(?:(?:mit|für|fuer|for|with|med|för)\s+)?
-    (?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)?)[.!]?\s*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _NUMBER = re.compile(
-    r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE
+    r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?::(?=\s)|(?=\s|$))", re.IGNORECASE
 )
 _NUMBERS = re.compile(
     r"(?:nr\.?\s*)?\d{1,3}(?:(?:\s*[,+&]\s*|\s+(?:(?:und|and|och)\s+)?)(?:nr\.?\s*)?\d{1,3})+",
     re.IGNORECASE,
 )
+_AROUND = " ,;:-–|/"
+_EMPTY = re.compile(r"""["„“”«»]\s*["“”«»]|\(\s*\)""")
+_WRAPPED = re.compile(r"""["„“”«»(]+([^"„“”«»()]+)["“”«»)]+""")
 _HOUR = re.compile(r"\d{1,2}(?::\d{2})?(?:-\d{1,2}(?::\d{2})?)?(?:uhr|h|am|pm)?")
 _AT_HOUR = re.compile(r"\b(?:um|gegen|ab|at|kl|klockan)\.? \d{1,2}\b(?![.:]\d)")
+_UNTIL = re.compile(r"\s*(?:bis|until)\b", re.IGNORECASE)
 _DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
 _NO_DATE = re.compile(r"\d{1,2}\.(?:00|1[3-9]|[2-5]\d)")
 _TO = re.compile(r"^to\s+", re.IGNORECASE)
-
-
-def split_wish(arguments: str) -> Wish:
-    """Take "nur NAME" off the end. In doubt it is a name: the wording then only says less."""
-    known = without_address(arguments)
-    found = _ONLY.search(known)
-    if found is None or fold(found["name"]).split()[0] in NO_NAME:
-        return Wish(known.strip())
-    return Wish(known[: found.start()].strip(), found["name"])
 
 
 def split_text(arguments: str, read: Callable[[str], Reading]) -> tuple[Reading, str]:
@@ -119,9 +103,24 @@ def _nothing_but_time(head: str) -> bool:
 def title(rest: str, longest: int = LONGEST_TITLE) -> str:
     """Return what is left as place or title, on one line; small words alone are none ("sorry")."""
     plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in rest)
-    if all(word in NO_TITLE for word in words(plain)):
+    if says_nothing(plain):
         return ""
-    return " ".join(plain.split()).strip(" ,;:-–")[:longest]
+    said = _EMPTY.sub(" ", " ".join(plain.split())).strip(_AROUND)
+    wrapped = _WRAPPED.fullmatch(said)
+    return _cut(wrapped[1] if wrapped else said, longest)
+
+
+def _cut(said: str, longest: int) -> str:
+    """Cut between two words, and so that it shows."""
+    if len(said) <= longest:
+        return said
+    begins = said[: longest - 2]
+    return (begins.rpartition(" ")[0] or begins).rstrip(_AROUND) + " …"
+
+
+def says_nothing(rest: str) -> bool:
+    """Whether only small words are left: "bitte"."""
+    return all(word in NO_TITLE for word in words(rest))
 
 
 def split_series(arguments: str) -> tuple[str, bool]:
@@ -130,7 +129,7 @@ def split_series(arguments: str) -> tuple[str, bool]:
     kept = [word for word in said if fold(word) not in A_SERIES]
     if len(kept) == len(said):
         return arguments, False
-    return " ".join(word for word in kept if fold(word) not in EVERY), True
+    return " ".join(word for word in kept if fold(word) not in EVERY | WHOLE), True
 
 
 def several(arguments: str) -> Every | None:
@@ -195,6 +194,8 @@ def read_move(text: str, of: Appointment, read: Reader, *, now: datetime, lang: 
     if spoken := short_days.language_of(text, lang):
         return read(text, now=now, lang=spoken, mode=Mode.COMMAND)
     if names_only_hours(text):
+        if _UNTIL.match(text):
+            return Refused(Question(Reason.VAGUE))  # a new end, or a new start
         on_its_day = f"{of.local_start:%d.%m.%Y} {text}"
         return read(on_its_day, now=now, lang=lang, mode=Mode.COMMAND)
     return read(text, now=now, lang=lang, mode=Mode.COMMAND)

@@ -153,6 +153,13 @@ def miss(appointment: Appointment, now: datetime) -> Decision:
     return replace(appointment, state=State.MISSED)
 
 
+def not_missed(appointment: Appointment, was: State | None) -> Decision:
+    """Undo that it was noted as missed: nothing but the note goes."""
+    if appointment.state is not State.MISSED or was is None:
+        return Refusal.NOT_ALIVE
+    return replace(appointment, state=was)
+
+
 def _series_from(head: Appointment, before: Version, now: datetime, step: int = 1) -> Decision:
     """Let a series go on as it was at that version, with its next occurrence that takes place."""
     if before.series is None:

@@ -133,6 +133,8 @@ def _start(said: Reading) -> datetime | None:
     match said:
         case Understood(value=Moment(start=start) | Span(start=start)):
             return start
+        case Understood(value=Recurrence(first=first)):
+            return first.start
         case _:
             return None
 

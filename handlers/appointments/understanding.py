@@ -4,9 +4,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.core.context import Context
+from bot.core.router import CommandCall
 from bot.core.texts import Text
 from handlers.appointments import reading, rhythm, wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.for_one import names_one_elsewhere
 from handlers.appointments.tongues import in_her_language
 from handlers.dates.model import (
     Day,
@@ -82,6 +84,14 @@ class Understanding:
         start = value.first.start.astimezone(UTC)
         end = start + value.length if value.length else None
         return Slot(start, end, reading.title(place), value.rule, count)
+
+    @staticmethod
+    def asks_for_whom(text: str, call: CommandCall, ctx: Context) -> bool:
+        """Ask where others would read "nur Jonas" as a place; whether it was asked."""
+        asked = call.target.group and names_one_elsewhere(text)
+        if asked:
+            ctx.say(Text(wording.FOR_WHOM))
+        return asked
 
     def ask_back_for(self, reason: Reason, ctx: Context) -> None:
         """Ask back for a reason that needs no choices."""

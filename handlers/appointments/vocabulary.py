@@ -241,7 +241,7 @@ NO_TIME = FILLER | _words("um am im an vom zum zur ab gegen at on do so tag day 
 NO_NAME = _words(
     """
     kurz kuerzer kurzer kurzes online telefonisch telefon video vormittags nachmittags abends heute
-    morgen wir du sie ich noch ein eine briefly short phone kort
+    morgen wir du sie ich noch ein eine briefly short phone kort per via wenn falls if om
     """
 )
 """What may follow "nur" without being a person."""
@@ -259,6 +259,8 @@ GOES_ON = _words(
 """Words with which a time goes on: what follows them is no text of its own."""
 
 A_SERIES = _words("serie serien reihe terminreihe series")
+
+WHOLE = _words("ganze ganzen komplett komplette gesamte whole entire complete hela")
 
 HEDGES = _words("vielleicht evtl eventuell maybe perhaps kanske")
 

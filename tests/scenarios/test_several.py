@@ -185,7 +185,7 @@ async def test_a_workers_plain_word_is_enough_and_a_family_does_not_answer_for_h
     await story.family_presses("Ja")
     story.nothing_said()
     await story.worker_writes("nein")
-    story.family_sees("nichts")
+    story.family_sees("alles bleibt, wie es ist")
     await story.worker_writes("/absagen alle")
     await story.worker_writes("ja")
     assert story.templates(FAMILY) == ["T-25"]
