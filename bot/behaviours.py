@@ -20,7 +20,7 @@ from handlers.callbacks import CallBacks
 from handlers.cases import CaseDesk
 from handlers.complaints import ComplaintsDesk
 from handlers.facts import Facts
-from handlers.followups import Followups, NewDuty
+from handlers.followups import Followups, NewDuty, Requests
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk
@@ -117,7 +117,8 @@ class Behaviours:
         return everything
 
     def _call_backs(self) -> CallBacks:
-        followups = Followups(self.facts, self.prompts, self.keeping.follow_up)
+        requests = Requests(self.facts, self.prompts)
+        followups = Followups(self.facts, self.prompts, requests, self.keeping.follow_up)
         return CallBacks(self.facts, self.prompts, followups)
 
     def _sensitive(self, call_backs: CallBacks) -> SensitiveDesk:

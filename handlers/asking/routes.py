@@ -18,7 +18,7 @@ from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.callbacks import CallBacks
 from handlers.facts import Facts
-from handlers.followups import ASK_CLIENT, ASK_NOW, Followups
+from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, Followups
 from handlers.presence import ClientWindow
 from handlers.prompts import Prompts, about
 from handlers.quiet.marks import APPOINTMENT_ASKED
@@ -129,5 +129,5 @@ class AskingDesk:
         values = self.facts.of(ctx.room, ctx.unit, ctx.now)
         ctx.say(Text(TemplateId("L-17" if kind == YES else "L-17/nein"), values))
         if kind == NO:
-            self.prompts.tell(ctx, Text(TemplateId("T-41/nochmal"), about(ctx.room)))
+            self.followups.requests.ask(ctx, AGAIN)
             self.followups.open(ctx, prompted=True)

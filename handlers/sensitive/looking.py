@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.core.context import Context
 from bot.core.ids import Handle, TemplateId
 from bot.core.room import Phase
-from bot.core.texts import Param, Text
+from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.followups import LOOK_ASKED, Followups
 from handlers.prompts import Prompts, about
@@ -66,8 +66,7 @@ class PleaseLook:
         """Return who was told at once, being on call."""
         told = self._tell_on_call(answer, ctx) if answer.request == rules.LOOK else None
         if self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
-            received = about(ctx.room, uhrzeit=self._received(ctx))
-            self.prompts.tell(ctx, Text(answer.request, received), told=told)
+            self.followups.requests.ask(ctx, answer.request, news=True, told=told)
         self.followups.open(ctx)
         return told
 
@@ -101,13 +100,6 @@ class PleaseLook:
         values = {**self.facts.of(ctx.room, ctx.unit, ctx.now), "uhrzeit": self._sent(ctx).time()}
         text = Text(answer.request if member else _ON_CALL, values)
         return on_call.handle if self.prompts.tell_one(ctx, text, on_call.handle) else None
-
-    def _received(self, ctx: Context) -> Param:
-        """Return the time of receipt; with its day where the prompt waits for a duty (P-73)."""
-        wall, today = self._sent(ctx), ctx.now.astimezone(self.facts.house.zone).date()
-        if self.facts.all_on_duty(ctx.room, ctx.now) and wall.date() == today:
-            return wall.time()
-        return Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
 
     def _sent(self, ctx: Context) -> datetime:
         """Return when it was written, as far as the transport tells: it may come late (D-11)."""
