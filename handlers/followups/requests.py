@@ -5,7 +5,7 @@ has left is not asked, nobody is asked for what is settled, whoever has come is 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.context import Context, Topic
@@ -15,11 +15,12 @@ from bot.core.outgoing import Button
 from bot.core.room import Phase, Role, Room
 from bot.core.router import Only, Router
 from bot.core.texts import Param, Text
-from bot.core.timers import Timer
+from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
 from handlers.followups.kinds import ASK_NOW, CALL_BACK, FOLLOW_UP
 from handlers.prompts import Prompts, about
 from handlers.substitutes.marks import own_worker
+from handlers.substitutes.turns import BEGINS
 
 AT_MOST = timedelta(days=14)
 """How long, before a follow-up is dropped with a last prompt (P-51)."""
@@ -27,6 +28,7 @@ AT_MOST = timedelta(days=14)
 NO_ROOM_YET = timedelta(minutes=15)
 """So long after a request to whoever is on duty without a room of her own, it is tried again."""
 
+_LATE = timedelta(days=1)
 LOOK, AGAIN, CALL = TemplateId("T-41"), TemplateId("T-41/nochmal"), TemplateId("W-25")
 _STANDS_IN, _STILL_OPEN = TemplateId("T-41/vertretung"), TemplateId("T-41/vertretung-offen")
 _WAITS = {FOLLOW_UP: TimerKind("followup.waits"), CALL_BACK: TimerKind("callback.waits")}
@@ -45,7 +47,7 @@ class Request:
 @dataclass(frozen=True, slots=True)
 class Requests:
     """Asks every worker of a conversation once for each request. Marks of the conversation say who has
-    been asked, and for what; they are gone once it is settled.
+    been asked; they are gone once it is settled.
     """
 
     facts: Facts
@@ -71,22 +73,26 @@ class Requests:
     ) -> None:
         """Ask whoever is on duty now, and the others when their duty begins. `told` knows already.
 
-        `news`: it is about what has just come. Who still waits to be asked to look is asked that.
+        `news`: it is about what has just come. Whoever waits for an earlier request to look gets that.
         """
         request = Request(wording, min(ctx.event.at or ctx.now, ctx.now) if news else None)
         before = _request(ctx.room, kind)
-        waits = ctx.unit.timers(ctx.room.conversation, _WAITS[kind])
-        kept = before if before and before.wording == LOOK and waits else request
-        until = ctx.now + AT_MOST
-        room = _without(ctx.room, kind).marked(_name(kind, kept), until, ctx.now)
-        ctx.keep(room.marked(_asked(kind, told), until, ctx.now) if told else room)
-        self._ask_the_rest(request, kind, ctx)
+        room = _without(ctx.room, kind)
+        ctx.keep(_known(room, kind, told, ctx) if told else room)
+        waits = self._ask_the_rest(request, kind, ctx)
+        self._wait(waits, before if before and before.wording == LOOK else request, kind, ctx)
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """A duty begins, or somebody has joined: ask whoever has not been, if it is still open."""
-        kind = _KINDS[event.timer]
-        if ctx.unit.timers(ctx.room.conversation, kind):
-            self._ask_the_rest(_request(ctx.room, kind) or _still_open(kind), kind, ctx)
+        kind, here = _KINDS[event.timer], ctx.room.conversation
+        if not ctx.unit.timers(here, kind):
+            return
+        # Whoever stands in from today on is told in her place who is away: that comes first.
+        if any(begins.due <= ctx.now for begins in ctx.unit.timers(here, BEGINS)):
+            ctx.unit.plan(replace(timer_of(event), version=event.version + 1))
+            return
+        request = _request(ctx.room, kind) or Request(CALL if kind == CALL_BACK else AGAIN)
+        self._wait(self._ask_the_rest(request, kind, ctx), request, kind, ctx)
 
     def joined(self, event: MemberJoined, ctx: Context) -> None:
         """A worker who joins hears of what is open, once she is known to be there."""
@@ -116,25 +122,34 @@ class Requests:
             room = _without(room, kind)
         return room
 
-    def _ask_the_rest(self, request: Request, kind: TimerKind, ctx: Context) -> None:
-        starts = []
+    def _ask_the_rest(self, request: Request, kind: TimerKind, ctx: Context) -> Sequence[datetime]:
+        """Return when those can be asked who cannot be now."""
+        waits = []
         for worker in self.prompts.to_be_told(ctx, ctx.room):
             if ctx.room.holds(_asked(kind, worker), ctx.now):
                 continue
             start, private = self.prompts.next_duty(ctx, worker), ctx.unit.private_room(worker)
             if private is None:
-                starts.append(max(start, ctx.now + NO_ROOM_YET))
+                waits.append(max(start, ctx.now + NO_ROOM_YET))
             elif start > ctx.now:
-                starts.append(start)
+                waits.append(start)
             else:
                 self._say(request, worker, private, ctx)
-                ctx.keep(ctx.room.marked(_asked(kind, worker), ctx.now + AT_MOST, ctx.now))
-        self._wait(starts, _WAITS[kind], ctx)
+                ctx.keep(_known(ctx.room, kind, worker, ctx))
+        return waits
 
-    def _wait(self, starts: Sequence[datetime], waits: TimerKind, ctx: Context) -> None:
-        ctx.unit.unplan(ctx.room.conversation, waits)
-        if starts:
-            ctx.unit.plan(Timer(conversation=ctx.room.conversation, kind=waits, due=min(starts)))
+    @staticmethod
+    def _wait(
+        instants: Sequence[datetime], request: Request, kind: TimerKind, ctx: Context
+    ) -> None:
+        """What is asked is kept no longer than somebody waits for it (P-14)."""
+        room, waits = _unrequested(ctx.room, kind), _WAITS[kind]
+        ctx.unit.unplan(room.conversation, waits)
+        if instants:
+            due = min(instants)
+            ctx.unit.plan(Timer(conversation=room.conversation, kind=waits, due=due))
+            room = room.marked(_name(kind, request), due + _LATE, ctx.now)
+        ctx.keep(room)
 
     def _say(self, request: Request, worker: Handle, private: Room, ctx: Context) -> None:
         """Alone with one client she may let the bot ask (M-36)."""
@@ -161,8 +176,8 @@ class Requests:
         return about(ctx.room, **values)
 
 
-def _still_open(kind: TimerKind) -> Request:
-    return Request(CALL if kind == CALL_BACK else AGAIN)
+def _known(room: Room, kind: TimerKind, worker: Handle, ctx: Context) -> Room:
+    return room.marked(_asked(kind, worker), ctx.now + AT_MOST, ctx.now)
 
 
 def _asked(kind: TimerKind, worker: str) -> str:
@@ -184,6 +199,13 @@ def _request(room: Room, kind: TimerKind) -> Request | None:
     return Request(TemplateId(wording), datetime.fromisoformat(received) if received else None)
 
 
+def _unrequested(room: Room, kind: TimerKind) -> Room:
+    return _unmarked(room, f"{kind} request ")
+
+
 def _without(room: Room, kind: TimerKind) -> Room:
-    starts = (f"{kind} request ", _asked(kind, ""))
+    return _unmarked(room, f"{kind} request ", _asked(kind, ""))
+
+
+def _unmarked(room: Room, *starts: str) -> Room:
     return room.unmarked(*(name for name in room.marks if name.startswith(starts)))
