@@ -35,6 +35,7 @@ from handlers.sensitive.looking import NOT_AGAIN, Law, PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
 from handlers.standing import COOL_DOWN
+from handlers.substitutes.marks import stands_in
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
@@ -76,7 +77,7 @@ class Behaviours:
         words = CommandList(router.commands).words
         offer = self._sensitive(self._call_backs()).offer_call
         etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
-        return Dispatcher(router, etiquette, world, self.wording.silent_until)
+        return Dispatcher(router, etiquette, world, self.wording.silent_until, stands_in)
 
     def _router(self, world: World) -> Router:
         call_backs = self._call_backs()
@@ -84,7 +85,7 @@ class Behaviours:
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
-        membership = self._membership(ending, world)
+        membership = self._membership(ending, followups, world)
         theirs = InTheirs(self.wording.spoken_in)
         answers = AnswersFirst(self.appointments, self._merely_suggested)
         help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
@@ -145,10 +146,11 @@ class Behaviours:
             by_itself=self.ask_client,
         )
 
-    def _membership(self, ending: AtTheEnd, world: World) -> MembershipDesk:
+    def _membership(self, ending: AtTheEnd, followups: Followups, world: World) -> MembershipDesk:
         return MembershipDesk(
             self.facts,
             self.prompts,
+            followups,
             world.staff,
             world.register,
             self.voice,

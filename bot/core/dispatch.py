@@ -33,10 +33,11 @@ from bot.core.events import (
     TimerDue,
     Written,
 )
-from bot.core.ids import MessageId, ShortName
+from bot.core.ids import MessageId
 from bot.core.passing import of_the_bot, pass_by, unasked, unwelcome
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.pressing import press, pressed_before
+from bot.core.reach import StandsIn, nobody, of_hers
 from bot.core.retry import once_more
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Router
@@ -70,11 +71,13 @@ class Dispatcher:
         etiquette: Etiquette,
         world: World,
         silence: Silence | None = None,
+        stands_in: StandsIn = nobody,
     ) -> None:
         self._router = router
         self._etiquette = etiquette
         self._world = world
         self._silence = silence
+        self._stands_in = stands_in
         self._commands = CommandList(router.commands)
 
     def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
@@ -245,16 +248,14 @@ class Dispatcher:
 
     def _target(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> Room | None:
         """Return the conversation a command concerns; never a worker's own room for one of a family."""
-        room = self._named(invocation.target, ctx) if invocation.target is not None else ctx.room
+        room = ctx.room
+        if invocation.target is not None:
+            outside = self._stands_in if spec.stands_in else nobody
+            found = of_hers(invocation.target, outside, ctx)
+            room = self._world.staff.as_listed(found) if found else None
         if room is not None and spec.needs_room and room.purpose is Purpose.PRIVATE:
             return None
         return room
-
-    def _named(self, short: ShortName, ctx: Context) -> Room | None:
-        """Return the conversation of that name; a worker reaches only her own ones."""
-        named = ctx.unit.room_by_short(short)
-        mine = named is not None and ctx.actor is not None and named.member(ctx.actor.user)
-        return self._world.staff.as_listed(named) if named is not None and mine else None
 
     def _observe(self, event: Event, ctx: Context) -> None:
         for handle in self._router.observers(event, ctx):

@@ -9,7 +9,7 @@ from handlers.followups.kinds import (
     LOOK_ASKED,
 )
 from handlers.followups.new_duty import NewDuty
-from handlers.followups.requests import AGAIN, CALL, Requests
+from handlers.followups.requests import AGAIN, CALL, Requests, go_on, still_open
 from handlers.followups.routes import Followups
 
 __all__ = [
@@ -24,4 +24,6 @@ __all__ = [
     "Followups",
     "NewDuty",
     "Requests",
+    "go_on",
+    "still_open",
 ]

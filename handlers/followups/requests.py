@@ -97,10 +97,7 @@ class Requests:
     def joined(self, event: MemberJoined, ctx: Context) -> None:
         """A worker who joins hears of what is open, once she is known to be there."""
         del event
-        here = ctx.room.conversation
-        for kind, waits in _WAITS.items():
-            if ctx.unit.timers(here, kind):
-                ctx.unit.plan(Timer(conversation=here, kind=waits, due=ctx.now))
+        go_on(still_open(ctx.room, ctx), ctx)
 
     def left(self, event: MemberLeft, ctx: Context) -> None:
         """Forget that she was asked: should she come back, she is asked anew."""
@@ -174,6 +171,19 @@ class Requests:
             day = Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
             values["uhrzeit"] = wall.time() if wall.date() == today else day
         return about(ctx.room, **values)
+
+
+def still_open(room: Room, ctx: Context) -> tuple[Timer, ...]:
+    """Return what is not settled here: what `go_on` takes up again after an erasure."""
+    kinds = (ctx.unit.timers(room.conversation, kind) for kind in _WAITS)
+    return tuple(timer for timers in kinds for timer in timers)
+
+
+def go_on(timers: Sequence[Timer], ctx: Context) -> None:
+    """Keep it open, and let whoever has not been asked be asked now (X-07: no data of anybody)."""
+    for timer in timers:
+        ctx.unit.plan(timer)
+        ctx.unit.plan(Timer(conversation=timer.conversation, kind=_WAITS[timer.kind], due=ctx.now))
 
 
 def _known(room: Room, kind: TimerKind, worker: Handle, ctx: Context) -> Room:

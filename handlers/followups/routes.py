@@ -30,6 +30,7 @@ DONE = CommandSpec(
     example="/erledigt K-27",
     aliases=("done", "klart", "settled"),
     unbegun=True,
+    stands_in=True,
 )
 
 
