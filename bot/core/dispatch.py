@@ -248,7 +248,7 @@ class Dispatcher:
 
     def _target(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> Room | None:
         """Return the conversation a command concerns; never a worker's own room for one of a family."""
-        room = ctx.room
+        room: Room | None = ctx.room
         if invocation.target is not None:
             outside = self._stands_in if spec.stands_in else nobody
             found = of_hers(invocation.target, outside, ctx)

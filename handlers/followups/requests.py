@@ -17,7 +17,7 @@ from bot.core.router import Only, Router
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
-from handlers.followups.kinds import ASK_NOW, CALL_BACK, FOLLOW_UP
+from handlers.followups.kinds import ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP
 from handlers.prompts import Prompts, about
 from handlers.substitutes.marks import own_worker
 from handlers.substitutes.turns import BEGINS
@@ -28,7 +28,10 @@ AT_MOST = timedelta(days=14)
 NO_ROOM_YET = timedelta(minutes=15)
 """So long after a request to whoever is on duty without a room of her own, it is tried again."""
 
-_LATE = timedelta(days=1)
+AGAIN_AFTER = timedelta(hours=20)
+"""Long enough not to nag within a duty, short enough to come back on the next one."""
+
+_LATE, _TIME_TO_LOOK = timedelta(days=1), timedelta(hours=1)
 LOOK, AGAIN, CALL = TemplateId("T-41"), TemplateId("T-41/nochmal"), TemplateId("W-25")
 _STANDS_IN, _STILL_OPEN = TemplateId("T-41/vertretung"), TemplateId("T-41/vertretung-offen")
 _WAITS = {FOLLOW_UP: TimerKind("followup.waits"), CALL_BACK: TimerKind("callback.waits")}
@@ -82,6 +85,14 @@ class Requests:
         waits = self._ask_the_rest(request, kind, ctx)
         self._wait(waits, before if before and before.wording == LOOK else request, kind, ctx)
 
+    def ask_apart(self, ctx: Context, wording: TemplateId) -> None:
+        """Ask about what has just come, yet not within its event: it may still be answered here."""
+        request = Request(wording, min(ctx.event.at or ctx.now, ctx.now))
+        name, until = _name(FOLLOW_UP, request), ctx.now + _LATE
+        ctx.keep(_without(ctx.room, FOLLOW_UP).marked(name, until, ctx.now))
+        here = ctx.room.conversation
+        ctx.unit.plan(Timer(conversation=here, kind=_WAITS[FOLLOW_UP], due=ctx.now))
+
     def due(self, event: TimerDue, ctx: Context) -> None:
         """A duty begins, or somebody has joined: ask whoever has not been, if it is still open."""
         kind, here = _KINDS[event.timer], ctx.room.conversation
@@ -132,7 +143,9 @@ class Requests:
                 waits.append(start)
             else:
                 self._say(request, worker, private, ctx)
-                ctx.keep(_known(ctx.room, kind, worker, ctx))
+                room, until = _known(ctx.room, kind, worker, ctx), ctx.now + _TIME_TO_LOOK
+                until = max(until, room.marks.get(ASKED_LATELY, until))
+                ctx.keep(room.marked(ASKED_LATELY, until, ctx.now))
         return waits
 
     @staticmethod

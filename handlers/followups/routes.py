@@ -14,15 +14,20 @@ from bot.core.router import CommandCall, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.facts import Facts
-from handlers.followups.kinds import ASK_CLIENT, CALL_BACK, CALL_NOTED, FOLLOW_UP, LOOK_ASKED
-from handlers.followups.requests import AGAIN, AT_MOST, CALL, Requests
+from handlers.followups.kinds import (
+    ASK_CLIENT,
+    ASKED_LATELY,
+    CALL_BACK,
+    CALL_NOTED,
+    FOLLOW_UP,
+    LOOK_ASKED,
+)
+from handlers.followups.requests import AGAIN, AGAIN_AFTER, AT_MOST, CALL, Requests
+from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts, about
 
-AGAIN_AFTER = timedelta(hours=20)
-"""Long enough not to nag within a duty, short enough to come back on the next one."""
-
 _DAY = timedelta(days=1)
-_NEW, _LAST = TemplateId("T-41/neu"), TemplateId("T-41/zuletzt")
+_LAST = TemplateId("T-41/zuletzt")
 
 DONE = CommandSpec(
     name="erledigt",
@@ -54,6 +59,7 @@ class Followups:
         router.timer(FORGET, self.forget)
         router.command(DONE, self.settle)
         router.include(self.requests.router())
+        router.include(Unanswered(self.facts, self.requests).router())
         return router
 
     def open(self, ctx: Context, kind: TimerKind = FOLLOW_UP, *, prompted: bool = False) -> None:
@@ -70,7 +76,7 @@ class Followups:
         ctx.unit.unplan(ctx.room.conversation, kind)
         self._plan(ctx, kind, days=0, after=later)
         if planned and not prompted:
-            self.requests.ask(ctx, _NEW, news=True)
+            self.requests.ask(ctx, NEW, news=True)
 
     def _is_news(self, planned: Timer, later: datetime, ctx: Context) -> bool:
         """Off duty, after a prompt that was given in an earlier duty than the next."""
@@ -114,7 +120,7 @@ class Followups:
             ctx.unit.unplan(room.conversation, kind)
         asked = self.requests.asked(room)
         room = self.requests.settled(room, ctx)
-        room = ctx.keep(room.unmarked(CALL_NOTED, LOOK_ASKED))
+        room = ctx.keep(room.unmarked(CALL_NOTED, LOOK_ASKED, ASKED_LATELY))
         ctx.say(Text(TemplateId("W-24"), about(room)))
         self._tell_others(asked, room, ctx)
 

@@ -188,3 +188,29 @@ async def test_m_34_a_closed_case_is_kept_while_somebody_is_to_look(tmp_path: Pa
         await story.advance("P2D")
         await story.worker_writes("/erledigt K-1", room=PRIVATE)
         story.worker_room_shows("Einen Chat K-1 gibt es für Sie nicht")
+
+
+AGAIN = "Bitte sehen Sie noch einmal in den Chat K-1, neuer Eingang 11:00."
+
+
+async def test_m_34_who_writes_on_unanswered_is_brought_up_once_more(one: Story) -> None:
+    """Shows M-34, C-03."""
+    await one.family_writes(CRISIS)
+    await one.advance("PT30M")
+    await one.family_writes("warum antwortet keiner")
+    one.nothing_said(room=PRIVATE)
+    await one.advance("PT30M")
+    await one.family_writes("mir geht es schlecht")
+    one.worker_room_shows(AGAIN)
+    await one.advance("PT2H")
+    await one.family_writes("hallo")
+    one.nothing_said(room=PRIVATE)
+
+
+async def test_c_03_not_where_a_worker_has_answered(one: Story) -> None:
+    """Shows C-03."""
+    await one.family_writes(CRISIS)
+    await one.worker_writes("Ich rufe Sie an.")
+    await one.advance("PT2H")
+    await one.family_writes("danke")
+    one.nothing_said(room=PRIVATE)
