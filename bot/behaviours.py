@@ -20,7 +20,7 @@ from handlers.callbacks import CallBacks
 from handlers.cases import CaseDesk
 from handlers.complaints import ComplaintsDesk
 from handlers.facts import Facts
-from handlers.followups import Followups, NewDuty
+from handlers.followups import Followups, NewDuty, Requests
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk
@@ -37,6 +37,7 @@ from handlers.sensitive.questions import QuestionsDesk
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
 from handlers.standing import COOL_DOWN
+from handlers.substitutes.marks import stands_in
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
@@ -78,7 +79,7 @@ class Behaviours:
         words = CommandList(router.commands).words
         offer = self._questions(self._call_backs()).offer_call
         etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
-        return Dispatcher(router, etiquette, world, self.wording.silent_until)
+        return Dispatcher(router, etiquette, world, self.wording.silent_until, stands_in)
 
     def _router(self, world: World) -> Router:
         call_backs = self._call_backs()
@@ -86,7 +87,7 @@ class Behaviours:
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
-        membership = self._membership(ending, world)
+        membership = self._membership(ending, followups, world)
         theirs = InTheirs(self.wording.spoken_in)
         answers = AnswersFirst(self.appointments, self._merely_suggested)
         substitutes = self._substitutes()
@@ -124,7 +125,8 @@ class Behaviours:
         return everything
 
     def _call_backs(self) -> CallBacks:
-        followups = Followups(self.facts, self.prompts, self.keeping.follow_up)
+        requests = Requests(self.facts, self.prompts)
+        followups = Followups(self.facts, self.prompts, requests, self.keeping.follow_up)
         return CallBacks(self.facts, self.prompts, followups)
 
     def _sensitive(self, call_backs: CallBacks) -> SensitiveDesk:
@@ -156,10 +158,11 @@ class Behaviours:
             by_itself=self.ask_client,
         )
 
-    def _membership(self, ending: AtTheEnd, world: World) -> MembershipDesk:
+    def _membership(self, ending: AtTheEnd, followups: Followups, world: World) -> MembershipDesk:
         return MembershipDesk(
             self.facts,
             self.prompts,
+            followups,
             world.staff,
             world.register,
             self.voice,

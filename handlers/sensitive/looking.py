@@ -89,9 +89,7 @@ class PleaseLook:
         told = self._tell_on_call(answer, ctx) if answer.request == rules.LOOK else None
         here = self.prompts.told_first(ctx, ctx.room, at_once=True) is not None
         if here or self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
-            text = Text(answer.request, about(ctx.room, uhrzeit=self._received(ctx)))
-            lately = self.asked(ctx) and ctx.room.holds(LOOK_ASKED, ctx.now)
-            self.prompts.tell(ctx, text, only_now=lately, told=told)
+            self.followups.requests.ask(ctx, answer.request, news=True, told=told)
         self.followups.open(ctx)
         self._note(answer, ctx)
         return told
@@ -151,13 +149,6 @@ class PleaseLook:
         values = {**self.facts.of(ctx.room, ctx.unit, ctx.now), "uhrzeit": self._sent(ctx).time()}
         text = Text(answer.request if member else _ON_CALL, values)
         return on_call.handle if self.prompts.tell_one(ctx, text, on_call.handle) else None
-
-    def _received(self, ctx: Context) -> Param:
-        """Return the time of receipt; with its day where the prompt waits for a duty (P-73)."""
-        wall, today = self._sent(ctx), ctx.now.astimezone(self.facts.house.zone).date()
-        if self.facts.all_on_duty(ctx.room, ctx.now) and wall.date() == today:
-            return wall.time()
-        return Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
 
     def _sent(self, ctx: Context) -> datetime:
         """Return when it was written, as far as the transport tells: it may come late (D-11)."""

@@ -85,12 +85,15 @@ class QuestionsDesk:
         return datetime.combine(wall.date() + timedelta(days=1), time(), wall.tzinfo)
 
     def false_alarm(self, call: CommandCall, ctx: Context) -> None:
-        """/fehlalarm: the worker takes the last text back; to the family nothing is said."""
+        """/fehlalarm: the worker takes the last text back; the family does not read what is noted."""
         if not call.target.holds(TAKE_BACK, ctx.now):
             ctx.say(Text(TemplateId("W-31")))
             return
         self._dismiss(call.target, ctx)
-        ctx.say(Text(TemplateId("W-45"), about(call.target)))
+        worker = ctx.actor.handle if ctx.actor else None
+        own = ctx.unit.private_room(worker) if worker else None
+        template = "W-45" if own or not ctx.room.clients else "W-24"
+        ctx.say(Text(TemplateId(template), about(call.target)), room=own)
 
     def wants_call(self, press: Press, ctx: Context) -> None:
         """Pass the wish for a call on (X-09); the buttons stay, for whoever thinks again."""
