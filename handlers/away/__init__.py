@@ -9,6 +9,7 @@ from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.quiet import TOLD_OF_ABSENCE, WORKER_SPOKE
+from handlers.standing import comes_late
 from handlers.substitutes.marks import substitute_of
 from handlers.texts.kinds import NAMES_THE_HOUR
 
@@ -36,7 +37,12 @@ class AwayDesk:
         return router
 
     def written(self, event: TextReceived, ctx: Context) -> bool:
-        """Answer the first message of an absence that had no other answer."""
+        """Answer the first message of an absence that had no other answer.
+
+        Not one on a danger that was answered with nothing because it comes late.
+        """
+        if ctx.heard.danger and comes_late(ctx):
+            return False
         return self._tell("T-08", TOLD_OF_ABSENCE, ctx)
 
     def sent(self, event: AssetReceived, ctx: Context) -> bool:

@@ -5,7 +5,6 @@ The finding lives for the moment of the answer; what stays are cool-downs withou
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Protocol
 
 from bot.core.commands import without_command
@@ -31,10 +30,15 @@ from handlers.sensitive.ladder import (
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.talk import TALK, buttons_for
-from handlers.standing import COOL_DOWN, behind_the_rest, crisis_stands, neutral_stands
+from handlers.standing import (
+    COOL_DOWN,
+    LATE,
+    behind_the_rest,
+    comes_late,
+    crisis_stands,
+    neutral_stands,
+)
 from handlers.texts.kinds import SHORT
-
-LATE = timedelta(minutes=15)
 
 _HEARD = Only(roles=frozenset({Role.CLIENT}), phases=frozenset(Phase) - {Phase.MUTE}, consent=False)
 
@@ -91,7 +95,7 @@ class SensitiveDesk:
         ctx: Context,
     ) -> None:
         """At once, whatever the hour, the pause or the cool-down (M-09)."""
-        late = event.at is not None and ctx.now - event.at > LATE
+        late = comes_late(ctx)
         # What was taken back is not taken up again in full that day, yet never left alone (M-09, M-13).
         again = wordings.dismissed(event.text, ctx)
         template = self._not_twice(SHORT if again else answer.template, ctx, late=late)

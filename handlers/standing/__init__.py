@@ -26,6 +26,9 @@ IN_SIGHT: Final = timedelta(minutes=30)
 LATELY: Final = timedelta(seconds=30)
 """Whatever took longer to arrive may have more behind it."""
 
+LATE: Final = timedelta(minutes=15)
+"""After it nobody waits for an answer any more, and somebody else may hold the telephone."""
+
 A_MOMENT: Final = timedelta(seconds=2)
 
 SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
@@ -89,6 +92,11 @@ def behind_the_rest(template: TemplateId, ctx: Context) -> datetime | None:
     at = ctx.event.at
     late = at is not None and ctx.now - at > LATELY
     return ctx.now + A_MOMENT if late and template in OF_DANGER - OF_A_LIFE else None
+
+
+def comes_late(ctx: Context) -> bool:
+    """Whether it was written so long ago that an answer may reach somebody else."""
+    return ctx.event.at is not None and ctx.now - ctx.event.at > LATE
 
 
 def withdraw(templates: Set[TemplateId], ctx: Context) -> bool:

@@ -20,6 +20,7 @@ from handlers.facts import Facts
 from handlers.quiet import TOLD_OF_ABSENCE, kept_out
 from handlers.standing import (
     COOL_DOWN,
+    comes_late,
     crisis_stands,
     neutral_stands,
     noted,
@@ -43,9 +44,6 @@ MOMENT = timedelta(minutes=2)
 
 SILENCE = timedelta(minutes=10)
 """So long a person who asks for it is not written to, because somebody else is reading."""
-
-LATE = timedelta(minutes=15)
-"""After it nobody waits for an answer any more, and somebody else may hold the telephone."""
 
 TAKEN_BACK_WITHIN = COOL_DOWN
 """So long what was answered may be taken back."""
@@ -222,6 +220,5 @@ class Wording:
 
 def _too_late(text: Text, urgency: Urgency, ctx: Context) -> bool:
     """Whether a danger that is over was written of so long ago that only the worker is told."""
-    at = ctx.event.at
     past = text.template in OF_DANGER and urgency is not Urgency.CRISIS
-    return past and at is not None and ctx.now - at > LATE
+    return past and comes_late(ctx)

@@ -110,7 +110,9 @@ async def test_x_09_beside_a_crisis_the_wish_is_passed_on_as_well(tmp_path: Path
         await story.family_writes(f"{CRISIS}, bitte rufen sie mich morgen an")
         assert story.templates() == ["T-09"]
         await story.until("2026-11-25T08:00:00+01:00")
-        assert story.templates(PRIVATE) == ["T-41", "W-25"]
+        assert story.templates(PRIVATE) == ["T-41"]
+        await story.until("2026-11-25T08:01:00+01:00")
+        assert story.templates(PRIVATE)[-1] == "W-25"
 
 
 def place(data: Path, name: str) -> Path:
