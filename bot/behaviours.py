@@ -20,7 +20,7 @@ from handlers.callbacks import CallBacks
 from handlers.cases import CaseDesk
 from handlers.complaints import ComplaintsDesk
 from handlers.facts import Facts
-from handlers.followups import Followups, NewDuty
+from handlers.followups import Followups, NewDuty, Requests
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk
@@ -30,11 +30,14 @@ from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, RightsDesk
-from handlers.sensitive.handler import NUDGED, Ear, SensitiveDesk
+from handlers.sensitive.handler import Ear, SensitiveDesk
+from handlers.sensitive.ladder import NUDGED, rung
 from handlers.sensitive.looking import NOT_AGAIN, Law, PleaseLook
+from handlers.sensitive.questions import QuestionsDesk
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
 from handlers.standing import COOL_DOWN
+from handlers.substitutes.marks import stands_in
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
@@ -74,9 +77,9 @@ class Behaviours:
         """Return the dispatcher over all behaviours."""
         router = self._router(world)
         words = CommandList(router.commands).words
-        offer = self._sensitive(self._call_backs()).offer_call
+        offer = self._questions(self._call_backs()).offer_call
         etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
-        return Dispatcher(router, etiquette, world, self.wording.silent_until)
+        return Dispatcher(router, etiquette, world, self.wording.silent_until, stands_in)
 
     def _router(self, world: World) -> Router:
         call_backs = self._call_backs()
@@ -84,15 +87,20 @@ class Behaviours:
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
-        membership = self._membership(ending, world)
+        membership = self._membership(ending, followups, world)
         theirs = InTheirs(self.wording.spoken_in)
         answers = AnswersFirst(self.appointments, self._merely_suggested)
-        help_desk = HelpDesk(self.facts, everything.commands, ending.planned)
+        substitutes = self._substitutes()
+        help_desk = HelpDesk(
+            self.facts,
+            everything.commands,
+            lambda room, ctx: [*ending.upcoming(room, ctx), *substitutes.standing(room, ctx)],
+        )
         for router in (
             self.wording.listening(),
             NewDuty(self.facts, NOT_AGAIN).router(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
-            NeutralOnce(NUDGED, COOL_DOWN).router(),
+            NeutralOnce(rung(NUDGED, group=True), COOL_DOWN).router(),
             self.appointments.router(),
             membership.router(),
             self._cases(ending, membership).router(),
@@ -101,14 +109,14 @@ class Behaviours:
             QuietDesk(self.facts.house.zone).router(),
             followups.router(),
             MannerDesk(self.facts, self.crisis_languages).router(),
-            self._substitutes().router(),
+            substitutes.router(),
             RightsDesk(self.voice, ending.drop).router(),
             AccessDesk(on_file.appointments, on_file.reminders, fit).router(),
             trial.router(),
             self.referrals.router(),
             call_backs.router(),
             self._asking(call_backs).router(),
-            trial.around(self.wording.around(sensitive.answering())),
+            trial.around(self.wording.around(self._questions(call_backs).router())),
             trial.around(self._complaints().router()),
             TonguesDesk(self.facts).router(),
             AwayDesk(self.facts, ASKED_FOR_SILENCE).router(),
@@ -117,12 +125,18 @@ class Behaviours:
         return everything
 
     def _call_backs(self) -> CallBacks:
-        followups = Followups(self.facts, self.prompts, self.keeping.follow_up)
+        requests = Requests(self.facts, self.prompts)
+        followups = Followups(self.facts, self.prompts, requests, self.keeping.follow_up)
         return CallBacks(self.facts, self.prompts, followups)
 
     def _sensitive(self, call_backs: CallBacks) -> SensitiveDesk:
-        look = PleaseLook(self.facts, self.prompts, call_backs.followups, self.law)
-        return SensitiveDesk(self.ear, self.facts, look, call_backs, self.crisis_languages)
+        return SensitiveDesk(self.ear, self._look(call_backs), self.crisis_languages)
+
+    def _questions(self, call_backs: CallBacks) -> QuestionsDesk:
+        return QuestionsDesk(self.facts, self._look(call_backs), call_backs)
+
+    def _look(self, call_backs: CallBacks) -> PleaseLook:
+        return PleaseLook(self.facts, self.prompts, call_backs.followups, self.law)
 
     def _merely_suggested(self, event: Written, ctx: Context) -> bool:
         """Whether a second reader alone, and without urgency, hears something in it."""
@@ -144,10 +158,11 @@ class Behaviours:
             by_itself=self.ask_client,
         )
 
-    def _membership(self, ending: AtTheEnd, world: World) -> MembershipDesk:
+    def _membership(self, ending: AtTheEnd, followups: Followups, world: World) -> MembershipDesk:
         return MembershipDesk(
             self.facts,
             self.prompts,
+            followups,
             world.staff,
             world.register,
             self.voice,

@@ -217,7 +217,13 @@ def _words(organisation: Organisation, source: Marked) -> tuple[Directory, Catal
         )
     except Misconfigured as error:
         raise ContentError(str(error)) from None
-    return directory, Catalogue(words=words.words, phrases=words.phrases, numbers=words.numbers)
+    workers = frozenset(key for key, each in words.audience.items() if each == "worker")
+    return directory, Catalogue(
+        words=words.words,
+        phrases=words.phrases,
+        numbers=words.numbers,
+        for_workers=(workers, body.language),
+    )
 
 
 def second_reader(topics: Topics) -> Opened:

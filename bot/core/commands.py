@@ -29,6 +29,8 @@ class CommandSpec:
     """Whether it concerns one family conversation (in a worker's own room its short name follows)."""
     unbegun: bool = False
     """Whether it may be typed where no case has begun, or for one where none has."""
+    stands_in: bool = False
+    """Whether whoever stands in may give it from outside the conversation."""
     unwatched: bool = False
     """Whether it depends on nobody else reading along: who is there is looked up first."""
 

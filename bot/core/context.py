@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.core.events import Event
 from bot.core.heard import UNHEARD, Heard
-from bot.core.ids import MessageId, TemplateId
+from bot.core.ids import MessageId, ShortName, TemplateId
 from bot.core.memory import REMEMBERED
 from bot.core.outgoing import Act, Button, Outgoing, Question, React, Say, SendFile, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
@@ -44,7 +44,10 @@ class Topic:
 Chooser = Callable[[Text, Voice, Urgency], tuple[Text, Voice] | None]
 """Names what to say instead of a text, the same, or None for silence."""
 
-Silence = Callable[[Text | None, "Context"], datetime | None]
+Always = Callable[[TemplateId], bool]
+"""Tells which texts are said even while all others are held back."""
+
+Silence = Callable[[Text | None, Room, "Context"], datetime | None]
 """Tells until when a text, or an act without one, is kept from a conversation; None where it is not."""
 
 
@@ -72,13 +75,15 @@ class Context:
         """What the observer that listens makes of the words; set once, and forgotten if it breaks."""
         self.acted = False
         """Whether anything was queued for this event."""
+        self.put_off: dict[ShortName, datetime] = {}
+        """Until when silence keeps what was done in other conversations."""
         self.said: TemplateId | None = None
         """The newest text queued for the conversation of this event, by its base id."""
         self.newest = unit.recall(_SAID, room.conversation)
         """Which text was said here last, by its base id, as far as this process knows."""
         self._choose: Chooser | None = None
         self._held: list[TemplateId] | None = None
-        self._always: frozenset[TemplateId] = frozenset()
+        self._always: Always | None = None
         self._room = room
         self._new_id = new_id
         self._silence = silence
@@ -147,8 +152,19 @@ class Context:
             self.unit.ask(self._question(message, where, topic, buttons))
         return message
 
+    def withdraw(self, unfit: Callable[[Act], bool]) -> bool:
+        """Drop such acts as still wait for this conversation; returns whether there were any."""
+        waiting = self.unit.waiting(self._room.conversation)
+        dropped = [each for each in waiting if unfit(each.act)]
+        for each in dropped:
+            self.unit.unqueue(each.conversation, each.id)
+        if dropped:
+            self.newest = None
+            self.unit.remember(_SAID, self._room.conversation, "", self.now + REMEMBERED)
+        return bool(dropped)
+
     @contextmanager
-    def holding_back(self, always: frozenset[TemplateId]) -> Iterator[Sequence[TemplateId]]:
+    def holding_back(self, always: Always) -> Iterator[Sequence[TemplateId]]:
         """Say nothing here meanwhile but crisis texts and those of `always`; yields what was held."""
         held: list[TemplateId] = []
         self._held, self._always = held, always
@@ -180,13 +196,13 @@ class Context:
         return None if answers and self._silent_until(text) else (text, voice)
 
     def _silent_until(self, text: Text | None) -> datetime | None:
-        return self._silence(text, self) if self._silence is not None else None
+        return self._silence(text, self._room, self) if self._silence is not None else None
 
     def _holds_back(self, text: Text, where: Room, urgency: Urgency) -> bool:
         here = where.conversation == self._room.conversation
         if self._held is None or not here or urgency is Urgency.CRISIS:
             return False
-        if text.template in self._always:
+        if self._always is not None and self._always(text.base):
             return False
         self._held.append(text.template)
         return True
@@ -203,16 +219,20 @@ class Context:
     ) -> MessageId:
         """Queue any act; returns the id the message will have."""
         message = self._new_id()
-        until = self._kept_from(act, room or self._room)
-        if until is not None and self.actor is not None:
+        where = room or self._room
+        until = self._kept_from(act, where)
+        here = where.conversation == self._room.conversation
+        if until is not None and here and self.actor is not None:
             return message
         if until is not None:
             not_before = max(until, not_before or until)
+        if until is not None and not here:
+            self.put_off[where.short] = until
         self.acted = True
         self.unit.queue(
             Outgoing(
                 id=message,
-                conversation=(room or self._room).conversation,
+                conversation=where.conversation,
                 act=act,
                 made=self.now,
                 urgency=urgency,
@@ -225,11 +245,13 @@ class Context:
 
     def _kept_from(self, act: Act, where: Room) -> datetime | None:
         """Return until when silence keeps it from being seen; the text of an answer is weighed before."""
-        if self._silence is None or where.conversation != self._room.conversation:
+        if self._silence is None:
             return None
+        if where.conversation != self._room.conversation:
+            return self._silence(act.text if isinstance(act, Say) else None, where, self)
         if isinstance(act, Say):
-            return self._silence(act.text, self) if self.actor is None else None
-        return self._silence(None, self) if isinstance(act, SendFile | React) else None
+            return self._silence(act.text, where, self) if self.actor is None else None
+        return self._silence(None, where, self) if isinstance(act, SendFile | React) else None
 
     def alarm(self, what: str) -> None:
         """Tell the operator; `what` is a fixed sentence without content."""

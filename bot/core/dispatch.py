@@ -8,15 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from bot.core.commanding import Commands
 from bot.core.commands import (
-    CommandList,
-    CommandSpec,
-    Invocation,
-    closed_up,
     parse_command,
     without_command,
 )
-from bot.core.company import member_of, overheard, take_in, worth_a_look
+from bot.core.company import member_of, take_in, worth_a_look
 from bot.core.context import Context, Silence
 from bot.core.decision import Decision
 from bot.core.etiquette import Etiquette
@@ -33,13 +30,14 @@ from bot.core.events import (
     TimerDue,
     Written,
 )
-from bot.core.ids import MessageId, ShortName
-from bot.core.passing import of_the_bot, pass_by, unasked, unwelcome
+from bot.core.ids import MessageId
+from bot.core.passing import of_the_bot, pass_by, unwelcome
 from bot.core.ports import Capabilities, Register, Unit
 from bot.core.pressing import press, pressed_before
+from bot.core.reach import StandsIn, nobody
 from bot.core.retry import once_more
-from bot.core.room import Member, Phase, Purpose, Role, Room
-from bot.core.router import CommandCall, Router
+from bot.core.room import Member, Phase, Role, Room
+from bot.core.router import Router
 from bot.core.staff import Staff
 from bot.core.timers import timer_of
 
@@ -70,12 +68,13 @@ class Dispatcher:
         etiquette: Etiquette,
         world: World,
         silence: Silence | None = None,
+        stands_in: StandsIn = nobody,
     ) -> None:
         self._router = router
         self._etiquette = etiquette
         self._world = world
         self._silence = silence
-        self._commands = CommandList(router.commands)
+        self._commands = Commands(router, etiquette, world.staff, stands_in)
 
     def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
         """Decide one event; all effects are in the unit. What a broken behaviour did is forgotten."""
@@ -123,7 +122,11 @@ class Dispatcher:
             return False
         if worth_a_look(ctx):
             return True
-        said = self._commanded(event, ctx) if isinstance(event, TextReceived | TextEdited) else None
+        said = (
+            self._commands.given(event, ctx)
+            if isinstance(event, TextReceived | TextEdited)
+            else None
+        )
         spec = self._commands.find(said.word) if said else None
         return spec is not None and spec.unwatched
 
@@ -204,57 +207,13 @@ class Dispatcher:
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
         """An edited command that corrects nothing is carried out: its first wording was a slip."""
-        invocation = self._commanded(event, ctx)
+        invocation = self._commands.given(event, ctx)
         if invocation and isinstance(event, TextReceived):
-            self._answering(partial(self._command, invocation, event, ctx), ctx)
+            self._answering(partial(self._commands.carry_out, invocation, event, ctx), ctx)
             return
         self._observe(event, ctx)
         if not self._consume(event, ctx) and invocation and isinstance(event, TextEdited):
-            self._answering(partial(self._command, invocation, event.as_new(), ctx), ctx)
-
-    def _commanded(self, event: TextReceived | TextEdited, ctx: Context) -> Invocation | None:
-        """Return the command that a worker gives where she is heard."""
-        worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
-        if not worker or ctx.room.phase is Phase.MUTE:
-            return None
-        if said := parse_command(event.text):
-            return said
-        meant = parse_command(closed_up(event.text))
-        return meant if meant and self._commands.find(meant.word) else None
-
-    def _command(self, invocation: Invocation, event: TextReceived, ctx: Context) -> None:
-        spec = self._commands.find(invocation.word)
-        if spec is None:
-            self._etiquette.unknown_command(invocation, ctx)
-        elif unasked(ctx.room) and not spec.unbegun:
-            self._etiquette.not_begun(ctx.room, ctx)
-        elif invocation.target not in {None, ctx.room.short} and overheard(ctx):
-            self._etiquette.overheard(ctx)
-        elif (target := self._target(invocation, spec, ctx)) is None:
-            self._where(invocation, spec, ctx)
-        elif unasked(target) and not spec.unbegun:
-            self._etiquette.not_begun(target, ctx)
-        else:
-            self._router.commands[spec](CommandCall(invocation, spec, event, target), ctx)
-
-    def _where(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> None:
-        if invocation.target is None:
-            self._etiquette.which_room(spec, ctx)
-        else:
-            self._etiquette.no_such_room(invocation.target, ctx)
-
-    def _target(self, invocation: Invocation, spec: CommandSpec, ctx: Context) -> Room | None:
-        """Return the conversation a command concerns; never a worker's own room for one of a family."""
-        room = self._named(invocation.target, ctx) if invocation.target is not None else ctx.room
-        if room is not None and spec.needs_room and room.purpose is Purpose.PRIVATE:
-            return None
-        return room
-
-    def _named(self, short: ShortName, ctx: Context) -> Room | None:
-        """Return the conversation of that name; a worker reaches only her own ones."""
-        named = ctx.unit.room_by_short(short)
-        mine = named is not None and ctx.actor is not None and named.member(ctx.actor.user)
-        return self._world.staff.as_listed(named) if named is not None and mine else None
+            self._answering(partial(self._commands.carry_out, invocation, event.as_new(), ctx), ctx)
 
     def _observe(self, event: Event, ctx: Context) -> None:
         for handle in self._router.observers(event, ctx):
@@ -276,6 +235,8 @@ class Dispatcher:
         done = self._guarded(call, ctx)
         if not done:
             self._guarded(partial(self._etiquette.failed, ctx), ctx)
+        elif ctx.put_off:
+            self._guarded(partial(self._etiquette.put_off, ctx), ctx)
         return done
 
     def _guarded(self, call: Callable[[], object], ctx: Context) -> bool:

@@ -28,6 +28,10 @@ class Etiquette(Protocol):
         """Refuse what concerns another conversation where anybody else reads along."""
         ...
 
+    def put_off(self, ctx: Context) -> None:
+        """Tell who has acted for another conversation that it waits there for the end of a silence."""
+        ...
+
     def not_begun(self, room: Room, ctx: Context) -> None:
         """Refuse to note anything for a conversation that is forgotten in a day (C-18)."""
         ...

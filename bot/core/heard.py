@@ -20,6 +20,8 @@ class Heard(NamedTuple):
     language: str | None = None
     """In which the words seem to be written; None where nobody listened."""
     urgent: bool = False
+    danger: bool = False
+    """To life or limb, urgent or not."""
     harmless: bool = False
     """Urgent, and a question in writing later harms nobody (M-36)."""
     complaint: bool = False

@@ -45,9 +45,8 @@ class Alarm:
 class Unit(Protocol):
     """One unit of work: the state one event may read and change, committed together or not at all.
 
-    Reads see what earlier events committed or queued in the same group, not this event's own writes:
-    except rooms, and what a subject's own store says. Writes are kept in memory until the event has
-    been decided.
+    Reads see what earlier events of the group did, not this event's own writes: except rooms, and what
+    a subject's own store says. Writes are kept in memory until the event has been decided.
     """
 
     def room(self, conversation: ConversationId) -> Room | None:
@@ -90,8 +89,16 @@ class Unit(Protocol):
         """Queue an act for sending after the commit."""
         ...
 
-    def unqueue(self, conversation: ConversationId) -> None:
-        """Drop what still waits for that conversation, except crisis texts."""
+    def unqueue(self, conversation: ConversationId, only: MessageId | None = None) -> None:
+        """Drop what still waits for that conversation, except crisis texts; or one act, whatever it is."""
+        ...
+
+    def waiting(self, conversation: ConversationId) -> Sequence[Outgoing]:
+        """Return what waits to be sent there, or is being sent, in order."""
+        ...
+
+    def put_off(self, conversation: ConversationId, until: datetime) -> None:
+        """Send what waits there no sooner than that, except crisis texts."""
         ...
 
     def ask(self, question: Question) -> None:

@@ -113,6 +113,7 @@ class Router:
         self.name = name
         self.observing: list[_Route[Event]] = []
         self.consuming: list[_Route[Event]] = []
+        self.before_commands: list[Callable[[Context], None]] = []
         self.commands: dict[CommandSpec, CommandHandler] = {}
         self.presses: dict[ButtonKind, tuple[PressHandler, Only]] = {}
         self.timers: dict[TimerKind, TimerHandler] = {}
@@ -146,6 +147,10 @@ class Router:
             raise ValueError(f"the command /{min(taken)} is registered twice")
         self.commands[spec] = call
 
+    def before_command(self, call: Callable[[Context], None]) -> None:
+        """Call it before each command, also one that turns out to be none: no observer hears those."""
+        self.before_commands.append(call)
+
     def press(self, kind: ButtonKind, call: PressHandler, only: Only = ANYBODY) -> None:
         """Register what a button does."""
         _register("press", self.presses, kind, (call, only))
@@ -175,6 +180,7 @@ class Router:
         self._concerned.clear()
         self.observing += other.observing
         self.consuming += other.consuming
+        self.before_commands += other.before_commands
         for spec, command in other.commands.items():
             self.command(spec, command)
         for kind, (press, only) in other.presses.items():

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 
 from bot.core.errors import StorageError
-from bot.core.ids import ConversationId, MessageId, ShortName
+from bot.core.ids import MessageId, ShortName
 from bot.core.outgoing import Outgoing, Urgency
 from bot.core.ports import Alarm, Claimed, Note
 from bot.storage import codec, tables
@@ -93,9 +93,6 @@ _LEASE = (
         uncertain=bindparam("b_uncertain"),
     )
 )
-_DROP_WAITING = delete(_T).where(
-    _T.c.conversation == bindparam("b_conversation"), _ALIVE, _T.c.urgency != Urgency.CRISIS.value
-)
 _MINE = and_(_T.c.id == bindparam("b_id"), _T.c.holder == bindparam("b_holder"))
 _DONE = delete(_T).where(_T.c.id == bindparam("b_id"), _ALIVE)
 _RETRY = (
@@ -145,11 +142,6 @@ def queueing(batch: Batch, outgoing: Outgoing) -> Write:
         "body": body,
     }
     return Write(_T.name, _INSERT, values)
-
-
-def dropping(conversation: ConversationId) -> Write:
-    """Return the write that drops what waits for a conversation, except crisis texts."""
-    return Write(_T.name, _DROP_WAITING, {"b_conversation": conversation})
 
 
 @dataclass(frozen=True, slots=True)

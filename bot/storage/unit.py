@@ -9,7 +9,7 @@ from bot.core.outgoing import Outgoing, Question, Urgency
 from bot.core.ports import Alarm, Unit
 from bot.core.room import Room
 from bot.core.timers import Timer
-from bot.storage import closed, outbox, questions, timers, workers
+from bot.storage import closed, outbox, questions, timers, waiting, workers
 from bot.storage.batch import Batch
 from bot.storage.draft import Draft
 from bot.storage.rooms import private_owner
@@ -94,9 +94,18 @@ class SqlUnit:
         if outgoing.not_before is not None:
             self.draft.tally.planned(outgoing.not_before)
 
-    def unqueue(self, conversation: ConversationId) -> None:
-        """Drop what still waits for that conversation, except crisis texts."""
-        self.draft.writes.append(outbox.dropping(conversation))
+    def unqueue(self, conversation: ConversationId, only: MessageId | None = None) -> None:
+        """Drop what still waits for that conversation, except crisis texts; or one act, whatever it is."""
+        self.draft.writes.append(waiting.dropping(conversation, only))
+
+    def waiting(self, conversation: ConversationId) -> Sequence[Outgoing]:
+        """Return what waits to be sent there, or is being sent just now, in order."""
+        return waiting.waiting(self.batch, conversation)
+
+    def put_off(self, conversation: ConversationId, until: datetime) -> None:
+        """Send what waits there no sooner than that, except crisis texts."""
+        self.draft.writes.append(waiting.putting_off(conversation, until))
+        self.draft.tally.planned(until)
 
     def sent(self, number: int) -> None:
         """Note a claimed act as done within this unit."""

@@ -16,6 +16,7 @@ from bot.core.timers import Timer
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment, State
+from handlers.appointments.own_room import own_room
 from handlers.presence.wall import instant
 
 AGENDA: Final = TimerKind("appointment.agenda")
@@ -33,10 +34,10 @@ class Agenda:
         """/tagesplan an|aus."""
         word = fold(call.arguments.strip(" .!"))
         worker = ctx.actor.handle if ctx.actor else None
-        private = ctx.unit.private_room(worker) if worker else None
+        private = own_room(ctx)
         if worker is None or private is None:
-            ctx.say(Text(wording.ONLY_PRIVATE))
-        elif word in _OFF:
+            return
+        if word in _OFF:
             ctx.unit.unplan(private.conversation, AGENDA)
             ctx.say(Text(wording.AGENDA_OFF), room=private)
         elif word in _ON:

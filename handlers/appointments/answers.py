@@ -192,8 +192,7 @@ class AppointmentAnswers:
             self.desk.hand_over(ctx, confirmed, ctx.room)
         else:
             self.desk.prompt(ctx, wording.confirmed_prompt(those[0]), those[0], ctx.room)
-        if ctx.capabilities.react:
-            ctx.act(React(event.message, THUMB))
+        self._thank(event, ctx)
         return True
 
     def _agree_to_one(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
@@ -205,29 +204,30 @@ class AppointmentAnswers:
             return self._agree(several, event, ctx)
         if not Participants(self.desk).accepts(heard.asked, ctx, aloud=False):
             return True
-        thanks = said.whole and ctx.capabilities.react and not ctx.acted
+        thanks = said.whole and not ctx.acted
         again = self._unanswered(heard.asked, ctx) if heard.direct else False
         confirmed = self._confirm(heard.asked, heard.version, ctx)
         if (confirmed or again) and thanks:
-            ctx.act(React(event.message, THUMB))
+            self._thank(event, ctx)
         if confirmed:
             self.desk.hand_over(ctx, confirmed, ctx.room)
         return (said.whole or said.dated) and (confirmed is not None or heard.direct)
 
     def _agree(self, several: Sequence[Appointment], event: TextReceived, ctx: Context) -> bool:
         """ "Beide passen": each of them is confirmed, as if it had been answered alone."""
-        thanks = ctx.capabilities.react and not ctx.acted
+        thanks = not ctx.acted
         mine = [one for one in several if Participants(self.desk).accepts(one, ctx, aloud=False)]
         confirmed = [done for one in mine if (done := self._confirm(one, None, ctx))]
         if confirmed and thanks:
-            ctx.act(React(event.message, THUMB))
+            self._thank(event, ctx)
         for each in confirmed:
             self.desk.hand_over(ctx, each, ctx.room)
         return True
 
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
-        its_day = bool(named) and said.whole and not ctx.acted
+        # What something graver stands beside asks for no answer here; the worker is told of it (C-39).
+        its_day = len(named) == 1 if ctx.acted else bool(named) and said.whole
         an_answer = heard.direct and (bool(named) or not said.dated)
         if not heard.ahead or not (said.plain or its_day or an_answer):
             return False
@@ -239,8 +239,8 @@ class AppointmentAnswers:
         if not wanted and one and one not in Naming(self.desk).kept(said, heard, ctx):
             wanted = (one,)
         if wanted:
-            all_of_them = said.every is not None
-            MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them)
+            all_of_them, aloud = said.every is not None, heard.direct or not ctx.spoke
+            MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them, aloud=aloud)
         else:
             Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)
         return True
@@ -269,6 +269,14 @@ class AppointmentAnswers:
             confirm_all(self.desk, ctx, decision)
         self.desk.prompt(ctx, wording.confirmed_prompt(decision), decision, ctx.room)
         return decision
+
+    @staticmethod
+    def _thank(event: TextReceived, ctx: Context) -> None:
+        """With a thumb; where the transport has none, in the words of the button."""
+        if ctx.capabilities.react:
+            ctx.act(React(event.message, THUMB))
+        else:
+            ctx.say(Text(wording.NOTED))
 
     @staticmethod
     def _unanswered(asked: Appointment, ctx: Context) -> bool:

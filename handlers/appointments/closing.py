@@ -1,13 +1,14 @@
 """What the end of a case means for its appointments (C-15)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.context import Context
 from bot.core.room import Room
 from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.model import State
 from handlers.appointments.plain import PlainReminders
 
 
@@ -18,13 +19,10 @@ class AtTheEnd:
     desk: Desk
 
     def upcoming(self, room: Room, ctx: Context) -> Sequence[Text]:
-        """Return one line for each appointment that is still ahead."""
+        """Return one line for each appointment that is ahead and each plain reminder that waits."""
         facts = self.desk.facts.of(room, ctx.unit, ctx.now)
-        return wording.lines(self.desk.ahead(ctx, room), room, facts)
-
-    def planned(self, room: Room, ctx: Context) -> Sequence[Text]:
-        """Return the same and one line for each plain reminder that waits: what `/status` shows."""
-        return [*self.upcoming(room, ctx), *PlainReminders(self.desk).lines(room, ctx)]
+        lines = wording.lines(self.desk.ahead(ctx, room), room, facts)
+        return [*lines, *PlainReminders(self.desk).lines(room, ctx)]
 
     def drop(self, room: Room, ctx: Context) -> None:
         """Call off those ahead, in words, and delete all of them."""
@@ -33,6 +31,8 @@ class AtTheEnd:
                 series = appointment.series is not None
                 wanted = wording.SERIES_CANCELLED_FOR_GOOD if series else wording.CANCELLED_FOR_GOOD
                 ctx.say(Text(wanted, self.desk.told(ctx, appointment, room)), room=room)
+                gone = replace(appointment, state=State.CANCELLED)
+                self.desk.call_off(ctx, gone, room, aloud=False)
         self.forget(room, ctx)
 
     def forget(self, room: Room, ctx: Context) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.core.commands import fold
 from bot.core.context import Context
 from bot.core.ids import Handle
 from bot.core.room import Role
@@ -12,15 +13,19 @@ from bot.core.texts import Text
 from handlers.appointments import reading, rules, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
+from handlers.appointments.for_one import Wish, split_wish
 from handlers.appointments.kept import Deed
-from handlers.appointments.model import Appointment
+from handlers.appointments.mistyped import in_doubt, no_proposal
+from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series_moves import SeriesMoves
-from handlers.appointments.understanding import Understanding, in_her_language
+from handlers.appointments.tongues import in_her_language
+from handlers.appointments.understanding import Slot, Understanding
 from handlers.appointments.unusual import UnusualHours
-from handlers.dates.model import Mode, Reading, Understood
+from handlers.appointments.vocabulary import A_SERIES
+from handlers.dates.model import Mode, Reading, Reason, Understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +44,16 @@ class AppointmentCommands:
 
     def propose(self, call: CommandCall, ctx: Context) -> None:
         """/termin WANN [DAUER] [WAS] [nur NAME]."""
-        wish = reading.split_wish(call.arguments)
+        wish = split_wish(call.arguments)
         if not wish.text:
             self._usage(call, ctx)
+            return
+        if self._words.asks_for_whom(wish.text, call, ctx):
             return
         slot = self._words.slot(self._words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return
-        if wish.only_for and Participants(self.desk).several_fit(wish.only_for, call.target, ctx):
-            ctx.say(Text(wording.WHICH_PERSON))
+        if self._unclear(wish, slot, call, ctx):
             return
         start, end = slot.start, slot.end or slot.start + self.desk.policy.length
         new = self._new(call, ctx, wish, slot.title, start, end)
@@ -56,12 +62,24 @@ class AppointmentCommands:
             return
         decision = rules.propose(new, ctx.now)
         if slot.rule and isinstance(decision, Appointment):
-            decision = rules.repeat(decision, slot.rule)
+            decision = rules.repeat(decision, slot.rule, slot.count)
         if isinstance(decision, Refusal):
             self._refuse(decision, call, ctx)
             return
         self._public.mind_address(call, ctx)
         UnusualHours(self.desk).make(decision, call, ctx)
+
+    def _unclear(self, wish: Wish, slot: Slot, call: CommandCall, ctx: Context) -> bool:
+        """Ask where it is not clear what is proposed, how often or to whom; whether it was asked."""
+        if not slot.rule and fold(call.invocation.word) in A_SERIES:
+            self._words.ask_back_for(Reason.NO_SERIES, ctx)
+        elif no_proposal(slot.title):
+            ctx.say(Text(wording.NO_PROPOSAL))
+        elif wish.only_for and Participants(self.desk).several_fit(wish.only_for, call.target, ctx):
+            ctx.say(Text(wording.WHICH_PERSON))
+        else:
+            return False
+        return True
 
     def list_all(self, call: CommandCall, ctx: Context) -> None:
         """/termine: those that stand and are not over."""
@@ -72,10 +90,11 @@ class AppointmentCommands:
         if not call.arguments:
             self._usage(call, ctx)
             return
+        if self._words.asks_for_whom(call.arguments, call, ctx):
+            return
         if SeriesMoves(self.desk).move(call, ctx):
             return
-        ahead = self.desk.ahead(ctx, call.target)
-        found = self._which_to_move(ahead, call, ctx)
+        found = self._which_to_move(call, ctx)
         if found is None:
             return
         appointment, said = found
@@ -93,9 +112,12 @@ class AppointmentCommands:
 
     def cancel(self, call: CommandCall, ctx: Context) -> None:
         """/absagen [NR], several after a question, or the whole series: /absagen serie [NR]."""
+        if in_doubt(call.arguments):
+            self._usage(call, ctx)
+            return
         ahead = self.desk.ahead(ctx, call.target)
         several = self._several(ahead, call, ctx)
-        if several is not None and len(several) > 1:
+        if several and (len(several) > 1 or several[0].series):
             CallOffEvery(self.desk).ask(several, ctx)
             return
         appointment = several[0] if several else self._to_cancel(ahead, call, ctx)
@@ -125,15 +147,16 @@ class AppointmentCommands:
     def _to_cancel(
         self, ahead: Sequence[Appointment], call: CommandCall, ctx: Context
     ) -> Appointment | None:
-        """Return one appointment, or the series that was asked for."""
+        """Return one appointment, or the series that was asked for with nothing beside it."""
         numbers, whole = reading.split_series(call.arguments)
         unclear = reading.numbers(call.arguments) or reading.several(call.arguments)
         if not whole and not unclear:
             return self._which(ahead, call, ctx)
         parts = tuple(a for a in ahead if a.part_of)
-        numbered, _ = reading.split_number(numbers, parts)
+        numbered, more = reading.split_number(numbers, parts)
         wanted = {a.part_of for a in ((numbered,) if numbered else parts)}
-        if not unclear and len(wanted) == 1 and (found := wanted.pop()):
+        clear = not unclear and reading.says_nothing(more)
+        if clear and len(wanted) == 1 and (found := wanted.pop()):
             return self.desk.open(ctx).get(found)
         self._public.answer_list(parts or ahead, call.target, ctx, wording.LIST_WHICH)
         return None
@@ -148,6 +171,9 @@ class AppointmentCommands:
         if not begun:
             ctx.say(Text(wording.NOTHING_TO_DO))
             return
+        if in_doubt(call.arguments):
+            self._usage(call, ctx)
+            return
         appointment = self._which(begun, call, ctx)
         if appointment is None:
             return
@@ -157,6 +183,8 @@ class AppointmentCommands:
             return
         self.desk.open(ctx).save(decision)
         self.desk.void_reminders(ctx, decision)
+        made_by = (call.event.message, call.event.sender)
+        self.desk.remember(ctx, made_by, Deed.MISSED, decision, was=appointment.state)
         today = decision.on_day_of(ctx.now)
         template = wording.MISSED if today else wording.MISSED_EARLIER
         ctx.say(Text(template, self.desk.told(ctx, decision, call.target)), room=call.target)
@@ -166,7 +194,7 @@ class AppointmentCommands:
         self,
         call: CommandCall,
         ctx: Context,
-        wish: reading.Wish,
+        wish: Wish,
         title: str,
         start: datetime,
         end: datetime,
@@ -210,14 +238,19 @@ class AppointmentCommands:
         said = self.desk.read(call.arguments, now=now, lang=lang, mode=Mode.COMMAND)
         return [a for a in candidates if reading.fits(said, a)]
 
-    def _which_to_move(
-        self, ahead: Sequence[Appointment], call: CommandCall, ctx: Context
-    ) -> tuple[Appointment, Reading] | None:
+    def _which_to_move(self, call: CommandCall, ctx: Context) -> tuple[Appointment, Reading] | None:
         """Return the appointment and its new date. A leading "2" may be a number or a second of a
-        month: the reading that works counts, and where both do, we ask."""
-        numbered, rest = reading.split_number(call.arguments, ahead)
+        month: the reading that works counts, and where both do, we ask. "1 bis 18 Uhr" is no span.
+        One that was missed is meant by its number, or where no other stands."""
+        ahead, missed = self.desk.ahead(ctx, call.target), self._missed(call, ctx)
+        numbered, rest = reading.split_number(call.arguments, (*ahead, *missed))
+        if numbered and not rest:
+            self._usage(call, ctx)
+            return None
         options = [self._moved(numbered, rest, ctx)] if numbered and rest else []
-        if len(ahead) == 1 and not (options and reading.says_number(call.arguments)):
+        sure = reading.says_number(call.arguments) or reading.names_only_hours(rest)
+        ahead = ahead or missed
+        if len(ahead) == 1 and not (options and sure):
             options.append(self._moved(ahead[0], call.arguments, ctx))
         good = [(one, said) for one, said in options if isinstance(said, Understood)]
         if len(good) == 2 and good[0][1].value != good[1][1].value:
@@ -229,13 +262,19 @@ class AppointmentCommands:
             return None
         return options[0]
 
+    def _missed(self, call: CommandCall, ctx: Context) -> tuple[Appointment, ...]:
+        every = self.desk.open(ctx).of(call.target.conversation)
+        return tuple(a for a in every if a.state is State.MISSED and a.series is None)
+
     def _moved(
         self, appointment: Appointment, text: str, ctx: Context
     ) -> tuple[Appointment, Reading]:
+        text = reading.moved_to(text, ctx.room.voice.language)
+
         def read(lang: str) -> Reading:
             return reading.read_move(text, appointment, self.desk.read, now=ctx.now, lang=lang)
 
-        return appointment, in_her_language(read, ctx)
+        return appointment, in_her_language(text, read, ctx)
 
     def _refuse(self, refusal: Refusal, call: CommandCall, ctx: Context) -> None:
         if reason := rules.REASONS.get(refusal):

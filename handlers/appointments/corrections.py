@@ -13,6 +13,7 @@ from bot.core.router import CommandCall
 from handlers.appointments import reading, rules, specs, turns, wording
 from handlers.appointments.commands import AppointmentCommands
 from handlers.appointments.desk import Desk
+from handlers.appointments.for_one import split_wish
 from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
 from handlers.appointments.moving import How
@@ -25,12 +26,13 @@ from handlers.appointments.undoing import Undoing
 DELETED_WITHIN: Final = timedelta(hours=24)
 """Who tidies up old messages later does not mean the appointments."""
 
-_COMMANDS = CommandList((specs.PROPOSE, specs.MOVE, specs.CANCEL, specs.REMIND))
+_COMMANDS = CommandList((specs.PROPOSE, specs.MOVE, specs.CANCEL, specs.REMIND, specs.MISS))
 _MADE_BY = {
     Deed.PROPOSED: specs.PROPOSE,
     Deed.MOVED: specs.MOVE,
     Deed.CANCELLED: specs.CANCEL,
     Deed.REMINDED: specs.REMIND,
+    Deed.MISSED: specs.MISS,
 }
 
 
@@ -97,7 +99,7 @@ class Corrections:
             return True
         if not same:
             self._take_back(act, call.target, ctx)
-        return same and act.deed is Deed.CANCELLED
+        return same and act.deed in {Deed.CANCELLED, Deed.MISSED}
 
     def _moved_again(self, act: Act, call: CommandCall, ctx: Context) -> None:
         """Carry the new wording out; to undo it still leads to the date before the first one."""
@@ -117,8 +119,10 @@ class Corrections:
             ahead = self.desk.ahead(ctx, call.target)
             public.answer_list(ahead, call.target, ctx, wording.LIST)
             return True
-        wish = reading.split_wish(call.arguments)
+        wish = split_wish(call.arguments)
         words = Understanding(self.desk)
+        if words.asks_for_whom(wish.text, call, ctx):
+            return True
         slot = words.slot(words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return True
@@ -141,13 +145,12 @@ class Corrections:
     def _moved(self, found: Appointment, slot: Slot, ctx: Context) -> Appointment | Refusal:
         end = slot.end or slot.start + self.desk.policy.length
         if slot.rule:
-            place, count = reading.split_count(slot.title)
             wish = turns.NewTurns(
                 start=slot.start,
                 length=end - slot.start,
                 rule=slot.rule,
-                place=self.desk.place(place),
-                count=count,
+                place=self.desk.place(slot.title),
+                count=slot.count,
                 anew=True,
             )
             return turns.move_series(found, wish, ctx.now)

@@ -7,7 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.core.context import QUESTION_LIFE, Context, Topic
-from bot.core.ids import AppointmentId, MessageId, TemplateId, TimerKind, UserId
+from bot.core.ids import AppointmentId, TemplateId, TimerKind
 from bot.core.outgoing import Question, SendFile
 from bot.core.room import Room
 from bot.core.staff import Staff
@@ -15,8 +15,8 @@ from bot.core.texts import Param, Text
 from bot.core.timers import Timer
 from handlers.appointments import wording
 from handlers.appointments.calendar import MIME, NAME, calendar_file, cancelled_file, series_file
-from handlers.appointments.kept import Act, Deed
-from handlers.appointments.model import Appointment
+from handlers.appointments.kept import Act, Deed, MadeBy
+from handlers.appointments.model import Appointment, State
 from handlers.appointments.policy import AppointmentPolicy
 from handlers.appointments.ports import Appointments, AppointmentStore
 from handlers.appointments.reading import Reader
@@ -34,7 +34,6 @@ UNDO_WITHIN: Final = timedelta(minutes=30)
 """So long a worker can take her last act back."""
 
 _TICK: Final = timedelta(microseconds=1)
-
 ASKED: Final = "appointment.asked"
 """Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
 ANSWERED: Final = "appointment.answered"  # mark: a yes to our newest question was acknowledged
@@ -78,7 +77,7 @@ class Desk:
         return tuple(a for a in every if a.alive and a.end > ctx.now and a.series is None)
 
     def remember(
-        self, ctx: Context, made_by: tuple[MessageId, UserId], deed: Deed, of: Appointment
+        self, ctx: Context, made_by: MadeBy, deed: Deed, of: Appointment, was: State | None = None
     ) -> None:
         """Remember what a worker's message led to, so that she can take it back or correct it."""
         act = Act(
@@ -91,6 +90,7 @@ class Desk:
             at=ctx.now,
             until=self.kept_until(of),
             back_to=of.version - 1,
+            was=was,
         )
         self.remember_act(ctx, act)
 

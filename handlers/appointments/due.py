@@ -13,6 +13,7 @@ from handlers.appointments.desk import REMINDER, SILENCE, Desk
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.reminders import UNNOTICED, Lateness, judge
 from handlers.appointments.spacing import turn
+from handlers.standing import IN_SIGHT, crisis_stands
 
 SHOWN_AFTER: Final = 2
 """Reminders without a word, after which the worker is told."""
@@ -34,6 +35,9 @@ class AppointmentsDue:
         if appointment is None or not appointment.alive or ctx.room.phase is not Phase.RUNNING:
             return
         if self._newer_is_due(event, ctx):
+            return
+        if crisis_stands(ctx) and (at := ctx.now + IN_SIGHT) < appointment.start:
+            self.desk.plan(ctx, REMINDER, appointment, at)  # nothing below the numbers (M-09)
             return
         match self._judged(event, appointment, ctx):
             case Lateness.IN_TIME:

@@ -7,14 +7,14 @@ from typing import Final
 
 from bot.core.context import Context, Topic
 from bot.core.events import TextReceived
-from bot.core.ids import AppointmentId, MessageId, UserId
+from bot.core.ids import AppointmentId
 from bot.core.outgoing import Question
 from bot.core.room import Role, Room
 from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import ASKED, Desk
-from handlers.appointments.kept import Deed
+from handlers.appointments.kept import Deed, MadeBy, one_of
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.plural import Every
@@ -104,7 +104,7 @@ class CallOffEvery:
     def _settle(
         self,
         question: Question,
-        made_by: tuple[MessageId, UserId] | None,
+        made_by: MadeBy | None,
         ctx: Context,
         *,
         make: bool,
@@ -114,9 +114,9 @@ class CallOffEvery:
         those = self._standing(question, ctx)
         room = ctx.unit.room(those[0].conversation) if those else None
         if not make or room is None:
-            kept = wording.NOTHING_TO_DO if made_by else wording.EVERY_KEPT
-            gone = make and not made_by
-            ctx.say(Text(wording.STALE_GONE if gone else kept))
+            kept = wording.LEFT_AS_IT_IS if made_by else wording.EVERY_KEPT
+            gone = wording.NOTHING_TO_DO if made_by else wording.STALE_GONE
+            ctx.say(Text(gone if make else kept))
             return
         if not Participants(self.desk).others_word(those, ctx):
             self._call_off(those, room, made_by, ctx)
@@ -135,7 +135,7 @@ class CallOffEvery:
         self,
         those: Sequence[Appointment],
         room: Room,
-        made_by: tuple[MessageId, UserId] | None,
+        made_by: MadeBy | None,
         ctx: Context,
     ) -> None:
         ahead = self.desk.ahead(ctx, room)
@@ -159,15 +159,14 @@ class CallOffEvery:
     def _remember(
         self,
         one: Appointment,
-        made_by: tuple[MessageId, UserId] | None,
+        made_by: MadeBy | None,
         place: int,
         ctx: Context,
     ) -> None:
         """Let the worker take them back one after the other: each is an act of its own."""
         if made_by is not None:
             message, sender = made_by
-            own = MessageId(f"{message}/{place}") if place else message
-            self.desk.remember(ctx, (own, sender), Deed.CANCELLED, one)
+            self.desk.remember(ctx, (one_of(message, place), sender), Deed.CANCELLED, one)
 
 
 def _means(said: Said | None) -> bool | None:

@@ -13,6 +13,7 @@ from handlers.appointments import wording
 from handlers.appointments.calendar import SUBJECT, feed_file
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
+from handlers.appointments.own_room import own_room
 
 PATH: Final = "/calendar"
 _NEW = frozenset({"neu", "new", "ny", "nytt"})
@@ -28,9 +29,8 @@ class CalendarFeed:
     def issue(self, call: CommandCall, ctx: Context) -> None:
         """/kalender [neu]. Only a hash is stored, so that an address is never shown again."""
         worker = ctx.actor.handle if ctx.actor else None
-        private = ctx.unit.private_room(worker) if worker else None
+        private = own_room(ctx)
         if worker is None or private is None:
-            ctx.say(Text(wording.ONLY_PRIVATE))
             return
         feeds = self.desk.store.feeds(ctx.unit)
         word = fold(call.arguments.strip(" .!"))

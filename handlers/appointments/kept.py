@@ -5,6 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.ids import AppointmentId, ConversationId, Handle, MessageId, UserId
+from handlers.appointments.model import State
+
+MadeBy = tuple[MessageId, UserId]
+"""The message that led to an act, and who wrote it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +32,7 @@ class Deed(StrEnum):
     MOVED = "moved"
     CANCELLED = "cancelled"
     REMINDED = "reminded"
+    MISSED = "missed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +40,8 @@ class Act:
     """Which message of which worker led to what: ids only, so that it can be taken back or corrected.
 
     Forgotten after `until`. `version` is the one that the act made: after a later change the act can
-    no longer be undone. `back_to` is the version that stood before a move.
+    no longer be undone. `back_to` is the version that stood before a move, `was` the state before it was
+    noted as missed.
     """
 
     message: MessageId
@@ -47,3 +53,14 @@ class Act:
     at: datetime
     until: datetime
     back_to: int = 0
+    was: State | None = None
+
+
+def one_of(message: MessageId, place: int) -> MessageId:
+    """Return under what an act is kept that is one of several of the same message."""
+    return MessageId(f"{message}/{place}") if place else message
+
+
+def made_with(act: Act) -> str:
+    """Return the message that led to an act and perhaps to others."""
+    return act.message.partition("/")[0]

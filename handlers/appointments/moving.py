@@ -10,7 +10,7 @@ from bot.core.context import Context
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.rules import next_version
-from handlers.appointments.turns import border
+from handlers.appointments.turns import border, left_out
 
 
 class How(Enum):
@@ -40,6 +40,14 @@ class Moving:
             turns = [(a, (a.original or a.start).astimezone(zone).date()) for a in self._standing]
             self.kept = [a for a, day in turns if day < first]
             self._standing = [a for a, day in turns if day >= first]
+
+    def gone(self, head: Appointment, made: Sequence[Appointment]) -> Sequence[Appointment]:
+        """Return what a family may still expect: days left out, and those that were moved singly."""
+        singly = [] if self._back else [a for a in self._standing if a.start != a.original]
+        off = (replace(head, start=s, series=None) for s in left_out(head, self._ctx.now))
+        there = {one.start for one in made}
+        every = {a.start: a for a in (*singly, *off) if a.start not in there}
+        return [every[start] for start in sorted(every)]
 
     def settle(self, made: Sequence[Appointment]) -> list[Appointment]:
         """Join those that stand with the turns of the series; return what is to be stored anew."""

@@ -11,9 +11,9 @@ from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.folding import is_number, parts, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.said import Said
-from handlers.appointments.understanding import SPOKEN
+from handlers.appointments.tongues import SPOKEN
 from handlers.appointments.words import says_something
-from handlers.dates.model import Doubtful, Mode, Reason, Refused
+from handlers.dates.model import Doubtful, Mode, Reading, Reason, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +60,24 @@ class Naming:
     def names(
         self, text: str, appointment: Appointment, ctx: Context, *, at: datetime | None = None
     ) -> bool:
-        """Whether the time that a message names is the one of the appointment.
-
-        Read in the chat's language; in another one only where it is no time at all in that.
-        """
+        """Whether the time that a message names is the one of the appointment."""
         named = reading.time_words(text)
         if reading.names_only_hours(named):
             hour = f"{named}:00" if reading.names_bare_hour(text) else named
             named = f"{appointment.local_start:%d.%m.%Y} {hour}"
+        said = self.read(named, ctx, at=at)
+        if isinstance(said, Doubtful) and said.question.reason in _TWO_TIMES:
+            return False
+        return said is not None and reading.fits(said, appointment)
+
+    def read(self, named: str, ctx: Context, *, at: datetime | None = None) -> Reading | None:
+        """Return what words of time say in the first language in which they say one, if any."""
         own = ctx.room.voice.language
-        for lang in (own, *(other for other in SPOKEN if other != own)):
-            said = self.desk.read(named, now=at or ctx.now, lang=lang, mode=Mode.FREE_TEXT)
-            if isinstance(said, Doubtful) and said.question.reason in _TWO_TIMES:
-                return False
-            if not isinstance(said, Refused):
-                return reading.fits(said, appointment)
-        return False
+        read = (
+            self.desk.read(named, now=at or ctx.now, lang=lang, mode=Mode.FREE_TEXT)
+            for lang in (own, *(other for other in SPOKEN if other != own))
+        )
+        return next((said for said in read if not isinstance(said, Refused)), None)
 
 
 _TWO_TIMES = frozenset({Reason.SEVERAL, Reason.CONTRADICTION})

@@ -1,16 +1,38 @@
-"""Tells a family its next appointment, or passes on that it wants one."""
+"""Tells a family its appointments, or passes on that it wants one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.context import Context
+from bot.core.ids import TemplateId
 from bot.core.texts import Text
 from handlers.appointments import wording
+from handlers.appointments.asked_when import (
+    asks_for_all,
+    asks_for_the_next,
+    asks_how_long,
+    without_asking,
+)
 from handlers.appointments.desk import MOVING, Desk
 from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.folding import words_of
 from handlers.appointments.model import Appointment
+from handlers.appointments.naming import Naming
+from handlers.appointments.participants import Participants
+from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.said import Said
 from handlers.appointments.wishes import QUIET
+from handlers.dates.model import (
+    Day,
+    DaySpan,
+    Doubtful,
+    Moment,
+    Reading,
+    Reason,
+    Span,
+    Understood,
+    Value,
+)
 from handlers.prompts import about
 
 
@@ -24,13 +46,23 @@ class NextOne:
         """Answer "when was it"; vague words count only while something stands."""
         if not (said.plain or heard.ahead):
             return False
-        self.tell(heard.ahead, ctx)
+        own = self._own(heard.ahead, ctx)
+        when = time_words(without_asking(said.own))
+        read = None if names_only_hours(when) else Naming(self.desk).read(when, ctx)
+        days = _days(read)
+        named = _on(days, own) or _on(days, heard.ahead)
+        if named:
+            self._show(named, own, said, ctx)
+        elif own and days and isinstance(read, Understood) and self._all_made(days, ctx):
+            self._say(wording.NEXT_INSTEAD, _coming(own, ctx)[0], ctx)
+        else:
+            self._show(_meant(own, said, ctx), own, said, ctx)
         return True
 
     def wanted(self, heard: Dialogue, ctx: Context) -> bool:
         """ "Termin" is what T-25 offers to write; with one at hand it asks for that one."""
         if heard.ahead:
-            self.tell(heard.ahead, ctx)
+            self._say(wording.NEXT, _coming(self._own(heard.ahead, ctx), ctx)[0], ctx)
             return True
         if not ctx.room.holds(MOVING, ctx.now):
             told = self.desk.prompts.reaches(ctx, ctx.room)
@@ -41,9 +73,83 @@ class NextOne:
         return True
 
     def tell(self, ahead: Sequence[Appointment], ctx: Context) -> None:
-        """Tell the next one; what is for one member only comes after what is for all (S-04)."""
-        by_reach = sorted(ahead, key=lambda a: wording.discreet(a, ctx.room))
-        if by_reach:
-            ctx.say(Text(wording.NEXT, self.desk.told(ctx, by_reach[0], ctx.room)))
+        """Tell the next one; what is for another member only where nothing else stands (S-04)."""
+        if own := self._own(ahead, ctx):
+            self._say(wording.NEXT, own[0], ctx)
         else:
             ctx.say(Text(wording.NONE, self.desk.facts.of(ctx.room, ctx.unit, ctx.now)))
+
+    def _own(self, ahead: Sequence[Appointment], ctx: Context) -> Sequence[Appointment]:
+        """Return those for all and for whoever asks; those of others where there are no more."""
+        whose = Participants(self.desk)
+        return [one for one in ahead if whose.decides(one, ctx)] or ahead
+
+    def _show(
+        self, those: Sequence[Appointment], own: Sequence[Appointment], said: Said, ctx: Context
+    ) -> None:
+        """Show the next one alone in a sentence, others as a list, which has their ends."""
+        next_one = list(those) == list(_coming(own, ctx)[:1])
+        if not those or (next_one and not asks_how_long(words_of(said.own))):
+            self.tell(those, ctx)
+        else:
+            ctx.say(Text(wording.NOTED_ARE, self.desk.lines(ctx, those, ctx.room)))
+
+    def _say(self, template: TemplateId, one: Appointment, ctx: Context) -> None:
+        ctx.say(Text(template, self.desk.told(ctx, one, ctx.room)))
+
+    def _all_made(self, days: Sequence[DaySpan], ctx: Context) -> bool:
+        """Whether no series may still bring a date there: they are made a few weeks ahead."""
+        every = self.desk.open(ctx).of(ctx.room.conversation)
+        running = [a.series for a in every if a.alive and a.series]
+        return all(
+            series.made_until is not None and min(series.last, day.last) <= series.made_until
+            for series in running
+            for day in days
+        )
+
+
+def _meant(own: Sequence[Appointment], said: Said, ctx: Context) -> Sequence[Appointment]:
+    """Return those that a question without a day means; one that has begun may be meant as well."""
+    asked = words_of(said.own)
+    if asks_for_all(asked):
+        return own
+    coming = _coming(own, ctx)[:1]
+    if asks_for_the_next(asked):
+        return coming
+    return [one for one in own if one.start <= ctx.now or one in coming]
+
+
+def _coming(own: Sequence[Appointment], ctx: Context) -> Sequence[Appointment]:
+    """Return those that have not begun; else those that are going on."""
+    return [one for one in own if one.start > ctx.now] or own
+
+
+def _on(days: Sequence[DaySpan], those: Sequence[Appointment]) -> Sequence[Appointment]:
+    """Return those that lie on one of these days."""
+    return [
+        one for one in those if any(day.first <= one.local_start.date() <= day.last for day in days)
+    ]
+
+
+def _days(said: Reading | None) -> Sequence[DaySpan]:
+    """Return the days that a reading may mean."""
+    match said:
+        case Understood(value=value):
+            found = [_day(value)]
+        case Doubtful(choices=choices) if said.reason is not Reason.PAST:
+            found = [_day(choice) for choice in choices]
+        case _:
+            found = []
+    return [day for day in found if day]
+
+
+def _day(value: Value) -> DaySpan | None:
+    match value:
+        case Moment(start=start) | Span(start=start):
+            return DaySpan(start.date(), start.date())
+        case Day(day=day):
+            return DaySpan(day, day)
+        case DaySpan():
+            return value
+        case _:
+            return None

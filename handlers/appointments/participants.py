@@ -30,9 +30,9 @@ from handlers.appointments import specs, which, wording
 from handlers.appointments.apart import set_apart
 from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.folding import APPROVALS, words
+from handlers.appointments.for_one import split_wish
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
-from handlers.appointments.reading import split_wish
 from handlers.appointments.replies import reply
 from handlers.appointments.words import understand
 from handlers.prompts import about

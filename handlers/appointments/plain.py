@@ -1,5 +1,6 @@
 """`/erinnern`: a reminder without an appointment, in the worker's own words (L-11)."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -31,6 +32,9 @@ AWAY: Final = frozenset({"weg", "aus", "loeschen", "off", "away", "delete", "bor
 KEPT: Final = timedelta(days=2)
 """How long the text may outlive its instant while the service is down."""
 
+_SO_LONG: Final = re.compile(r"(?:0?[1-9]|1[0-2])\s?h\b(?!\s?\d)", re.IGNORECASE)
+"""How a text begins that may say how long before, or in what time: "1h vorher", "2h Tabletten"."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlainReminders:
@@ -41,12 +45,16 @@ class PlainReminders:
     def remind(self, call: CommandCall, ctx: Context) -> None:
         """/erinnern WANN TEXT. Moved into the client window where it falls outside (C-09)."""
         first, _, number = call.arguments.partition(" ")
-        if fold(first) in AWAY and not number.strip(" .#").strip("0123456789"):
-            self._take_back(number.strip(" .#"), call, ctx)
+        number = number.strip(" .#")
+        if fold(first) in AWAY and (not number.strip("0123456789") or reading.several(number)):
+            self._take_back(number if number.isdecimal() else "", call, ctx)
             return
         words = Understanding(self.desk)
+        if _SO_LONG.match(call.arguments):
+            words.ask_back(Question(Reason.VAGUE), ctx)
+            return
         said, text = reading.split_text(call.arguments, lambda part: words.read(part, ctx))
-        slot = words.slot(said, ctx) if call.arguments else None
+        slot = words.slot(said, ctx, free=True) if call.arguments else None
         if not call.arguments or (slot is not None and not text):
             ctx.say(Text(wording.USAGE, {"beispiel": call.spec.example}))
         elif slot is not None and len(text) > LONGEST:
@@ -101,7 +109,13 @@ class PlainReminders:
             text=text,
             worker=ctx.actor.handle if ctx.actor else None,
         )
-        self.desk.store.reminders(ctx.unit).save(reminder, reminder.due + KEPT)
+        shown = reminder.due.astimezone(self.desk.policy.zone)
+        store = self.desk.store.reminders(ctx.unit)
+        waiting = ((one.due, one.text) for one in store.of(reminder.conversation))
+        if (reminder.due, reminder.text) in waiting:
+            ctx.say(Text(wording.PLANNED_ALREADY, about(call.target, wann=shown)))
+            return
+        store.save(reminder, reminder.due + KEPT)
         ctx.unit.plan(_timer(reminder, reminder.due))
         act = Act(
             message=call.event.message,
@@ -115,7 +129,6 @@ class PlainReminders:
         )
         self.desk.remember_act(ctx, act)
         ctx.unit.audit("reminder.planned", call.target.short)
-        shown = reminder.due.astimezone(self.desk.policy.zone)
         ctx.say(Text(wording.PLANNED, about(call.target, wann=shown)))
 
     def due(self, event: TimerDue, ctx: Context) -> None:

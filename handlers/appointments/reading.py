@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from handlers.appointments import short_days
 from handlers.appointments.folding import fold, without_greeting, words
 from handlers.appointments.model import Appointment
 from handlers.appointments.plural import Every, every_in
@@ -20,11 +20,11 @@ from handlers.appointments.vocabulary import (
     GOES_ON,
     HEDGES,
     HOUR_WORDS,
-    NO_NAME,
     NO_TITLE,
     OCLOCK,
     SPOKEN_HOURS,
     WEEKDAYS,
+    WHOLE,
 )
 from handlers.appointments.words import names_time
 from handlers.dates.model import (
@@ -33,7 +33,10 @@ from handlers.dates.model import (
     Doubtful,
     Mode,
     Moment,
+    Question,
     Reading,
+    Reason,
+    Refused,
     Span,
     Understood,
     Value,
@@ -48,53 +51,25 @@ class Reader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """The arguments of a command without "nur NAME"."""
-
-    text: str = field(repr=False)
-    only_for: str | None = field(default=None, repr=False)
-
-
 LONGEST_TITLE = 80
 _LONGEST_WHEN = 10
 
-_ONLY = re.compile(
-    r"""(?:^|\s)(?:nur|only|bara)\s+(?:(?:mit|für|fuer|for|with|med|för)\s+)?
-    (?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)?)[.!]?\s*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _NUMBER = re.compile(
-    r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?=\s|$)", re.IGNORECASE
+    r"^(?P<sign>(?:nr\.?|nummer|no\.?|#)\s*)?(?P<number>\d{1,4})(?::(?=\s)|(?=\s|$))", re.IGNORECASE
 )
 _NUMBERS = re.compile(
     r"(?:nr\.?\s*)?\d{1,3}(?:(?:\s*[,+&]\s*|\s+(?:(?:und|and|och)\s+)?)(?:nr\.?\s*)?\d{1,3})+",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
-    r"(?<![\w.:])(?P<count>[2-9]|[1-9]\d)\s?(?:x|mal|times|gånger|ggr)(?!\w)", re.IGNORECASE
-)
+_AROUND = " ,;:-–|/"
+_EMPTY = re.compile(r"""["„“”«»]\s*["“”«»]|\(\s*\)""")
+_WRAPPED = re.compile(r"""["„“”«»(]+([^"„“”«»()]+)["“”«»)]+""")
 _HOUR = re.compile(r"\d{1,2}(?::\d{2})?(?:-\d{1,2}(?::\d{2})?)?(?:uhr|h|am|pm)?")
 _AT_HOUR = re.compile(r"\b(?:um|gegen|ab|at|kl|klockan)\.? \d{1,2}\b(?![.:]\d)")
-_HOUR_AFTER = r"[.,]?\s+(?:(?:um|at|kl\.?|klockan)\s+\d|\d{1,2}(?:[:.]\d\d|\s?(?:uhr|h|am|pm)\b))"
-_SHORT_DAYS = {
-    lang: re.compile(rf"\b(?:{days})(?={_HOUR_AFTER})", re.IGNORECASE)
-    for lang, days in (("de", "do"), ("sv", "mån|tis|ons|tors|fre|lör|sön"), ("en", "weds"))
-}
-"""Short weekdays that are other words as well: before an hour they are days."""
-_SUNDAY = re.compile(rf"\bso(?={_HOUR_AFTER})", re.IGNORECASE)
-"""Only where a worker types it: "so 15 Uhr" says as much as "15 Uhr" in a sentence."""
-
+_UNTIL = re.compile(r"\s*(?:bis|until)\b", re.IGNORECASE)
 _DOTTED_HOUR = re.compile(r"\d{1,2}\.\d{2}")
-
-
-def split_wish(arguments: str) -> Wish:
-    """Take "nur NAME" off the end. In doubt it is a name: the wording then only says less."""
-    known = without_address(arguments)
-    found = _ONLY.search(known)
-    if found is None or fold(found["name"]).split()[0] in NO_NAME:
-        return Wish(known.strip())
-    return Wish(known[: found.start()].strip(), found["name"])
+_NO_DATE = re.compile(r"\d{1,2}\.(?:00|1[3-9]|[2-5]\d)")
+_TO = re.compile(r"^to\s+", re.IGNORECASE)
 
 
 def split_text(arguments: str, read: Callable[[str], Reading]) -> tuple[Reading, str]:
@@ -128,18 +103,24 @@ def _nothing_but_time(head: str) -> bool:
 def title(rest: str, longest: int = LONGEST_TITLE) -> str:
     """Return what is left as place or title, on one line; small words alone are none ("sorry")."""
     plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in rest)
-    if all(word in NO_TITLE for word in words(plain)):
+    if says_nothing(plain):
         return ""
-    return " ".join(plain.split()).strip(" ,;:-–")[:longest]
+    said = _EMPTY.sub(" ", " ".join(plain.split())).strip(_AROUND)
+    wrapped = _WRAPPED.fullmatch(said)
+    return _cut(wrapped[1] if wrapped else said, longest)
 
 
-def split_count(title_and_more: str) -> tuple[str, int | None]:
-    """Take "10 mal" out of a title of a series."""
-    found = _COUNT.search(title_and_more)
-    if found is None:
-        return title_and_more, None
-    rest = f"{title_and_more[: found.start()]} {title_and_more[found.end() :]}"
-    return title(rest), int(found["count"])
+def _cut(said: str, longest: int) -> str:
+    """Cut between two words, and so that it shows."""
+    if len(said) <= longest:
+        return said
+    begins = said[: longest - 2]
+    return (begins.rpartition(" ")[0] or begins).rstrip(_AROUND) + " …"
+
+
+def says_nothing(rest: str) -> bool:
+    """Whether only small words are left: "bitte"."""
+    return all(word in NO_TITLE for word in words(rest))
 
 
 def split_series(arguments: str) -> tuple[str, bool]:
@@ -148,7 +129,7 @@ def split_series(arguments: str) -> tuple[str, bool]:
     kept = [word for word in said if fold(word) not in A_SERIES]
     if len(kept) == len(said):
         return arguments, False
-    return " ".join(word for word in kept if fold(word) not in EVERY), True
+    return " ".join(word for word in kept if fold(word) not in EVERY | WHOLE), True
 
 
 def several(arguments: str) -> Every | None:
@@ -202,23 +183,22 @@ def names_unknown_number(arguments: str, known: Sequence[Appointment]) -> bool:
     return bool(found) and split_number(arguments, known)[0] is None
 
 
+def moved_to(text: str, lang: str) -> str:
+    """Leave out the "to" in "to 15:30", which is Thursday in Swedish alone."""
+    return text if lang == "sv" else _TO.sub("", text)
+
+
 def read_move(text: str, of: Appointment, read: Reader, *, now: datetime, lang: str) -> Reading:
     """Read a new date; a bare hour stays on the day of the appointment ("sorry, 15 Uhr", S-07)."""
     text = without_address(text)
-    if lang == "de" and _SUNDAY.search(text):
-        return read(text, now=now, lang=lang, mode=Mode.COMMAND)
-    if spoken := _short_day(text, lang):
+    if spoken := short_days.language_of(text, lang):
         return read(text, now=now, lang=spoken, mode=Mode.COMMAND)
     if names_only_hours(text):
+        if _UNTIL.match(text):
+            return Refused(Question(Reason.VAGUE))  # a new end, or a new start
         on_its_day = f"{of.local_start:%d.%m.%Y} {text}"
         return read(on_its_day, now=now, lang=lang, mode=Mode.COMMAND)
     return read(text, now=now, lang=lang, mode=Mode.COMMAND)
-
-
-def _short_day(text: str, lang: str) -> str | None:
-    """Return the language in which a short weekday stands before the hour: "Do 10:00", "tors kl 10"."""
-    spoken = [each for each, days in _SHORT_DAYS.items() if days.search(text)]
-    return lang if lang in spoken else next(iter(spoken), None)
 
 
 def names_only_hours(text: str) -> bool:
@@ -228,6 +208,7 @@ def names_only_hours(text: str) -> bool:
     return any(word[0].isdecimal() or word in SPOKEN_HOURS for word in named) and all(
         word in HOUR_WORDS
         or _HOUR.fullmatch(word)
+        or _NO_DATE.fullmatch(word)
         or (_DOTTED_HOUR.fullmatch(word) and following in OCLOCK)
         for word, following in zip(named, after, strict=True)
     )
@@ -250,7 +231,7 @@ def time_words(text: str) -> str:
     kept: list[str] = []
     goes_on = False
     said = without_greeting(text)
-    short = {found[0].casefold() for days in _SHORT_DAYS.values() for found in days.finditer(said)}
+    short = short_days.written(said)
     for word in said.split():
         plain = _bare(word)
         day = word.casefold().strip(".,") in short

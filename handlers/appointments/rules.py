@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from handlers.appointments import recurrence
 from handlers.appointments.model import Appointment, Series, State, Version
-from handlers.appointments.reading import split_count
 from handlers.dates.model import Policy, Reason, RepeatRule
 
 LONGEST = timedelta(hours=24)
@@ -62,9 +61,8 @@ def propose_series(head: Appointment, now: datetime) -> Decision:
     return date_refusal(head.start, head.start + head.length, now) or replace(head, part_of=None)
 
 
-def repeat(first: Appointment, rule: RepeatRule) -> Decision:
-    """Make a series of its first occurrence; "10 mal" in its title is its number of times."""
-    place, count = split_count(first.place)
+def repeat(first: Appointment, rule: RepeatRule, count: int | None = None) -> Decision:
+    """Make a series of its first occurrence, of so many times where a number was said."""
     zone = ZoneInfo(first.zone)
     last = recurrence.last_day(first.start, rule, zone, count)
     if last is None:
@@ -76,7 +74,7 @@ def repeat(first: Appointment, rule: RepeatRule) -> Decision:
         limited=count is not None or rule.until is not None,
     )
     *_, end = recurrence.occurrences(first.start, rule, zone, last)
-    return replace(first, place=place, number=0, series=series, end=end + first.length)
+    return replace(first, number=0, series=series, end=end + first.length)
 
 
 def confirm(appointment: Appointment, now: datetime, version: int | None = None) -> Decision:
@@ -153,6 +151,13 @@ def miss(appointment: Appointment, now: datetime) -> Decision:
     if now < appointment.start:
         return Refusal.NOT_YET
     return replace(appointment, state=State.MISSED)
+
+
+def not_missed(appointment: Appointment, was: State | None) -> Decision:
+    """Undo that it was noted as missed: nothing but the note goes."""
+    if appointment.state is not State.MISSED or was is None:
+        return Refusal.NOT_ALIVE
+    return replace(appointment, state=was)
 
 
 def _series_from(head: Appointment, before: Version, now: datetime, step: int = 1) -> Decision:

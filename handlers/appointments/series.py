@@ -26,6 +26,8 @@ AHEAD: Final = timedelta(days=28)
 """So far ahead occurrences are made; longer where a reminder needs it."""
 
 AT_LEAST: Final = 2
+MOST: Final = 12
+"""More days that do not take place are not told at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,12 @@ class SeriesDesk:
         before = self.desk.open(ctx).get(head.id)
         moving = Moving(self.desk, ctx, head, how)
         head, made = self._made(head, (), ctx)
+        gone = tuple(map(wording.in_short, moving.gone(head, made)))[:MOST]
         made = moving.settle(made)
         self._keep(head, made, ctx)
         self.desk.ask(ctx, wording.proposal(head, target, kept=bool(moving.kept)), head, target)
+        if gone:
+            ctx.say(Text(wording.EVERY_CANCELLED, {"zeilen": gone}), room=target)
         ctx.unit.audit(act, target.short)
         public = Publishing(self.desk)
         public.show_privately(self.desk.ahead(ctx, target), target, ctx)

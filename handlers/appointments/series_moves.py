@@ -107,13 +107,12 @@ class SeriesMoves:
         if rule is None:
             ctx.say(Text(wording.USAGE, {"beispiel": EXAMPLE}))
             return
-        place, count = reading.split_count(slot.title)
         wish = turns.NewTurns(
             start=slot.start,
             length=slot.end - slot.start if slot.end else head.length,
             rule=rule,
-            place=self.desk.place(place) or None,
-            count=count,
+            place=self.desk.place(slot.title) or None,
+            count=slot.count,
         )
         decision = turns.move_series(head, wish, ctx.now)
         if not isinstance(decision, Refusal):
@@ -134,6 +133,8 @@ def _start(said: Reading) -> datetime | None:
     match said:
         case Understood(value=Moment(start=start) | Span(start=start)):
             return start
+        case Understood(value=Recurrence(first=first)):
+            return first.start
         case _:
             return None
 

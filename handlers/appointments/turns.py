@@ -1,7 +1,7 @@
 """A whole series is moved: pure decisions on its turns, each occurrence being one.
 
-It moves from the week (of a monthly one: the month) of its new first day on. Turns that were called
-off stay so: the third of the old days is the third of the new ones.
+It moves from the week (of a monthly one: the month) of its new first day on. Where a turn was called
+off, the one in the same week (or month) does not take place either.
 """
 
 from collections.abc import Sequence
@@ -34,6 +34,11 @@ class NewTurns:
 def next_turn(head: Appointment, after: datetime) -> datetime | None:
     """Return when it takes place next by its rule; None when it is over."""
     return next((s for s in _turns(head, None) if s > after and not _off(head, s)), None)
+
+
+def left_out(head: Appointment, after: datetime) -> Sequence[datetime]:
+    """Return the turns by its rule that do not take place."""
+    return [s for s in _turns(head, None) if s > after and _off(head, s)]
 
 
 def rule_on(head: Appointment, start: datetime) -> RepeatRule | None:
@@ -90,9 +95,7 @@ def _moved(
     if new[0] in old and _alike(series, _series(head)) and place == head.place:
         return Refusal.SAME
     if not wish.anew and _rhythm(series.rule) == _rhythm(_series(head).rule):
-        pairs = zip(old, new, strict=False)
-        dropped = (after.astimezone(zone).date() for before, after in pairs if _off(head, before))
-        series = replace(series, dropped=tuple(dropped))
+        series = replace(series, dropped=_dropped(head, old, new))
     return replace(
         next_version(head, now),
         start=next(s for s in new if s.astimezone(zone).date() not in series.dropped),
@@ -100,6 +103,16 @@ def _moved(
         place=place,
         series=series,
     )
+
+
+def _dropped(
+    head: Appointment, old: Sequence[datetime], new: Sequence[datetime]
+) -> tuple[date, ...]:
+    """Return the new days that do not take place; none where nothing would be left."""
+    without = {border(head, start) for start in old if _off(head, start)}
+    gone = [start for start in new if border(head, start) in without]
+    days = (start.astimezone(ZoneInfo(head.zone)).date() for start in gone)
+    return tuple(days) if len(gone) < len(new) else ()
 
 
 def _alike(new: Series, old: Series) -> bool:

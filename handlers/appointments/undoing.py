@@ -12,12 +12,13 @@ from bot.core.router import CommandCall
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import UNDO_WITHIN, Desk
-from handlers.appointments.kept import Act, Deed
+from handlers.appointments.kept import Act, Deed, made_with
 from handlers.appointments.model import Appointment
 from handlers.appointments.moving import How
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series import SeriesDesk
+from handlers.prompts import about
 
 _WHAT_OF_SERIES: Final = {
     Deed.PROPOSED: TemplateId("W-27/reihe-angelegt"),
@@ -29,6 +30,7 @@ _WHAT: Final = {
     Deed.MOVED: TemplateId("W-27/verschoben"),
     Deed.CANCELLED: TemplateId("W-27/abgesagt"),
     Deed.REMINDED: wording.REMINDER_PLANNED,
+    Deed.MISSED: TemplateId("W-27/verpasst"),
 }
 
 
@@ -60,7 +62,11 @@ class Undoing:
             return False
         shown = when.astimezone(self.desk.policy.zone)
         what = (_WHAT_OF_SERIES if known and known.series else _WHAT)[act.deed]
-        ctx.say(Text(wording.UNDONE, {"was": Text(what, {"wann": shown})}))
+        more = any(_together(act, earlier) for earlier in before)
+        told = about(room, was=Text(what, {"wann": shown}))
+        ctx.say(
+            Text(wording.UNDONE_ONE, told) if more else Text(wording.UNDONE, {"was": told["was"]})
+        )
         ctx.unit.audit("appointment.undone", room.short)
         return True
 
@@ -82,6 +88,8 @@ class Undoing:
             return None
         if act.deed is Deed.PROPOSED:
             return self._withdraw(found, room, ctx)
+        if act.deed is Deed.MISSED:
+            return self._not_missed(found, act, ctx)
         moved = act.deed is Deed.MOVED
         decision = (
             rules.move_back(found, act.back_to, ctx.now) if moved else rules.revive(found, ctx.now)
@@ -108,9 +116,22 @@ class Undoing:
                     replace(earlier, version=now.version, until=until)
                 )
 
+    def _not_missed(self, found: Appointment, act: Act, ctx: Context) -> datetime | None:
+        """What the family has read stays: there is nothing to say to it."""
+        decision = rules.not_missed(found, act.was)
+        if isinstance(decision, Refusal):
+            return None
+        self.desk.open(ctx).save(decision)
+        return found.start
+
     def _withdraw(self, found: Appointment, room: Room, ctx: Context) -> datetime | None:
         decision = rules.cancel(found, ctx.now)
         if isinstance(decision, Refusal):
             return None
         self.desk.call_off(ctx, decision, room)
         return found.start
+
+
+def _together(one: Act, other: Act) -> bool:
+    """Whether both appointments were called off by one command, and the other one still is."""
+    return one.deed is other.deed is Deed.CANCELLED and made_with(one) == made_with(other)

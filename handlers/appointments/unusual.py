@@ -6,14 +6,14 @@ from typing import Final
 
 from bot.core.context import Context, Topic
 from bot.core.events import TextReceived
-from bot.core.ids import AppointmentId, MessageId, UserId
+from bot.core.ids import AppointmentId
 from bot.core.outgoing import Question
 from bot.core.room import Room
 from bot.core.router import CommandCall, Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import RETENTION, Desk
-from handlers.appointments.kept import Deed
+from handlers.appointments.kept import Deed, MadeBy
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Decision, Refusal
@@ -64,9 +64,7 @@ class UnusualHours:
             self._settle(answered[0], (event.message, event.sender), ctx, make=answered[1])
         return answered is not None
 
-    def _settle(
-        self, question: Question, made_by: tuple[MessageId, UserId], ctx: Context, *, make: bool
-    ) -> None:
+    def _settle(self, question: Question, made_by: MadeBy, ctx: Context, *, make: bool) -> None:
         ctx.unit.settle(question.message)
         doubted = self.desk.open(ctx).get(AppointmentId(question.subject))
         room = ctx.unit.room(doubted.conversation) if doubted else None
@@ -78,7 +76,7 @@ class UnusualHours:
         if isinstance(decision, Appointment):
             self._publish(decision, room, made_by, ctx)
         else:
-            ctx.say(Text(wording.NOTHING_TO_DO))
+            ctx.say(Text(wording.NOTHING_TO_DO if make else wording.LEFT_AS_IT_IS))
 
     def _decided_again(self, doubted: Appointment, ctx: Context) -> Decision:
         """Time has passed, and others may have changed the appointment meanwhile."""
@@ -101,7 +99,7 @@ class UnusualHours:
         self,
         decision: Appointment,
         room: Room,
-        made_by: tuple[MessageId, UserId],
+        made_by: MadeBy,
         ctx: Context,
     ) -> None:
         deed = Deed.PROPOSED if decision.version == 1 else Deed.MOVED

@@ -44,7 +44,7 @@ BARE_YES = _words(
 CLEAR_YES = _words(
     """
     passt passen klappt klappen komme kommen dabei einverstanden
-    works confirmed confirm
+    works fits confirmed confirm
     passar funkar fungerar kommer
     """
 )
@@ -144,7 +144,8 @@ ASK_YOU = _words("kannst koenntest wuerdest ni")
 
 FAIL = _words(
     """
-    passt geht klappt schaffe schaff schaffen komme kommen kann koennen passen gehen klappen
+    passt geht klappt schaffe schaff schaffen komme kommen kann koennen passen gehen klappen wahrnehmen
+    einhalten
     can make come works work does do suits suit fits fit
     passar gaar funkar fungerar hinner kommer kan
     """
@@ -183,25 +184,10 @@ ABOUT_TIME = SPOKEN_HOURS | _words(
     """
 )
 
-WHEN = _words("wann when naer uhrzeit wieviel klockan wo where welche which vilka")
-STANDS = _words("bleibt steht gilt findet still gaeller")
-IN_STANDS = _words("bei beim dabei noch weiterhin on fortfarande kvar jetzt nun")
-"""Around these a family asks whether its appointment holds."""
-
-
-ASKING = _words(
-    """
-    wann war ist waere um wie viel wieviel welche welchem welcher uhrzeit uhr findet statt hab habe
-    haben hatten nochmal noch mal wieder eigentlich weiss nicht mehr wissen naechste naechster
-    naechsten kommen kommt jetzt nun gleich genau sagen ihr treffen und muessen muss sollen soll sein
-    los geht
-    when what time is was again do did have next which coming the
-    naer aer var igen hade har naesta vilken dag
-    sind unsere unseren alle gibt stehen anstehen are our all vaara
-    """
+WHEN = _words(
+    "wann wan when whens naer uhrzeit wieviel klockan wo where wheres welche welchem which vilka"
 )
-
-AGAIN = _words("nochmal noch mal again igen wieder eigentlich naechste naechster next naesta")
+STANDS = _words("bleibt steht gilt findet still gaeller")
 
 NEW = _words(
     "neuer neuen neues weiteren new another ny nytt brauche moechte need want behoever vill"
@@ -255,12 +241,12 @@ NO_TIME = FILLER | _words("um am im an vom zum zur ab gegen at on do so tag day 
 NO_NAME = _words(
     """
     kurz kuerzer kurzer kurzes online telefonisch telefon video vormittags nachmittags abends heute
-    morgen wir du sie ich noch ein eine briefly short phone kort
+    morgen wir du sie ich noch ein eine briefly short phone kort per via wenn falls if om
     """
 )
 """What may follow "nur" without being a person."""
 
-NO_TITLE = NO_TIME | ASK_TO | _words("erst bis immer stets jeweils always alltid")
+NO_TITLE = NO_TIME | ASK_TO | _words("erst bis immer stets jeweils always alltid einmal once")
 """Words that make no place or title by themselves: "sorry, doch erst 15 Uhr"."""
 
 GOES_ON = _words(
@@ -273,6 +259,8 @@ GOES_ON = _words(
 """Words with which a time goes on: what follows them is no text of its own."""
 
 A_SERIES = _words("serie serien reihe terminreihe series")
+
+WHOLE = _words("ganze ganzen komplett komplette gesamte whole entire complete hela")
 
 HEDGES = _words("vielleicht evtl eventuell maybe perhaps kanske")
 

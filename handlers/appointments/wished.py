@@ -2,6 +2,7 @@
 
 from handlers.appointments import reply_words as w
 from handlers.appointments import vocabulary as v
+from handlers.appointments.asked_when import asks_of_what_stands
 from handlers.appointments.bare import is_bare
 from handlers.appointments.words import names_time
 
@@ -22,7 +23,7 @@ def is_wish(said: Words) -> bool:
     """Whether a part is nothing but a wish for another time or place, or turns its own down."""
     if is_bare(said):
         return True
-    if not all(word in w.IN_A_WISH or is_time(word) for word in said):
+    if not all(word in w.IN_A_WISH or is_time(word) for word in said) or asks_of_what_stands(said):
         return False
     if {"mir", "geht"} <= set(said) or (said[:2] == ("mir", "ist") and "bei" not in said):
         return False  # how somebody is

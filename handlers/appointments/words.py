@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from handlers.appointments import reply_words as w
 from handlers.appointments import vocabulary as v
-from handlers.appointments.asked_when import asks_when, asks_whether, asks_whether_done
+from handlers.appointments.asked_when import (
+    asks_how_long,
+    asks_when,
+    asks_whether,
+    asks_whether_any,
+    asks_whether_done,
+)
+from handlers.appointments.asked_words import PAIRED
 from handlers.appointments.days import with_days
 from handlers.appointments.folding import (
     APPROVALS,
@@ -50,7 +57,7 @@ _IN_A_WISH = v.FILLER | v.APPOINTMENT | v.NEW | v.MAKING | v.MAY_I | {"?"}
 _ONLY_THE_WORD = v.APPOINTMENT | {"?", "bitte", "please"}
 _BESIDE = _COMMON | v.BARE_YES | v.NO
 _IN_A_DELAY = v.IN_LATE | v.LATE | v.COMING_LATE
-_TELLING = (
+_TELLING = PAIRED | (
     v.LATE | {"still"} | _YES_SIGNS | v.WHEN | v.CANCEL | v.CHANGE | v.FAIL | v.NO | v.APPOINTMENT
 )
 """Without one of these a message says nothing about an appointment; most messages end there."""
@@ -72,7 +79,8 @@ def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
     every = words_of(folded)
     if len(every) > LONGEST_MESSAGE or (_TELLING.isdisjoint(every) and every not in _AFTER_ALL):
         return None
-    return _yes(every) or _in_clauses(folded, every) or _yes_among_sentences(folded, every)
+    read = _yes(every) or _in_clauses(folded, every) or _yes_among_sentences(folded, every)
+    return read or _asks_in_all(folded, every)
 
 
 def _yes(said: Words) -> Said | None:
@@ -84,6 +92,8 @@ def _yes(said: Words) -> Said | None:
     if _any(said, v.UNSURE) or (_any(said, JOINING) and not _joined(said)):
         return None
     if _any(said, _COMING) and "klar" in said:  # "ich komme klar": I cope
+        return None
+    if said[:2] == ("kommen", "sie") and _any(said, _ASKED_OF_COMING):
         return None
     if (_any(said, v.AT_HOME) and not _any(said, v.BEING)) or {"alles", "bei"} <= set(said):
         return None
@@ -124,7 +134,7 @@ def _in_clauses(folded: str, every: Words) -> Said | None:
             if len(part.words) > LONGEST_CLAUSE or loose or (said := reader(part.words)) is None:
                 continue
             if said.meaning not in _CHANGES:
-                return replace(said, whole=_alone(reader, parts))
+                return replace(said, whole=_alone(reader, parts), own=part.text)
             if is_meant(part, parts):
                 dated = (
                     said
@@ -134,6 +144,12 @@ def _in_clauses(folded: str, every: Words) -> Said | None:
                 every_one = said.every or _every_beside(said, parts)
                 return replace(dated, whole=_alone(reader, parts), every=every_one)
     return None
+
+
+def _asks_in_all(folded: str, every: Words) -> Said | None:
+    """A question may go across its signs: "Termin vergessen, wann war das?", "wann und wo?"."""
+    said = asks_when(every) or asks_whether_any(every)
+    return replace(said, own=folded) if said else None
 
 
 def _with_days(said: Said, part: Part, parts: Sequence[Part], reader: Reader) -> Said:
@@ -223,11 +239,16 @@ _MAY_TELL = _TELLING | v.CANCELLING | {"doch"}
 
 _COMING = frozenset({"komme", "kommen", "kommer"})
 
+_ASKED_OF_COMING = frozenset({"noch", "schon", "auch", "denn", "eigentlich"})
+"""A question, though its sign is missing: "kommen sie heute noch"."""
+
 _CHANGES = frozenset({Meaning.CANCEL, Meaning.CANNOT})
 
 _READERS: tuple[tuple[tuple[frozenset[str], ...], Reader], ...] = (
-    ((v.WHEN,), asks_when),
+    ((v.WHEN | PAIRED,), asks_when),
+    ((v.APPOINTMENT,), asks_how_long),
     ((v.STANDS,), asks_whether),
+    ((v.APPOINTMENT | PAIRED,), asks_whether_any),
     ((v.DONE,), asks_whether_done),
     ((v.CANCEL,), _cancels),
     ((v.CHANGE,), _moves),

@@ -18,7 +18,7 @@ from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.callbacks import CallBacks
 from handlers.facts import Facts
-from handlers.followups import ASK_CLIENT, ASK_NOW, Followups
+from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, Followups
 from handlers.presence import ClientWindow
 from handlers.prompts import Prompts, about
 from handlers.quiet.marks import APPOINTMENT_ASKED
@@ -35,7 +35,7 @@ _BUTTONS = (
 )
 _WORDS = (
     (YES, re.compile(r"ja|yes|jo|klar|ja danke|yes thanks|ja tack")),
-    (NO, re.compile(r"nein|no|nej|noch nicht|leider nicht|nicht wirklich|not yet|inte än")),
+    (NO, re.compile(r"noch nicht|leider nicht|nicht wirklich|not yet|inte än|(?:nein|no|nej)\b.*")),
     (CALL, re.compile(r"(?:lieber )?(?:anruf|anrufen|rückruf|call|ring(?: upp)?)(?: bitte)?")),
 )
 _WORKERS = Only(roles=frozenset({Role.WORKER}))
@@ -84,7 +84,8 @@ class AskingDesk:
         """A worker's button under a prompt: she has decided that it is safe."""
         room = ctx.unit.room(ConversationId(press.question.subject))
         ctx.unit.settle(press.question.message)
-        if room is None or not self._may_ask(room) or room.holds(ASKED, ctx.now):
+        here = room is not None and ctx.actor is not None and room.member(ctx.actor.user)
+        if not here or room is None or not self._may_ask(room) or room.holds(ASKED, ctx.now):
             ctx.say(Text(TemplateId("W-31")))
             return
         self._ask(room, ctx)
@@ -109,12 +110,18 @@ class AskingDesk:
         self._take(press.kind, ctx)
 
     def answered(self, event: TextReceived, ctx: Context) -> bool:
-        """A plain word, as long as nothing else was asked or answered since."""
-        said_since = ctx.newest is not None and ctx.newest.what != _QUESTION
-        if ctx.acted or said_since or not ctx.room.holds(ASKED, ctx.now):
+        """A plain word, as long as nothing else was asked or answered since.
+
+        A "nein" is passed on all the same: in doubt the help has not arrived (M-37).
+        """
+        if ctx.acted or not ctx.room.holds(ASKED, ctx.now):
             return False
         said = " ".join(re.sub(r"[^\w\s]", " ", event.text.casefold()[:40]).split())
         kind = next((kind for kind, words in _WORDS if words.fullmatch(said)), None)
+        if ctx.newest is not None and ctx.newest.what != _QUESTION:
+            if kind == NO:
+                self._look_again(ctx)
+            return kind == NO
         if kind is not None:
             self._take(kind, ctx)
         return kind is not None
@@ -127,7 +134,12 @@ class AskingDesk:
             self.call_backs.acknowledge(ctx, timed=False)
             return
         values = self.facts.of(ctx.room, ctx.unit, ctx.now)
-        ctx.say(Text(TemplateId("L-17" if kind == YES else "L-17/nein"), values))
+        alone = not ctx.room.group
+        ctx.say(Text(TemplateId("L-17/nein" if kind == NO and alone else "L-17"), values))
         if kind == NO:
-            self.prompts.tell(ctx, Text(TemplateId("T-41/nochmal"), about(ctx.room)))
-            self.followups.open(ctx, prompted=True)
+            self._look_again(ctx)
+
+    def _look_again(self, ctx: Context) -> None:
+        ctx.keep(ctx.room.unmarked(ASKED))
+        self.followups.requests.ask(ctx, AGAIN)
+        self.followups.open(ctx, prompted=True)

@@ -9,10 +9,13 @@ from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.quiet import TOLD_OF_ABSENCE, WORKER_SPOKE
+from handlers.standing import comes_late
 from handlers.substitutes.marks import substitute_of
 from handlers.texts.kinds import NAMES_THE_HOUR
 
 __all__ = ["AwayDesk"]
+
+TOLD_OF_VOICE = "told that voice messages are not understood"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,23 @@ class AwayDesk:
         return router
 
     def written(self, event: TextReceived, ctx: Context) -> bool:
-        """Answer the first message of an absence that had no other answer."""
-        return self._tell("T-08", ctx)
+        """Answer the first message of an absence that had no other answer.
+
+        Not one on a danger that was answered with nothing because it comes late.
+        """
+        if ctx.heard.danger and comes_late(ctx):
+            return False
+        return self._tell("T-08", TOLD_OF_ABSENCE, ctx)
 
     def sent(self, event: AssetReceived, ctx: Context) -> bool:
-        """Say of a voice message that it cannot be understood; pictures need no word (C-37)."""
-        return event.mime.startswith("audio/") and self._tell("T-33", ctx)
+        """Say of a voice message that it cannot be understood, whatever was said of the hour before;
+        pictures need no word (C-37).
+        """
+        return event.mime.startswith("audio/") and self._tell("T-33", TOLD_OF_VOICE, ctx)
 
-    def _tell(self, template: str, ctx: Context) -> bool:
+    def _tell(self, template: str, once: str, ctx: Context) -> bool:
         room = ctx.room
-        if any(room.holds(m, ctx.now) for m in (TOLD_OF_ABSENCE, WORKER_SPOKE, self.hushed)):
+        if any(room.holds(mark, ctx.now) for mark in (once, WORKER_SPOKE, self.hushed)):
             return False
         if ctx.acted and ctx.said not in NAMES_THE_HOUR:
             return False
@@ -52,11 +62,12 @@ class AwayDesk:
         back = self.facts.back(room, ctx.unit, ctx.now)
         if back is None or back.at <= ctx.now:
             return False
-        ctx.keep(room.marked(TOLD_OF_ABSENCE, back.at, ctx.now))
-        if ctx.acted:
-            return False
         # A substitute who is not here neither reads nor hears what has just come.
         here = any(member.handle == back.worker.handle for member in room.workers)
+        told = room.holds(TOLD_OF_ABSENCE, ctx.now)
+        ctx.keep(room.marked(TOLD_OF_ABSENCE, back.at, ctx.now).marked(once, back.at, ctx.now))
+        if ctx.acted or (told and not here):
+            return False
         said = TemplateId(template if here else "T-08/niemand")
         ctx.say(Text(said, self.facts.of_one(room, ctx.unit, ctx.now, back.worker)))
         return True

@@ -11,8 +11,8 @@ from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.callbacks.words import names_time, wants_call
 from handlers.facts import Facts
-from handlers.followups import CALL_BACK, CALL_NOTED, Followups
-from handlers.prompts import Prompts, about
+from handlers.followups import CALL, CALL_BACK, CALL_NOTED, Followups
+from handlers.prompts import Prompts
 from handlers.quiet import forget_question, kept_out
 
 QUIET = timedelta(hours=12)
@@ -51,7 +51,7 @@ class CallBacks:
         """Tell the worker, unless she knows already."""
         if self.open_in(ctx.room, ctx):
             return
-        self.prompts.tell(ctx, Text(TemplateId("W-25"), about(ctx.room)))
+        self.followups.requests.ask(ctx, CALL, CALL_BACK)
         self.followups.open(ctx, CALL_BACK)
 
     def acknowledge(self, ctx: Context, *, timed: bool) -> None:

@@ -3,34 +3,25 @@
 import re
 from typing import Final
 
+from handlers.callbacks.phrases import ENGLISH, GERMAN, OF_CRISIS, OF_SOMEBODY_ELSE, SWEDISH, TO_US
+
 LONGEST: Final = 200
 """Characters; a longer message is about more than a call, and the worker reads it anyway."""
 
-_ME: Final = r"(?:mich|uns|mir)"
-_ASKED: Final = re.compile(
-    rf"""
-    ^(?:(?:hallo|hi|guten\s+(?:tag|morgen|abend)|ja|ok|dann|bitte|nur|kurz|gern|gerne)[\s,.!]+)*
-    (?:um\s+|einen\s+)*r(?:ü|ue)ckruf\b
-    | \bbitte\s+(?:(?:kurz|mal|um|heute|morgen|bald|einen)\s+)*
-      (?:r(?:ü|ue)ckruf|zur(?:ü|ue)ck\s?rufen|anrufen)\b
-    | \bruf(?:e|en)?\s+(?:sie\s+)?{_ME}\b[^.!?]*\b(?:an|zur(?:ü|ue)ck)\b
-    | \b(?:k(?:ö|oe)nnen|k(?:ö|oe)nnten|kannst|k(?:ö|oe)nntest|w(?:ü|ue)rden|w(?:ü|ue)rdest)
-      \s+(?:sie|du|ihr)\s+{_ME}\b[^.!?]*\b(?:an|zur(?:ü|ue)ck\s?)rufen\b
-    | \b(?:m(?:ö|oe)chte|h(?:ä|ae)tte\s+gern|brauche|w(?:ü|ue)nsche\s+mir)\b[^.!?]*\br(?:ü|ue)ckruf\b
-    | \bm(?:ö|oe)chte\b[^.!?]*\bangerufen\s+werden\b
-    | ^(?:(?:ja|ok|dann|bitte|gern|gerne)[\s,.!]+)*(?:mich\s+)?anruf(?:en)?(?:[\s,]+bitte)?[\s.!]*$
-    | ^(?:(?:yes|ok|please)[\s,.!]+)*call\s+(?:me|us|back)\b
-    | \bplease\s+(?:call|ring)\b(?!\s+(?:the|an|112|110))
-    | \b(?:can|could|would|will)\s+(?:you|someone|somebody)\s+(?:please\s+)?(?:call|ring)\s+(?:me|us)\b
-    | ^(?:(?:ja|ok|sn(?:ä|ae)lla)[\s,.!]+)*ring\s+(?:upp|mig|oss)\b
-    | \bkan\s+(?:du|ni|n(?:å|a)gon)\s+ringa\b(?!\s+(?:polis|112))
-    """,
-    re.VERBOSE,
+_PHRASES: Final = (
+    (("ruf", "telefon"), GERMAN),
+    (("call", "ring", "phone"), ENGLISH),
+    (("ring",), SWEDISH),
+    (
+        ("ara", "зв", "зателеф", "набер", "telefon", "dzwo", "suna", "تماس", "زنگ", "اتصل"),
+        OF_CRISIS,
+    ),
 )
-_SIGNS: Final = ("ruf", "call", "ring")
-"""Without one of these nobody asks for a call; most messages end there."""
+"""Without one of the signs nobody asks for a call; most messages end there."""
 
-_NOT: Final = re.compile(r"\b(?:nicht|nie|kein\w*|nein|not|don't|dont|never|inte|aldrig)\b")
+_COMBINING_DOT: Final = "\N{COMBINING DOT ABOVE}"
+"""What a Turkish capital leaves behind when it is folded."""
+
 _TIME: Final = re.compile(
     r"\d|\b(?:heute|morgen|vormittag\w*|nachmittag\w*|abend\w*|montag|dienstag|mittwoch|donnerstag"
     r"|freitag|today|tomorrow|morning|afternoon|idag|i dag|imorgon|i morgon|klockan)\b"
@@ -38,13 +29,27 @@ _TIME: Final = re.compile(
 
 
 def wants_call(text: str) -> bool:
-    """Whether somebody asks to be called."""
+    """Whether somebody asks to be called; what else is denied in the same message denies no call."""
     if len(text) > LONGEST:
         return False
-    said = text.strip().casefold()
-    if not any(sign in said for sign in _SIGNS) or _NOT.search(said):
-        return False
-    return _ASKED.search(said) is not None
+    said = text.strip().casefold().replace(_COMBINING_DOT, "")
+    return any(
+        _of_us(found)
+        for signs, phrases in _PHRASES
+        if any(sign in said for sign in signs)
+        for found in phrases.finditer(said)
+    )
+
+
+def _of_us(found: re.Match[str]) -> bool:
+    """Whether we are to call, and them: "mein Chef ruft mich an" tells of somebody else."""
+    if found.re is not GERMAN:
+        return True
+    before = found.string[: found.start()]
+    if found["please"]:
+        return OF_SOMEBODY_ELSE.search(before) is None
+    told = found["tells"] is not None and "bitte" not in found["tells"].split()
+    return not told or TO_US.fullmatch(before) is not None
 
 
 def names_time(text: str) -> bool:

@@ -10,10 +10,11 @@ from bot.core.context import Context, Topic
 from bot.core.events import Delivered, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, ConversationId, Handle, TemplateId, TimerKind
 from bot.core.outgoing import Button, Leave, Question, Settle
+from bot.core.passing import KEPT_FOR
 from bot.core.room import Phase, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
-from bot.core.timers import Timer
+from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
 from handlers.followups import CALL_BACK, FOLLOW_UP, LOOK_ASKED
 from handlers.prompts import Prompts, about
@@ -215,8 +216,11 @@ class CaseDesk:
         ctx.unit.audit("closed", room.short)
 
     def erase(self, event: TimerDue, ctx: Context) -> None:
-        """Delete what is left of a closed case."""
-        if ctx.room.phase is Phase.CLOSED:
+        """Delete what is left of a closed case, unless a worker is to look after a crisis in it."""
+        room = ctx.room
+        if room.workers and ctx.unit.timers(room.conversation, FOLLOW_UP):
+            ctx.unit.plan(replace(timer_of(event), due=ctx.now + KEPT_FOR))
+        elif room.phase is Phase.CLOSED:
             ctx.audit("erased")
             ctx.unit.erase(ctx.room.conversation)
 

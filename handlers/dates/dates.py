@@ -28,6 +28,9 @@ MONTHS = {Kind.MONTH, Kind.MAYBE_MONTH}
 _GLUE = {Kind.IN, Kind.ARTICLE, Kind.ON}
 
 
+_FIRST_YEAR = 1900
+
+
 WEEKS_AHEAD = {THIS: 0, NEXT: 1, AFTER_NEXT: 2, COMING: 1}
 
 
@@ -53,12 +56,17 @@ def with_year(t: Tokens, found: OnDate, end: int) -> Found:
     """The date with the year that follows it, if one does."""
     at = end + (t[end].kind is Kind.COMMA)
     token = t[at]
-    if token.kind is Kind.NUM and token.digits == 4 and not _is_oclock(t, at):
+    if _is_year(token) and not _is_oclock(t, at):
         return OnDate(found.day, found.month, token.value), at + 1
     at = skip_glue(t, end)
     if t[at].kind is Kind.MOD and t[at + 1].kind is Kind.UNIT and t[at + 1].value == YEAR:
         return OnDate(found.day, found.month, years_ahead=WEEKS_AHEAD[t[at].value]), at + 2
     return found, end
+
+
+def _is_year(token: Token) -> bool:
+    """ "26.11. 1530" ends with an hour."""
+    return token.kind is Kind.NUM and token.digits == 4 and token.value >= _FIRST_YEAR
 
 
 def _is_oclock(t: Tokens, i: int) -> bool:
@@ -103,6 +111,11 @@ def _week_by_number(t: Tokens, i: int) -> Found | None:
     return None
 
 
+def numbered(t: Tokens, i: int) -> bool:
+    """Whether the number of a week stands here; in "tuesday week 10am" it is an hour."""
+    return t[i].kind in {Kind.NUM, Kind.NOT_TIME} and not _is_oclock(t, i)
+
+
 def _week(t: Tokens, i: int) -> Found | None:
     """ "KW 49", "vecka 49", "v. 49", "week 49 2027"."""
     at = i + 1 + (t[i + 1].kind is Kind.STOP)
@@ -112,7 +125,7 @@ def _week(t: Tokens, i: int) -> Found | None:
         token = t[at]
     if token.kind is Kind.SLASHED:
         return IsoWeek(token.parts[0], token.parts[1]), at + 1
-    if token.kind not in {Kind.NUM, Kind.NOT_TIME} or not 0 < token.digits <= 2:
+    if not numbered(t, at) or not 0 < token.digits <= 2:
         return None
     year = t[at + 1]
     if year.kind is Kind.NUM and year.digits == 4 and not _is_oclock(t, at + 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.dates.dates import MONTHS, WEEKS_AHEAD, after_ending, date_like, skip_glue
+from handlers.dates.dates import MONTHS, WEEKS_AHEAD, after_ending, date_like, numbered, skip_glue
 from handlers.dates.items import (
     Amount,
     DayRange,
@@ -82,7 +82,7 @@ def _weekday(t: Tokens, i: int) -> Found:
         return OnWeekday(weekday, AFTER_NEXT), end + 1
     if following.kind is Kind.LENGTH and following.value == 14 * 24 * 60:
         return OnWeekday(weekday, weeks=2), end + 1
-    if following.kind is Kind.UNIT and following.value == WEEK and t[end + 1].kind is not Kind.NUM:
+    if following.kind is Kind.UNIT and following.value == WEEK and not numbered(t, end + 1):
         return OnWeekday(weekday, weeks=1), end + 1
     weeks = _in_weeks(t, end)
     if weeks:

@@ -29,10 +29,13 @@ Rule = Callable[[Tokens, int], Match | None]
 
 _ANNOUNCE = {Kind.FROM, Kind.AT, Kind.DATE, Kind.DOTTED, Kind.RELDAY}
 _WEEKDAYS = {Kind.WEEKDAY, Kind.HABIT}
+_DATES = {Kind.WEEKDAY, Kind.DATE, Kind.MONTH, Kind.SLASHED}
 # An answer to "when?" has a handful of pieces; more cannot be one reading.
 _MOST_ITEMS = 60
 
 _NOON_HOUR = 12
+_FOUR, _ROUND, _YEARS = 4, 5, range(2010, 2040)
+"""Four figures in steps of five minutes are an hour; what may be a year is none."""
 
 
 def parse(tokens: list[Token]) -> list[Item]:
@@ -95,13 +98,18 @@ def _at(t: Tokens, i: int) -> Match | None:
 
 
 def _bare_hour(t: Tokens, i: int) -> Match | None:
-    """ "nachmittags 4", "3 nachmittags", "morgen 15": the neighbour makes it an hour."""
+    """ "nachmittags 4", "3 nachmittags", "morgen 15", "Do 1500": the neighbour makes it an hour."""
     before = t[i - 1].kind if i else Kind.STOP
     beside_part = before is Kind.PART or t[i + 1].kind is Kind.PART
-    after_day = before is Kind.RELDAY and t[i + 1].kind in ENDINGS
+    after_date = before in _DATES and t[i].digits == _FOUR and not _may_be_year(t[i].value)
+    after_day = (before is Kind.RELDAY or after_date) and t[i + 1].kind in ENDINGS
     if t[i].dot and t[i + 1].kind not in ENDINGS:
         return None
     return clock.bare(t, i) if beside_part or after_day else None
+
+
+def _may_be_year(number: int) -> bool:
+    return number in _YEARS or number % 100 % _ROUND != 0
 
 
 def _dotted(t: Tokens, i: int) -> Match | None:

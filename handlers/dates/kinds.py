@@ -38,6 +38,7 @@ class Kind(Enum):
     WEEKEND = auto()
     SUNDAY_OR_ABOUT = auto()
     FRIDAY_OR_MRS = auto()
+    DAY_OR_WORD = auto()
     # hours
     OCLOCK = auto()
     HOURS = auto()

@@ -43,6 +43,7 @@ class Reason(Enum):
     WHICH_HOUR = auto()
     DAY_MISSING = auto()
     RECURRING = auto()
+    NO_SERIES = auto()
     LEFT_OVER = auto()
 
 

@@ -59,6 +59,9 @@ _ASK: dict[str, dict[Reason, str]] = {
         Reason.DAY_MISSING: "An welchem Tag{words}?",
         Reason.RECURRING: "Das klingt nach einem regelmäßigen Termin{words}. "
         "Welcher Tag ist der nächste, und um wie viel Uhr?",
+        Reason.NO_SERIES: "Eine Terminreihe hat einen Wochentag und eine Uhrzeit, zum Beispiel "
+        "„jeden Dienstag 15 Uhr“, „alle zwei Wochen montags 9 Uhr“, „jeden ersten Freitag im Monat "
+        "10 Uhr, 5 mal“. Einzelne Tage danach mit „/absagen“. Welcher Wochentag, wie oft?",
         Reason.LEFT_OVER: "Ich bin mir nicht sicher{words}. Welcher Tag und welche Uhrzeit?",
     },
     "sv": {
@@ -78,6 +81,9 @@ _ASK: dict[str, dict[Reason, str]] = {
         Reason.DAY_MISSING: "Vilken dag{words}?",
         Reason.RECURRING: "Det låter som en återkommande tid{words}. "
         "Vilken dag är nästa gång, och vilken tid?",
+        Reason.NO_SERIES: "En serie har en veckodag och en tid, till exempel ”varje tisdag kl 15”, "
+        "”varannan måndag kl 9”, ”första fredagen i månaden kl 10, 5 gånger”. Enskilda dagar tas "
+        "bort med ”/avboka” efteråt. Vilken veckodag, hur ofta?",
         Reason.LEFT_OVER: "Jag är inte säker{words}. Vilken dag och vilken tid?",
     },
     "en": {
@@ -97,6 +103,9 @@ _ASK: dict[str, dict[Reason, str]] = {
         Reason.DAY_MISSING: "On which day{words}?",
         Reason.RECURRING: "That sounds like a regular appointment{words}. "
         "Which day is the next one, and at what time?",
+        Reason.NO_SERIES: "A series has one weekday and one time, for example “every Tuesday 3pm”, "
+        "“every two weeks on Monday 9am”, “every first Friday of the month 10am, 5 times”. Single "
+        "days are called off afterwards with “/cancel”. Which weekday, how often?",
         Reason.LEFT_OVER: "I am not sure{words}. Which day and what time?",
     },
 }

@@ -134,8 +134,10 @@ def _outcome(items: Sequence[Item], tokens: Sequence[Token], here: Setting) -> O
     pieces = sort_pieces(items)
     if not _speaks_of_time(pieces):
         return Trouble(_reason_without_time(pieces))
+    if pieces.series and here.series_allowed:
+        return series_value(pieces, here)
     if pieces.series and not _has(pieces, Reason.NEGATED):
-        return series_value(pieces, here) if here.series_allowed else Trouble(Reason.RECURRING)
+        return Trouble(Reason.RECURRING)
     return _obstacle(pieces, here) or single_value(pieces, here)
 
 

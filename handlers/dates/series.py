@@ -22,8 +22,9 @@ _MOST_IN_MONTH = 5
 def series_value(pieces: Pieces, here: Setting) -> Outcome:
     """The series that the text names; an unsupported or unclear one is refused."""
     rule = _rule(pieces)
-    if rule is None or pieces.marks or pieces.day_ranges or pieces.in_hours:
-        return Trouble(Reason.RECURRING)
+    odd = pieces.marks or pieces.day_ranges or pieces.in_hours or _for_weeks(pieces)
+    if rule is None or odd:
+        return Trouble(Reason.NO_SERIES)
     begin = _bound_day(pieces.starting, here)
     until = _bound_day(pieces.until, here)
     if isinstance(begin, Trouble):
@@ -33,6 +34,11 @@ def series_value(pieces: Pieces, here: Setting) -> Outcome:
     if not pieces.has_hour:
         return Trouble(Reason.WHICH_HOUR)
     return _first(replace(rule, until=until), pieces, here, begin or here.today)
+
+
+def _for_weeks(pieces: Pieces) -> bool:
+    """ "for 4 weeks" may count the times, or not."""
+    return any(length.days or length.months for length in pieces.lengths)
 
 
 def _rule(pieces: Pieces) -> RepeatRule | None:

@@ -1,10 +1,10 @@
-"""Words whose sense depends on their neighbours: morgen, so, Fr."""
+"""Words whose sense depends on their neighbours: morgen, so, Fr, to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.dates.kinds import CLOCK_KINDS, DAY_KINDS, Kind, Token
+from handlers.dates.kinds import CLOCK_KINDS, DAY_KINDS, ENDINGS, Kind, Token
 
 Tokens = Sequence[Token]
 
@@ -40,8 +40,12 @@ def _sunday(t: Tokens, i: int) -> Kind:
     following = t[i + 2].kind if after in {Kind.STOP, Kind.COMMA, Kind.ARTICLE} else after
     if following in CLOCK_KINDS | {Kind.DATE, Kind.PART, Kind.WEEK_NUMBER, Kind.SLASHED}:
         return Kind.WEEKDAY
-    alone = i == 0 and len(t) == 9
-    return Kind.WEEKDAY if alone else Kind.WORD
+    return Kind.WEEKDAY if _is_alone(t, i) else Kind.WORD
+
+
+def _is_alone(t: Tokens, i: int) -> bool:
+    """Whether nothing else was said: behind the only token stand eight that end the text."""
+    return i == 0 and len(t) == 9
 
 
 def _friday(t: Tokens, i: int) -> Kind:
@@ -55,7 +59,19 @@ def _friday(t: Tokens, i: int) -> Kind:
     return Kind.WEEKDAY
 
 
+def _short_day(t: Tokens, i: int) -> Kind:
+    """ "to kl 15", "på to", "15.30 to", "to": beside an hour or alone Thursday, else no word of ours."""
+    before = t[i - 1].kind if i else Kind.STOP
+    after = t[i + 1].kind
+    following = t[i + 2].kind if after in {Kind.STOP, Kind.COMMA, Kind.ARTICLE} else after
+    last = before in CLOCK_KINDS and after in ENDINGS
+    hour = following in CLOCK_KINDS | {Kind.AT, Kind.DATE, Kind.SLASHED, Kind.PART}
+    day = hour or last or before in {Kind.ON, Kind.EVERY} or _is_alone(t, i)
+    return Kind.WEEKDAY if day else Kind.WORD
+
+
 _SETTLERS = {
+    Kind.DAY_OR_WORD: _short_day,
     Kind.MORNING_OR_TOMORROW: _morning,
     Kind.SUNDAY_OR_ABOUT: _sunday,
     Kind.FRIDAY_OR_MRS: _friday,

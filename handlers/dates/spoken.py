@@ -52,9 +52,11 @@ def with_meridiem(t: Tokens, found: Hour, end: int) -> Found:
 
 
 def spoken_minute(t: Tokens, i: int) -> int | None:
-    """The 30 of "10 Uhr 30"; "15 Uhr 45 Minuten" and "10 Uhr 2 Kinder" are something else."""
+    """The 30 of "10 Uhr 30"; "15 Uhr 45 Minuten", "15 Uhr 14-mal" are something else."""
     token, following = t[i], t[i + 1].kind
     if token.kind is not Kind.NUM or token.dot or following in NOT_AFTER_HOUR | OCLOCK:
+        return None
+    if following is Kind.DASH and token.end == t[i + 1].start and t[i + 2].kind is Kind.WORD:
         return None
     if following in {Kind.UNTIL, Kind.DASH} and t[i + 2].kind is Kind.NUM:
         return token.value if token.digits == 2 and _is_oclock_range(t, i) else None

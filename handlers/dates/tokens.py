@@ -14,13 +14,13 @@ MAX_TOKENS = 400
 
 _DAYS_IN_WEEK = 7
 
-_DAYS_LONG = r"t(?:ä|ae|a)g(?:ig|lich)"
+_DAYS_LONG = r"t(?:ä|ae|a)g(?:ig|lich)|t(?:ä|ae|a)?gl?\b"
 _WEEKS_LONG = r"w(?:ö|oe|o)ch(?:ig|entlich)"
 _UHR = r"(?!\d|\s*(?:uhr\b|h\b))"
 _SHAPES = re.compile(
     rf"""
       (?P<iso>\d{{4}}[-–]\d{{1,2}}[-–]\d{{1,2}}(?!\d)T?)
-    | (?P<date>\d{{1,2}}\.\s{{0,3}}\d{{1,2}}\.\s{{0,3}}\d{{4}}{_UHR}
+    | (?P<date>\d{{1,2}}\.\s{{0,3}}\d{{1,2}}\.\s{{0,3}}(?:19|2\d)\d{{2}}{_UHR}
         | \d{{1,2}}[-–]\d{{1,2}}[-–]\d{{4}}(?!\d)
         | \d{{1,2}}\.\d{{1,2}}\.\d{{2}}(?![\d:]|\.\d|\s*(?:uhr\b|h\b))
         | \d{{1,2}}\.\s{{0,3}}\d{{1,2}}\.(?!\d)
@@ -50,6 +50,8 @@ _STREET = re.compile(
     r".*(?:stra(?:ss|ß)e|strasse|str|weg|platz|allee|gasse|ring|ufer|damm|gatan|road)$"
 )
 _SIGNS = {"dash": Kind.DASH, "comma": Kind.COMMA, "stop": Kind.STOP}
+_MERIDIEM = {"am": 0, "pm": 12}
+"""Stuck to a figure they say the same in each language; the German "am" stands alone."""
 _WORDLIKE_SIGNS = "§€%£@&"
 
 
@@ -104,6 +106,9 @@ def _take(raw: list[_Raw], position: int, lexicon: Lexicon, out: list[Token]) ->
 def _take_word(raw: list[_Raw], position: int, lexicon: Lexicon, out: list[Token]) -> int:
     item = raw[position]
     word = fold(item.text)
+    if word in _MERIDIEM and position and _ends_in_figure(raw[position - 1], item):
+        _emit(((Kind.AM_PM, _MERIDIEM[word]),), item.start, item.end, out)
+        return position + 1
     if word not in lexicon.words and word not in lexicon.phrases:
         word = word.strip("'")
     for rest, meaning in lexicon.phrases.get(word, ()):
@@ -116,6 +121,10 @@ def _take_word(raw: list[_Raw], position: int, lexicon: Lexicon, out: list[Token
         return position + 2
     _emit(_meaning(word, lexicon), item.start, item.end, out)
     return position + 1
+
+
+def _ends_in_figure(before: _Raw, word: _Raw) -> bool:
+    return before.end == word.start and before.text[-1].isdecimal()
 
 
 def _abbreviation(raw: list[_Raw], position: int, word: str, lexicon: Lexicon) -> Meaning | None:

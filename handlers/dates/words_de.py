@@ -176,7 +176,11 @@ ROWS: list[Row] = [
         0,
         "täglich jährlich werktags wochentags",
     ),
-    (Kind.REPEATED, 1, "wöchentlich"),
+    (
+        Kind.REPEATED,
+        1,
+        "wöchentlich wöchentliche wöchentlichen wöchentlicher wöchentliches wöchentl wöch",
+    ),
     (
         Kind.REPEATED,
         2,

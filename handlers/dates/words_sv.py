@@ -79,6 +79,7 @@ def _compounds() -> list[tuple[str, Meaning]]:
 
 ROWS: list[Row] = [
     *numbered(Kind.WEEKDAY, 0, _DAYS),
+    *numbered(Kind.DAY_OR_WORD, 0, ("!må", "ti", "on", "to", "fr", "!lö", "!sö")),
     *numbered(Kind.HABIT, 0, [f"{s}ar {s}arna på_{s}ar på_{s}arna" for s in _STEMS]),
     *[(Kind.BYGONE, 0, f"i_{stem}s") for stem in _STEMS],
     *numbered(Kind.MONTH, 1, _MONTHS),

@@ -1,23 +1,29 @@
 """Open follow-ups: a conversation and a due time, nothing else (M-34, X-07)."""
 
-from handlers.followups.new_duty import NewDuty
-from handlers.followups.routes import (
+from handlers.followups.kinds import (
     ASK_CLIENT,
     ASK_NOW,
     CALL_BACK,
     CALL_NOTED,
     FOLLOW_UP,
     LOOK_ASKED,
-    Followups,
 )
+from handlers.followups.new_duty import NewDuty
+from handlers.followups.requests import AGAIN, CALL, Requests, go_on, still_open
+from handlers.followups.routes import Followups
 
 __all__ = [
+    "AGAIN",
     "ASK_CLIENT",
     "ASK_NOW",
+    "CALL",
     "CALL_BACK",
     "CALL_NOTED",
     "FOLLOW_UP",
     "LOOK_ASKED",
     "Followups",
     "NewDuty",
+    "Requests",
+    "go_on",
+    "still_open",
 ]

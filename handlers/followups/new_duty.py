@@ -8,7 +8,7 @@ from bot.core.events import TextEdited, TextReceived
 from bot.core.room import Phase, Role
 from bot.core.router import Only, Router
 from handlers.facts import Facts
-from handlers.followups.routes import LOOK_ASKED
+from handlers.followups.kinds import LOOK_ASKED
 
 _HEARD = Only(roles=frozenset({Role.CLIENT}), phases=frozenset(Phase) - {Phase.MUTE}, consent=False)
 

@@ -1,36 +1,33 @@
 """Reminds the worker to look until she settles it with one word (M-34, M-35, P-51)."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.commands import CommandSpec
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.events import TimerDue
-from bot.core.ids import ButtonKind, TemplateId, TimerKind
-from bot.core.outgoing import Button
+from bot.core.ids import Handle, TemplateId, TimerKind
 from bot.core.passing import FORGET, KEPT_FOR, forget
 from bot.core.room import Room
 from bot.core.router import CommandCall, Router
 from bot.core.texts import Text
-from bot.core.timers import Timer
+from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
+from handlers.followups.kinds import (
+    ASK_CLIENT,
+    ASKED_LATELY,
+    CALL_BACK,
+    CALL_NOTED,
+    FOLLOW_UP,
+    LOOK_ASKED,
+)
+from handlers.followups.requests import AGAIN, AGAIN_AFTER, AT_MOST, BEHIND, CALL, Requests
+from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts, about
 
-FOLLOW_UP = TimerKind("followup")
-CALL_BACK = TimerKind("callback")
-ASK_CLIENT = TimerKind("followup.ask")
-ASK_NOW = ButtonKind("followup.ask-now")
-CALL_NOTED = "call back noted"
-LOOK_ASKED = "asked to look"
-"""Mark of a conversation: its workers were asked to look just now."""
-
-AGAIN_AFTER = timedelta(hours=20)
-"""Long enough not to nag within a duty, short enough to come back on the next one."""
-
-AT_MOST = timedelta(days=14)
-"""How long, before a follow-up is dropped with a last prompt (P-51)."""
-
 _DAY = timedelta(days=1)
+_LAST = TemplateId("T-41/zuletzt")
 
 DONE = CommandSpec(
     name="erledigt",
@@ -38,6 +35,7 @@ DONE = CommandSpec(
     example="/erledigt K-27",
     aliases=("done", "klart", "settled"),
     unbegun=True,
+    stands_in=True,
 )
 
 
@@ -50,6 +48,7 @@ class Followups:
 
     facts: Facts
     prompts: Prompts
+    requests: Requests
     keep_for: timedelta = AT_MOST
 
     def router(self) -> Router:
@@ -59,6 +58,8 @@ class Followups:
         router.timer(CALL_BACK, self.due)
         router.timer(FORGET, self.forget)
         router.command(DONE, self.settle)
+        router.include(self.requests.router())
+        router.include(Unanswered(self.facts, self.requests).router())
         return router
 
     def open(self, ctx: Context, kind: TimerKind = FOLLOW_UP, *, prompted: bool = False) -> None:
@@ -75,35 +76,31 @@ class Followups:
         ctx.unit.unplan(ctx.room.conversation, kind)
         self._plan(ctx, kind, days=0, after=later)
         if planned and not prompted:
-            self._tell_news(ctx)
+            self.requests.ask(ctx, NEW, news=True)
 
     def _is_news(self, planned: Timer, later: datetime, ctx: Context) -> bool:
         """Off duty, after a prompt that was given in an earlier duty than the next."""
         off_duty = later - AGAIN_AFTER > ctx.now
         return off_duty and planned.due < (self.facts.next_duty(ctx.room, later) or later)
 
-    def _tell_news(self, ctx: Context) -> None:
-        received = min(ctx.event.at or ctx.now, ctx.now).astimezone(self.facts.house.zone)
-        when = Text(TemplateId("T-41/eingang"), {"datum": received, "uhrzeit": received})
-        self.prompts.tell(ctx, Text(TemplateId("T-41/neu"), about(ctx.room, uhrzeit=when)))
-
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Prompt once more; the last time say that it is the last."""
+        looks = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
+        if event.timer == CALL_BACK and any(look.due <= ctx.now for look in looks):
+            ctx.unit.plan(replace(timer_of(event), due=ctx.now + BEHIND))
+            return
         ctx.keep(ctx.room)
-        last = event.version >= self.keep_for.days
-        self._prompt(event.timer, ctx, last=last)
-        if not last:
+        if event.version < self.keep_for.days:
+            self.requests.ask(ctx, CALL if event.timer == CALL_BACK else AGAIN, event.timer)
             self._plan(ctx, event.timer, days=event.version, after=ctx.now + AGAIN_AFTER)
+            return
+        wording = CALL if event.timer == CALL_BACK else _LAST
+        self.prompts.tell(ctx, Text(wording, about(ctx.room)))
 
-    def _prompt(self, kind: TimerKind, ctx: Context, *, last: bool) -> None:
-        """Alone with one client she may let the bot ask (M-36)."""
-        alone = len(ctx.room.clients) == 1 and kind == FOLLOW_UP and not last
-        self.prompts.tell(
-            ctx,
-            Text(_wording(kind, last=last), about(ctx.room)),
-            buttons=(Button(TemplateId("B-nachfragen"), ASK_NOW),) if alone else (),
-            topic=Topic("followup", ctx.room.conversation) if alone else None,
-        )
+    def ends(self, room: Room, ctx: Context) -> None:
+        """Say for the last time what is open, where nothing can be planned any more (M-34)."""
+        if self.open_in(room, ctx):
+            self.prompts.tell(ctx, Text(_LAST, about(room)), about=room)
 
     def forget(self, event: TimerDue, ctx: Context) -> None:
         """Keep what nobody has asked for while a worker is still to look after a crisis in it."""
@@ -125,17 +122,19 @@ class Followups:
             return
         for kind in (FOLLOW_UP, CALL_BACK, ASK_CLIENT):
             ctx.unit.unplan(room.conversation, kind)
-        room = ctx.keep(room.unmarked(CALL_NOTED, LOOK_ASKED))
+        asked = self.requests.asked(room)
+        room = self.requests.settled(room, ctx)
+        room = ctx.keep(room.unmarked(CALL_NOTED, LOOK_ASKED, ASKED_LATELY))
         ctx.say(Text(TemplateId("W-24"), about(room)))
-        self._tell_others(room, ctx)
+        self._tell_others(asked, room, ctx)
 
-    def _tell_others(self, room: Room, ctx: Context) -> None:
-        for member in room.workers:
-            private = ctx.unit.private_room(member.handle) if member.handle else None
+    def _tell_others(self, asked: Sequence[Handle], room: Room, ctx: Context) -> None:
+        """Whoever was asked, and nobody else (S-34)."""
+        for handle in asked:
+            private = ctx.unit.private_room(handle)
             elsewhere = private is not None and private.conversation != ctx.room.conversation
-            someone_else = ctx.actor is None or member.user != ctx.actor.user
-            if private is not None and elsewhere and someone_else and member.handle:
-                self.prompts.tell_later(ctx, Text(TemplateId("W-24"), about(room)), member.handle)
+            if elsewhere and (ctx.actor is None or handle != ctx.actor.handle):
+                self.prompts.tell_later(ctx, Text(TemplateId("W-24"), about(room)), handle)
 
     def _plan(self, ctx: Context, kind: TimerKind, *, days: int, after: datetime) -> None:
         due = self.facts.next_duty(ctx.room, after) or after
@@ -143,9 +142,3 @@ class Followups:
         ctx.unit.plan(
             Timer(conversation=ctx.room.conversation, kind=kind, due=due, version=days + passed)
         )
-
-
-def _wording(kind: TimerKind, *, last: bool) -> TemplateId:
-    if kind == CALL_BACK:
-        return TemplateId("W-25")
-    return TemplateId("T-41/zuletzt" if last else "T-41/nochmal")

@@ -49,6 +49,12 @@ class PoliteAnswers:
         """Refuse, in words that say nothing about the other conversation."""
         ctx.say(Text(TemplateId("W-12")))
 
+    def put_off(self, ctx: Context) -> None:
+        """Say until when; nothing of the reason (D-02)."""
+        for short, until in ctx.put_off.items():
+            at = until.astimezone(self.facts.house.zone).time()
+            ctx.say(Text(TemplateId("W-63"), {"kuerzel": short, "uhrzeit": at}))
+
     def not_begun(self, room: Room, ctx: Context) -> None:
         """Say how to begin."""
         ctx.say(Text(TemplateId("W-61"), about(room)))

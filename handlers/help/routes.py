@@ -34,12 +34,13 @@ STATUS = CommandSpec(name="status", help=TemplateId("H-status"), example="/statu
 class HelpDesk:
     """Help generated from the registry of commands, so that it cannot drift from the code.
 
-    `commands` is the registry itself: it is complete once all subjects are included.
+    `commands` is the registry itself: it is complete once all subjects are included. `planned` tells
+    what is ahead, one line each.
     """
 
     facts: Facts
     commands: Mapping[CommandSpec, CommandHandler]
-    appointments: Callable[[Room, Context], Sequence[Text]]
+    planned: Callable[[Room, Context], Sequence[Text]]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -62,7 +63,7 @@ class HelpDesk:
         """Say what is set, planned and open; nothing on people."""
         room = call.target
         lines = [Text(TemplateId(f"W-02/{room.phase.value}"))]
-        lines += self.appointments(room, ctx)
+        lines += self.planned(room, ctx)
         if room.voice.plain:
             lines.append(Text(TemplateId("W-02/einfach")))
         if room.holds(PAUSED, ctx.now):

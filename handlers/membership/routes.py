@@ -25,15 +25,12 @@ from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
 from bot.core.staff import Staff
 from bot.core.texts import Address, Text, Voice
 from handlers.facts import Facts
+from handlers.followups import Followups
+from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
 from handlers.membership.uninvited import ask_to_begin_anew, uninvited
-from handlers.membership.words import (
-    asks_for_data,
-    asks_for_erasure,
-    objects,
-    wants_leaflet,
-)
+from handlers.membership.words import asks_for_data, asks_for_erasure, objects, wants_leaflet
 from handlers.prompts import Prompts, about
 from handlers.prompts.company import NOT_ALONE, no_longer_own
 
@@ -66,6 +63,7 @@ class MembershipDesk:
 
     facts: Facts
     prompts: Prompts
+    followups: Followups
     staff: Staff
     register: Register
     voice: Voice
@@ -156,6 +154,7 @@ class MembershipDesk:
             member = replace(member, consent=self.register.consent(event.sender))
         was_own = no_longer_own(ctx)
         ctx.keep(ctx.room.with_member(member))
+        make_fit_for_all(self.facts, ctx)
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
             if member.consent is not True:
@@ -197,6 +196,7 @@ class MembershipDesk:
         had_clients, had_workers = bool(ctx.room.clients), bool(ctx.room.workers)
         room = ctx.keep(ctx.room.without_member(event.sender))
         if had_clients and not room.clients and room.phase is Phase.RUNNING:
+            self.followups.ends(room, ctx)
             self.forget_appointments(room, ctx)
             ctx.unit.unplan(room.conversation)
             ctx.unit.unqueue(room.conversation)
@@ -208,6 +208,7 @@ class MembershipDesk:
 
     def gone(self, event: BotRemoved | ConversationDeleted, ctx: Context) -> bool:
         """Delete everything: the bot has no business here any more (P-27)."""
+        self.followups.ends(ctx.room, ctx)
         ctx.audit("removed")
         ctx.unit.erase(ctx.room.conversation)
         return True
@@ -217,6 +218,7 @@ class MembershipDesk:
         if not objects(event.text):
             return False
         room = ctx.room
+        self.followups.ends(room, ctx)
         self.forget_appointments(room, ctx)
         ctx.unit.unplan(room.conversation)
         ctx.unit.unqueue(room.conversation)

@@ -70,7 +70,7 @@ class Prompts:
         """
         room = about or ctx.room
         count = 0
-        for worker in self._to_be_told(ctx, room):
+        for worker in self.to_be_told(ctx, room):
             private = ctx.unit.private_room(worker) if worker != told else None
             on_duty = self._duty.on_duty(worker, ctx.now)
             if private is None or (only_now and not on_duty):
@@ -80,16 +80,24 @@ class Prompts:
             count += 1
         return count
 
+    def next_duty(self, ctx: Context, worker: Handle) -> datetime:
+        """Return when her duty begins; now, while she is on duty."""
+        return (
+            ctx.now
+            if self._duty.on_duty(worker, ctx.now)
+            else self._duty.next_duty(worker, ctx.now)
+        )
+
     def reaches(self, ctx: Context, room: Room) -> bool:
         """Whether a prompt about the conversation would reach anybody: what a text may promise."""
-        return any(ctx.unit.private_room(handle) for handle in self._to_be_told(ctx, room))
+        return any(ctx.unit.private_room(handle) for handle in self.to_be_told(ctx, room))
 
     def told_first(self, ctx: Context, room: Room, *, at_once: bool = False) -> Handle | None:
         """Return whom a text may name as being told: the first whom a prompt reaches, and not away.
 
         `at_once`: and who is on duty, so that the prompt does not wait.
         """
-        handles = self._to_be_told(ctx, room)
+        handles = self.to_be_told(ctx, room)
         room, at = self._next_turn(ctx, room)
         substitute = substitute_of(room, at)
         for handle in sorted(handles, key=lambda handle: handle != substitute):
@@ -104,7 +112,7 @@ class Prompts:
         """A prompt that waits is for whoever is on duty then."""
         return next_turn(room, ctx.unit, ctx.now, self._zone, self._duty.next_duty)
 
-    def _to_be_told(self, ctx: Context, room: Room) -> tuple[Handle, ...]:
+    def to_be_told(self, ctx: Context, room: Room) -> tuple[Handle, ...]:
         """The workers of the conversation; a substitute is told as well, and nobody twice.
 
         Who is away is left in peace while the substitute is in the conversation and can be told: what

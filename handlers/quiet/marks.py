@@ -66,6 +66,12 @@ def without_question(room: Room) -> Room:
     return room.unmarked(*(mark for mark in room.marks if mark.startswith(WORKER_ASKED)))
 
 
+def close_question(ctx: Context) -> None:
+    """Leave a question to the worker only its buttons: a plain word may be meant for what comes now."""
+    if any(mark.startswith(WORKER_ASKED) for mark in ctx.room.marks):
+        ctx.keep(without_question(ctx.room))
+
+
 def kept_out(ctx: Context) -> bool:
     """Whether nothing is to be suggested here now. Crisis texts never ask (M-09)."""
     return any(ctx.room.holds(mark, ctx.now) for mark in (WORKER_SPOKE, PAUSED))

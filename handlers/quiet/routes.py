@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context
-from bot.core.events import TextReceived
+from bot.core.events import Written
 from bot.core.ids import TemplateId
 from bot.core.room import Phase
 from bot.core.router import ALWAYS, CommandCall, Router
@@ -16,9 +16,8 @@ from handlers.quiet.marks import (
     OPEN_END,
     PAUSED,
     TOLD_IN_PAUSE,
-    WORKER_ASKED,
+    close_question,
     plain_word,
-    without_question,
 )
 
 PAUSE = CommandSpec(
@@ -46,17 +45,17 @@ class QuietDesk:
         router = Router("quiet")
         router.command(PAUSE, self.pause)
         router.command(GO_ON, self.go_on)
-        router.observe(TextReceived, self.heard, ALWAYS)
+        router.observe(Written, self.heard, ALWAYS)
+        router.before_command(close_question)
         return router
 
-    def heard(self, event: TextReceived, ctx: Context) -> None:
-        """Whatever else is written, a later "ja" of the worker may be meant for that (C-18).
+    def heard(self, event: Written, ctx: Context) -> None:
+        """Whatever else is written or changed, a later "ja" of the worker may be meant for that (C-18).
 
         A mere "ja" asks her nothing: the question that stands above it is still hers.
         """
-        asked = any(mark.startswith(WORKER_ASKED) for mark in ctx.room.marks)
-        if asked and plain_word(event.text) is None:
-            ctx.keep(without_question(ctx.room))
+        if plain_word(event.text) is None:
+            close_question(ctx)
 
     def pause(self, call: CommandCall, ctx: Context) -> None:
         """/pause [DAUER]; without a length until /weiter."""

@@ -11,6 +11,7 @@ from bot.core.outgoing import Button
 from bot.core.room import Phase, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text, Voice
+from handlers.followups import go_on, still_open
 from handlers.prompts import about
 
 ERASE, KEEP = ButtonKind("rights.erase"), ButtonKind("rights.keep")
@@ -56,12 +57,16 @@ class RightsDesk:
         )
 
     def confirmed(self, press: Press, ctx: Context) -> None:
-        """Delete all but who is here, which the bot needs to go on; settings begin anew."""
+        """Delete all but who is here, which the bot needs to go on; settings begin anew.
+
+        What a worker has not settled stays open, and she hears of it again (M-34).
+        """
         ctx.unit.settle(press.question.message)
         room = ctx.unit.room(ConversationId(press.question.subject))
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
             return
+        unsettled = still_open(room, ctx)
         ctx.unit.erase(room.conversation, membership=False)
         self.drop_appointments(room, ctx)
         left = Room(
@@ -73,6 +78,7 @@ class RightsDesk:
             unseen=room.unseen,
         )
         ctx.keep(left)
+        go_on(unsettled, ctx)
         ctx.say(Text(TemplateId("W-41/geloescht"), about(room)))
         ctx.unit.audit("erased on request", room.short)
 

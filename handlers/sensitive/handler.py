@@ -3,55 +3,44 @@
 The finding lives for the moment of the answer; what stays are cool-downs without a topic (P-14).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
 from typing import Protocol
 
-from bot.core.commands import CommandSpec, without_command
-from bot.core.context import Context, Topic
+from bot.core.commands import without_command
+from bot.core.context import Context
 from bot.core.events import TextEdited, TextReceived
-from bot.core.ids import ButtonKind, TemplateId
+from bot.core.ids import TemplateId
 from bot.core.outgoing import Button, Urgency
 from bot.core.room import Audience, Phase, Role, Room
-from bot.core.router import CLIENTS, CommandCall, Only, Press, Router
-from bot.core.texts import Param, Text, Voice
-from handlers.callbacks import CallBacks
-from handlers.facts import Facts
-from handlers.prompts import about
-from handlers.quiet import PAUSED, WORKER_SPOKE, forget_question, kept_out
+from bot.core.router import Only, Router
+from bot.core.texts import Text, Voice
+from handlers.quiet import WORKER_SPOKE, forget_question, kept_out
 from handlers.sensitive import rules, wordings
 from handlers.sensitive.finding import Finding
+from handlers.sensitive.ladder import (
+    ANSWERED,
+    ANSWERED_TWICE,
+    INSISTED,
+    QUIET,
+    TAKE_BACK,
+    climb,
+    rung,
+)
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
-from handlers.standing import COOL_DOWN
+from handlers.sensitive.talk import TALK, buttons_for
+from handlers.standing import (
+    COOL_DOWN,
+    LATE,
+    behind_the_rest,
+    comes_late,
+    crisis_stands,
+    neutral_stands,
+)
 from handlers.texts.kinds import SHORT
 
-LATE = timedelta(minutes=15)
-NUDGED, INSISTED, QUIET = "nudged", "insisted", "quiet"
-ANSWERED, ANSWERED_TWICE = "answered", "answered twice"
-TAKE_BACK = "may be taken back"
-OFFER = "L-22"
-TALK = Topic("talk", life=timedelta(hours=24))
-"""No longer than the cool-down may be remembered (P-49)."""
-
-FALSE_ALARM = CommandSpec(
-    name="fehlalarm",
-    help=TemplateId("H-fehlalarm"),
-    example="/fehlalarm",
-    aliases=("falsealarm", "falsklarm"),
-)
-CALL, MEET, NOT_NOW = (ButtonKind(f"talk.{name}") for name in ("call", "meet", "not-now"))
-
 _HEARD = Only(roles=frozenset({Role.CLIENT}), phases=frozenset(Phase) - {Phase.MUTE}, consent=False)
-_CALL_BUTTONS = (
-    Button(TemplateId("B-anrufen"), CALL),
-    Button(TemplateId("B-nicht-jetzt"), NOT_NOW),
-)
-_TALK_BUTTONS = (
-    Button(TemplateId("B-anrufen"), CALL),
-    Button(TemplateId("B-treffen"), MEET),
-    Button(TemplateId("B-nicht-jetzt"), NOT_NOW),
-)
 
 
 class Ear(Protocol):
@@ -67,9 +56,7 @@ class SensitiveDesk:
     """The crisis path and the suggestion to talk."""
 
     ear: Ear
-    facts: Facts
     look: PleaseLook
-    call_backs: CallBacks
     crisis_languages: frozenset[str]
     """Languages in which an unmistakable crisis is answered (D-06)."""
 
@@ -79,16 +66,6 @@ class SensitiveDesk:
         router.observe(TextReceived, self.hear, _HEARD)
         router.observe(TextEdited, self.hear, _HEARD)
         router.observe(TextReceived, self.worker_spoke, Only(roles=frozenset({Role.WORKER})))
-        router.press(CALL, self.wants_call, CLIENTS)
-        router.press(MEET, self.noted, CLIENTS)
-        router.press(NOT_NOW, self.noted, CLIENTS)
-        return router
-
-    def answering(self) -> Router:
-        """Return what answers plain questions, after those who know better."""
-        router = Router("questions")
-        router.on(TextReceived, self.plain, CLIENTS)
-        router.command(FALSE_ALARM, self.false_alarm)
         return router
 
     def hear(self, event: TextReceived | TextEdited, ctx: Context) -> None:
@@ -102,14 +79,13 @@ class SensitiveDesk:
             return
         if answer.crisis:
             self._crisis(answer, finding, event, ctx)
-        elif self._may_answer(event, answer, ctx) and kept_out(ctx):
-            self.look.ask(replace(answer, request=rules.TALK_THERE), ctx)
         elif self._may_answer(event, answer, ctx):
             self._nudge(answer, event, ctx)
 
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
         """Keep out of an exchange that is running (C-22)."""
         ctx.keep(ctx.room.marked(WORKER_SPOKE, ctx.now + rules.WORKER_PRESENT, ctx.now))
+        self.look.spoken(ctx)
 
     def _crisis(
         self,
@@ -119,19 +95,21 @@ class SensitiveDesk:
         ctx: Context,
     ) -> None:
         """At once, whatever the hour, the pause or the cool-down (M-09)."""
-        late = event.at is not None and ctx.now - event.at > LATE
+        late = comes_late(ctx)
         # What was taken back is not taken up again in full that day, yet never left alone (M-09, M-13).
         again = wordings.dismissed(event.text, ctx)
         template = self._not_twice(SHORT if again else answer.template, ctx, late=late)
         if template is not None:
-            values = self._values(ctx)
+            values = self.look.values(ctx, answer)
             ctx.say(
                 Text(template, values),
                 voice=self._voice(finding, ctx.room),
                 urgency=Urgency.CRISIS,
+                not_before=behind_the_rest(template, ctx),
                 late=None if ctx.room.group else Text(rules.LATE, values),
             )
             self._taken_up(event, ctx)
+            wordings.note_answered(template, ctx.now + COOL_DOWN, ctx)
         self.look.ask(answer, ctx)
 
     def _not_twice(self, template: TemplateId, ctx: Context, *, late: bool) -> TemplateId | None:
@@ -167,106 +145,75 @@ class SensitiveDesk:
     def _may_answer(
         self, event: TextReceived | TextEdited, answer: rules.Answer, ctx: Context
     ) -> bool:
-        """Without consent only what is an emergency: a child that is hurt is one (P-12, X-05)."""
+        """Without consent only what is an emergency: a danger to life or limb is one (P-12, X-05)."""
         room = ctx.room
-        consented = answer.child or (ctx.actor is not None and ctx.actor.consent is True)
+        named = answer.danger is not None
+        consented = named or (ctx.actor is not None and ctx.actor.consent is True)
         taken_back = wordings.dismissed(event.text, ctx)
         return room.phase is Phase.RUNNING and consented and not taken_back
 
     def _nudge(self, answer: rules.Answer, event: TextReceived | TextEdited, ctx: Context) -> None:
         """The ladder: suggest, suggest shorter, then silence and a prompt (M-22).
 
-        What a worker has to look at gets its own text once, whatever was suggested before.
+        A danger gets its own text once, whatever was suggested before and whoever holds back (M-09); a
+        worker is asked to look whether anything is said or not.
         """
-        room, until = ctx.room, ctx.now + COOL_DOWN
-        graver = answer.prompt and not self.look.asked(ctx)
-        if room.holds(QUIET, ctx.now) and not graver:
-            return
-        if room.holds(INSISTED, ctx.now) and not graver:
-            ctx.keep(room.marked(QUIET, until, ctx.now))
+        room, quiet = ctx.room, rung(QUIET, group=ctx.room.group)
+        if self._is_new(answer, ctx):
+            self._answer_danger(answer, event, ctx)
+        elif kept_out(ctx) or room.holds(quiet, ctx.now) or self._in_sight(answer, ctx):
+            self.look.ask(answer, ctx)
+        elif room.holds(rung(INSISTED, group=room.group), ctx.now):
+            ctx.keep(room.marked(quiet, ctx.now + COOL_DOWN, ctx.now))
             self.look.ask(rules.in_silence(answer), ctx, again=True)
-            return
-        again = room.holds(NUDGED, ctx.now)
-        ctx.keep(room.marked(INSISTED if again else NUDGED, until, ctx.now))
-        if graver or not (again and room.group):
-            said = self._suggest(answer.template if graver or not again else rules.INSISTING, ctx)
-            self._taken_up(event, ctx)
-            answer = answer if said else replace(answer, request=rules.TALK_THERE)
-        self.look.ask(answer, ctx)
+        else:
+            self._suggest(answer, event, ctx)
+            self.look.ask(answer, ctx)
 
-    def _suggest(self, template: TemplateId, ctx: Context) -> bool:
-        """Return whether it was said: a trial holds it back, and the worker is told no untruth."""
-        plain = ctx.room.group or template == rules.INSISTING or not rules.may_offer_call(template)
-        buttons = () if plain else _TALK_BUTTONS
-        ctx.say(Text(template, self._values(ctx)), buttons=buttons, topic=TALK)
-        return ctx.spoke
-
-    def plain(self, event: TextReceived, ctx: Context) -> bool:
-        """Answer questions that are not the bot's to answer, and take back a false alarm."""
-        heard = ctx.heard
-        if ctx.acted:
+    def _is_new(self, answer: rules.Answer, ctx: Context) -> bool:
+        """Whether it is a danger that was not answered here yet, or one that a worker has settled."""
+        if answer.danger is None:
             return False
-        if heard.denial:
-            return self._take_back(ctx)
-        template = heard.question
-        if template is None or (ctx.room.holds(PAUSED, ctx.now) and not heard.human):
-            return False
-        if wordings.repeated(template, ctx):
-            return True
-        if template == "T-07":
-            self.call_backs.pass_on(ctx)
-        asks = template == "T-02" and not ctx.room.group
-        buttons = _CALL_BUTTONS if asks else ()
-        ctx.say(Text(template, self._values(ctx)), buttons=buttons, topic=TALK)
-        forget_question(ctx)
-        return True
+        return not (wordings.answered(answer.template, ctx) and self.look.asked(ctx))
 
-    def _take_back(self, ctx: Context) -> bool:
-        """Apologise once; what the worker was asked to look at stays hers to settle (M-34)."""
-        room = ctx.room
-        if not room.holds(TAKE_BACK, ctx.now):
-            return False
-        self._dismiss(room, ctx)
-        ctx.say(Text(TemplateId("T-32"), self._values(ctx)))
-        return True
+    @staticmethod
+    def _in_sight(answer: rules.Answer, ctx: Context) -> bool:
+        """Whether numbers for this danger stand right above, so that nothing is put below them."""
+        return answer.danger is not None and crisis_stands(ctx)
 
-    def _dismiss(self, room: Room, ctx: Context) -> None:
-        wordings.dismiss(room, self._midnight(ctx), ctx)
-        ctx.keep(room.unmarked(TAKE_BACK, NUDGED, INSISTED, QUIET, ANSWERED, ANSWERED_TWICE))
+    def _answer_danger(
+        self, answer: rules.Answer, event: TextReceived | TextEdited, ctx: Context
+    ) -> None:
+        """Say its own text. The worker is told of numbers only where they stand."""
+        stood = neutral_stands(ctx) or crisis_stands(ctx)
+        climb(ctx)
+        self._say(answer, answer.template, buttons_for(answer.template, ctx.room), ctx)
+        self._taken_up(event, ctx)
+        if ctx.spoke:
+            wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
+        request = rules.LOOK if ctx.spoke or stood else rules.TALK_THERE
+        self.look.ask(replace(answer, request=request), ctx)
 
-    def _midnight(self, ctx: Context) -> datetime:
-        wall = ctx.now.astimezone(self.facts.house.zone)
-        return datetime.combine(wall.date() + timedelta(days=1), time(), wall.tzinfo)
-
-    def false_alarm(self, call: CommandCall, ctx: Context) -> None:
-        """/fehlalarm: the worker takes the last text back; to the family nothing is said."""
-        if not call.target.holds(TAKE_BACK, ctx.now):
-            ctx.say(Text(TemplateId("W-31")))
+    def _suggest(
+        self, answer: rules.Answer, event: TextReceived | TextEdited, ctx: Context
+    ) -> None:
+        """A group has read the neutral text already, whoever writes again."""
+        again = climb(ctx)
+        if again and ctx.room.group:
             return
-        self._dismiss(call.target, ctx)
-        ctx.say(Text(TemplateId("W-45"), about(call.target)))
+        template = rules.INSISTING if again else answer.template
+        buttons = () if again else buttons_for(template, ctx.room)
+        self._say(answer, template, buttons, ctx)
+        self._taken_up(event, ctx)
 
-    def wants_call(self, press: Press, ctx: Context) -> None:
-        """Pass the wish for a call on (X-09); the buttons stay, for whoever thinks again."""
-        self.call_backs.pass_on(ctx)
-        self.call_backs.acknowledge(ctx, timed=False)
-
-    def noted(self, press: Press, ctx: Context) -> None:
-        """Respect the choice without a word."""
-
-    def offer_call(self, ctx: Context) -> None:
-        """Ask anew behind a button whose meaning is forgotten: it may have been the wish for a call."""
-        offered = ctx.newest is not None and ctx.newest.what == OFFER
-        if offered or self.call_backs.open_in(ctx.room, ctx):
-            return
-        group = ctx.room.group
-        template = TemplateId(f"{OFFER}/gruppe" if group else OFFER)
-        buttons = () if group else _CALL_BUTTONS
-        ctx.say(Text(template, self._values(ctx)), buttons=buttons, topic=TALK)
-
-    def _values(self, ctx: Context) -> dict[str, Param]:
-        values = dict(self.facts.of(ctx.room, ctx.unit, ctx.now))
-        template, who = self.look.reader(ctx)
-        known = {**values, "fachkraft": who} if who else dict(values)
-        values["mensch"] = Text(template, known)
-        return values
+    def _say(
+        self, answer: rules.Answer, template: TemplateId, buttons: Sequence[Button], ctx: Context
+    ) -> None:
+        """Not hours late: what was suggested then fits no more, and the prompt stays."""
+        ctx.say(
+            Text(template, self.look.values(ctx, answer)),
+            buttons=buttons,
+            topic=TALK,
+            not_before=behind_the_rest(template, ctx),
+            expires=ctx.now + LATE,
+        )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.core.context import Context
 from bot.core.ids import Handle, TemplateId
 from bot.core.room import Phase
+from bot.core.staff import Worker
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
 from handlers.followups import LOOK_ASKED, Followups
@@ -15,6 +16,8 @@ from handlers.sensitive import rules
 NOT_AGAIN = timedelta(minutes=30)
 
 _ON_CALL = TemplateId("T-41/bereitschaft")
+_TOLD_NOW, _TOLD_BEFORE = TemplateId("T-09/mensch-im-dienst"), TemplateId("T-09/mensch-gefragt")
+_STAGES = "named the legal stages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +41,43 @@ class PleaseLook:
         """Whether somebody has been asked to look here and has not settled it yet."""
         return self.followups.open_in(ctx.room, ctx)
 
+    def is_news(self, answer: rules.Answer, ctx: Context) -> bool:
+        """Whether a worker is to be asked because of this: another danger, or a graver one, than she, or
+        whoever is told first by now, was asked about within the last half hour.
+        """
+        if not ctx.room.holds(LOOK_ASKED, ctx.now):
+            return True
+        as_grave = (_about(answer.danger, crisis=crisis) for crisis in {answer.crisis, True})
+        known = (ctx.unit.recall(asked, ctx.room.conversation) for asked in as_grave)
+        return self._told_first(ctx) not in {each.what for each in known if each}
+
     def ask(self, answer: rules.Answer, ctx: Context, *, again: bool = False) -> None:
         """Ask now or at the start of duty; whoever is on call at once.
 
-        Not more than once in half an hour, and not twice for one duty, unless `again`. The wording
-        with legal stages says more than may be kept: only to somebody told now (P-14).
+        Only what `is_news`, and not twice for one duty, unless `again`. The wording with legal stages
+        says more than may be kept: only to somebody told now (P-14).
         """
         if not answer.prompt:
             return
-        told: Handle | None = None
-        if again or not ctx.room.holds(LOOK_ASKED, ctx.now):
-            ctx.keep(ctx.room.marked(LOOK_ASKED, ctx.now + NOT_AGAIN, ctx.now))
-            told = self._ask(answer, ctx)
-        stages = self._stages(answer)
-        if stages is not None:
-            text = Text(stages, about(ctx.room))
-            self.prompts.tell(ctx, text, only_now=True, told=told)
-            if told is not None:
-                self.prompts.tell_one(ctx, text, told)
+        told = self._ask(answer, ctx) if again or self.is_news(answer, ctx) else None
+        stages, named = self._stages(answer), ctx.unit.recall(_STAGES, ctx.room.conversation)
+        if stages is not None and (named is None or named.what != stages):
+            self._name(stages, ctx, told)
+
+    def _name(self, stages: TemplateId, ctx: Context, told: Handle | None) -> None:
+        """Name the legal stages, once in half an hour."""
+        text = Text(stages, about(ctx.room))
+        reached = self.prompts.tell(ctx, text, only_now=True, told=told)
+        if told is not None:
+            self.prompts.tell_one(ctx, text, told)
+        if reached or told:
+            ctx.unit.remember(_STAGES, ctx.room.conversation, stages, ctx.now + NOT_AGAIN)
+
+    def spoken(self, ctx: Context) -> None:
+        """A worker sees for herself while she writes; what comes later she is asked about anew (C-22)."""
+        if ctx.room.holds(LOOK_ASKED, ctx.now):
+            until = ctx.now + rules.WORKER_PRESENT
+            ctx.keep(ctx.room.marked(LOOK_ASKED, until, ctx.now))
 
     def _stages(self, answer: rules.Answer) -> TemplateId | None:
         if answer.child:
@@ -63,16 +85,36 @@ class PleaseLook:
         return self.law.crime if answer.crime else None
 
     def _ask(self, answer: rules.Answer, ctx: Context) -> Handle | None:
-        """Return who was told at once, being on call."""
+        """Return who was told at once, being on call. Whoever is off duty was asked just before."""
         told = self._tell_on_call(answer, ctx) if answer.request == rules.LOOK else None
-        if self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
-            received = about(ctx.room, uhrzeit=self._received(ctx))
-            self.prompts.tell(ctx, Text(answer.request, received), told=told)
+        here = self.prompts.told_first(ctx, ctx.room, at_once=True) is not None
+        if here or self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
+            self.followups.requests.ask(ctx, answer.request, news=True, told=told)
         self.followups.open(ctx)
+        self._note(answer, ctx)
         return told
 
-    def reader(self, ctx: Context) -> tuple[TemplateId, str | None]:
-        """Say honestly whether a person looks now, later, or nobody; and who that is (X-06).
+    def _note(self, answer: rules.Answer, ctx: Context) -> None:
+        until, asked = ctx.now + NOT_AGAIN, _about(answer.danger, crisis=answer.crisis)
+        ctx.unit.remember(asked, ctx.room.conversation, self._told_first(ctx), until)
+        ctx.keep(ctx.room.marked(LOOK_ASKED, until, ctx.now))
+
+    def _told_first(self, ctx: Context) -> str:
+        told = self._told_at_once(ctx)
+        return told.handle if told else ""
+
+    def _told_at_once(self, ctx: Context) -> Worker | None:
+        """Return who may be named as being told now."""
+        on_call = self.facts.on_call(ctx.room, ctx.now)
+        if on_call is not None and ctx.unit.private_room(on_call.handle):
+            return on_call
+        return self.facts.listed(self.prompts.told_first(ctx, ctx.room, at_once=True))
+
+    def reader(
+        self, ctx: Context, answer: rules.Answer | None = None
+    ) -> tuple[TemplateId, str | None]:
+        """Say honestly whether a person is told by this `answer`, has been, looks later, or nobody; and
+        who that is (X-06).
 
         Where no case runs nobody reads along unasked: only whom a prompt reaches.
         """
@@ -81,16 +123,22 @@ class PleaseLook:
         unread = room.phase is not Phase.RUNNING and not self.prompts.reaches(ctx, room)
         if unread or self.facts.worker(room, unit, now) is None:
             return nobody, None
-        on_call = self.facts.on_call(room, now)
-        if on_call is not None and unit.private_room(on_call.handle):
-            return TemplateId("T-09/mensch-im-dienst"), on_call.name
-        told = self.facts.listed(self.prompts.told_first(ctx, room, at_once=True))
+        told = self._told_at_once(ctx)
         if told is not None:
-            return TemplateId("T-09/mensch-im-dienst"), told.name
+            now_told = answer is None or self.is_news(answer, ctx)
+            return _TOLD_NOW if now_told else _TOLD_BEFORE, told.name
         back = self.facts.back(room, unit, now)
         if back is None or back.at <= now:
             return nobody, None
         return TemplateId("T-09/mensch-spaeter"), back.worker.name
+
+    def values(self, ctx: Context, answer: rules.Answer | None = None) -> dict[str, Param]:
+        """Return what the texts of this subject may name; `reader` says what of it is so."""
+        values = dict(self.facts.of(ctx.room, ctx.unit, ctx.now))
+        template, who = self.reader(ctx, answer)
+        known = {**values, "fachkraft": who} if who else dict(values)
+        values["mensch"] = Text(template, known)
+        return values
 
     def _tell_on_call(self, answer: rules.Answer, ctx: Context) -> Handle | None:
         """Tell whoever is on call, if nobody of the conversation is on duty (X-06)."""
@@ -102,14 +150,12 @@ class PleaseLook:
         text = Text(answer.request if member else _ON_CALL, values)
         return on_call.handle if self.prompts.tell_one(ctx, text, on_call.handle) else None
 
-    def _received(self, ctx: Context) -> Param:
-        """Return the time of receipt; with its day where the prompt waits for a duty (P-73)."""
-        wall, today = self._sent(ctx), ctx.now.astimezone(self.facts.house.zone).date()
-        if self.facts.all_on_duty(ctx.room, ctx.now) and wall.date() == today:
-            return wall.time()
-        return Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
-
     def _sent(self, ctx: Context) -> datetime:
         """Return when it was written, as far as the transport tells: it may come late (D-11)."""
         at = min(ctx.event.at or ctx.now, ctx.now)
         return at.astimezone(self.facts.house.zone)
+
+
+def _about(danger: TemplateId | None, *, crisis: bool) -> str:
+    """Name what a worker was asked about: in memory only, and for no longer than it is no news (P-14)."""
+    return f"asked to look, {danger}, {crisis}"

@@ -9,9 +9,11 @@ from bot.core.ids import TemplateId
 from bot.core.room import Audience
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.taxonomy import Category, Cue, Urgency
-from handlers.texts.kinds import NEUTRAL, SHORT
+from handlers.texts.kinds import NEUTRAL, OF_A_LIFE, OF_DANGER, SHORT
 
 LOOK = TemplateId("T-41")
+"""Says that numbers were named."""
+
 TALK_THERE = TemplateId("T-41/gespraech")
 
 CRISIS_PAUSE = timedelta(minutes=2)
@@ -26,12 +28,14 @@ LATE = TemplateId("T-11")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A chosen text. `prompt`: the worker is asked to look, in the words of `request`; `child`,
-    `crime`: with the legal stages.
+    """A chosen text. `danger`: what would be said of it to somebody alone, if a danger was named: no mere
+    suggestion. `prompt`: the worker is asked to look, in the words of `request`; `child`, `crime`:
+    with the legal stages.
     """
 
     template: TemplateId
     crisis: bool = False
+    danger: TemplateId | None = None
     prompt: bool = False
     request: TemplateId = LOOK
     child: bool = False
@@ -69,18 +73,20 @@ _CHILD = frozenset({Cue.CHILD_SELF, Cue.CHILD_WORRY})
 _HARM = frozenset({Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL})
 _LOOK = frozenset(cue for cue, _ in _CRISIS)
 _ABOUT_US = frozenset({TemplateId("T-31")})
+_TODAY = OF_DANGER - {TemplateId("T-13")}
 _SAFE_IN_GROUPS = frozenset({TemplateId("T-18")})
 
 
 def heard(finding: Finding, *, group: bool, audience: Audience) -> Heard:
     """Return what others may know of a finding."""
-    urgent = finding.urgency is Urgency.ACUTE
+    urgent, danger = finding.urgency is Urgency.ACUTE, _names_danger(finding)
     if not finding.cues:
-        return Heard(finding.lang, urgent, harmless=urgent)
+        return Heard(finding.lang, urgent, danger=danger, harmless=urgent)
     alone = finding.cues if not finding.sensitive else frozenset()
     return Heard(
         finding.lang,
         urgent,
+        danger=danger,
         harmless=urgent and not (_CHILD | _HARM) & finding.cues,
         complaint=Cue.COMPLAINT in alone,
         denial=Cue.DENIAL in alone,
@@ -96,17 +102,21 @@ def answer(finding: Finding, *, group: bool, audience: Audience) -> Answer | Non
     """
     if not finding.sensitive:
         return None
-    template = _for_one(finding, audience)
-    if group and template not in _SAFE_IN_GROUPS:
-        template = NEUTRAL
-    urgent = finding.urgency is Urgency.ACUTE
+    alone, danger = _for_one(finding, audience), _names_danger(finding)
     return Answer(
-        template,
-        crisis=urgent,
-        prompt=urgent or bool(_LOOK & finding.cues),
+        NEUTRAL if group and alone not in _SAFE_IN_GROUPS else alone,
+        crisis=finding.urgency is Urgency.ACUTE,
+        danger=alone if danger else None,
+        prompt=danger,
         child=_concerns_child(finding, audience),
         crime=finding.named_by_rules(Category.CRIME),
     )
+
+
+def _names_danger(finding: Finding) -> bool:
+    """Whether life or limb is at stake, the writer's or another's (M-09, M-10)."""
+    named = finding.urgency is Urgency.ACUTE or bool(_LOOK & finding.cues)
+    return finding.sensitive and named
 
 
 def _concerns_child(finding: Finding, audience: Audience) -> bool:
@@ -121,8 +131,15 @@ def in_silence(answer: Answer) -> Answer:
 
 
 def may_offer_call(template: TemplateId) -> bool:
-    """Whether the button for a call by the worker fits; not beside the way to complain about her."""
-    return template not in _ABOUT_US
+    """Whether the button for a call by the worker fits: not beside the way to complain about her, nor
+    where help has to come first.
+    """
+    return template not in _ABOUT_US | OF_A_LIFE
+
+
+def may_wait(template: TemplateId) -> bool:
+    """Whether the next meeting is early enough to speak of it."""
+    return template not in _TODAY
 
 
 def _plain_answer(cues: Set[Cue], *, group: bool, audience: Audience) -> TemplateId | None:

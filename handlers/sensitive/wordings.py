@@ -14,6 +14,7 @@ NOT_AGAIN = timedelta(hours=1)
 
 _TAKEN_UP, _DISMISSED = "wording taken up", "wordings dismissed"
 _ANSWER, _DANGER = "plain answer", "crisis text"
+_ANSWERED = "answered a danger with"
 
 
 def take_up(text: str, until: datetime, ctx: Context) -> None:
@@ -46,6 +47,16 @@ def repeated(answer: str, ctx: Context) -> bool:
 def another_danger(text: str, ctx: Context) -> bool:
     """Whether a crisis was answered here a moment ago with another text than this; notes it."""
     return _exchanged(_DANGER, text, ctx) not in {None, text}
+
+
+def answered(text: str, ctx: Context) -> bool:
+    """Whether a danger was answered here with this text, as far as this process knows."""
+    return ctx.unit.recall(f"{_ANSWERED} {text}", ctx.room.conversation) is not None
+
+
+def note_answered(text: str, until: datetime, ctx: Context) -> None:
+    """From now on another message about it is no new danger."""
+    ctx.unit.remember(f"{_ANSWERED} {text}", ctx.room.conversation, "", until)
 
 
 def _exchanged(subject: str, now_said: str, ctx: Context) -> str | None:

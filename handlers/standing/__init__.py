@@ -1,16 +1,20 @@
 """Whether a text still stands right above. After a restart only its kind is known (P-14).
 
-The neutral text tells nothing of what it answered; of all others only their length is kept.
+The neutral text tells nothing of what it answered; of all others only their length is kept. What has
+numbers that the short text has not is then said again rather than not at all (M-09).
 """
 
+from collections.abc import Set
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.context import Context
+from bot.core.ids import TemplateId
 from bot.core.memory import REMEMBERED
+from bot.core.outgoing import Say
 from bot.core.room import Room
 from bot.core.texts import Text
-from handlers.texts.kinds import NEUTRAL, SHORT
+from handlers.texts.kinds import NAMES_READERS, NEUTRAL, OF_A_LIFE, OF_DANGER, SHORT
 
 COOL_DOWN: Final = timedelta(hours=6)
 """So long a suggestion or the neutral text stands for all that follow (C-03), and any other text still
@@ -19,16 +23,27 @@ counts as just said."""
 IN_SIGHT: Final = timedelta(minutes=30)
 """So long nothing less grave is put below the numbers of a crisis text."""
 
+LATELY: Final = timedelta(seconds=30)
+"""Whatever took longer to arrive may have more behind it."""
+
+LATE: Final = timedelta(minutes=15)
+"""After it nobody waits for an answer any more, and somebody else may hold the telephone."""
+
+A_MOMENT: Final = timedelta(seconds=2)
+
 SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
 _SAID_NEUTRAL = "said the neutral text"
 _KINDS: Final = (SAID_SHORT, SAID_LONG, _SAID_NEUTRAL)
 
 
 def stands(text: Text, ctx: Context) -> bool:
-    """Whether this text was said last; after a restart every text of its length counts as it."""
+    """Whether this text was said last; after a restart a long one may have been for half an hour."""
     if ctx.newest is not None:
         return ctx.newest.what == text.base
-    return any(ctx.room.holds(mark, ctx.now) for mark in _kinds(text))
+    if text.template in NAMES_READERS:
+        until = ctx.room.marks.get(SAID_LONG)
+        return until is not None and ctx.now < until - REMEMBERED + IN_SIGHT
+    return _kind(text) != SAID_LONG and ctx.room.holds(_kind(text), ctx.now)
 
 
 def said_at(ctx: Context) -> datetime | None:
@@ -49,28 +64,48 @@ def crisis_stands(ctx: Context) -> bool:
 
 def answered_lately(room: Room, now: datetime) -> bool:
     """Whether a crisis was answered in a conversation within the last hours."""
-    ends = (room.marks.get(mark, now) for mark in (SAID_SHORT, SAID_LONG))
+    ends = (room.marks.get(mark, now) for mark in _KINDS)
     return any(now < end - REMEMBERED + COOL_DOWN for end in ends)
 
 
 def neutral_stands(ctx: Context) -> bool:
-    """Whether a group has just read the neutral text."""
+    """Whether a group has read the neutral text lately; for a danger only what is in sight counts."""
+    lasts = IN_SIGHT if ctx.heard.danger else COOL_DOWN
     if ctx.newest is not None:
-        return ctx.newest.what == NEUTRAL and ctx.now - ctx.newest.at < COOL_DOWN
+        return ctx.newest.what == NEUTRAL and ctx.now - ctx.newest.at < lasts
     until = ctx.room.marks.get(_SAID_NEUTRAL)
-    return until is not None and ctx.now < until - REMEMBERED + COOL_DOWN
+    return until is not None and ctx.now < until - REMEMBERED + lasts
 
 
 def noted(text: Text, ctx: Context) -> Text:
     """Remember the kind of what is said, and nothing else of it."""
     room = ctx.room.unmarked(*_KINDS)
-    for mark in _kinds(text):
-        room = room.marked(mark, ctx.now + REMEMBERED, ctx.now)
-    ctx.keep(room)
+    ctx.keep(room.marked(_kind(text), ctx.now + REMEMBERED, ctx.now))
     return text
 
 
-def _kinds(text: Text) -> tuple[str, ...]:
-    if text.template == SHORT:
-        return (SAID_SHORT,)
-    return (SAID_LONG, _SAID_NEUTRAL) if text.template == NEUTRAL else (SAID_LONG,)
+def behind_the_rest(template: TemplateId, ctx: Context) -> datetime | None:
+    """Hold a text on violence back for a moment where it answers what comes late.
+
+    What else has come meanwhile is heard before: a plea for silence, or somebody who has joined.
+    """
+    at = ctx.event.at
+    late = at is not None and ctx.now - at > LATELY
+    return ctx.now + A_MOMENT if late and template in OF_DANGER - OF_A_LIFE else None
+
+
+def comes_late(ctx: Context) -> bool:
+    """Whether it was written so long ago that an answer may reach somebody else."""
+    return ctx.event.at is not None and ctx.now - ctx.event.at > LATE
+
+
+def withdraw(templates: Set[TemplateId], ctx: Context) -> bool:
+    """Drop those texts that still wait to be sent here; then none of them was said."""
+    dropped = ctx.withdraw(lambda act: isinstance(act, Say) and act.text.base in templates)
+    if dropped:
+        ctx.keep(ctx.room.unmarked(*_KINDS))
+    return dropped
+
+
+def _kind(text: Text) -> str:
+    return {SHORT: SAID_SHORT, NEUTRAL: _SAID_NEUTRAL}.get(text.template, SAID_LONG)

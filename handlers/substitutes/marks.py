@@ -23,6 +23,11 @@ def substitute_of(room: Room, now: datetime) -> Handle | None:
     return next((Handle(name.removeprefix(_PREFIX)) for name in names), None)
 
 
+def stands_in(room: Room, worker: Handle | None, now: datetime) -> bool:
+    """Whether it is she who stands in here."""
+    return worker is not None and worker == substitute_of(room, now)
+
+
 def without_substitute(room: Room) -> Room:
     """Return the conversation with its own worker again."""
     return room.unmarked(*(name for name in room.marks if name.startswith(_PREFIX)))

@@ -1,7 +1,7 @@
 """`/vertretung VON-BIS NAME`: the family is told on the first day, in the client window (S-36)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -24,9 +24,10 @@ from handlers.substitutes.marks import (
     away_until,
     mark_of,
     own_worker,
+    substitute_of,
     without_substitute,
 )
-from handlers.substitutes.turns import BEGINS, midnight
+from handlers.substitutes.turns import BEGINS, days_of, midnight
 
 SUBSTITUTE = CommandSpec(
     name="vertretung",
@@ -115,11 +116,10 @@ class SubstitutesDesk:
     def _plan(self, room: Room, substitute: Worker, days: DaySpan, ctx: Context) -> None:
         if self._away(substitute, days, ctx):
             return
-        ctx.unit.unplan(room.conversation, BEGINS)
-        room = ctx.keep(without_substitute(room))
         told = about(room, vertretung=substitute.name, datum_von=days.first, datum_bis=days.last)
         here = any(member.handle == substitute.handle for member in room.workers)
         ctx.say(Text(TemplateId("W-36" if here else "W-36/nicht-hier"), told))
+        self._replace(room, substitute, days, ctx)
         if days.first <= self._today(ctx):
             self._begin(room, substitute, days.last, ctx)
             return
@@ -134,6 +134,38 @@ class SubstitutesDesk:
             )
         )
         ctx.unit.audit("substitute arranged", room.short)
+
+    def _replace(self, room: Room, substitute: Worker, days: DaySpan, ctx: Context) -> None:
+        """Drop what was planned for some of these days, and say so; the present one goes on till then."""
+        for timer in ctx.unit.timers(room.conversation, BEGINS):
+            planned = days_of(timer, self._zone)
+            if planned.last < days.first or days.last < planned.first:
+                continue
+            ctx.unit.take(timer)
+            if (timer.subject, planned) != (substitute.handle, days):
+                ctx.say(self._line("W-36/ersetzt", Handle(timer.subject), planned))
+
+    def standing(self, room: Room, ctx: Context) -> Sequence[Text]:
+        """Return one line for who stands in now, and one for each substitution that is planned."""
+        now = substitute_of(room, ctx.now)
+        lines = []
+        if now is not None:
+            ends = room.marks[mark_of(now)]
+            last = (ends - _DAY).astimezone(self._zone).date()
+            lines.append(self._line("W-02/vertretung-jetzt", now, DaySpan(last, last)))
+        for timer in ctx.unit.timers(room.conversation, BEGINS):
+            days = days_of(timer, self._zone)
+            lines.append(self._line("W-02/vertretung", Handle(timer.subject), days))
+        return lines
+
+    def _line(self, text: str, handle: Handle, days: DaySpan) -> Text:
+        worker = self.staff.worker(handle)
+        values: dict[str, Param] = {
+            "vertretung": worker.name if worker else handle,
+            "datum_von": days.first,
+            "datum_bis": days.last,
+        }
+        return Text(TemplateId(text), values)
 
     def _away(self, substitute: Worker, days: DaySpan, ctx: Context) -> bool:
         """Refuse somebody who is away herself when it begins."""
@@ -163,7 +195,7 @@ class SubstitutesDesk:
         }
         ctx.say(Text(TemplateId("T-27"), values), room=room)
         until = self._midnight(last + _DAY)
-        ctx.keep(room.marked(mark_of(substitute.handle), until, ctx.now))
+        ctx.keep(without_substitute(room).marked(mark_of(substitute.handle), until, ctx.now))
         self._note_absence(room, substitute, until, ctx)
 
     @staticmethod

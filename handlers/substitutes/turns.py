@@ -7,6 +7,8 @@ from typing import Final
 from bot.core.ids import Handle, TimerKind
 from bot.core.ports import Unit
 from bot.core.room import Room
+from bot.core.timers import Timer
+from handlers.dates.model import DaySpan
 from handlers.substitutes.marks import absent_until, is_away, mark_of, substitute_of
 
 BEGINS: Final = TimerKind("substitute.begins")
@@ -40,11 +42,16 @@ def midnight(day: date, zone: tzinfo) -> datetime:
     return datetime.combine(day, time(), zone)
 
 
+def days_of(timer: Timer, zone: tzinfo) -> DaySpan:
+    """Return first and last day of a planned substitution."""
+    return DaySpan(timer.due.astimezone(zone).date(), date.fromordinal(timer.version))
+
+
 def _planned(room: Room, unit: Unit, zone: tzinfo) -> tuple[Room, datetime] | None:
     """Return the conversation as it is once the substitution has begun, and when that is."""
     timer = next(iter(unit.timers(room.conversation, BEGINS)), None)
     if timer is None:
         return None
-    begins = midnight(timer.due.astimezone(zone).date(), zone)
-    ends = midnight(date.fromordinal(timer.version) + timedelta(days=1), zone)
+    days = days_of(timer, zone)
+    begins, ends = midnight(days.first, zone), midnight(days.last + timedelta(days=1), zone)
     return room.marked(mark_of(Handle(timer.subject)), ends, begins), begins

@@ -1,7 +1,7 @@
 """Renders fixed texts. Nothing here chooses or changes wording."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -21,6 +21,7 @@ class Catalogue:
 
     `words` maps pack ("de", "de-du") and template to wording; `phrases` says per template which text
     stands for a value that is missing or empty; `numbers` holds what "nummer:ID" and "web:ID" show.
+    `for_workers`: texts that workers alone are meant to read, and the language of their house.
     """
 
     def __init__(
@@ -29,19 +30,24 @@ class Catalogue:
         words: Mapping[str, Mapping[str, str]],
         phrases: Mapping[str, Mapping[str, str]],
         numbers: Mapping[str, str],
+        for_workers: tuple[Set[str], str] = (frozenset(), _SECOND_LANGUAGE),
     ) -> None:
+        self._for_workers = for_workers
         self._words = words
         self._phrases = phrases
         self._numbers = numbers
 
     def without_numbers(self) -> "Catalogue":
         """Return the same wordings without the directory: a text that names a number fails."""
-        return Catalogue(words=self._words, phrases=self._phrases, numbers={})
+        return Catalogue(
+            words=self._words, phrases=self._phrases, numbers={}, for_workers=self._for_workers
+        )
 
     def render(self, text: Text, voice: Voice, closed: Mapping[str, Opens] | None = None) -> str:
         """Return the words. Behind the number of a `closed` line stand its hours, if not already.
 
-        A language without that text falls back to English, then German. Instants are shown as they
+        A language without that text falls back to English, then German; what is for workers to the language
+        of the house first. Instants are shown as they
         stand: the caller has put them into the wall time of the conversation. Raises ContentError,
         naming template and value only, when one of them is missing.
         """
@@ -65,7 +71,8 @@ class Catalogue:
         )
 
     def _find(self, template: TemplateId, voice: Voice) -> tuple[str, str]:
-        for pack in _packs(voice):
+        theirs, house = self._for_workers
+        for pack in _packs(voice, house if template in theirs else _SECOND_LANGUAGE):
             wording = self._words.get(pack, {}).get(template)
             if wording is not None:
                 return pack.partition("-")[0], wording
@@ -115,12 +122,12 @@ def _isolated(value: str, language: str) -> str:
     return f"{_ISOLATE}{value}{_RELEASE}" if language in _RIGHT_TO_LEFT else value
 
 
-def _packs(voice: Voice) -> Iterator[str]:
+def _packs(voice: Voice, second: str) -> Iterator[str]:
     """Yield the packs in the order they are asked. What plain language says to everybody alike
     stands in the formal plain pack."""
     asked = voice.language.lower().replace("_", "-").partition("-")[0]
     du = voice.address is Address.DU
-    for each in (asked, _SECOND_LANGUAGE, _BASE_LANGUAGE):
+    for each in (asked, second, _SECOND_LANGUAGE, _BASE_LANGUAGE):
         if voice.plain and du:
             yield f"{each}-einfach-du"
         if voice.plain:

@@ -35,3 +35,9 @@ CRISIS: Final = OF_DANGER | {SHORT}
 
 SUGGESTIONS: Final = _texts("03", "04", "05", "06", "19", "20", "21")
 """They may come later: below a crisis text they would push its numbers out of sight (M-09)."""
+
+ALONE: Final = (OF_DANGER | SUGGESTIONS) - _texts("18")
+"""They mirror what one person wrote: a group reads the neutral text instead (M-24)."""
+
+ASKED_ALONE: Final = _texts("30")
+"""Never asked where others read along (M-36)."""

@@ -9,6 +9,8 @@ from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.quiet import OPEN_END, kept_out
+from handlers.standing import answered_lately
+from handlers.texts.kinds import CRISIS
 from handlers.tongues.words import foreign, wished
 
 TOLD = "told which languages"
@@ -40,12 +42,21 @@ class TonguesDesk:
         return True
 
     def unspoken(self, event: TextReceived, ctx: Context) -> bool:
-        """Once in the life of a conversation; nothing is translated, least of all elsewhere."""
+        """Once in the life of a conversation; nothing is translated, least of all elsewhere.
+
+        Never below an emergency text: whoever was answered in another language would not believe it (C-23).
+        """
         room = ctx.room
-        if ctx.acted or kept_out(ctx) or room.holds(TOLD, ctx.now) or not foreign(event.text):
+        if room.holds(TOLD, ctx.now) or not foreign(event.text):
             return False
-        ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
+        if ctx.said in CRISIS or answered_lately(room, ctx.now):
+            ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
+            return False
+        if ctx.acted or kept_out(ctx):
+            return False
         reader = self.facts.reader(room, ctx.unit, ctx.now)
         values = self.facts.of_one(room, ctx.unit, ctx.now, reader)
         ctx.say(Text(TemplateId("T-34" if reader else "T-34/niemand"), values))
+        if ctx.spoke:
+            ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
         return True

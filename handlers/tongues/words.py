@@ -37,7 +37,8 @@ OURS: Final = _set(
 FOREIGN: Final[Mapping[str, frozenset[str]]] = {
     "tr": _set(
         """ve bir bu ben sen biz için değil var yok çok ama nasıl ile beni bana benim yarın bugün saat evet
-        hayır tamam teşekkürler merhaba gibi daha şu siz lütfen olur gelecek geliyor yapmak istiyorum"""
+        hayır tamam teşekkürler merhaba gibi daha şu siz lütfen olur gelecek geliyor yapmak istiyorum
+        zaman nerede sonraki randevu randevum randevumuz"""
     ),
     "pl": _set(
         """nie się że jest jak dla tak ale czy już tylko być jestem mam proszę dziękuję dzień dobry dzisiaj jutro

@@ -17,6 +17,7 @@ from bot.core.ids import ConversationId, TemplateId, UserId
 from bot.core.room import Phase, Purpose
 from bot.core.router import CommandCall, Handler, Router
 from bot.core.texts import Param, Text
+from handlers.texts.kinds import CRISIS, NEUTRAL
 
 TRIAL = CommandSpec(
     name="probe",
@@ -28,7 +29,7 @@ TRIAL = CommandSpec(
 KEPT = timedelta(days=30)
 """So long the newest suggestion of a worker's chats is remembered, should she never ask."""
 
-ALWAYS_SAID = frozenset({TemplateId("T-02")})
+ALWAYS_SAID = CRISIS | {TemplateId("T-02")}
 """That it is a program is said in a trial as well (P-60)."""
 
 _HELD = "held back for"
@@ -55,7 +56,7 @@ class TrialDesk:
 
     def _silently(self, call: Handler, event: Event, ctx: Context) -> bool:
         before = ctx.room
-        with ctx.holding_back(ALWAYS_SAID) as held:
+        with ctx.holding_back(lambda text: _always_said(text, ctx)) as held:
             handled = call(event, ctx)
         if not held:
             return handled
@@ -97,6 +98,11 @@ class TrialDesk:
                 "wann": datetime.fromisoformat(newest).astimezone(self.zone),
             }
             yield Text(TemplateId("W-39/zeile"), values)
+
+
+def _always_said(text: TemplateId, ctx: Context) -> bool:
+    """A danger is answered in a trial as well; in a group with the words of a suggestion (M-09)."""
+    return text in ALWAYS_SAID or (text == NEUTRAL and ctx.heard.danger)
 
 
 def _held(worker: UserId, ctx: Context) -> Mapping[ConversationId, tuple[int, str]]:

@@ -13,21 +13,31 @@ from bot.core.context import Context
 from bot.core.events import Event, MemberJoined, TextEdited, TextReceived
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Urgency
-from bot.core.room import Phase, Role
+from bot.core.room import Phase, Role, Room
 from bot.core.router import Handler, Only, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
 from handlers.quiet import TOLD_OF_ABSENCE, kept_out
 from handlers.standing import (
     COOL_DOWN,
+    comes_late,
     crisis_stands,
     neutral_stands,
     noted,
     said_at,
     stands,
+    withdraw,
 )
-from handlers.texts.kinds import CRISIS, NAMES_READERS, NEUTRAL, OF_A_LIFE, SHORT, SUGGESTIONS
-from handlers.wording.silence import asks_for_silence
+from handlers.texts.kinds import (
+    CRISIS,
+    NAMES_READERS,
+    NEUTRAL,
+    OF_A_LIFE,
+    OF_DANGER,
+    SHORT,
+    SUGGESTIONS,
+)
+from handlers.wording.silence import asks_for_silence, may_write_again
 
 MOMENT = timedelta(minutes=2)
 """So long the short text stands right above: a third one would only push it out of sight."""
@@ -47,6 +57,7 @@ _PLEADING = Only(
 _AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
 _WARM = TemplateId("T-09")
 _HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
+_TODAY, _LATER = TemplateId("T-15"), TemplateId("T-15/spaeter")
 _COMPLAINT, _OWN_PLACES = TemplateId("T-31"), TemplateId("T-31/eigene")
 
 
@@ -93,23 +104,36 @@ class Wording:
 
     @staticmethod
     def hear_plea(event: TextReceived | TextEdited, ctx: Context) -> None:
-        """Only alone: in a group it may be said to somebody else, and by whoever does the harm."""
-        if asks_for_silence(event.text) and not ctx.room.group:
-            ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, ctx.now + SILENCE, ctx.now))
+        """Only alone: in a group it may be said to somebody else, and by whoever does the harm.
+
+        What waits to be sent is kept back as well.
+        """
+        if ctx.room.group:
+            return
+        if asks_for_silence(event.text):
+            until = ctx.now + SILENCE
+            ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, until, ctx.now))
+            withdraw((CRISIS | SUGGESTIONS) - OF_A_LIFE, ctx)
+            ctx.unit.put_off(ctx.room.conversation, until)
+        elif ctx.room.holds(ASKED_FOR_SILENCE, ctx.now) and may_write_again(event.text):
+            ctx.keep(ctx.room.unmarked(ASKED_FOR_SILENCE))
 
     @staticmethod
-    def silent_until(text: Text | None, ctx: Context) -> datetime | None:
-        """Until when this is not said, because somebody is reading; None where it may be.
+    def silent_until(text: Text | None, room: Room, ctx: Context) -> datetime | None:
+        """Until when this is not said there, because somebody is reading; None where it may be.
 
-        Whoever joins is greeted all the same (C-06), and a worker's own deeds are answered: she can read
-        the plea herself.
+        Whoever joins is greeted all the same (C-06), and what a worker does in that chat is answered: she
+        can read the plea herself. In another room she cannot.
         """
-        if not ctx.room.holds(ASKED_FOR_SILENCE, ctx.now) or isinstance(ctx.event, MemberJoined):
+        if not room.holds(ASKED_FOR_SILENCE, ctx.now):
             return None
+        here = room.conversation == ctx.room.conversation
         of_worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
-        if of_worker or (text is not None and text.template in OF_A_LIFE):
+        if here and (of_worker or isinstance(ctx.event, MemberJoined)):
             return None
-        return ctx.room.marks[ASKED_FOR_SILENCE]
+        if text is not None and text.template in OF_A_LIFE:
+            return None
+        return room.marks[ASKED_FOR_SILENCE]
 
     def _better_unsaid(self, text: Text, ctx: Context) -> bool:
         """Whether it is as if nothing had been heard: numbers stand above, or another took it back."""
@@ -127,8 +151,10 @@ class Wording:
     def _chosen(
         self, text: Text, voice: Voice, urgency: Urgency, ctx: Context
     ) -> tuple[Text, Voice] | None:
-        if self.silent_until(text, ctx):
+        if self.silent_until(text, ctx.room, ctx) or _too_late(text, urgency, ctx):
             return None
+        if text.template == _TODAY:
+            text = replace(text, template=self._of_the_hour(ctx))
         if urgency is Urgency.CRISIS:
             return self._crisis(text, voice, ctx)
         plain = self._plain(text, voice, ctx)
@@ -178,8 +204,21 @@ class Wording:
         ctx.keep(ctx.room.marked(TOLD_OF_ABSENCE, back.at, ctx.now))
         return _AWAY
 
+    def _of_the_hour(self, ctx: Context) -> TemplateId:
+        """Nobody is asked to speak today with somebody who is not there (X-06, M-19)."""
+        if self.facts.on_duty(ctx.room, ctx.now):
+            return _TODAY
+        back = self.facts.back(ctx.room, ctx.unit, ctx.now)
+        return _TODAY if back is None or back.at <= ctx.now else _LATER
+
     def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:
         places = self.places(voice.language, ctx.now)
         if not places:
             return text
         return Text(_OWN_PLACES, {**text.params, "zeilen": places})
+
+
+def _too_late(text: Text, urgency: Urgency, ctx: Context) -> bool:
+    """Whether a danger that is over was written of so long ago that only the worker is told."""
+    past = text.template in OF_DANGER and urgency is not Urgency.CRISIS
+    return past and comes_late(ctx)

@@ -1,35 +1,87 @@
-"""The plain words with which somebody asks not to be written to: someone is reading (texts, part 4)."""
+"""The plain words with which somebody asks not to be written to: someone is reading (texts, part 4).
+
+A wrong silence of some minutes costs less than a text that the wrong person reads.
+"""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-LONGEST: Final = 120
+from handlers.wording.pleas import Plea, folded
+from handlers.wording.pleas_in_need import IN_NEED
+from handlers.wording.pleas_spoken import SPOKEN
+
+_PLEAS: Final = (*SPOKEN, *IN_NEED)
+
+LONGEST: Final = 200
 """Characters; whoever writes more wants more than silence."""
 
-_ASKED: Final = re.compile(
-    r"\b(?:nichts?|nix|net|ned) (?:mehr |jetzt |hier |zurück ?)*"
-    r"(?:schreib(?:en?)?|schick(?:en?)?|senden|antworten?|zurückschreiben)\b"
-    r"|\b(?:schreib(?:en?)?|schick(?:en?)?|antworten?)(?: sie| mir| bitte| jetzt| hier| mehr)* (?:nichts?|nix)\b"
-    r"|\b(?:don t|do not|dont|stop|no more) (?:write|writing|reply|replying|text|texting|answer"
-    r"|answering|messages?)\b"
-    r"|\b(?:skriv|svara) inte\b|\bsluta skriva\b"
+_SENTENCE: Final = re.compile(r"[^.!?…\n؟]+[.!?…\n؟]*")
+_CLAUSE: Final = re.compile(r"[,;:،؛()–—]+|\s-+\s")
+_ASKS: Final = re.compile(r"[?؟]")
+_OPENING: Final = re.compile(
+    r"(?:(?:hallo|hi|hey|ok|okay|nein|jetzt|aber|und|also|dann|darum|deshalb|gerade|hier|mir|no|now|so|and|but"
+    r"|nej|nu|och|men|stopp?) ?)*"
 )
-_SOMETHING_ELSE: Final = re.compile(
-    r"\b(?:ich|wir|er|du|i|we|he|she|jag|vi|han|hon|warum|wieso|why|varför|kann|konnte|darf|will|muss)\b"
-)
-_SIGNS: Final = (
-    *("schreib", "schick", "send", "antwort", "writ", "repl", "text", "answer", "message"),
-    *("skriv", "svara"),
-)
-"""Without one of these nobody asks for it; most messages end there."""
 
 
 def asks_for_silence(text: str) -> bool:
-    """Whether the bot is asked to write nothing now ("bitte nichts mehr schreiben, er kommt")."""
-    if len(text) > LONGEST or "?" in text:
+    """Whether the bot is asked to write nothing now ("er liest mit, bitte nichts schreiben")."""
+    if len(text) > LONGEST:
         return False
-    if not any(sign in text.casefold() for sign in _SIGNS):
+    plain = folded(text)
+    return any(_pleads(plain, plea) for plea in _PLEAS if _speaks_of_it(plain, plea))
+
+
+def may_write_again(text: str) -> bool:
+    """Whether the plea is over ("er ist weg, Sie können wieder schreiben"), and not only later."""
+    if len(text) > LONGEST:
         return False
-    said = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()).split())
-    found = _ASKED.search(said)
-    return found is not None and _SOMETHING_ELSE.search(said[: found.start()]) is None
+    sentences = [_words(one) for one in _SENTENCE.findall(folded(text)) if not _ASKS.search(one)]
+    return any(
+        plea.again.search(one) and not plea.not_yet.search(one)
+        for one in sentences
+        for plea in _PLEAS
+    )
+
+
+def _speaks_of_it(plain: str, plea: Plea) -> bool:
+    return any(sign in plain for sign in plea.signs)
+
+
+def _pleads(plain: str, plea: Plea) -> bool:
+    reason = plea.ends.search(_words(plain)) is not None
+    return any(
+        _asks(clause, plea, reason=reason)
+        for clause, question in _clauses(plain)
+        if not question or plea.ends.search(clause)
+    )
+
+
+def _clauses(plain: str) -> Iterator[tuple[str, bool]]:
+    """Yield the clauses, and whether their sentence asks something."""
+    for sentence in _SENTENCE.findall(plain):
+        question = _ASKS.search(sentence) is not None
+        for clause in _CLAUSE.split(sentence):
+            yield _words(clause), question
+
+
+def _asks(clause: str, plea: Plea, *, reason: bool) -> bool:
+    for hit in plea.asked.finditer(clause):
+        before = _own_words(clause[: hit.start()], plea)
+        if plea.unless.search(before) or plea.behind.match(clause[hit.end() :]):
+            continue
+        bare = hit.groupdict().get("bare") is not None
+        if not bare or (reason and _OPENING.fullmatch(before)):
+            return True
+    return False
+
+
+def _own_words(before: str, plea: Plea) -> str:
+    """Return the last words before the plea that belong to it: no reason, no "please"."""
+    start = max((end.end() for end in plea.ends.finditer(before)), default=0)
+    return " ".join(before[start:].split()[-plea.reach :])
+
+
+def _words(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", text).split())

@@ -30,11 +30,14 @@ async def test_a_workers_own_words_keep_the_bot_out_but_a_command_does_not(story
 
 
 async def test_what_a_worker_must_look_at_reaches_her_although_she_is_there(story: Story) -> None:
-    """Shows C-22."""
+    """Shows C-22, M-09: a danger is answered once, what she has read is told once."""
     await story.worker_writes("Wie geht es Ihnen?")
     await story.family_writes("letzte woche hat er wieder zugehauen")
-    story.nothing_said(room="family")
-    story.worker_room_shows("Dort passt ein Gespräch besser als der Chat")
+    assert story.templates("family") == ["T-13"]
+    story.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+    await story.worker_writes("Das tut mir leid. Ich rufe Sie gleich an.")
+    await story.family_writes("er hat mich schon öfter geschlagen")
+    story.nothing_said()
 
 
 @pytest.mark.parametrize(
@@ -125,6 +128,26 @@ async def test_nobody_is_called_absent_who_has_just_written(story: Story) -> Non
     await story.advance("PT11M")
     await story.family_writes("noch eine frage")
     assert story.templates() == ["T-08"]
+
+
+@pytest.mark.parametrize("first", ["haben sie den antrag?", CRISIS])
+async def test_p_18_whoever_sends_a_voice_message_learns_that_nobody_heard_it(
+    story: Story, first: str
+) -> None:
+    """Shows P-18: once an absence, whatever was said of the hour; with it the hour is told as well."""
+    await story.until("2026-11-24T19:00:00+01:00")
+    await story.family_writes(first)
+    await story.family_sends("image/jpeg")
+    story.nothing_said()
+    await story.family_sends("audio/ogg")
+    assert story.templates() == ["T-33"]
+    await story.family_sends("audio/ogg")
+    story.nothing_said()
+    await story.until("2026-11-25T19:00:00+01:00")
+    await story.family_sends("audio/ogg")
+    assert story.templates() == ["T-33"]
+    await story.family_writes("hallo?")
+    story.nothing_said()
 
 
 async def test_a_plain_answer_is_not_given_twice_in_a_row(story: Story) -> None:

@@ -101,6 +101,24 @@ async def test_m_37_the_buttons_do_the_same(asked: Story) -> None:
     asked.family_sees("Sprechen Sie bitte mit Frau Kaya")
 
 
+async def test_m_37_a_no_in_a_sentence_is_one_too(asked: Story) -> None:
+    """Shows M-37."""
+    await asked.family_writes("danke")
+    await asked.family_writes("nein eigentlich nicht")
+    asked.family_sees("Sprechen Sie bitte mit Frau Kaya")
+    asked.worker_room_shows("Chat K-1 ist noch offen")
+
+
+async def test_m_37_a_no_is_passed_on_without_a_word_where_somebody_has_joined(
+    asked: Story,
+) -> None:
+    """Shows M-36, M-37."""
+    await asked.play({"in": FAMILY, "join": "V"})
+    await asked.family_writes("nein")
+    asked.nothing_said(room=FAMILY)
+    asked.worker_room_shows("Chat K-1 ist noch offen")
+
+
 async def test_m_34_an_answer_settles_nothing_only_a_worker_does(asked: Story) -> None:
     """Shows M-34."""
     await asked.family_presses("Ja")

@@ -68,6 +68,24 @@ async def test_a_false_alarm_is_not_repeated_that_day(story: Story) -> None:
     assert story.templates("family") == ["T-03"]
 
 
+async def test_what_is_noted_of_a_false_alarm_is_not_read_by_the_family(story: Story) -> None:
+    """Shows C-25, P-34."""
+    await story.family_writes(CONFLICT)
+    await story.worker_writes("/fehlalarm")
+    story.worker_room_shows("als Fehlalarm notiert")
+    story.nothing_said(room="family")
+
+
+async def test_without_a_room_of_her_own_a_false_alarm_is_done_and_nothing_else(
+    story: Story,
+) -> None:
+    """Shows C-25, P-34."""
+    await story.worker_writes("/hinweise aus", room=PRIVATE)
+    await story.family_writes(CONFLICT)
+    await story.worker_writes("/fehlalarm")
+    assert story.said() == ["Erledigt: Chat K-1."]
+
+
 async def test_a_crisis_text_is_not_silenced_by_a_false_alarm(story: Story) -> None:
     """Shows M-09, M-13."""
     await story.family_writes(CRISIS)

@@ -185,7 +185,7 @@ async def test_m_09_who_asks_for_a_human_at_night_after_a_crisis_hears_who_is_aw
     await story.until("2026-11-25T09:00:00+01:00")
     await story.family_writes("bist du ein mensch?")
     assert story.templates(FAMILY) == ["T-02"]
-    story.nothing_said(room=PRIVATE)
+    story.worker_room_shows("neuer Eingang 9:00")
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,24 @@ async def test_danger_below_our_question_is_answered_as_danger(
     assert "T-41" in story.templates(PRIVATE)
 
 
+@pytest.mark.parametrize(
+    ("text", "template"),
+    [
+        ("geht nicht am freitag. er hat mich gestern geschlagen", "T-13"),
+        ("ich kann den termin am freitag nicht wahrnehmen. ich will nicht mehr leben", "T-09"),
+    ],
+)
+async def test_that_a_day_does_not_fit_is_passed_on_beside_a_danger(
+    story: Story, text: str, template: str
+) -> None:
+    """Shows C-39: to the worker alone, below the numbers nothing is said."""
+    await story.worker_writes("/termin 27.11. 10:00 Hausbesuch")
+    await story.family_writes("passt")
+    await story.family_writes(text)
+    assert story.templates(FAMILY) == [template]
+    assert story.templates(PRIVATE) == ["T-41", "W-14"]
+
+
 @pytest.mark.parametrize("text", ["mein kind ist krank", "ich bin nicht zuhause"])
 async def test_a_reason_is_no_occasion_to_suggest_a_talk(tmp_path: Path, text: str) -> None:
     """Shows S-05, C-36."""

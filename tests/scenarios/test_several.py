@@ -185,7 +185,7 @@ async def test_a_workers_plain_word_is_enough_and_a_family_does_not_answer_for_h
     await story.family_presses("Ja")
     story.nothing_said()
     await story.worker_writes("nein")
-    story.family_sees("nichts")
+    story.family_sees("alles bleibt, wie es ist")
     await story.worker_writes("/absagen alle")
     await story.worker_writes("ja")
     assert story.templates(FAMILY) == ["T-25"]
@@ -208,6 +208,42 @@ async def test_after_a_familys_other_words_the_workers_yes_may_be_meant_for_them
     await story.family_writes("kommen Sie trotzdem?")
     await story.worker_writes("ja")
     assert "1. Donnerstag" in await left(story)
+
+
+@pytest.mark.parametrize("asked", ["/absagen alle", "/abschluss"])
+@pytest.mark.parametrize(
+    "between", ["/termin 3.12. 9:00", "/termin heute 9 Uhr", "/termine", "/gibtsnicht"]
+)
+async def test_below_another_command_the_workers_yes_answers_no_older_question(
+    story: Story, asked: str, between: str
+) -> None:
+    """Shows C-18: the older question keeps its buttons."""
+    await two(story)
+    await story.worker_writes(asked)
+    await story.worker_writes(between)
+    await story.worker_writes("ja")
+    story.nothing_said()
+    assert THURSDAY[:19] in await left(story)
+
+
+async def test_below_a_changed_message_the_workers_yes_answers_no_older_question(
+    story: Story,
+) -> None:
+    await two(story)
+    asked = {"in": FAMILY, "from": "W1", "text": "/absagen alle", "message": "asked"}
+    await story.play(asked)
+    await story.play({"in": FAMILY, "from": "W1", "edit": "asked", "text": "/termine"})
+    await story.worker_writes("ja")
+    story.nothing_said()
+    assert THURSDAY[:19] in await left(story)
+
+
+async def test_the_older_question_keeps_its_buttons(story: Story) -> None:
+    await two(story)
+    await story.worker_writes("/absagen alle")
+    await story.worker_writes("/termine")
+    await story.worker_presses("Ja", room=FAMILY)
+    assert story.templates(FAMILY) == ["T-25"]
 
 
 async def test_a_worker_calls_off_what_she_numbers(story: Story) -> None:

@@ -41,7 +41,7 @@ async def test_c_03_what_is_not_settled_is_not_asked_twice_within_half_an_hour(
     """Shows C-03."""
     await story.family_writes(CRISIS)
     await story.advance("PT20M")
-    await story.family_writes(POISON)
+    await story.family_writes("ich bringe mich um")
     story.nothing_said(room=PRIVATE)
 
 

@@ -9,10 +9,12 @@ from sqlalchemy.exc import OperationalError
 
 from bot import rehearsal
 from bot.storage.sqlite import SqliteDatabase, open_file
+from tests.scenarios.families import GROUP, family
 from tests.scenarios.telling import CONFLICT, CRISIS, QUESTION, TOPICS
 from tests.support.story import FAMILY, PRIVATE, Story
 
 DEBTS = "der gerichtsvollzieher kommt morgen"
+BEATEN = "letzte woche hat er wieder zugehauen"
 
 
 @pytest.fixture
@@ -62,21 +64,26 @@ async def test_m_09_crisis_texts_go_out_in_a_trial(trial: Story) -> None:
     assert trial.templates(PRIVATE) == ["T-41"]
 
 
-async def test_x_05_a_worker_is_asked_to_look_in_a_trial_too(trial: Story) -> None:
-    """Shows X-05."""
-    await trial.family_writes("letzte woche hat er wieder zugehauen")
+async def test_m_09_a_danger_is_no_mere_suggestion_in_a_trial_either(trial: Story) -> None:
+    """Shows M-09, X-05: it is answered once, what would follow it is held back."""
+    await trial.family_writes(BEATEN)
+    assert trial.templates(FAMILY) == ["T-13"]
+    assert "Notrufnummern" in trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+    await trial.advance("PT1H")
+    await trial.family_writes(BEATEN)
     trial.nothing_said(room=FAMILY)
     trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
 
 
-async def test_a_worker_is_told_of_numbers_in_a_trial_only_after_a_crisis(trial: Story) -> None:
-    """What was held back has named none."""
-    await trial.family_writes("mein Mann schlägt mich")
-    trial.nothing_said(room=FAMILY)
-    assert "Notrufnummern" not in trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
-    await trial.advance("PT1H")
-    await trial.family_writes(CRISIS)
-    assert "Notrufnummern" in trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+async def test_s_32_nor_in_a_group(tmp_path: Path) -> None:
+    """Shows S-32, M-24."""
+    simulated = {"topics": {**TOPICS["topics"], "simulate": True}}
+    async with family(tmp_path, GROUP, organisation=simulated) as story:
+        await story.family_writes(CONFLICT)
+        story.nothing_said()
+        await story.family_writes("papa hat mama gestern wieder gehauen", who="J")
+        assert story.templates(FAMILY) == ["T-14"]
+        assert story.templates(PRIVATE) == ["T-41", "T-42"]
 
 
 async def test_p_60_what_it_is_is_said_in_a_trial_too(trial: Story) -> None:

@@ -215,6 +215,29 @@ async def test_unqueueing_spares_crisis_texts_and_later_acts(store: Store) -> No
     assert names(await store.claim()) == ["help", "other", "goodbye"]
 
 
+async def test_one_waiting_act_is_withdrawn_and_the_others_stay(store: Store) -> None:
+    await store.queue(act(name="1"), crisis(name="2"), act(OTHERS, name="other"))
+
+    def withdraw_the_second(unit: SqlUnit) -> None:
+        waiting = unit.waiting(FAMILY)
+        assert [each.id for each in waiting] == ["1", "2"]
+        unit.unqueue(FAMILY, waiting[1].id)
+
+    await store.do(withdraw_the_second)
+    assert names(await store.claim()) == ["1", "other"]
+
+
+async def test_what_is_put_off_holds_up_nothing_that_comes_later(store: Store) -> None:
+    """Also where it was tried before; crisis texts are not put off."""
+    await store.queue(act(name="tried"), crisis(name="help"), act(OTHERS, name="other"))
+    waiting = await store.claim(limit=3)
+    await store.ledger.note([Note(one.number, retry_at=NOW) for one in waiting])
+    await store.do(lambda unit: unit.put_off(FAMILY, NOW + DAY))
+    await store.queue(act(name="later"))
+    assert names(await store.claim()) == ["help", "other", "later"]
+    assert "tried" in names(await store.claim(NOW + DAY))
+
+
 async def test_the_next_instant_is_the_nearest_of_all(store: Store) -> None:
     assert await store.ledger.next_instant(NOW) is None
     await store.queue(act(not_before=NOW + DAY))

@@ -75,6 +75,10 @@ class Strict:
         del ctx
         raise AssertionError("somebody reads along")
 
+    def put_off(self, ctx: Context) -> None:
+        del ctx
+        raise AssertionError("silence is kept in another room")
+
     def not_begun(self, room: Room, ctx: Context) -> None:
         del ctx
         raise AssertionError(f"nothing has begun in {room.short}")

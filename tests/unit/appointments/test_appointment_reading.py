@@ -3,6 +3,7 @@
 import pytest
 
 from handlers.appointments import reading
+from handlers.appointments.for_one import Wish, names_one_elsewhere, split_wish
 from handlers.appointments.streets import without_address
 from handlers.dates.model import (
     Day,
@@ -25,6 +26,10 @@ from tests.unit.appointments.examples import BERLIN, appointment, wall
         ("26.11. 10:00 Büro NUR Frau Demir.", "26.11. 10:00 Büro", "Frau Demir"),
         ("26.11. 10:00 only Anna-Lena", "26.11. 10:00", "Anna-Lena"),
         ("26.11. 10:00 bara jonas", "26.11. 10:00", "jonas"),
+        ("26.11. 10:00 (nur Jonas)", "26.11. 10:00", "Jonas"),
+        ("26.11. 10:00 nur Jonas 🙂", "26.11. 10:00", "Jonas"),
+        ("26.11. 10:00, nur Jonas!!", "26.11. 10:00", "Jonas"),
+        ("nur Jonas 26.11. 10:00", "nur Jonas 26.11. 10:00", None),
         ("26.11. 10:00 nur kurz", "26.11. 10:00 nur kurz", None),
         ("26.11. nur vormittags", "26.11. nur vormittags", None),
         ("nur 26.11. 10:00", "nur 26.11. 10:00", None),
@@ -33,7 +38,26 @@ from tests.unit.appointments.examples import BERLIN, appointment, wall
     ],
 )
 def test_only_for(typed: str, text: str, name: str | None) -> None:
-    assert reading.split_wish(typed) == reading.Wish(text, name)
+    assert split_wish(typed) == Wish(text, name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("nur Jonas Do 10 Uhr Büro", True),
+        ("Do 10 Uhr nur Frau Demir, Büro", True),
+        ("Do 10 Uhr nur Jonas und Mia", True),
+        ("only for Jonas Thursday 10am", True),
+        ("bara jonas tors kl 10", True),
+        ("nur Donnerstag 10 Uhr Büro", False),
+        ("nur am Donnerstag 10 Uhr", False),
+        ("Do 10 Uhr nur kurz im Büro", False),
+        ("Do 10 Uhr nur 30 Minuten", False),
+        ("nur Do 10 Uhr Büro", False),
+    ],
+)
+def test_somebody_named_before_the_end(typed: str, named: bool) -> None:
+    assert names_one_elsewhere(typed) is named
 
 
 @pytest.mark.parametrize(

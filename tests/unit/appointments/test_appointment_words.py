@@ -4,6 +4,7 @@ import pytest
 
 from handlers.appointments.said import Meaning, Said
 from handlers.appointments.words import understand
+from tests.unit.appointments import asked
 
 PLAIN_YES = ["ja passt, danke für die erinnerung", "passt für mich",
              "ja passt 👍", "passt", "klappt", "Ja, wir kommen", "ich komme", "bin dabei", "das passt gut",
@@ -47,6 +48,7 @@ NO_YES = [
     "danke",
     "bis morgen",
     "kommen sie morgen?",
+    "kommen sie heute noch",
     "komme 10 min später",
     "das stimmt nicht",
     "ja aber mein mann kommt nicht",
@@ -226,17 +228,17 @@ def test_others_cancelling_is_not_cancelling(text: str) -> None:
     assert meaning(text) is not Meaning.CANCEL
 
 
-@pytest.mark.parametrize("text", ASKS_WHEN)
+@pytest.mark.parametrize("text", ASKS_WHEN + asked.PLAIN)
 def test_asks_when(text: str) -> None:
     assert understand(text) == Said(Meaning.WHEN, plain=True)
 
 
-@pytest.mark.parametrize("text", ASKS_WHEN_WEAKLY)
+@pytest.mark.parametrize("text", ASKS_WHEN_WEAKLY + asked.WHILE_ONE_STANDS)
 def test_asks_when_without_saying_what(text: str) -> None:
     assert understand(text) == Said(Meaning.WHEN, plain=False)
 
 
-@pytest.mark.parametrize("text", NO_WHEN)
+@pytest.mark.parametrize("text", NO_WHEN + asked.OTHERS)
 def test_other_questions(text: str) -> None:
     assert meaning(text) is not Meaning.WHEN
 

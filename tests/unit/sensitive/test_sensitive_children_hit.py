@@ -80,7 +80,7 @@ def test_a_mere_cry_names_both_numbers_and_no_kind_of_danger(text: str) -> None:
     finding = detector().read(text)
     assert finding.urgency is Urgency.ACUTE
     assert rules.answer(finding, group=False, audience=Audience.ADULT) == rules.Answer(
-        SHORT, crisis=True, prompt=True
+        SHORT, crisis=True, danger=SHORT, prompt=True
     )
 
 

@@ -1,0 +1,53 @@
+"""Who writes on while nobody has looked is not left waiting for the next day (M-34)."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.core.context import Context
+from bot.core.events import TextReceived
+from bot.core.ids import TemplateId
+from bot.core.room import Phase, Role
+from bot.core.router import Only, Router
+from handlers.facts import Facts
+from handlers.followups.kinds import ASKED_LATELY, FOLLOW_UP
+from handlers.followups.requests import AGAIN_AFTER, Requests
+
+NEW: Final = TemplateId("T-41/neu")
+_RUNNING = frozenset({Phase.RUNNING})
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Heard after the crisis path, which may just have asked by itself."""
+
+    facts: Facts
+    requests: Requests
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("unanswered")
+        clients = Only(roles=frozenset({Role.CLIENT}), phases=_RUNNING, consent=False)
+        router.observe(TextReceived, self.heard, clients)
+        workers = Only(roles=frozenset({Role.WORKER}), phases=_RUNNING)
+        router.observe(TextReceived, self.answered, workers)
+        return router
+
+    def heard(self, event: TextReceived, ctx: Context) -> None:
+        """Ask once more a day, an hour after the last time, unless a worker has written since."""
+        del event
+        room, now = ctx.room, ctx.now
+        if room.holds(ASKED_LATELY, now) or not self.requests.asked(room):
+            return
+        if self.facts.on_duty(room, now) and ctx.unit.timers(room.conversation, FOLLOW_UP):
+            self.requests.ask_apart(ctx, NEW)
+            self._enough(ctx)
+
+    def answered(self, event: TextReceived, ctx: Context) -> None:
+        """Whoever answers has looked."""
+        del event
+        if self.requests.asked(ctx.room):
+            self._enough(ctx)
+
+    @staticmethod
+    def _enough(ctx: Context) -> None:
+        ctx.keep(ctx.room.marked(ASKED_LATELY, ctx.now + AGAIN_AFTER, ctx.now))

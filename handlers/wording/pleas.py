@@ -1,0 +1,67 @@
+"""How one asks not to be written to, language by language (texts, part 4). Written as `folded` leaves words."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+_LETTERS: Final = str.maketrans(
+    {"ı": "i", "ł": "l", "ß": "ss", "ی": "ي", "ک": "ك", "ى": "ي", "ة": "ه"}
+)
+
+
+def folded(text: str) -> str:
+    """Return it without case, accents and the spellings that telephones mix up."""
+    return _bare(text.casefold())
+
+
+def _bare(text: str) -> str:
+    marked = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in marked if not unicodedata.combining(sign)).translate(_LETTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Plea:
+    """One language. `asked` may have a group `bare`: words that are as often said about others.
+
+    `unless`: looked for in the last `reach` words before; what stands before a reason or "please"
+    (`ends`) counts no more. `behind`: what follows and makes it something else. `again`: the opposite
+    plea, void where the sentence says `not_yet`.
+    """
+
+    signs: tuple[str, ...]
+    asked: re.Pattern[str]
+    ends: re.Pattern[str]
+    unless: re.Pattern[str]
+    behind: re.Pattern[str]
+    again: re.Pattern[str]
+    not_yet: re.Pattern[str]
+    reach: int = 4
+
+
+def plea(
+    signs: str,
+    *,
+    asked: str,
+    ends: str,
+    unless: str,
+    behind: str,
+    again: str,
+    not_yet: str,
+    reach: int = 4,
+) -> Plea:
+    """Return one language, its words read as whole ones; they may be written with their accents."""
+
+    def read(words: str, start: str = r"\b") -> re.Pattern[str]:
+        return re.compile(_bare(rf"{start}(?:{words})\b"))
+
+    return Plea(
+        tuple(folded(signs).split()),
+        read(asked),
+        read(ends),
+        read(unless),
+        read(behind, r"(?: (?:mehr|jetzt|mer|nu|now|please|bitte|mir|me))* "),
+        read(again),
+        read(not_yet),
+        reach,
+    )

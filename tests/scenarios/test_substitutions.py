@@ -1,0 +1,50 @@
+"""A second substitution does not wipe the first one out (C-13, P-43, S-36)."""
+
+from tests.support.story import FAMILY, PRIVATE, Story
+
+FIRST = "/vertretung 30.11.-4.12. Herr Lindner"
+
+
+async def test_two_that_do_not_overlap_both_happen(story: Story) -> None:
+    await story.worker_writes("/termin 1.12. 10 Uhr Büro")
+    await story.worker_writes(FIRST)
+    await story.worker_writes("/vertretung 21.12.-31.12. Herr Lindner")
+    assert story.templates(FAMILY) == ["W-36"]
+    await story.worker_writes("/status K-1", room=PRIVATE)
+    shown = story.worker_room_shows("Vertretung: Herr Lindner, Montag, 30.11.2026 bis Freitag")
+    assert "Vertretung: Herr Lindner, Montag, 21.12.2026" in shown
+    await story.until("2026-11-30T10:30:00+01:00")
+    story.family_sees("Frau Kaya ist bis Freitag, 04.12.2026 nicht im Dienst")
+    story.family_sees("mit Herrn Lindner")
+    await story.worker_writes("/status K-1", room=PRIVATE)
+    story.worker_room_shows("Vertretung bis Freitag, 04.12.2026: Herr Lindner")
+    await story.until("2026-12-21T10:30:00+01:00")
+    story.family_sees("Frau Kaya ist bis Donnerstag, 31.12.2026 nicht im Dienst")
+
+
+async def test_what_is_replaced_is_named(story: Story) -> None:
+    await story.worker_writes(FIRST)
+    await story.worker_writes("/vertretung 2.12.-11.12. Herr Lindner")
+    assert "30.11.2026" in story.family_sees("Damit gilt nicht mehr")
+    await story.worker_writes("/vertretung 2.12.-11.12. Herr Lindner")
+    assert story.templates(FAMILY) == ["W-36"]
+    assert len(story.said(FAMILY)) == 1
+    await story.until("2026-12-01T10:30:00+01:00")
+    story.nothing_said()
+    await story.until("2026-12-02T10:30:00+01:00")
+    story.family_sees("bis Freitag, 11.12.2026 nicht im Dienst")
+
+
+async def test_the_present_one_goes_on_until_a_planned_one_begins(story: Story) -> None:
+    await story.worker_writes("/vertretung 24.11.-27.11. Herr Lindner")
+    await story.worker_writes("/vertretung 14.12.-18.12. Herr Lindner")
+    await story.family_writes("bitte zurückrufen")
+    assert "Kaya" not in story.family_sees("0208 30008-1235")
+
+
+async def test_off_ends_all_of_them(story: Story) -> None:
+    await story.worker_writes(FIRST)
+    await story.worker_writes("/vertretung 21.12.-31.12. Herr Lindner")
+    await story.worker_writes("/vertretung aus")
+    await story.until("2026-12-21T10:30:00+01:00")
+    story.nothing_said()
