@@ -51,7 +51,7 @@ async def test_a_full_disk(start: Start, roman: GatedRoman, wire: Wire, tmp_path
     crises = [new_text(chat.bot, chat.clients[0], text) for text in CRISES]
     assert [await roman.event(crisis) for crisis in crises] == [503, 503]
     await chat.hears("112")
-    wish = new_text(chat.bot, chat.clients[0], "Ich hab kein Guthaben, rufen Sie mich an?")
+    wish = new_text(chat.bot, chat.clients[0], "Ich hab kein Guthaben")
     assert await roman.event(wish) == 503
     resource.prlimit(service.pid, resource.RLIMIT_FSIZE, (hard, hard))
     # What was not committed was not said: neither is the long text "the same again", nor the answer.
