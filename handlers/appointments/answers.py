@@ -12,26 +12,26 @@ from bot.core.room import Purpose
 from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
-from handlers.appointments.apart import set_apart
 from handlers.appointments.cancelling import Cancelling
 from handlers.appointments.desk import ANSWERED, ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue, dialogue
 from handlers.appointments.every import OPEN, CallOffEvery
-from handlers.appointments.folding import APPROVALS
 from handlers.appointments.lateness import pass_on
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
 from handlers.appointments.naming import Naming, chosen
 from handlers.appointments.next_one import NextOne
 from handlers.appointments.participants import Participants
-from handlers.appointments.plural import Every
 from handlers.appointments.replying import Replying
 from handlers.appointments.rules import Refusal
-from handlers.appointments.said import Meaning, Said
 from handlers.appointments.series import confirm_all
+from handlers.appointments.spoken.apart import set_apart
+from handlers.appointments.spoken.folding import APPROVALS
+from handlers.appointments.spoken.plural import Every
+from handlers.appointments.spoken.said import Meaning, Said
+from handlers.appointments.spoken.words import may_be_meant, understand
 from handlers.appointments.which import Which
 from handlers.appointments.wishes import MoveWishes
-from handlers.appointments.words import may_be_meant, understand
 
 THUMB: Final = "\N{THUMBS UP SIGN}"
 

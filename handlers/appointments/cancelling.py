@@ -14,7 +14,7 @@ from handlers.appointments.naming import Naming, at_place
 from handlers.appointments.next_one import NextOne
 from handlers.appointments.participants import Participants
 from handlers.appointments.rules import Refusal
-from handlers.appointments.said import Meaning, Said
+from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.which import Which
 
 

@@ -21,10 +21,10 @@ from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series_moves import SeriesMoves
+from handlers.appointments.spoken.vocabulary import A_SERIES
 from handlers.appointments.tongues import in_her_language
 from handlers.appointments.understanding import Slot, Understanding
 from handlers.appointments.unusual import UnusualHours
-from handlers.appointments.vocabulary import A_SERIES
 from handlers.dates.model import Mode, Reading, Reason, Understood
 
 

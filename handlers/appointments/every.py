@@ -17,9 +17,9 @@ from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.kept import Deed, MadeBy, one_of
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
-from handlers.appointments.plural import Every
 from handlers.appointments.publishing import Publishing
-from handlers.appointments.said import Meaning, Said
+from handlers.appointments.spoken.plural import Every
+from handlers.appointments.spoken.said import Meaning, Said
 from handlers.prompts import about
 from handlers.quiet import worker_answers, worker_is_asked
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import fold
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import fold
+from handlers.appointments.spoken.words import names_time
 from handlers.appointments.streets import without_address
-from handlers.appointments.words import names_time
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import words
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import words
 
 _ASKS: Final = frozenset(
     {"?", "hilfe", "wie", "was", "warum", "wann", "oder"}

@@ -2,8 +2,8 @@
 
 from bot.core.room import Room
 from bot.core.staff import Staff
-from handlers.appointments.folding import words
-from handlers.appointments.words import says_something
+from handlers.appointments.spoken.folding import words
+from handlers.appointments.spoken.words import says_something
 
 
 def names_in(room: Room, staff: Staff) -> frozenset[str]:

@@ -8,11 +8,11 @@ from bot.core.context import Context
 from handlers.appointments import reading
 from handlers.appointments.desk import Desk
 from handlers.appointments.dialogue import Dialogue
-from handlers.appointments.folding import is_number, parts, words
 from handlers.appointments.model import Appointment
-from handlers.appointments.said import Said
+from handlers.appointments.spoken.folding import is_number, parts, words
+from handlers.appointments.spoken.said import Said
+from handlers.appointments.spoken.words import says_something
 from handlers.appointments.tongues import SPOKEN
-from handlers.appointments.words import says_something
 from handlers.dates.model import Doubtful, Mode, Reading, Reason, Refused
 
 

@@ -7,20 +7,20 @@ from bot.core.context import Context
 from bot.core.ids import TemplateId
 from bot.core.texts import Text
 from handlers.appointments import wording
-from handlers.appointments.asked_when import (
+from handlers.appointments.desk import MOVING, Desk
+from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.model import Appointment
+from handlers.appointments.naming import Naming
+from handlers.appointments.participants import Participants
+from handlers.appointments.reading import names_only_hours, time_words
+from handlers.appointments.spoken.asked_when import (
     asks_for_all,
     asks_for_the_next,
     asks_how_long,
     without_asking,
 )
-from handlers.appointments.desk import MOVING, Desk
-from handlers.appointments.dialogue import Dialogue
-from handlers.appointments.folding import words_of
-from handlers.appointments.model import Appointment
-from handlers.appointments.naming import Naming
-from handlers.appointments.participants import Participants
-from handlers.appointments.reading import names_only_hours, time_words
-from handlers.appointments.said import Said
+from handlers.appointments.spoken.folding import words_of
+from handlers.appointments.spoken.said import Said
 from handlers.appointments.wishes import QUIET
 from handlers.dates.model import (
     Day,

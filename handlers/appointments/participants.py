@@ -27,14 +27,14 @@ from bot.core.ports import Unit
 from bot.core.room import Role, Room
 from bot.core.texts import Text
 from handlers.appointments import specs, which, wording
-from handlers.appointments.apart import set_apart
 from handlers.appointments.desk import ASKED, Desk
-from handlers.appointments.folding import APPROVALS, words
 from handlers.appointments.for_one import split_wish
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
-from handlers.appointments.replies import reply
-from handlers.appointments.words import understand
+from handlers.appointments.spoken.apart import set_apart
+from handlers.appointments.spoken.folding import APPROVALS, words
+from handlers.appointments.spoken.replies import reply
+from handlers.appointments.spoken.words import understand
 from handlers.prompts import about
 
 PASSED_ON: Final = "appointment.others"  # mark: the worker knows that somebody else has said yes

@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from handlers.appointments import short_days
-from handlers.appointments.folding import fold, without_greeting, words
 from handlers.appointments.model import Appointment
-from handlers.appointments.plural import Every, every_in
-from handlers.appointments.streets import without_address
-from handlers.appointments.vocabulary import (
+from handlers.appointments.spoken import short_days
+from handlers.appointments.spoken.folding import fold, without_greeting, words
+from handlers.appointments.spoken.plural import Every, every_in
+from handlers.appointments.spoken.vocabulary import (
     A_SERIES,
     APPOINTMENT,
     BETWEEN_HOURS,
@@ -26,7 +25,8 @@ from handlers.appointments.vocabulary import (
     WEEKDAYS,
     WHOLE,
 )
-from handlers.appointments.words import names_time
+from handlers.appointments.spoken.words import names_time
+from handlers.appointments.streets import without_address
 from handlers.dates.model import (
     Day,
     DaySpan,

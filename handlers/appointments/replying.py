@@ -6,19 +6,19 @@ from bot.core.commands import parse_command
 from bot.core.context import Context
 from bot.core.events import TextEdited, TextReceived, Written
 from bot.core.room import Purpose, Room
-from handlers.appointments.apart import only_cancels
-from handlers.appointments.bare import says_place
 from handlers.appointments.desk import ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.names import names_in
 from handlers.appointments.naming import Naming, chosen
-from handlers.appointments.replies import Reply, reply
-from handlers.appointments.said import Meaning, Said
-from handlers.appointments.undecided import undecided
+from handlers.appointments.spoken.apart import only_cancels
+from handlers.appointments.spoken.bare import says_place
+from handlers.appointments.spoken.replies import Reply, reply
+from handlers.appointments.spoken.said import Meaning, Said
+from handlers.appointments.spoken.undecided import undecided
+from handlers.appointments.spoken.wished import is_time
+from handlers.appointments.spoken.words import may_be_meant
 from handlers.appointments.which import Which, is_open
-from handlers.appointments.wished import is_time
 from handlers.appointments.wishes import MoveWishes
-from handlers.appointments.words import may_be_meant
 
 
 @dataclass(frozen=True, slots=True)

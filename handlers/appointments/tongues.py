@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Final
 
 from bot.core.context import Context
-from handlers.appointments.folding import words
 from handlers.appointments.reading import time_words
-from handlers.appointments.short_days import SHORT_DAYS, SMALL_WORDS, before_hour
-from handlers.appointments.vocabulary import WEEKDAYS
+from handlers.appointments.spoken.folding import words
+from handlers.appointments.spoken.short_days import SHORT_DAYS, SMALL_WORDS, before_hour
+from handlers.appointments.spoken.vocabulary import WEEKDAYS
 from handlers.dates.model import (
     Doubtful,
     Moment,

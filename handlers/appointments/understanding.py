@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from bot.core.context import Context
 from bot.core.router import CommandCall
 from bot.core.texts import Text
-from handlers.appointments import reading, rhythm, wording
+from handlers.appointments import reading, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.for_one import names_one_elsewhere
+from handlers.appointments.spoken import rhythm
 from handlers.appointments.tongues import in_her_language
 from handlers.dates.model import (
     Day,

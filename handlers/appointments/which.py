@@ -8,9 +8,12 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.room import Room
 from bot.core.texts import Text
-from handlers.appointments import vocabulary as v
 from handlers.appointments import wording
-from handlers.appointments.answering import (
+from handlers.appointments.desk import ASKED, WHICH, Desk
+from handlers.appointments.model import Appointment
+from handlers.appointments.naming import Naming, place_words
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.answering import (
     agrees,
     counted,
     is_answer,
@@ -18,11 +21,8 @@ from handlers.appointments.answering import (
     names_a_date,
     settles,
 )
-from handlers.appointments.desk import ASKED, WHICH, Desk
-from handlers.appointments.folding import parts, words
-from handlers.appointments.model import Appointment
-from handlers.appointments.naming import Naming, place_words
-from handlers.appointments.said import Meaning
+from handlers.appointments.spoken.folding import parts, words
+from handlers.appointments.spoken.said import Meaning
 
 AGAIN: Final = "appointment.asked-again"
 ANSWER_WITHIN: Final = timedelta(hours=12)

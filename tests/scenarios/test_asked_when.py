@@ -50,7 +50,7 @@ async def test_s_04_a_day_that_is_named_is_told(two: Story, words: str) -> None:
 async def test_s_04_a_day_without_one_is_said_to_have_none(two: Story, words: str) -> None:
     """Shows S-04, C-23."""
     await two.family_writes(words)
-    assert TODAY in two.family_sees("Dann ist kein Termin notiert. Der nächste Termin")
+    assert TODAY in two.family_sees("Für diesen Tag ist kein Termin notiert. Der nächste Termin")
     await still_unanswered(two)
 
 
@@ -90,7 +90,9 @@ async def test_s_04_what_a_series_may_still_bring_is_not_denied(story: Story) ->
     await story.family_writes("wann ist der termin am 14.1.?")
     assert story.family_sees("Donnerstag, 26.11.2026").startswith("Der nächste Termin")
     await story.family_writes("haben wir morgen einen termin?")
-    story.family_sees("Dann ist kein Termin notiert. Der nächste Termin: Donnerstag, 26.11.2026")
+    story.family_sees(
+        "Für diesen Tag ist kein Termin notiert. Der nächste Termin: Donnerstag, 26.11.2026"
+    )
 
 
 @pytest.mark.parametrize("words", ["do we have an appointment tomorrow?", "do we have a meeting today?",

@@ -11,8 +11,8 @@ from handlers.appointments import rules
 from handlers.appointments.model import ALIVE, Appointment, State
 from handlers.appointments.reminders import Lateness, judge, plan_reminders
 from handlers.appointments.rules import Decision, Refusal
-from handlers.appointments.said import Meaning
-from handlers.appointments.words import understand
+from handlers.appointments.spoken.said import Meaning
+from handlers.appointments.spoken.words import understand
 from handlers.presence import ClientWindow
 from tests.unit.appointments.examples import BERLIN, NOW, appointment
 

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.appointments.model import State
-from handlers.appointments.replies import reply
+from handlers.appointments.spoken.replies import reply
 from tests.unit.appointments.elsewhere import NO_WISH, OTHERS, WHAT_STANDS
 from tests.unit.appointments.examples import wall
 from tests.unit.appointments.office import Office

@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers.appointments.apart import set_apart
 from handlers.appointments.model import State
-from handlers.appointments.said import Meaning
-from handlers.appointments.words import may_be_meant, understand
+from handlers.appointments.spoken.apart import set_apart
+from handlers.appointments.spoken.said import Meaning
+from handlers.appointments.spoken.words import may_be_meant, understand
 from tests.unit.appointments.cancelling import CANCELS, CANCELS_NOTHING
 from tests.unit.appointments.examples import wall
 from tests.unit.appointments.office import Office

@@ -3,9 +3,9 @@
 import pytest
 
 from handlers.appointments.model import State
-from handlers.appointments.replies import reply
-from handlers.appointments.said import Meaning
-from handlers.appointments.words import understand
+from handlers.appointments.spoken.replies import reply
+from handlers.appointments.spoken.said import Meaning
+from handlers.appointments.spoken.words import understand
 from tests.unit.appointments.changes import (
     CANCELS,
     CANCELS_NOTHING,

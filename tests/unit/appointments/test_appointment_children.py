@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.appointments.replies import reply
+from handlers.appointments.spoken.replies import reply
 from tests.unit.appointments.ill_children import ILL, NOT_OURS
 from tests.unit.appointments.office import Office
 from tests.unit.appointments.replies import lines

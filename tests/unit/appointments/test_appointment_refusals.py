@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from handlers.appointments.replies import reply
-from handlers.appointments.said import Meaning
-from handlers.appointments.words import understand
+from handlers.appointments.spoken.replies import reply
+from handlers.appointments.spoken.said import Meaning
+from handlers.appointments.spoken.words import understand
 from tests.unit.appointments.examples import NOW, wall
 from tests.unit.appointments.office import Office, open_office
 from tests.unit.appointments.replies import (

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.appointments.model import State
-from handlers.appointments.undecided import undecided
+from handlers.appointments.spoken.undecided import undecided
 from tests.unit.appointments.office import Office
 from tests.unit.appointments.replies import lines
 from tests.unit.appointments.told import state

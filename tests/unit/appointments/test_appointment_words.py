@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers.appointments.said import Meaning, Said
-from handlers.appointments.words import understand
+from handlers.appointments.spoken.said import Meaning, Said
+from handlers.appointments.spoken.words import understand
 from tests.unit.appointments import asked
 
 PLAIN_YES = ["ja passt, danke für die erinnerung", "passt für mich",

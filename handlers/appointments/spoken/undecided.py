@@ -7,11 +7,11 @@ the same sentence may go on about something graver.
 import re
 from typing import Final
 
-from handlers.appointments import reply_words as w
-from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import JOINING, fold, is_number, without_names, words_of
-from handlers.appointments.reply_phrases import CLASSES
-from handlers.appointments.slips import corrected
+from handlers.appointments.spoken import reply_words as w
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import JOINING, fold, is_number, without_names, words_of
+from handlers.appointments.spoken.reply_phrases import CLASSES
+from handlers.appointments.spoken.slips import corrected
 
 Words = tuple[str, ...]
 MOST: Final = 20

@@ -5,11 +5,11 @@ Every word has to be known: whoever asks after another's date, or a school's, na
 
 from itertools import pairwise
 
-from handlers.appointments import asked_words as w
-from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import JOINING, is_number
-from handlers.appointments.plural import SEVERAL
-from handlers.appointments.said import Meaning, Said
+from handlers.appointments.spoken import asked_words as w
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import JOINING, is_number
+from handlers.appointments.spoken.plural import SEVERAL
+from handlers.appointments.spoken.said import Meaning, Said
 
 Words = tuple[str, ...]
 

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from handlers.appointments import reply_words as w
-from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import is_number
-from handlers.appointments.reply_phrases import CLASSES
+from handlers.appointments.spoken import reply_words as w
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import is_number
+from handlers.appointments.spoken.reply_phrases import CLASSES
 
 Words = tuple[str, ...]
 

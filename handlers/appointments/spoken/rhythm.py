@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from handlers.appointments.folding import fold, words
-from handlers.appointments.vocabulary import A_SERIES
+from handlers.appointments.spoken.folding import fold, words
+from handlers.appointments.spoken.vocabulary import A_SERIES
 
 _SPELLED: Final = (
     {"zwei": 2, "drei": 3, "vier": 4, "fuenf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handlers.appointments import vocabulary as v
+from handlers.appointments.spoken import vocabulary as v
 
 
 def _words(text: str) -> frozenset[str]:

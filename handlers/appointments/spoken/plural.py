@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Final
 
-from handlers.appointments import vocabulary as v
+from handlers.appointments.spoken import vocabulary as v
 
 Words = tuple[str, ...]
 SEVERAL: Final = v.BOTH | v.EVERY

@@ -7,9 +7,9 @@ from enum import Enum
 from functools import cache
 from typing import Final
 
-from handlers.appointments import reply_words as w
-from handlers.appointments import vocabulary as v
-from handlers.appointments.reply_phrases import CLASSES, EXCUSES, REFUSALS
+from handlers.appointments.spoken import reply_words as w
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.reply_phrases import CLASSES, EXCUSES, REFUSALS
 
 Words = tuple[str, ...]
 

@@ -7,9 +7,9 @@ it may be an age, a price or a telephone number.
 import re
 from typing import Final
 
-from handlers.appointments import reply_words as w
-from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import is_number, words
+from handlers.appointments.spoken import reply_words as w
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import is_number, words
 
 Words = tuple[str, ...]
 _NOT: Final = frozenset({"nicht", "not", "inte"})

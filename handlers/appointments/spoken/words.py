@@ -6,18 +6,18 @@ The text stays in memory; what leaves here is a `Said` (D-01).
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from handlers.appointments import reply_words as w
-from handlers.appointments import vocabulary as v
-from handlers.appointments.asked_when import (
+from handlers.appointments.spoken import reply_words as w
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.asked_when import (
     asks_how_long,
     asks_when,
     asks_whether,
     asks_whether_any,
     asks_whether_done,
 )
-from handlers.appointments.asked_words import PAIRED
-from handlers.appointments.days import with_days
-from handlers.appointments.folding import (
+from handlers.appointments.spoken.asked_words import PAIRED
+from handlers.appointments.spoken.days import with_days
+from handlers.appointments.spoken.folding import (
     APPROVALS,
     JOINING,
     fold,
@@ -28,9 +28,9 @@ from handlers.appointments.folding import (
     without_sign_off,
     words_of,
 )
-from handlers.appointments.parts import Part, is_meant, only_told, parts_of
-from handlers.appointments.plural import SEVERAL, Every, every_in, none_left_out, two_people
-from handlers.appointments.said import Meaning, Said
+from handlers.appointments.spoken.parts import Part, is_meant, only_told, parts_of
+from handlers.appointments.spoken.plural import SEVERAL, Every, every_in, none_left_out, two_people
+from handlers.appointments.spoken.said import Meaning, Said
 
 LONGEST_YES = 10
 LONGEST_CLAUSE = 14

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from handlers.appointments.parts import Part, Words, keeps
-from handlers.appointments.said import Said
+from handlers.appointments.spoken.parts import Part, Words, keeps
+from handlers.appointments.spoken.said import Said
 
 Reader = Callable[[Words], Said | None]
 

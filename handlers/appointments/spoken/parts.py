@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import (
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import (
     JOINING,
     clauses,
     is_number,

@@ -1,10 +1,10 @@
 """A wish for another time or place: a sentence of nothing but known words, never a guessed date."""
 
-from handlers.appointments import reply_words as w
-from handlers.appointments import vocabulary as v
-from handlers.appointments.asked_when import asks_of_what_stands
-from handlers.appointments.bare import is_bare
-from handlers.appointments.words import names_time
+from handlers.appointments.spoken import reply_words as w
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.asked_when import asks_of_what_stands
+from handlers.appointments.spoken.bare import is_bare
+from handlers.appointments.spoken.words import names_time
 
 Words = tuple[str, ...]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from handlers.appointments.folding import fold
+from handlers.appointments.spoken.folding import fold
 
 
 def _words(text: str) -> frozenset[str]:

@@ -2,8 +2,8 @@
 
 import re
 
-from handlers.appointments import vocabulary as v
-from handlers.appointments.reply_words import LATER
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.reply_words import LATER
 
 
 def _words(text: str) -> frozenset[str]:

@@ -7,9 +7,9 @@ than silence. A reason that stands before the cancellation becomes a sentence of
 import re
 from typing import Final
 
-from handlers.appointments import reply_words as w
-from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import (
+from handlers.appointments.spoken import reply_words as w
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import (
     JOINING,
     clauses,
     fold,
@@ -19,10 +19,10 @@ from handlers.appointments.folding import (
     without_sign_off,
     words_of,
 )
-from handlers.appointments.replies import reply
-from handlers.appointments.said import Meaning
-from handlers.appointments.wished import is_time
-from handlers.appointments.words import understand
+from handlers.appointments.spoken.replies import reply
+from handlers.appointments.spoken.said import Meaning
+from handlers.appointments.spoken.wished import is_time
+from handlers.appointments.spoken.words import understand
 
 Words = tuple[str, ...]
 

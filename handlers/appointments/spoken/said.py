@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-from handlers.appointments.plural import Every
+from handlers.appointments.spoken.plural import Every
 
 
 class Meaning(Enum):

@@ -6,10 +6,10 @@ Names are not known here. Who could be anybody else, or anything, has a word of 
 import re
 from typing import Final
 
-from handlers.appointments import reply_words as w
-from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import JOINING
-from handlers.appointments.reply_phrases import CLASSES
+from handlers.appointments.spoken import reply_words as w
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import JOINING
+from handlers.appointments.spoken.reply_phrases import CLASSES
 
 Words = tuple[str, ...]
 

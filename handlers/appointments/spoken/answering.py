@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from handlers.appointments import vocabulary as v
-from handlers.appointments.folding import APPROVALS, JOINING, fold, is_number
-from handlers.appointments.words import names_time
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import APPROVALS, JOINING, fold, is_number
+from handlers.appointments.spoken.words import names_time
 
 LONGEST: Final = 10
 """Words of an answer; whoever says more says something else."""

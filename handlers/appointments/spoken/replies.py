@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.appointments import reply_words as w
-from handlers.appointments.children import a_child, without_degrees
-from handlers.appointments.folding import (
+from handlers.appointments.spoken import reply_words as w
+from handlers.appointments.spoken.children import a_child, without_degrees
+from handlers.appointments.spoken.folding import (
     clauses,
     fold,
     without_greeting,
@@ -18,10 +18,10 @@ from handlers.appointments.folding import (
     without_sign_off,
     words_of,
 )
-from handlers.appointments.phrasing import BEFORE_TIMES, Kind, longest_first
-from handlers.appointments.slips import corrected
-from handlers.appointments.wished import is_time, is_wish, turns_down, wanted
-from handlers.appointments.words import LONGEST_MESSAGE, LONGEST_TEXT
+from handlers.appointments.spoken.phrasing import BEFORE_TIMES, Kind, longest_first
+from handlers.appointments.spoken.slips import corrected
+from handlers.appointments.spoken.wished import is_time, is_wish, turns_down, wanted
+from handlers.appointments.spoken.words import LONGEST_MESSAGE, LONGEST_TEXT
 
 Words = tuple[str, ...]
 

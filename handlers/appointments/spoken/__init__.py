@@ -1,0 +1,1 @@
+"""What words about appointments mean: text in, meaning out. Knows no appointment, room or transport."""
