@@ -2,127 +2,25 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 
 import aiohttp
 import pytest
 import structlog
 from aiohttp import web
 
-from bot.core.events import Event, TextReceived
-from bot.core.intake import Acceptance, Intake
+from bot.core.intake import Acceptance
 from bot.wire.roman import websocket
 from bot.wire.roman.address import address, open_session
 from bot.wire.roman.outage import DOWN, TURNED_AWAY
-from bot.wire.roman.reception import LIMIT, Reception
-from bot.wire.roman.tokens import FleetingTokens
-from bot.wire.roman.websocket import (
-    CUT_SHORT,
-    EVENT_LOST,
-    HEARTBEAT_SECONDS,
-    LOST_BEFORE,
-    RomanSocket,
-)
-from tests.contracts.roman.stage import HandClock, RecordingAlarms, RecordingIntake
+from bot.wire.roman.reception import LIMIT
+from bot.wire.roman.websocket import CUT_SHORT, EVENT_LOST, LOST_BEFORE
+from tests.contracts.roman.ear import Ear, WaitingIntake, place, words
+from tests.contracts.roman.stage import HandClock, RecordingAlarms
 from tests.fakes import roman_events as say
 from tests.fakes.roman import LOST, PATIENCE, FakeRoman
 
 BOT, ANN = say.new_id(), say.new_id()
 GAP = "The connection to Roman was down {}: messages may be lost."
-
-
-@dataclass
-class Ear:
-    """A bot that listens over a websocket; its pauses pass at once on the clock by hand."""
-
-    roman: FakeRoman
-    clock: HandClock
-    alarms: RecordingAlarms
-    pauses: list[float] = field(default_factory=list)
-    on_pause: Callable[[], None] = lambda: None
-    heartbeat: float = HEARTBEAT_SECONDS
-
-    async def sleep(self, seconds: float) -> None:
-        self.pauses.append(seconds)
-        self.clock.pass_(seconds)
-        self.on_pause()
-        await asyncio.sleep(0)
-
-    @asynccontextmanager
-    async def socket(
-        self, url: str, intake: Intake | None = None, key: str = "secret-key", in_flight: int = 64
-    ) -> AsyncIterator[RomanSocket]:
-        roman = address(url)
-        reception = Reception(
-            intake=intake or RecordingIntake(),
-            clock=self.clock,
-            tokens=FleetingTokens(self.clock),
-        )
-        async with open_session(roman) as session:
-            ear = RomanSocket(
-                session=session,
-                roman=roman,
-                app_key=key,
-                reception=reception,
-                alarms=self.alarms,
-                clock=self.clock,
-                sleep=self.sleep,
-                random=lambda: 1.0,
-                heartbeat=self.heartbeat,
-                in_flight=in_flight,
-            )
-            running = asyncio.create_task(ear.run())
-            yield ear
-            await ear.stop()
-            await asyncio.wait_for(running, PATIENCE)
-            assert not ear.connected
-
-    @asynccontextmanager
-    async def listening(
-        self, intake: Intake, *, key: str | None = None, in_flight: int = 64
-    ) -> AsyncIterator[RomanSocket]:
-        key = key or self.roman.app_key
-        async with self.socket(self.roman.url, intake, key, in_flight) as ear:
-            await self.roman.next_socket()
-            yield ear
-
-
-@asynccontextmanager
-async def place(idle: float = 30.0) -> AsyncIterator[Ear]:
-    clock = HandClock()
-    async with FakeRoman(now=clock.now, idle=idle) as roman:
-        yield Ear(roman, clock, RecordingAlarms())
-
-
-class WaitingIntake(RecordingIntake):
-    """Tells when enough events have come; holds them back while `gate` is closed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gate = asyncio.Event()
-        self.gate.set()
-        self.holding = 0
-        self.most = 0
-        self._came: asyncio.Queue[Event] = asyncio.Queue()
-
-    async def __call__(self, event: Event) -> Acceptance:
-        self._came.put_nowait(event)
-        self.holding += 1
-        self.most = max(self.most, self.holding)
-        try:
-            await self.gate.wait()
-            return await super().__call__(event)
-        finally:
-            self.holding -= 1
-
-    async def came(self, count: int = 1) -> list[Event]:
-        return [await asyncio.wait_for(self._came.get(), PATIENCE) for _ in range(count)]
-
-
-def words(events: list[Event]) -> list[str]:
-    return [event.text for event in events if isinstance(event, TextReceived)]
 
 
 async def test_frames_come_in_their_order() -> None:

@@ -8,14 +8,9 @@ from handlers.appointments.spoken.replies import reply
 from handlers.appointments.spoken.said import Meaning
 from handlers.appointments.spoken.words import understand
 from tests.unit.appointments.examples import NOW, wall
+from tests.unit.appointments.more_replies import MORE_REFUSALS, NOT_READ, OTHER_DAYS
 from tests.unit.appointments.office import Office, open_office
-from tests.unit.appointments.replies import (
-    MORE_REFUSALS,
-    NOT_READ,
-    OTHER_DAYS,
-    REFUSALS,
-    lines,
-)
+from tests.unit.appointments.replies import REFUSALS, lines
 from tests.unit.appointments.reply_traps import MORE_TRAPS, TRAPS
 from tests.unit.appointments.surroundings import FAMILY, PRIVATE
 from tests.unit.appointments.told import seen
