@@ -23,7 +23,6 @@ class Capabilities:
     remove_members: bool = False
     delete_conversation: bool = False
     reads_team: bool = False
-    reads_members: bool = False
     direct_message: bool = False
     react: bool = False
     edits: bool = False
