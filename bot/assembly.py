@@ -235,10 +235,9 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
 def keeping(content: Content) -> Keeping:
     """Return the profile's periods, unless the organisation file says otherwise."""
     own, usual = content.organisation.retention, content.profile.retention
-    said = own.model_fields_set
     return Keeping(
-        appointment=own.appointment if "appointment" in said else usual.appointment,
-        after_close=own.after_close if "after_close" in said else usual.after_close,
+        appointment=usual.appointment if own.appointment is None else own.appointment,
+        after_close=usual.after_close if own.after_close is None else own.after_close,
         follow_up=usual.follow_up,
         closed_mark=usual.closed_mark,
     )
