@@ -11,7 +11,7 @@ from bot.core.clock import Clock
 from bot.core.decision import Decision
 from bot.core.dispatch import Dispatcher
 from bot.core.errors import ContentError, TransportError, TryAgain
-from bot.core.events import Delivered
+from bot.core.events import Delivered, Event
 from bot.core.outgoing import LATE_AFTER, Outgoing, Say, Urgency
 from bot.core.ports import Alarm, Alarms, Claimed, Delivery, Ledger, Note, Transport, Unit
 from bot.core.texts import BuiltIn, Opens, Text, Texts, Voice
@@ -241,11 +241,11 @@ class Sender:
             report=outgoing.report or "",
         )
 
-        def decide(happened: Delivered, unit: Unit) -> Decision:
+        def decide(happened: Event, unit: Unit) -> Decision:
             unit.sent(claimed.number)
             return self._dispatcher.decide(happened, unit, now)
 
-        await self._ledger.decide(event, decide, now)  # type: ignore[arg-type]
+        await self._ledger.decide(event, decide, now)
 
 
 def _asked_for(error: TryAgain, urgency: Urgency) -> timedelta:
