@@ -44,8 +44,8 @@ class Alarm:
 class Unit(Protocol):
     """One unit of work: the state one event may read and change, committed together or not at all.
 
-    Reads see what earlier events of the group did, not this event's own writes: except rooms, and what
-    a subject's own store says. Writes are kept in memory until the event has been decided.
+    Reads see what earlier events of the group did, not this event's own writes: except rooms, credentials,
+    timers taken, and what a subject's own store says. Writes stay in memory until it has been decided.
     """
 
     def room(self, conversation: ConversationId) -> Room | None:
