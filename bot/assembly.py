@@ -14,7 +14,7 @@ from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
 from bot.core.ports import Alarms, Ledger, Register, Transport, Unit
 from bot.core.room import Audience
 from bot.core.staff import Staff
-from bot.core.texts import Texts
+from bot.core.texts import BuiltIn, Text, Texts
 from bot.hearing import Bounds, OthersLife, OwnTongue, PlainWishes
 from bot.papers import Leaflets
 from bot.runtime.credentials import KnownCredentials
@@ -39,6 +39,7 @@ from handlers.sensitive.handler import Ear
 from handlers.sensitive.looking import Law
 from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.taxonomy import Urgency
+from handlers.texts.kinds import SHORT
 from handlers.texts.last_resort import last_resort
 from handlers.wording import Wording
 
@@ -98,7 +99,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
     dispatcher = behaviours.dispatcher(world)
     country = content.organisation.organisation.country
     credentials = KnownCredentials()
-    fallback = lambda language: last_resort(language, country)  # noqa: E731
+    built_in = BuiltIn(Text(SHORT), lambda language: last_resort(language, country))
     intake = EventIntake(
         ledger=ledger,
         dispatcher=dispatcher,
@@ -106,7 +107,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         last_resort=EmergencyAnswer(
             transport=around.transport,
             sounds_acute=lambda text: content.ear.read(text).urgency is Urgency.ACUTE,
-            words=fallback,
+            built_in=built_in,
             voice=content.voice,
             alarms=around.alarms,
             clock=around.clock,
@@ -129,7 +130,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
         alarms=around.alarms,
         clock=around.clock,
         jitter=around.jitter,
-        fallback=fallback,
+        built_in=built_in,
         credentials=credentials,
         on_sent=around.on_sent,
         on_retry=around.on_retry,
@@ -234,10 +235,9 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
 def keeping(content: Content) -> Keeping:
     """Return the profile's periods, unless the organisation file says otherwise."""
     own, usual = content.organisation.retention, content.profile.retention
-    said = own.model_fields_set
     return Keeping(
-        appointment=own.appointment if "appointment" in said else usual.appointment,
-        after_close=own.after_close if "after_close" in said else usual.after_close,
+        appointment=usual.appointment if own.appointment is None else own.appointment,
+        after_close=usual.after_close if own.after_close is None else own.after_close,
         follow_up=usual.follow_up,
         closed_mark=usual.closed_mark,
     )

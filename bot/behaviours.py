@@ -1,7 +1,11 @@
-"""All behaviours in their order: the crisis path hears first, the absence note is asked last."""
+"""All behaviours in their order, which is what the bot does; a test holds it.
+
+A plea for silence is heard ahead of the crisis path, all that answers behind it; the absence note is asked last.
+"""
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
 from bot.core.commands import CommandList, without_command
 from bot.core.context import Context
@@ -55,9 +59,9 @@ class Keeping:
     closed_mark: timedelta
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Behaviours:
-    """What the behaviours are built from."""
+    """What the behaviours are built from. A desk that others need as well is made once."""
 
     ear: Ear
     facts: Facts
@@ -77,13 +81,12 @@ class Behaviours:
         """Return the dispatcher over all behaviours."""
         router = self._router(world)
         words = CommandList(router.commands).words
-        offer = self._questions(self._call_backs()).offer_call
-        etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
+        etiquette = PoliteAnswers(self.facts, self.prompts, words, self._questions.offer_call)
         return Dispatcher(router, etiquette, world, self.wording.silent_until, stands_in)
 
     def _router(self, world: World) -> Router:
-        call_backs = self._call_backs()
-        followups, sensitive = call_backs.followups, self._sensitive(call_backs)
+        followups = self._call_backs.followups
+        sensitive = SensitiveDesk(self.ear, self._look, self.crisis_languages)
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
@@ -114,9 +117,9 @@ class Behaviours:
             AccessDesk(on_file.appointments, on_file.reminders, fit).router(),
             trial.router(),
             self.referrals.router(),
-            call_backs.router(),
-            self._asking(call_backs).router(),
-            trial.around(self.wording.around(self._questions(call_backs).router())),
+            self._call_backs.router(),
+            self._asking().router(),
+            trial.around(self.wording.around(self._questions.router())),
             trial.around(self._complaints().router()),
             TonguesDesk(self.facts).router(),
             AwayDesk(self.facts, ASKED_FOR_SILENCE).router(),
@@ -124,19 +127,19 @@ class Behaviours:
             everything.include(router)
         return everything
 
+    @cached_property
     def _call_backs(self) -> CallBacks:
         requests = Requests(self.facts, self.prompts)
         followups = Followups(self.facts, self.prompts, requests, self.keeping.follow_up)
         return CallBacks(self.facts, self.prompts, followups)
 
-    def _sensitive(self, call_backs: CallBacks) -> SensitiveDesk:
-        return SensitiveDesk(self.ear, self._look(call_backs), self.crisis_languages)
+    @cached_property
+    def _look(self) -> PleaseLook:
+        return PleaseLook(self.facts, self.prompts, self._call_backs.followups, self.law)
 
-    def _questions(self, call_backs: CallBacks) -> QuestionsDesk:
-        return QuestionsDesk(self.facts, self._look(call_backs), call_backs)
-
-    def _look(self, call_backs: CallBacks) -> PleaseLook:
-        return PleaseLook(self.facts, self.prompts, call_backs.followups, self.law)
+    @cached_property
+    def _questions(self) -> QuestionsDesk:
+        return QuestionsDesk(self.facts, self._look, self._call_backs)
 
     def _merely_suggested(self, event: Written, ctx: Context) -> bool:
         """Whether a second reader alone, and without urgency, hears something in it."""
@@ -148,12 +151,12 @@ class Behaviours:
     def _complaints(self) -> ComplaintsDesk:
         return ComplaintsDesk(self.facts, self.wording.places, ASKED_FOR_SILENCE)
 
-    def _asking(self, call_backs: CallBacks) -> AskingDesk:
+    def _asking(self) -> AskingDesk:
         return AskingDesk(
             self.facts,
             self.prompts,
-            call_backs.followups,
-            call_backs,
+            self._call_backs.followups,
+            self._call_backs,
             self.appointments.policy.window,
             by_itself=self.ask_client,
         )

@@ -22,8 +22,6 @@ _DURATION = re.compile(
 LONGEST = timedelta(days=36_525)
 """A longer duration leads out of the calendar sooner or later."""
 
-MINUTES_OF_A_DAY = 24 * 60
-
 
 @dataclass(frozen=True, slots=True)
 class TimeWindow:

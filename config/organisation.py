@@ -126,10 +126,10 @@ class Complaints(Strict):
 
 
 class Retention(Strict):
-    """How long something is kept (P-50, P-52)."""
+    """How long something is kept (P-50, P-52); what is left out, the profile says."""
 
-    appointment: Duration = timedelta(days=1)
-    after_close: Duration = timedelta(days=1)
+    appointment: Duration | None = None
+    after_close: Duration | None = None
 
 
 class Topics(Strict):

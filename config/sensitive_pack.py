@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
@@ -87,7 +87,7 @@ class PhraseModel(_Model):
     @field_validator("cue")
     @classmethod
     def _known(cls, value: _Words) -> _Words:
-        unknown = set(value) - set(_CUES.__args__)  # type: ignore[attr-defined]
+        unknown = set(value) - set(get_args(_CUES))
         if unknown:
             raise ValueError(f"unknown cue {min(unknown)}")
         return value

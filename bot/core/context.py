@@ -157,7 +157,7 @@ class Context:
         waiting = self.unit.waiting(self._room.conversation)
         dropped = [each for each in waiting if unfit(each.act)]
         for each in dropped:
-            self.unit.unqueue(each.conversation, each.id)
+            self.unit.withdraw(each.conversation, each.id)
         if dropped:
             self.newest = None
             self.unit.remember(_SAID, self._room.conversation, "", self.now + REMEMBERED)

@@ -1,11 +1,14 @@
 """What the bot may do. Every act is queued with the unit of work and sent after its commit."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 
 from bot.core.ids import ButtonKind, ConversationId, MessageId, TemplateId, UserId
 from bot.core.texts import Text, Voice
+
+LATE_AFTER = timedelta(minutes=15)
+"""After it nobody waits for an answer any more, and somebody else may hold the telephone (D-11)."""
 
 
 class Urgency(IntEnum):
@@ -31,7 +34,7 @@ class Say:
     voice: Voice
     buttons: tuple[Button, ...] = ()
     late: Text | None = None
-    """Used instead when the message is sent more than 15 minutes after `Outgoing.made` (M-12)."""
+    """Used instead when the message is sent more than `LATE_AFTER` behind `Outgoing.made` (M-12)."""
 
 
 @dataclass(frozen=True, slots=True)

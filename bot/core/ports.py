@@ -23,7 +23,6 @@ class Capabilities:
     remove_members: bool = False
     delete_conversation: bool = False
     reads_team: bool = False
-    reads_members: bool = False
     direct_message: bool = False
     react: bool = False
     edits: bool = False
@@ -45,8 +44,8 @@ class Alarm:
 class Unit(Protocol):
     """One unit of work: the state one event may read and change, committed together or not at all.
 
-    Reads see what earlier events of the group did, not this event's own writes: except rooms, and what
-    a subject's own store says. Writes are kept in memory until the event has been decided.
+    Reads see what earlier events of the group did, not this event's own writes: except rooms, credentials,
+    timers taken, and what a subject's own store says. Writes stay in memory until it has been decided.
     """
 
     def room(self, conversation: ConversationId) -> Room | None:
@@ -89,8 +88,12 @@ class Unit(Protocol):
         """Queue an act for sending after the commit."""
         ...
 
-    def unqueue(self, conversation: ConversationId, only: MessageId | None = None) -> None:
-        """Drop what still waits for that conversation, except crisis texts; or one act, whatever it is."""
+    def unqueue(self, conversation: ConversationId) -> None:
+        """Drop what still waits for that conversation, except crisis texts."""
+        ...
+
+    def withdraw(self, conversation: ConversationId, message: MessageId) -> None:
+        """Drop one act that still waits there, whatever it is."""
         ...
 
     def waiting(self, conversation: ConversationId) -> Sequence[Outgoing]:
@@ -121,13 +124,12 @@ class Unit(Protocol):
         """Plan a timer; planning the same one again changes nothing."""
         ...
 
-    def unplan(
-        self,
-        conversation: ConversationId,
-        kind: TimerKind | None = None,
-        subject: str | None = None,
-    ) -> None:
-        """Drop timers of a conversation, of one kind or on one subject only if given."""
+    def unplan(self, conversation: ConversationId, kind: TimerKind, on: str | None = None) -> None:
+        """Drop the timers of one kind; `on`: those on one subject only."""
+        ...
+
+    def unplan_all(self, conversation: ConversationId) -> None:
+        """Drop every timer of a conversation, whosever it is."""
         ...
 
     def timers(self, conversation: ConversationId, kind: TimerKind) -> Sequence[Timer]:
@@ -199,10 +201,9 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What became of a claimed act.
+    """What became of a claimed act: done, unless `retry_at` says when to try it again.
 
-    `retry_at` set: try again then. `released`: not tried at all, waits as before. `dead`: never again,
-    kept for the operator. None of them: done.
+    `released`: not tried at all, waits as before. `dead`: never again, kept for the operator.
     """
 
     number: int

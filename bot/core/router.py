@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
 from bot.core.commands import CommandSpec, Invocation, fold
 from bot.core.context import Context
@@ -81,9 +81,9 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
-class _Route(Generic[E]):
-    event: type[E]
-    call: Callable[[E, Context], bool]
+class _Route:
+    event: type[Event]
+    call: "Handler"
     only: Only
 
     def concerns(self, happened: type[Event], standing: Standing) -> bool:
@@ -111,8 +111,8 @@ class Router:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.observing: list[_Route[Event]] = []
-        self.consuming: list[_Route[Event]] = []
+        self.observing: list[_Route] = []
+        self.consuming: list[_Route] = []
         self.before_commands: list[Callable[[Context], None]] = []
         self.commands: dict[CommandSpec, CommandHandler] = {}
         self.presses: dict[ButtonKind, tuple[PressHandler, Only]] = {}
@@ -125,17 +125,22 @@ class Router:
     ) -> None:
         """Always called, before any consumer; can neither swallow an event nor stop the others."""
 
-        def seen(happened: E, ctx: Context) -> bool:
-            call(happened, ctx)
+        def seen(happened: Event, ctx: Context) -> bool:
+            if isinstance(happened, event):
+                call(happened, ctx)
             return False
 
         self._concerned.clear()
-        self.observing.append(cast("_Route[Event]", _Route(event, seen, only)))
+        self.observing.append(_Route(event, seen, only))
 
     def on(self, event: type[E], call: Callable[[E, Context], bool], only: Only = ANYBODY) -> None:
         """Asked in order until one returns True."""
+
+        def asked(happened: Event, ctx: Context) -> bool:
+            return isinstance(happened, event) and call(happened, ctx)
+
         self._concerned.clear()
-        self.consuming.append(cast("_Route[Event]", _Route(event, call, only)))
+        self.consuming.append(_Route(event, asked, only))
 
     def command(self, spec: CommandSpec, call: CommandHandler) -> None:
         """Register a slash-command of workers; the help follows the order of registration.

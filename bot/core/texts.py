@@ -1,6 +1,6 @@
 """Which fixed text is meant, with which values; the wording itself lives in the content packs (D-06)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -41,6 +41,14 @@ class Text:
     def base(self) -> TemplateId:
         """Return the identifier without the sub-wording, as reported to the outside."""
         return TemplateId(self.template.partition("/")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltIn:
+    """The emergency text that needs no file (M-11); `words` takes a language."""
+
+    text: Text
+    words: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)

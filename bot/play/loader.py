@@ -118,7 +118,8 @@ def _child(node: yaml.Node, part: int | str) -> yaml.Node | None:
         found = (value for key, value in node.value if key.value == str(part))
         return next(found, None)
     if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return node.value[part]  # type: ignore[no-any-return]
+        child: yaml.Node = node.value[part]
+        return child
     return None
 
 

@@ -14,8 +14,10 @@ def merged(example: Mapping[str, object], script: Mapping[str, object]) -> dict[
     result = dict(example)
     for key, value in script.items():
         below = result.get(key)
-        both = isinstance(below, Mapping) and isinstance(value, Mapping)
-        result[key] = merged(below, value) if both else value  # type: ignore[arg-type]
+        if isinstance(below, Mapping) and isinstance(value, Mapping):
+            result[key] = merged(below, value)
+        else:
+            result[key] = value
     return result
 
 

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from bot.core.clock import Clock
 from bot.core.errors import TransportError
 from bot.core.events import Event, TextEdited, TextReceived
-from bot.core.ids import ConversationId, MessageId, TemplateId
+from bot.core.ids import ConversationId, MessageId
 from bot.core.outgoing import Outgoing, Say, Urgency
 from bot.core.ports import Alarm, Alarms, Delivery, Transport
-from bot.core.texts import Text, Voice
+from bot.core.texts import BuiltIn, Voice
 from bot.runtime.credentials import KnownCredentials
 
 ONCE_IN = timedelta(minutes=10)
@@ -32,7 +32,7 @@ class EmergencyAnswer:
         *,
         transport: Transport,
         sounds_acute: Callable[[str], bool],
-        words: Callable[[str], str],
+        built_in: BuiltIn,
         voice: Voice,
         alarms: Alarms,
         clock: Clock,
@@ -41,7 +41,7 @@ class EmergencyAnswer:
     ) -> None:
         self._transport = transport
         self._sounds_acute = sounds_acute
-        self._words = words
+        self._built_in = built_in
         self._voice = voice
         self._alarms = alarms
         self._clock = clock
@@ -77,7 +77,7 @@ class EmergencyAnswer:
         self._answered[event.conversation] = now + ONCE_IN
 
     def _delivery(self, event: Event, now: datetime) -> Delivery:
-        text = Text(TemplateId("T-40"))
+        text = self._built_in.text
         outgoing = Outgoing(
             id=self._new_id(),
             conversation=event.conversation,
@@ -85,6 +85,6 @@ class EmergencyAnswer:
             made=now,
             urgency=Urgency.CRISIS,
         )
-        words = self._words(self._voice.language)
+        words = self._built_in.words(self._voice.language)
         credential = event.credential or self._credentials.find(event.conversation)
         return Delivery(outgoing, text=words, template=text.base, credential=credential)

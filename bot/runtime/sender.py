@@ -11,11 +11,10 @@ from bot.core.clock import Clock
 from bot.core.decision import Decision
 from bot.core.dispatch import Dispatcher
 from bot.core.errors import ContentError, TransportError, TryAgain
-from bot.core.events import Delivered
-from bot.core.ids import TemplateId
-from bot.core.outgoing import Outgoing, Say, Urgency
+from bot.core.events import Delivered, Event
+from bot.core.outgoing import LATE_AFTER, Outgoing, Say, Urgency
 from bot.core.ports import Alarm, Alarms, Claimed, Delivery, Ledger, Note, Transport, Unit
-from bot.core.texts import Opens, Text, Texts, Voice
+from bot.core.texts import BuiltIn, Opens, Text, Texts, Voice
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.sending_outage import SendingOutage
 from bot.runtime.undelivered import why_undelivered
@@ -32,8 +31,6 @@ SEND_LIMIT = 35.0
 LEASE_NEEDED = timedelta(seconds=SEND_LIMIT + 10)
 """What has to be left of an act's lease when its send begins: the send, and the note of it."""
 
-LATE_AFTER = timedelta(minutes=15)
-FALLBACK = TemplateId("T-40")
 GIVE_UP_AFTER = timedelta(hours=24)
 LONGEST_PAUSE = {Urgency.CRISIS: timedelta(seconds=15), Urgency.NORMAL: timedelta(minutes=5)}
 
@@ -44,8 +41,8 @@ LONGEST = 400
 class Sender:
     """Drains the outbox over one transport.
 
-    `jitter` returns a factor around 1 for the pauses between tries. `fallback` gives the built-in
-    emergency text for a crisis text that cannot be rendered (M-11). `on_retry` is told of each act
+    `jitter` returns a factor around 1 for the pauses between tries. `built_in` is said
+    for a crisis text that cannot be rendered (M-11). `on_retry` is told of each act
     once, when its first try has failed. `closed` says which lines are closed at an instant (M-19).
     """
 
@@ -59,7 +56,7 @@ class Sender:
         alarms: Alarms,
         clock: Clock,
         jitter: Callable[[], float],
-        fallback: Callable[[str], str],
+        built_in: BuiltIn,
         credentials: KnownCredentials,
         on_sent: Callable[[], None],
         on_retry: Callable[[], None],
@@ -73,7 +70,7 @@ class Sender:
         self._alarms = alarms
         self._clock = clock
         self._jitter = jitter
-        self._fallback = fallback
+        self._built_in = built_in
         self._credentials = credentials
         self._on_sent = on_sent
         self._on_retry = on_retry
@@ -195,7 +192,7 @@ class Sender:
             self._alarms.raise_alarm(
                 Alarm("a crisis text could not be rendered; sent the built-in")
             )
-            text, words = Text(FALLBACK), self._fallback(act.voice.language)
+            text, words = self._built_in.text, self._built_in.words(act.voice.language)
         return Delivery(
             claimed.outgoing,
             text=words,
@@ -244,11 +241,11 @@ class Sender:
             report=outgoing.report or "",
         )
 
-        def decide(happened: Delivered, unit: Unit) -> Decision:
+        def decide(happened: Event, unit: Unit) -> Decision:
             unit.sent(claimed.number)
             return self._dispatcher.decide(happened, unit, now)
 
-        await self._ledger.decide(event, decide, now)  # type: ignore[arg-type]
+        await self._ledger.decide(event, decide, now)
 
 
 def _asked_for(error: TryAgain, urgency: Urgency) -> timedelta:

@@ -28,8 +28,7 @@ _EXISTS = select(_T.c.due).where(*_EXACT).with_for_update()
 _DELETE = delete(_T).where(*_EXACT)
 _DELETE_ALL = delete(_T).where(_OF_CONVERSATION)
 _DELETE_KIND = _DELETE_ALL.where(_OF_KIND)
-_DELETE_SUBJECT = _DELETE_ALL.where(_ON_SUBJECT)
-_DELETE_BOTH = _DELETE_KIND.where(_ON_SUBJECT)
+_DELETE_SUBJECT = _DELETE_KIND.where(_ON_SUBJECT)
 _NEXT = select(func.min(_T.c.due)).where(_T.c.due > bindparam("after"))
 
 
@@ -44,20 +43,17 @@ def taking(timer: Timer) -> Write:
     return Write(_T.name, _DELETE, _values(timer))
 
 
-def unplanning(conversation: ConversationId, kind: TimerKind | None, subject: str | None) -> Write:
-    """Return the write that removes timers of a conversation, narrowed by what is given."""
-    values: dict[str, str] = {"b_conversation": conversation}
-    if kind is not None:
-        values["b_kind"] = kind
-    if subject is not None:
-        values["b_subject"] = subject
-    statement = {
-        (False, False): _DELETE_ALL,
-        (True, False): _DELETE_KIND,
-        (False, True): _DELETE_SUBJECT,
-        (True, True): _DELETE_BOTH,
-    }[kind is not None, subject is not None]
-    return Write(_T.name, statement, values)
+def unplanning(conversation: ConversationId, kind: TimerKind, on: str | None) -> Write:
+    """Return the write that removes the timers of one kind; `on`: those on one subject only."""
+    values = {"b_conversation": conversation, "b_kind": kind}
+    if on is None:
+        return Write(_T.name, _DELETE_KIND, values)
+    return Write(_T.name, _DELETE_SUBJECT, {**values, "b_subject": on})
+
+
+def unplanning_all(conversation: ConversationId) -> Write:
+    """Return the write that removes every timer of a conversation."""
+    return Write(_T.name, _DELETE_ALL, {"b_conversation": conversation})
 
 
 def exists(batch: Batch, timer: Timer) -> bool:

@@ -94,9 +94,13 @@ class SqlUnit:
         if outgoing.not_before is not None:
             self.draft.tally.planned(outgoing.not_before)
 
-    def unqueue(self, conversation: ConversationId, only: MessageId | None = None) -> None:
-        """Drop what still waits for that conversation, except crisis texts; or one act, whatever it is."""
-        self.draft.writes.append(waiting.dropping(conversation, only))
+    def unqueue(self, conversation: ConversationId) -> None:
+        """Drop what still waits for that conversation, except crisis texts."""
+        self.draft.writes.append(waiting.dropping(conversation))
+
+    def withdraw(self, conversation: ConversationId, message: MessageId) -> None:
+        """Drop one act that still waits there, whatever it is."""
+        self.draft.writes.append(waiting.withdrawing(conversation, message))
 
     def waiting(self, conversation: ConversationId) -> Sequence[Outgoing]:
         """Return what waits to be sent there, or is being sent just now, in order."""
@@ -144,14 +148,13 @@ class SqlUnit:
         self.draft.writes.append(timers.taking(timer))
         return True
 
-    def unplan(
-        self,
-        conversation: ConversationId,
-        kind: TimerKind | None = None,
-        subject: str | None = None,
-    ) -> None:
-        """Drop timers of a conversation, of one kind or on one subject only if given."""
-        self.draft.writes.append(timers.unplanning(conversation, kind, subject))
+    def unplan(self, conversation: ConversationId, kind: TimerKind, on: str | None = None) -> None:
+        """Drop the timers of one kind; `on`: those on one subject only."""
+        self.draft.writes.append(timers.unplanning(conversation, kind, on))
+
+    def unplan_all(self, conversation: ConversationId) -> None:
+        """Drop every timer of a conversation, whosever it is."""
+        self.draft.writes.append(timers.unplanning_all(conversation))
 
     def timers(self, conversation: ConversationId, kind: TimerKind) -> Sequence[Timer]:
         """Return the planned timers of one kind, soonest first."""

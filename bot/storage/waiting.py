@@ -50,8 +50,11 @@ def putting_off(conversation: ConversationId, until: datetime) -> Write:
     return Write(_T.name, _PUT_OFF, values)
 
 
-def dropping(conversation: ConversationId, only: MessageId | None) -> Write:
-    """Return the write that drops what waits for a conversation, except crisis texts; or one act."""
-    if only is None:
-        return Write(_T.name, _DROP_WAITING, {"b_conversation": conversation})
-    return Write(_T.name, _WITHDRAW, {"b_conversation": conversation, "b_message": only})
+def dropping(conversation: ConversationId) -> Write:
+    """Return the write that drops what waits for a conversation, except crisis texts."""
+    return Write(_T.name, _DROP_WAITING, {"b_conversation": conversation})
+
+
+def withdrawing(conversation: ConversationId, message: MessageId) -> Write:
+    """Return the write that drops one act that waits there."""
+    return Write(_T.name, _WITHDRAW, {"b_conversation": conversation, "b_message": message})

@@ -39,9 +39,8 @@ class AtTheEnd:
         """Delete all of them without a word."""
         for appointment in self.desk.open(ctx).of(room.conversation):
             self.desk.forget(ctx, appointment)
-        plain, acts = self.desk.store.reminders(ctx.unit), self.desk.store.acts(ctx.unit)
-        for reminder in plain.of(room.conversation):
-            plain.drop(reminder.id)
-            ctx.unit.unplan(room.conversation, subject=reminder.id)
+        for reminder in self.desk.store.reminders(ctx.unit).of(room.conversation):
+            PlainReminders(self.desk).drop(reminder, ctx)
+        acts = self.desk.store.acts(ctx.unit)
         for act in acts.of(room.conversation):
             acts.drop(act.message)

@@ -24,6 +24,7 @@ from handlers.appointments.reminders import plan_reminders
 from handlers.dates.model import Question as DateQuestion
 from handlers.facts import Facts
 from handlers.prompts import DutyTimes, Prompts, about
+from handlers.quiet.marks import APPOINTMENT_ASKED
 from handlers.substitutes.marks import away_until, who_comes
 
 REMINDER: Final = TimerKind("appointment.reminder")
@@ -34,8 +35,7 @@ UNDO_WITHIN: Final = timedelta(minutes=30)
 """So long a worker can take her last act back."""
 
 _TICK: Final = timedelta(microseconds=1)
-ASKED: Final = "appointment.asked"
-"""Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
+ASKED: Final = APPOINTMENT_ASKED
 ANSWERED: Final = "appointment.answered"  # mark: a yes to our newest question was acknowledged
 WHICH: Final = "appointment.which"  # how the mark of "which one do you mean?" begins
 MOVING: Final = "appointment.moving"  # mark: another date was asked for; "passt" is not for the old

@@ -81,7 +81,8 @@ class Participants:
                 if parse_command(text) is not None:
                     return False
                 names = names_in(room, self.desk.staff)
-                asked = ASKED in room.marks or getattr(event, "quotes", None) is not None
+                quotes = isinstance(event, TextReceived) and event.quotes is not None
+                asked = ASKED in room.marks or quotes
                 said = understand(set_apart(text, names), names)
                 refused = asked and reply(text, names) is not None
                 return which.is_open(room) or said is not None or refused

@@ -66,14 +66,12 @@ class PlainReminders:
 
     def _take_back(self, number: str, call: CommandCall, ctx: Context) -> None:
         """Drop the one with that number, or the only one."""
-        store = self.desk.store.reminders(ctx.unit)
-        waiting = store.of(call.target.conversation)
+        waiting = self.desk.store.reminders(ctx.unit).of(call.target.conversation)
         chosen = [r for place, r in enumerate(waiting, start=1) if str(place) == number]
         if not number and len(waiting) == 1:
             chosen = [*waiting]
         if chosen:
-            store.drop(chosen[0].id)
-            ctx.unit.unplan(chosen[0].conversation, subject=chosen[0].id)
+            self.drop(chosen[0], ctx)
             shown = chosen[0].due.astimezone(self.desk.policy.zone)
             what = Text(wording.REMINDER_PLANNED, {"wann": shown})
             ctx.say(Text(wording.UNDONE, {"was": what}))
@@ -83,6 +81,11 @@ class PlainReminders:
             ctx.say(Text(wording.WHICH_REMINDER, values))
         else:
             ctx.say(Text(wording.NOTHING_TO_DO))
+
+    def drop(self, reminder: PlainReminder, ctx: Context) -> None:
+        """Forget it, and that it was to come."""
+        self.desk.store.reminders(ctx.unit).drop(reminder.id)
+        ctx.unit.unplan(reminder.conversation, PLAIN, reminder.id)
 
     def lines(self, room: Room, ctx: Context) -> tuple[Text, ...]:
         """Return one line for each that waits; its words only where no family reads along."""

@@ -15,6 +15,7 @@ from handlers.appointments.desk import UNDO_WITHIN, Desk
 from handlers.appointments.kept import Act, Deed, made_with
 from handlers.appointments.model import Appointment
 from handlers.appointments.moving import How
+from handlers.appointments.plain import PlainReminders
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series import SeriesDesk
@@ -71,12 +72,10 @@ class Undoing:
         return True
 
     def _forget_reminder(self, act: Act, ctx: Context) -> datetime | None:
-        store = self.desk.store.reminders(ctx.unit)
-        reminder = store.get(act.subject)
+        reminder = self.desk.store.reminders(ctx.unit).get(act.subject)
         if reminder is None:
             return None
-        store.drop(reminder.id)
-        ctx.unit.unplan(reminder.conversation, subject=reminder.id)
+        PlainReminders(self.desk).drop(reminder, ctx)
         return reminder.due
 
     def _restore(

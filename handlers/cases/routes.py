@@ -185,7 +185,7 @@ class CaseDesk:
     def _close(self, room: Room, ctx: Context) -> None:
         ctx.unit.unqueue(room.conversation)
         self.appointments.drop(room, ctx)
-        ctx.unit.unplan(room.conversation)
+        ctx.unit.unplan_all(room.conversation)
         house = self.facts.house
         office = {"tel": house.team_phone, "mail": house.team_mail}
         values = {**self.facts.of(room, ctx.unit, ctx.now), **office}

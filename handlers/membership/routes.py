@@ -198,7 +198,7 @@ class MembershipDesk:
         if had_clients and not room.clients and room.phase is Phase.RUNNING:
             self.followups.ends(room, ctx)
             self.forget_appointments(room, ctx)
-            ctx.unit.unplan(room.conversation)
+            ctx.unit.unplan_all(room.conversation)
             ctx.unit.unqueue(room.conversation)
             room = ctx.keep(replace(room, marks={}))
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
@@ -220,7 +220,7 @@ class MembershipDesk:
         room = ctx.room
         self.followups.ends(room, ctx)
         self.forget_appointments(room, ctx)
-        ctx.unit.unplan(room.conversation)
+        ctx.unit.unplan_all(room.conversation)
         ctx.unit.unqueue(room.conversation)
         told = self.prompts.tell(
             ctx,

@@ -19,8 +19,7 @@ OPEN_END: Final = timedelta(days=3650)
 """How long a pause without an end lasts: until somebody ends it."""
 
 APPOINTMENT_ASKED: Final = "appointment.asked"
-"""The mark of `handlers.appointments` on an open question; a test compares the two."""
-
+"""Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
 
 WORKER_ASKED: Final = "worker asked"
 """How a mark begins: a question to the worker is the newest thing here, and her bare "ja" answers it."""

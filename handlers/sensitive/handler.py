@@ -11,7 +11,7 @@ from bot.core.commands import without_command
 from bot.core.context import Context
 from bot.core.events import TextEdited, TextReceived
 from bot.core.ids import TemplateId
-from bot.core.outgoing import Button, Urgency
+from bot.core.outgoing import LATE_AFTER, Button, Urgency
 from bot.core.room import Audience, Phase, Role, Room
 from bot.core.router import Only, Router
 from bot.core.texts import Text, Voice
@@ -32,7 +32,6 @@ from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.talk import TALK, buttons_for
 from handlers.standing import (
     COOL_DOWN,
-    LATE,
     behind_the_rest,
     comes_late,
     crisis_stands,
@@ -215,5 +214,5 @@ class SensitiveDesk:
             buttons=buttons,
             topic=TALK,
             not_before=behind_the_rest(template, ctx),
-            expires=ctx.now + LATE,
+            expires=ctx.now + LATE_AFTER,
         )

@@ -13,7 +13,6 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 _PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _OTHER_SCRIPT = re.compile("[\u0400-\u06ff]")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
-_RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
 _PERSIAN = re.compile("[پچژگ]|می\u200c")
 _PERSIAN_KEYBOARD = re.compile("[\u06cc\u06a9پچژگ]")
 """Its ye and kaf are also under Arabic on telephones set up for Persian; Iraq writes چ and گ."""

@@ -11,7 +11,7 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.ids import TemplateId
 from bot.core.memory import REMEMBERED
-from bot.core.outgoing import Say
+from bot.core.outgoing import LATE_AFTER, Say
 from bot.core.room import Room
 from bot.core.texts import Text
 from handlers.texts.kinds import NAMES_READERS, NEUTRAL, OF_A_LIFE, OF_DANGER, SHORT
@@ -25,9 +25,6 @@ IN_SIGHT: Final = timedelta(minutes=30)
 
 LATELY: Final = timedelta(seconds=30)
 """Whatever took longer to arrive may have more behind it."""
-
-LATE: Final = timedelta(minutes=15)
-"""After it nobody waits for an answer any more, and somebody else may hold the telephone."""
 
 A_MOMENT: Final = timedelta(seconds=2)
 
@@ -96,7 +93,7 @@ def behind_the_rest(template: TemplateId, ctx: Context) -> datetime | None:
 
 def comes_late(ctx: Context) -> bool:
     """Whether it was written so long ago that an answer may reach somebody else."""
-    return ctx.event.at is not None and ctx.now - ctx.event.at > LATE
+    return ctx.event.at is not None and ctx.now - ctx.event.at > LATE_AFTER
 
 
 def withdraw(templates: Set[TemplateId], ctx: Context) -> bool:

@@ -68,7 +68,7 @@ class TrialDesk:
 
     @staticmethod
     def _count(worker: UserId, conversation: ConversationId, ctx: Context) -> None:
-        """Count it for her, once an event; it counts when the event is committed."""
+        """Count it for her, once an event: what is remembered here, `recall` does not see before."""
         held = _held(worker, ctx)
         number, _ = held.get(conversation, (0, ""))
         counted = {**held, conversation: (number + 1, ctx.now.isoformat())}

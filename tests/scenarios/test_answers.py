@@ -5,14 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot import rehearsal
-from handlers.appointments.desk import ASKED
-from handlers.quiet.marks import APPOINTMENT_ASKED
 from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
 from tests.support.story import PRIVATE, Story
-
-
-def test_both_sides_mean_the_same_open_question() -> None:
-    assert APPOINTMENT_ASKED == ASKED
 
 
 async def test_a_workers_own_words_keep_the_bot_out_but_a_command_does_not(story: Story) -> None:

@@ -2,17 +2,18 @@
 
 import re
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.assembly import keeping
-from bot.content import from_mapping
+from bot.content import build
 from bot.core.ports import Transport
 from bot.core.room import Member, Room
 from bot.core.timers import Timer
 from config.contacts_pack import load_directory
+from config.marked_yaml import Marked
 from config.organisation import Organisation, WorkerEntry
 from config.texts_pack import load_texts
 from handlers.sensitive.detector import Detector
@@ -22,6 +23,12 @@ from tests.support.story import FAMILY, PRIVATE, Story
 
 NOW = "er hat mich grade geschlagen ich hab mich im bad eingeschlossen"
 EARLIER = "letzte woche hat er wieder zugehauen"
+
+
+def bare(**settings: object) -> Organisation:
+    """Return a file that says no more than it must, and these settings."""
+    said = {"organisation": {"name": "X"}, "workers": [{"handle": "kaya", "name": "Frau Kaya"}]}
+    return Organisation.model_validate({**said, **settings})
 
 
 @pytest.fixture(scope="module")
@@ -205,13 +212,12 @@ async def test_p_44_a_guest_professional_has_no_commands_and_gets_no_prompts(
 
 def test_p_53_the_most_protective_values_are_the_defaults() -> None:
     """Shows P-53."""
-    given = Organisation.model_validate(
-        {"organisation": {"name": "X"}, "workers": [{"handle": "kaya", "name": "Frau Kaya"}]}
-    )
+    given = bare()
     assert given.escalation.on_call is None
     assert given.public_url is None
     assert given.topics.simulate is False
-    assert given.retention.after_close.days == given.retention.appointment.days == 1
+    kept = keeping(build(given, Marked("test", {}, {})))
+    assert kept.after_close.days == kept.appointment.days == 1
 
 
 async def test_p_60_p_61_p_65_it_says_that_it_is_a_program_by_rules_with_names(
@@ -262,9 +268,10 @@ async def test_p_43_a_substitute_gets_no_earlier_word(story: Story) -> None:
 
 
 def test_periods_come_from_the_profile_unless_the_organisation_says_otherwise() -> None:
-    usual = keeping(from_mapping({"retention": {"appointment": "P2D"}}, "test"))
-    assert (usual.appointment.days, usual.after_close.days) == (2, 1)
-    assert (usual.follow_up.days, usual.closed_mark.days) == (14, 30)
+    content = build(bare(retention={"appointment": "PT0S"}), Marked("test", {}, {}))
+    assert keeping(content).appointment == timedelta()
+    assert keeping(content).after_close == content.profile.retention.after_close
+    assert (keeping(content).follow_up.days, keeping(content).closed_mark.days) == (14, 30)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,4 @@ from bot.core.ports import Capabilities
 
 def capabilities(*, webhook: bool) -> Capabilities:
     """`webhook`: how events come in; over the websocket no invitation can be declined."""
-    return Capabilities(
-        reads_members=True, declines=webhook, operator_reads=True, needs_credential=True
-    )
+    return Capabilities(declines=webhook, operator_reads=True, needs_credential=True)

@@ -53,9 +53,7 @@ def _seconds(*pauses: int) -> tuple[timedelta, ...]:
 
 
 _ROMAN = Rules(
-    capabilities=Capabilities(
-        reads_members=True, declines=True, operator_reads=True, needs_credential=True
-    ),
+    capabilities=Capabilities(declines=True, operator_reads=True, needs_credential=True),
     hidden=frozenset({TextEdited, MessageDeleted, MemberLeft, ConversationDeleted}),
     when_refused=_seconds(1, 1, 1),
     tells_time=False,
@@ -64,9 +62,7 @@ _ROMAN = Rules(
     fleeting_pass=timedelta(seconds=20),
 )
 _SERVICE = Rules(
-    capabilities=Capabilities(
-        leave=True, reads_team=True, reads_members=True, react=True, edits=True, declines=True
-    ),
+    capabilities=Capabilities(leave=True, reads_team=True, react=True, edits=True, declines=True),
     when_refused=_seconds(1, 1, 1),
     when_down=_seconds(1, 1, 1),
     tells_time=True,
@@ -79,7 +75,6 @@ _APP = Rules(
         remove_members=True,
         delete_conversation=True,
         reads_team=True,
-        reads_members=True,
         react=True,
         edits=True,
     ),

@@ -32,7 +32,7 @@ from tests.fakes.roman_faults import Fault
 def test_it_is_a_transport(line: Line) -> None:
     port: Transport = line.transport
     assert port.capabilities == Capabilities(
-        reads_members=True, declines=True, operator_reads=True, needs_credential=True
+        declines=True, operator_reads=True, needs_credential=True
     )
     assert port.capabilities == RULES[TransportKind.ROMAN].capabilities
 
@@ -45,9 +45,7 @@ def test_a_websocket_cannot_decline() -> None:
         tokens=FleetingTokens(clock),
         webhook=False,
     )
-    assert transport.capabilities == Capabilities(
-        reads_members=True, operator_reads=True, needs_credential=True
-    )
+    assert transport.capabilities == Capabilities(operator_reads=True, needs_credential=True)
 
 
 async def test_a_text(line: Line) -> None:

@@ -221,7 +221,7 @@ async def test_one_waiting_act_is_withdrawn_and_the_others_stay(store: Store) ->
     def withdraw_the_second(unit: SqlUnit) -> None:
         waiting = unit.waiting(FAMILY)
         assert [each.id for each in waiting] == ["1", "2"]
-        unit.unqueue(FAMILY, waiting[1].id)
+        unit.withdraw(FAMILY, waiting[1].id)
 
     await store.do(withdraw_the_second)
     assert names(await store.claim()) == ["1", "other"]

@@ -135,6 +135,7 @@ async def test_several_processes_may_upgrade_at_once(postgres_url: str) -> None:
     databases = [open_database(postgres_url) for _ in range(4)]
     await asyncio.gather(*(schema.upgrade(database) for database in databases))
     await schema.check(databases[0])
+    assert await databases[0].read(_differences) == []
     for database in databases:
         await database.dispose()
 
@@ -149,11 +150,15 @@ async def test_a_database_of_a_newer_lotse_is_refused(empty_url: str) -> None:
     await database.dispose()
 
 
-async def test_readiness_does_not_wait_for_a_writer(sqlite_url: str) -> None:
+async def test_readiness_does_not_wait_for_a_writer(sqlite_url: str, tmp_path: Path) -> None:
     database = open_database(sqlite_url)
     await schema.upgrade(database)
     writer = database.session()
     await writer.run(lambda connection: connection.execute(text("DELETE FROM rooms")))
+    third = sqlite3.connect(tmp_path / "lotse.db", timeout=0)
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        third.execute("BEGIN IMMEDIATE")
+    third.close()
     await schema.check(database)
     await writer.discard()
     await database.dispose()

@@ -10,9 +10,10 @@ from threading import Event
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import Connection, QueuePool, text
+from sqlalchemy import Connection, QueuePool, event, text
 
 from bot.storage import schema
+from bot.storage.session import BUSY
 from bot.storage.sqlite import SqliteDatabase, open_file
 from tests.contracts.storage.scenery import execute
 from tests.support.organisations import write_organisation
@@ -66,10 +67,13 @@ async def file(tmp_path: Path) -> AsyncIterator[SqliteDatabase]:
 async def test_a_lock_of_somebody_else_keeps_the_event_loop_free(
     file: SqliteDatabase, tmp_path: Path
 ) -> None:
+    begun = Event()
+    event.listen(file.engine, "before_cursor_execute", lambda *_: begun.set())
     other = sqlite3.connect(tmp_path / "lotse.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     waiting = asyncio.create_task(execute(file, DELETE))
-    await asyncio.sleep(0)
+    assert await asyncio.to_thread(begun.wait, BUSY.total_seconds())
+    assert not waiting.done()
     other.execute("ROLLBACK")
     await waiting
     other.close()

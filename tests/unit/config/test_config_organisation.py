@@ -55,7 +55,7 @@ def test_the_least_file_has_safe_defaults() -> None:
     """Shows P-53, C-07."""
     found = parse_organisation(SMALL)
     assert found.reminders.leads == (timedelta(days=1),)
-    assert found.retention.after_close == timedelta(days=1)
+    assert found.retention.after_close is None
     assert found.organisation.profile == "caritas-flexhif"
     assert found.topics.second_reader
     assert not found.topics.simulate

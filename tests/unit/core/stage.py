@@ -20,7 +20,7 @@ from bot.core.ports import Capabilities, Delivery, Note, Unit
 from bot.core.room import Member, Phase, Role, Room
 from bot.core.router import Router
 from bot.core.staff import Staff, Worker
-from bot.core.texts import Text, Voice
+from bot.core.texts import BuiltIn, Text, Voice
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.due import DueTimers
 from bot.runtime.emergency import EmergencyAnswer
@@ -163,7 +163,7 @@ class Stage:
         return EmergencyAnswer(
             transport=self.line,
             sounds_acute=sounds_acute,
-            words=lambda _language: "words",
+            built_in=BuiltIn(Text(TemplateId(EMERGENCY)), lambda _language: "words"),
             voice=Voice(),
             alarms=self.alarms,
             clock=self.clock,

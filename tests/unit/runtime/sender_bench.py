@@ -11,10 +11,11 @@ from bot.core.context import Context
 from bot.core.dispatch import Dispatcher, World
 from bot.core.etiquette import Etiquette
 from bot.core.events import Delivered, Profile
-from bot.core.ids import MessageId, UserId
+from bot.core.ids import MessageId, TemplateId, UserId
 from bot.core.ports import Capabilities, Delivery
 from bot.core.router import Router
 from bot.core.staff import Staff
+from bot.core.texts import BuiltIn, Text
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.sender import Sender
 from tests.contracts.roman.stage import HandClock, RecordingAlarms
@@ -78,7 +79,7 @@ class Bench:
             alarms=self.alarms,
             clock=self.clock,
             jitter=lambda: 1.0,
-            fallback=lambda _language: "words",
+            built_in=BuiltIn(Text(TemplateId("T-40")), lambda _language: "words"),
             credentials=KnownCredentials(),
             on_sent=lambda: None,
             on_retry=lambda: self.retried.append("a try"),

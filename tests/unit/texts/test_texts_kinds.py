@@ -4,7 +4,6 @@ import pytest
 import yaml
 
 from bot.core.room import Audience
-from bot.runtime import sender
 from handlers.sensitive import rules
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.taxonomy import Category, Cue, Urgency
@@ -40,7 +39,3 @@ def test_what_comes_late_is_one_too_and_no_suggestion_is() -> None:
     assert rules.LATE in kinds.CRISIS
     assert not kinds.CRISIS & kinds.SUGGESTIONS
     assert kinds.NEUTRAL not in kinds.CRISIS | kinds.SUGGESTIONS
-
-
-def test_the_sender_falls_back_on_the_same_text() -> None:
-    assert sender.FALLBACK == kinds.SHORT

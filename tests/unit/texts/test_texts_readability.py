@@ -22,7 +22,7 @@ VALUES: dict[str, Param] = {
     "vertretung": "Herr Lindner",
     "mensch": Text(TemplateId("T-09/mensch-niemand")),
     "ort": "Büro",
-    "rhythmus": Text(TemplateId("L-06/tag")),
+    "rhythmus": Text(TemplateId("L-06/woche"), {"wochentag": "Montag"}),
     "zeilen": "Montag",
 }
 FORMAL = Voice("de")
