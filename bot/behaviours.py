@@ -110,7 +110,7 @@ class Behaviours:
             followups.router(),
             MannerDesk(self.facts, self.crisis_languages).router(),
             substitutes.router(),
-            RightsDesk(self.voice, ending.drop).router(),
+            RightsDesk(ending.drop, ASKED_FOR_SILENCE).router(),
             AccessDesk(on_file.appointments, on_file.reminders, fit).router(),
             trial.router(),
             self.referrals.router(),

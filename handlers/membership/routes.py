@@ -20,12 +20,13 @@ from bot.core.events import (
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
 from bot.core.outgoing import Button, Leave, Settle
 from bot.core.ports import Register
-from bot.core.room import Audience, Member, Phase, Role, Room
+from bot.core.room import Member, Phase, Role, Room
 from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
 from bot.core.staff import Staff
-from bot.core.texts import Address, Text, Voice
+from bot.core.texts import Text, Voice
 from handlers.facts import Facts
 from handlers.followups import Followups
+from handlers.membership.address import FormOfAddress
 from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
@@ -69,6 +70,11 @@ class MembershipDesk:
     voice: Voice
     forget_appointments: Callable[[Room, Context], None]
     leaflets: Leaflets
+
+    @property
+    def address(self) -> FormOfAddress:
+        """Return what follows who is here."""
+        return FormOfAddress(self.prompts, self.voice.address)
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -114,7 +120,7 @@ class MembershipDesk:
         if uninvited(room, ctx):
             return ask_to_begin_anew(room, ctx)
         running = replace(room, phase=Phase.RUNNING, unseen=not event.everybody)
-        room = ctx.keep(replace(running, voice=self._voice(room)))
+        room = ctx.keep(self.address.begun(running))
         self._introduce(room, ctx, running=bool(event.running) and not was_closed)
         return True
 
@@ -153,7 +159,9 @@ class MembershipDesk:
         if member.role is Role.CLIENT:
             member = replace(member, consent=self.register.consent(event.sender))
         was_own = no_longer_own(ctx)
-        ctx.keep(ctx.room.with_member(member))
+        before = ctx.room
+        ctx.keep(before.with_member(member))
+        self.address.follow(before, ctx)
         make_fit_for_all(self.facts, ctx)
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
@@ -193,8 +201,10 @@ class MembershipDesk:
 
         Where no worker stays, nobody is prompted about a crisis: somebody has to add one (M-34).
         """
-        had_clients, had_workers = bool(ctx.room.clients), bool(ctx.room.workers)
-        room = ctx.keep(ctx.room.without_member(event.sender))
+        before = ctx.room
+        had_clients, had_workers = bool(before.clients), bool(before.workers)
+        ctx.keep(before.without_member(event.sender))
+        room = self.address.follow(before, ctx)
         if had_clients and not room.clients and room.phase is Phase.RUNNING:
             self.followups.ends(room, ctx)
             self.forget_appointments(room, ctx)
@@ -292,8 +302,3 @@ class MembershipDesk:
         """A fresh start: nothing of an earlier case reappears (C-18)."""
         known = room.members if room.phase is Phase.INVITED else ()
         return Room(room.conversation, room.short, voice=self.voice, members=known)
-
-    def _voice(self, room: Room) -> Voice:
-        """A conversation of young people only is addressed with du (texts, part 5)."""
-        young = all(member.audience is Audience.YOUTH for member in room.clients)
-        return replace(self.voice, address=Address.DU) if room.clients and young else self.voice
