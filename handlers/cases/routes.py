@@ -16,7 +16,7 @@ from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
-from handlers.followups import CALL_BACK, FOLLOW_UP, LOOK_ASKED
+from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP, LOOK_ASKED
 from handlers.prompts import Prompts, about
 from handlers.quiet import worker_answers, worker_is_asked
 
@@ -29,6 +29,12 @@ CLOSER = "closed by "
 """How a mark begins that names who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
 TOLD_ONCE = timedelta(days=30)
+_OPEN = (
+    (FOLLOW_UP, "W-07/nachfrage"),
+    (CALL_BACK, "W-07/rueckruf"),
+    (ACCESS, "W-07/auskunft"),
+    (ERASURE, "W-07/loeschen"),
+)
 
 CLOSING = CommandSpec(
     name="abschluss",
@@ -64,8 +70,8 @@ class CaseDesk:
     prompts: Prompts
     appointments: OpenAppointments
     keep_for: timedelta
-    greet: Callable[[str, Room, Context], None]
-    """Says the first words, with the leaflet behind them."""
+    begin: Callable[[Room, Context], None]
+    """Says the first words, with the leaflet behind them, and asks for consent that is missing."""
     remembered: timedelta
     """How long a pseudonymous mark keeps a closed conversation from starting by itself (P-52)."""
 
@@ -125,8 +131,7 @@ class CaseDesk:
         points = []
         if ahead := tuple(self.appointments.upcoming(room, ctx)):
             points.append(Text(TemplateId("W-07/termine"), {"termine": ahead}))
-        wanted = ((FOLLOW_UP, "W-07/nachfrage"), (CALL_BACK, "W-07/rueckruf"))
-        kinds = [text for kind, text in wanted if ctx.unit.timers(room.conversation, kind)]
+        kinds = [text for kind, text in _OPEN if ctx.unit.timers(room.conversation, kind)]
         if not ctx.room.clients:
             points += [Text(TemplateId(kind)) for kind in kinds]
         elif kinds:
@@ -251,12 +256,12 @@ class CaseDesk:
             return
         ctx.unit.unplan(room.conversation, ERASE)
         room = ctx.keep(replace(room, phase=Phase.RUNNING, marks={}))
-        self.greet("T-01", room, ctx)
+        self.begin(room, ctx)
         ctx.unit.audit("reopened", room.short)
 
 
 def _waiting(room: Room, ctx: Context) -> int:
     """Return what a warning is about, one bit each: what came later is in no earlier answer."""
-    kinds = (bool(ctx.unit.timers(room.conversation, kind)) for kind in (FOLLOW_UP, CALL_BACK))
+    kinds = (bool(ctx.unit.timers(room.conversation, kind)) for kind, _ in _OPEN)
     waits = (*kinds, room.holds(LOOK_ASKED, ctx.now))
     return sum(bit << place for place, bit in enumerate(waits))

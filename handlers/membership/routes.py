@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.core.commands import CommandSpec
 from bot.core.company import member_of
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.events import (
     BotAdded,
     BotInvited,
@@ -17,16 +17,17 @@ from bot.core.events import (
     MemberLeft,
     TextReceived,
 )
-from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
-from bot.core.outgoing import Button, Leave, Settle
+from bot.core.ids import TemplateId, TimerKind
+from bot.core.outgoing import Leave, Settle
 from bot.core.ports import Register
 from bot.core.room import Member, Phase, Role, Room
-from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
+from bot.core.router import ALWAYS, CommandCall, Only, Router
 from bot.core.staff import Staff
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
-from handlers.followups import Followups
+from handlers.followups import ACCESS, ERASURE, Followups
 from handlers.membership.address import FormOfAddress
+from handlers.membership.consent import Consents
 from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
@@ -35,12 +36,9 @@ from handlers.membership.words import asks_for_data, asks_for_erasure, objects, 
 from handlers.prompts import Prompts, about
 from handlers.prompts.company import NOT_ALONE, no_longer_own
 
-CONSENT_YES = ButtonKind("membership.consent-yes")
-CONSENT_NO = ButtonKind("membership.consent-no")
 OBJECTION_SAID = "membership.objection-said"
 
-TOLD_OF_LEAFLET, TOLD_OF_DATA = "told of the leaflet", "told of stored data"
-TOLD_OF_ERASING = "told of erasing"
+TOLD_OF_LEAFLET = "told of the leaflet"
 NOT_AGAIN = timedelta(hours=1)
 """So long the same plain answer is not given a second time (M-22)."""
 
@@ -72,6 +70,11 @@ class MembershipDesk:
     leaflets: Leaflets
 
     @property
+    def consents(self) -> Consents:
+        """Return what asks for consent."""
+        return Consents(self.facts, self.prompts)
+
+    @property
     def address(self) -> FormOfAddress:
         """Return what follows who is here."""
         return FormOfAddress(self.prompts, self.voice.address)
@@ -90,8 +93,7 @@ class MembershipDesk:
         router.on(TextReceived, self.own_data, _OBJECTORS)
         router.on(TextReceived, self.erasure, _OBJECTORS)
         router.command(LEAFLET, self.leaflet_command)
-        router.press(CONSENT_YES, self.consent)
-        router.press(CONSENT_NO, self.consent)
+        router.include(self.consents.router())
         router.report(OBJECTION_SAID, self.forget)
         return router
 
@@ -151,6 +153,11 @@ class MembershipDesk:
 
         hand_out(self.leaflets, room, ctx, behind=first_words, newcomer=True)
 
+    def begun_again(self, room: Room, ctx: Context) -> None:
+        """Introduce the bot anew, and ask for what was not asked while the case was closed."""
+        self.greet("T-01", room, ctx)
+        self.consents.ask(room, ctx)
+
     def joined(self, event: MemberJoined, ctx: Context) -> bool:
         """Introduce the bot to a later joiner; consent first, then anything else (C-06, P-12)."""
         member = ctx.actor
@@ -165,36 +172,10 @@ class MembershipDesk:
         make_fit_for_all(self.facts, ctx)
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
-            if member.consent is not True:
-                self._ask_consent(member, ctx)
+            self.consents.ask(ctx.room, ctx, member)
         if was_own:
             ctx.say(NOT_ALONE)
         return True
-
-    def _ask_consent(self, member: Member, ctx: Context) -> None:
-        room = ctx.room
-        self.prompts.tell(
-            ctx,
-            Text(TemplateId("W-22"), about(room)),
-            buttons=(
-                Button(TemplateId("B-einwilligung-ja"), CONSENT_YES),
-                Button(TemplateId("B-einwilligung-nein"), CONSENT_NO),
-            ),
-            topic=Topic("membership.consent", f"{room.conversation} {member.user}"),
-        )
-
-    def consent(self, press: Press, ctx: Context) -> None:
-        """Record whether the consent is on file; only the fact is kept (P-09)."""
-        conversation, _, user = press.question.subject.partition(" ")
-        room = ctx.unit.room(ConversationId(conversation))
-        member = room.member(UserId(user)) if room else None
-        if room is None or member is None:
-            self._say("W-31", ctx.room, ctx)
-            return
-        ctx.keep(room.with_member(replace(member, consent=press.kind == CONSENT_YES)))
-        ctx.unit.settle(press.question.message)
-        ctx.unit.audit("consent recorded", room.short)
-        ctx.say(Text(TemplateId("W-24"), about(room)))
 
     def left(self, event: MemberLeft, ctx: Context) -> bool:
         """Forget the person; without clients nothing is reminded of any more (P-27).
@@ -217,8 +198,13 @@ class MembershipDesk:
         return False
 
     def gone(self, event: BotRemoved | ConversationDeleted, ctx: Context) -> bool:
-        """Delete everything: the bot has no business here any more (P-27)."""
+        """Delete everything: the bot has no business here any more (P-27).
+
+        It is not told who took it out: whoever works with the family hears of it in any case (X-12).
+        """
         self.followups.ends(ctx.room, ctx)
+        if ctx.room.phase is Phase.RUNNING and ctx.room.clients:
+            self.prompts.tell(ctx, Text(TemplateId("W-33/entfernt"), about(ctx.room)))
         ctx.audit("removed")
         ctx.unit.erase(ctx.room.conversation)
         return True
@@ -264,22 +250,24 @@ class MembershipDesk:
         """Say how one learns what is stored; never the data themselves in the chat (P-23)."""
         if not asks_for_data(event.text):
             return False
-        self._told("T-38", "W-47", TOLD_OF_DATA, ctx)
+        self._told("T-38", ACCESS, ctx)
         return True
 
     def erasure(self, event: TextReceived, ctx: Context) -> bool:
         """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
         if ctx.acted or not asks_for_erasure(event.text):
             return False
-        self._told("L-20", "W-60", TOLD_OF_ERASING, ctx)
+        self._told("L-20", ERASURE, ctx)
         return True
 
-    def _told(self, answer: str, prompt: str, mark: str, ctx: Context) -> None:
-        if ctx.room.holds(mark, ctx.now):
+    def _told(self, answer: str, kind: TimerKind, ctx: Context) -> None:
+        """Everybody is answered and passed on; who has asked is known in memory only (P-34)."""
+        who = f"{ctx.room.conversation} {ctx.actor.user if ctx.actor else ''}"
+        if ctx.unit.recall(kind, who):
             return
-        ctx.keep(ctx.room.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
+        ctx.unit.remember(kind, who, "", ctx.now + NOT_AGAIN)
         self._say(answer, ctx.room, ctx)
-        self.prompts.tell(ctx, Text(TemplateId(prompt), about(ctx.room)))
+        self.followups.wanted(ctx, kind)
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
         """Hand out the leaflet in the conversation meant."""

@@ -6,16 +6,15 @@ from datetime import timedelta
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
-from bot.core.ids import ButtonKind, ConversationId, TemplateId
+from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind
 from bot.core.outgoing import Button
 from bot.core.room import Phase, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
-from handlers.followups import go_on, still_open
+from handlers.followups import ERASURE, go_on, still_open
 from handlers.prompts import about
 from handlers.quiet import PAUSED
 from handlers.substitutes.marks import names_substitute
-from handlers.substitutes.turns import BEGINS
 
 ERASE, KEEP = ButtonKind("rights.erase"), ButtonKind("rights.keep")
 ANSWER_WITHIN = timedelta(minutes=15)
@@ -33,11 +32,12 @@ _WORKERS = Only(roles=frozenset({Role.WORKER}))
 class RightsDesk:
     """Erasure. `drop_appointments` calls those ahead off, in words: the family relies on them.
 
-    `hushed` is the mark of somebody who wants to read nothing now.
+    `hushed` is the mark of somebody who wants to read nothing now; what is `planned` for stays as well.
     """
 
     drop_appointments: Callable[[Room, Context], None]
     hushed: str
+    planned: tuple[TimerKind, ...]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -72,13 +72,13 @@ class RightsDesk:
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
             return
-        unsettled = still_open(room, ctx)
-        turns = ctx.unit.timers(room.conversation, BEGINS)
+        unsettled = [timer for timer in still_open(room, ctx) if timer.kind != ERASURE]
+        planned = [t for kind in self.planned for t in ctx.unit.timers(room.conversation, kind)]
         ctx.unit.erase(room.conversation, membership=False)
         self.drop_appointments(room, ctx)
         ctx.keep(self._as_set(room))
-        for turn in turns:
-            ctx.unit.plan(turn)
+        for timer in planned:
+            ctx.unit.plan(timer)
         go_on(unsettled, ctx)
         ctx.say(Text(TemplateId("W-41/geloescht"), about(room)))
         ctx.unit.audit("erased on request", room.short)

@@ -176,3 +176,25 @@ async def test_m_34_the_operator_learns_that_the_last_worker_has_left(tmp_path: 
             "the last worker has left a running chat; no prompt about it reaches anybody"
         ]
         story.nothing_said()
+
+
+@pytest.mark.parametrize("transport", ["app", "roman"])
+async def test_x_12_a_removal_is_told_to_whoever_relies_on_it(
+    tmp_path: Path, transport: str
+) -> None:
+    """Shows P-11, X-12: nobody is told who took it out."""
+    async with family(tmp_path, transport=transport) as story:
+        await story.worker_writes("/termin 26.11. 15:00")
+        await story.family_writes("ja")
+        await story.play({"in": FAMILY, "remove": "bot", "by": "M"})
+        assert "Demir" not in story.worker_room_shows("Der Bot ist nicht mehr im Chat K-1")
+        await story.advance("P3D")
+        story.nothing_said()
+
+
+async def test_x_12_after_a_goodbye_the_removal_is_no_news(tmp_path: Path) -> None:
+    """Shows P-11, X-12."""
+    async with family(tmp_path, transport="roman") as story:
+        await story.family_writes("Bot raus")
+        await story.play({"in": FAMILY, "remove": "bot", "by": "W1"})
+        story.nothing_said()
