@@ -86,4 +86,5 @@ class Consents:
             ctx.unit.audit("consent recorded", room.short)
         if there:
             ctx.unit.settle(press.question.message)
-        ctx.say(Text(TemplateId("W-22/liegt-vor" if there else "W-22/noch-nicht"), about(room)))
+        told = "W-24/einwilligung" if there else "W-24/ohne-einwilligung"
+        ctx.say(Text(TemplateId(told), about(room)))

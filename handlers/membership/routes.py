@@ -200,11 +200,13 @@ class MembershipDesk:
     def gone(self, event: BotRemoved | ConversationDeleted, ctx: Context) -> bool:
         """Delete everything: the bot has no business here any more (P-27).
 
-        It is not told who took it out: whoever works with the family hears of it in any case (X-12).
+        Whoever works with the family hears of it, unless it was she who took the bot out (X-12).
         """
         self.followups.ends(ctx.room, ctx)
         if ctx.room.phase is Phase.RUNNING and ctx.room.clients:
-            self.prompts.tell(ctx, Text(TemplateId("W-33/entfernt"), about(ctx.room)))
+            by = ctx.room.member(event.by) if isinstance(event, BotRemoved) and event.by else None
+            told = Text(TemplateId("W-33/entfernt"), about(ctx.room))
+            self.prompts.tell(ctx, told, told=by.handle if by else None)
         ctx.audit("removed")
         ctx.unit.erase(ctx.room.conversation)
         return True

@@ -182,7 +182,7 @@ async def test_m_34_the_operator_learns_that_the_last_worker_has_left(tmp_path: 
 async def test_x_12_a_removal_is_told_to_whoever_relies_on_it(
     tmp_path: Path, transport: str
 ) -> None:
-    """Shows P-11, X-12: nobody is told who took it out."""
+    """Shows P-11, X-12."""
     async with family(tmp_path, transport=transport) as story:
         await story.worker_writes("/termin 26.11. 15:00")
         await story.family_writes("ja")
@@ -190,6 +190,14 @@ async def test_x_12_a_removal_is_told_to_whoever_relies_on_it(
         assert "Demir" not in story.worker_room_shows("Der Bot ist nicht mehr im Chat K-1")
         await story.advance("P3D")
         story.nothing_said()
+
+
+async def test_x_12_who_took_it_out_herself_is_told_nothing(tmp_path: Path) -> None:
+    """Shows X-12: her colleague is."""
+    async with family(tmp_path, ("W1", "W2", "M"), rooms={"lindner": ["W2"]}) as story:
+        await story.play({"in": FAMILY, "remove": "bot", "by": "W1"})
+        story.nothing_said(room=PRIVATE)
+        assert story.templates("lindner") == ["W-33"]
 
 
 async def test_x_12_after_a_goodbye_the_removal_is_no_news(tmp_path: Path) -> None:
