@@ -34,7 +34,8 @@ from handlers.membership.leaflet import Leaflets, hand_out
 from handlers.membership.uninvited import ask_to_begin_anew, uninvited
 from handlers.membership.words import asks_for_data, asks_for_erasure, objects, wants_leaflet
 from handlers.prompts import Prompts, about
-from handlers.prompts.company import NOT_ALONE, no_longer_own
+from handlers.prompts.company import A_FAMILYS, NOT_ALONE, no_longer_own
+from handlers.quiet import OPEN_END
 
 OBJECTION_SAID = "membership.objection-said"
 
@@ -191,7 +192,7 @@ class MembershipDesk:
             self.forget_appointments(room, ctx)
             ctx.unit.unplan(room.conversation)
             ctx.unit.unqueue(room.conversation)
-            room = ctx.keep(replace(room, marks={}))
+            room = ctx.keep(replace(room, marks={A_FAMILYS: ctx.now + OPEN_END}))
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
             ctx.alarm("the last worker has left a running chat; no prompt about it reaches anybody")

@@ -13,6 +13,7 @@ from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
 from handlers.followups import ERASURE, go_on, still_open
 from handlers.prompts import about
+from handlers.prompts.company import A_FAMILYS
 from handlers.quiet import PAUSED
 from handlers.substitutes.marks import names_substitute
 
@@ -85,7 +86,7 @@ class RightsDesk:
 
     def _as_set(self, room: Room) -> Room:
         """Return the room with what protects the family or a worker has set; no other mark (X-03, P-26)."""
-        kept = {self.hushed, PAUSED, *filter(names_substitute, room.marks)}
+        kept = {self.hushed, PAUSED, A_FAMILYS, *filter(names_substitute, room.marks)}
         return replace(room, marks={name: end for name, end in room.marks.items() if name in kept})
 
     def kept(self, press: Press, ctx: Context) -> None:
