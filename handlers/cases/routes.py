@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
-from bot.core.events import Delivered, TextReceived, TimerDue
+from bot.core.events import Delivered, FromPerson, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, ConversationId, Handle, TemplateId, TimerKind
 from bot.core.outgoing import Button, Leave, Question, Settle
 from bot.core.passing import KEPT_FOR
@@ -28,6 +28,7 @@ ANSWER_WITHIN = timedelta(minutes=15)
 CLOSER = "closed by "
 """How a mark begins that names who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
+ANSWERED = "answered after closing"
 TOLD_ONCE = timedelta(days=30)
 _OPEN = (
     (FOLLOW_UP, "W-07/nachfrage"),
@@ -92,6 +93,11 @@ class CaseDesk:
                 phases=frozenset({Phase.CLOSING, Phase.CLOSED}),
                 consent=False,
             ),
+        )
+        router.on(
+            TextReceived,
+            self.after_erasing,
+            Only(roles=frozenset({Role.CLIENT}), phases=frozenset({Phase.INVITED}), consent=False),
         )
         router.report(CLOSED, self.closed)
         router.timer(ERASE, self.erase)
@@ -235,15 +241,29 @@ class CaseDesk:
         After a crisis text nobody is sent away: the chat stays open until it is settled.
         """
         asked = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
-        if ctx.acted or asked or ctx.room.holds("answered after closing", ctx.now):
-            return True
-        room = ctx.keep(ctx.room.marked("answered after closing", ctx.now + TOLD_ONCE, ctx.now))
+        if not ctx.acted and not asked and not ctx.room.holds(ANSWERED, ctx.now):
+            self._say_it_is_over(ctx)
+            self.prompts.tell(ctx, Text(TemplateId("W-30"), about(ctx.room)))
+        return True
+
+    def after_erasing(self, event: TextReceived, ctx: Context) -> bool:
+        """The same where all of it is deleted, once for as long as that is remembered: a day."""
+        if not ctx.unit.was_closed(ctx.room.conversation):
+            return False
+        if ctx.acted:
+            ctx.keep(ctx.room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
+        elif not ctx.room.holds(ANSWERED, ctx.now):
+            self._say_it_is_over(ctx)
+            for worker in _bound(event, ctx):
+                told = Text(TemplateId("W-30/geloescht"), about(ctx.room))
+                self.prompts.tell_later(ctx, told, worker)
+        return True
+
+    def _say_it_is_over(self, ctx: Context) -> None:
+        room = ctx.keep(ctx.room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
         house = self.facts.house
         office = {"tel": house.team_phone, "mail": house.team_mail}
-        values = {**self.facts.of(room, ctx.unit, ctx.now), **office}
-        ctx.say(Text(TemplateId("T-29"), values))
-        self.prompts.tell(ctx, Text(TemplateId("W-30"), about(room)))
-        return True
+        ctx.say(Text(TemplateId("T-29"), {**self.facts.of(room, ctx.unit, ctx.now), **office}))
 
     def reopen(self, call: CommandCall, ctx: Context) -> None:
         """Start again as new: the leaflet first, nothing old reappears (C-18)."""
@@ -265,3 +285,10 @@ def _waiting(room: Room, ctx: Context) -> int:
     kinds = (bool(ctx.unit.timers(room.conversation, kind)) for kind, _ in _OPEN)
     waits = (*kinds, room.holds(LOOK_ASKED, ctx.now))
     return sum(bit << place for place, bit in enumerate(waits))
+
+
+def _bound(event: FromPerson, ctx: Context) -> Sequence[Handle]:
+    """Return the workers among those whom Wire names here; the bot itself knows nobody there any more."""
+    here = event.company.members if event.company else ()
+    found = ((profile.handle, profile.user) for profile in here)
+    return [handle for handle, user in found if handle and ctx.unit.bound(handle) == user]

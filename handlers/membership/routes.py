@@ -49,7 +49,7 @@ LEAFLET = CommandSpec(
     example="/merkblatt",
     aliases=("leaflet", "informationsblad"),
 )
-_HERE = Only(phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED}), consent=False)
+_HERE = Only(phases=frozenset({Phase.INVITED, Phase.RUNNING}), consent=False)
 _OBJECTORS = Only(
     roles=frozenset({Role.CLIENT}),
     phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED}),
@@ -244,7 +244,8 @@ class MembershipDesk:
 
     def leaflet(self, event: TextReceived, ctx: Context) -> bool:
         """Hand out the leaflet on the plain word."""
-        if not wants_leaflet(event.text):
+        over = ctx.room.phase is Phase.INVITED and ctx.unit.was_closed(ctx.room.conversation)
+        if over or not wants_leaflet(event.text):
             return False
         self._leaflet(ctx.room, ctx, once=True)
         return True

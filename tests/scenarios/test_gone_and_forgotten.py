@@ -44,11 +44,49 @@ async def erased(story: Story, data: Path) -> int:
 async def test_after_a_closed_case_was_erased_nobody_is_stored_again(tmp_path: Path) -> None:
     async with family(tmp_path, transport="roman") as story:
         left = await erased(story, tmp_path)
-        for words in ("danke", "Bis bald!"):
-            await story.family_writes(words)
-            story.nothing_said()
+        await story.worker_writes("Alles Gute")
+        story.nothing_said()
+        await story.family_writes("danke")
+        await story.advance("PT25H")
         await story.worker_writes("Alles Gute")
         assert sqlite_rows(tmp_path)["rooms"] == left
+
+
+@pytest.mark.parametrize("words", ["hallo ich brauche wieder hilfe", "Merkblatt", "geht nicht"])
+async def test_c_17_who_writes_there_is_told_where_to_turn(tmp_path: Path, words: str) -> None:
+    """Shows C-14, C-17: once a day, for a month; a worker who is still there hears of it."""
+    async with family(tmp_path, transport="roman") as story:
+        await erased(story, tmp_path)
+        await story.family_writes(words)
+        assert "0208 30008-0" in story.family_sees("Dieser Chat ist beendet")
+        assert story.templates(FAMILY) == ["T-29"]
+        assert "Demir" not in story.worker_room_shows("mich dort entfernen und wieder hinzufügen")
+        await story.family_writes("bitte zurückrufen")
+        story.nothing_said()
+        await story.advance("P2D")
+        await story.family_writes(words)
+        assert story.templates(FAMILY) == ["T-29"]
+        await story.advance("P30D")
+        await story.family_writes("noch da?")
+        story.nothing_said()
+
+
+async def test_c_17_after_a_crisis_text_nobody_is_sent_away_there_either(tmp_path: Path) -> None:
+    """Shows C-14, M-09."""
+    async with family(tmp_path, transport="roman") as story:
+        await erased(story, tmp_path)
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-09"]
+        await story.family_writes("hilft mir wer?")
+        assert "T-29" not in story.templates()
+
+
+async def test_c_06_in_a_closed_chat_no_leaflet_says_that_the_bot_reads(tmp_path: Path) -> None:
+    """Shows C-14, X-06."""
+    async with family(tmp_path, transport="roman") as story:
+        await close(story)
+        await story.family_writes("Merkblatt")
+        assert story.templates(FAMILY) == ["T-29"]
 
 
 def drop_rooms(data: Path) -> None:
