@@ -39,7 +39,7 @@ async def test_p_12_not_yet_is_not_for_ever(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("pressed", [True, False])
 async def test_p_12_she_is_asked_again_on_her_next_duty(tmp_path: Path, pressed: bool) -> None:
-    """Shows P-12, P-51: for two weeks at most."""
+    """Shows P-12: for two weeks at most."""
     async with family(tmp_path, people=PEOPLE) as story:
         await joined(story)
         if pressed:
@@ -54,7 +54,7 @@ async def test_p_12_she_is_asked_again_on_her_next_duty(tmp_path: Path, pressed:
 
 
 async def test_p_12_who_joins_after_hours_is_asked_for_once_in_the_morning(tmp_path: Path) -> None:
-    """Shows P-12, P-73."""
+    """Shows P-12."""
     friday = "2026-11-27T20:00:00+01:00"
     async with family(tmp_path, people=PEOPLE, start=friday) as story:
         await joined(story)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.families import family
+from tests.scenarios.stored import stored
 from tests.scenarios.telling import CRISIS
 from tests.scenarios.test_closed_case import close
-from tests.scenarios.test_nothing_kept import stored
 from tests.support.rows import sqlite_rows
 from tests.support.story import FAMILY, PRIVATE, Story
 

@@ -76,7 +76,7 @@ async def test_p_23_closing_warns_of_it(story: Story) -> None:
 
 
 async def test_p_23_in_a_closed_case_it_is_said_once(tmp_path: Path) -> None:
-    """Shows P-23, P-52: nothing is kept for it."""
+    """Shows P-23: nothing is kept for it."""
     async with family(tmp_path, transport="roman") as story:
         await story.worker_writes("/abschluss")
         await story.worker_presses("Abschließen", room=FAMILY)
