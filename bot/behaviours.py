@@ -29,6 +29,7 @@ from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk
 from handlers.membership import Leaflets, MembershipDesk
+from handlers.membership.consent import ASK_AGAIN
 from handlers.neutral import NeutralOnce
 from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
@@ -43,6 +44,7 @@ from handlers.sensitive.taxonomy import Urgency
 from handlers.standing import COOL_DOWN
 from handlers.substitutes.marks import stands_in
 from handlers.substitutes.routes import SubstitutesDesk, reader
+from handlers.substitutes.turns import BEGINS
 from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
 from handlers.wording import Wording
@@ -113,7 +115,7 @@ class Behaviours:
             followups.router(),
             MannerDesk(self.facts, self.crisis_languages).router(),
             substitutes.router(),
-            RightsDesk(self.voice, ending.drop).router(),
+            RightsDesk(ending.drop, ASKED_FOR_SILENCE, (BEGINS, ASK_AGAIN)).router(),
             AccessDesk(on_file.appointments, on_file.reminders, fit).router(),
             trial.router(),
             self.referrals.router(),
@@ -180,7 +182,7 @@ class Behaviours:
             self.prompts,
             ending,
             kept.after_close,
-            membership.greet,
+            membership.begun_again,
             kept.closed_mark,
         )
 

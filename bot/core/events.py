@@ -169,7 +169,9 @@ class BotAdded(FromPerson):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BotRemoved(Event):
-    """The bot is no longer a member."""
+    """The bot is no longer a member. `by`: who took it out, where the transport tells."""
+
+    by: UserId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

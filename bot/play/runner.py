@@ -123,7 +123,7 @@ class Player:
             case RemoveBot(by=by):
                 host = users[by] if by else self.stage.host(step.room)
                 self._note(host, "(removes the bot)", step.room)
-                wire.remove_bot(room)
+                wire.remove_bot(room, host)
 
     async def _pass_time(self, step: Advance | At) -> None:
         now = self.stage.clock.now()

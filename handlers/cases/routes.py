@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
-from bot.core.events import Delivered, TextReceived, TimerDue
+from bot.core.events import Delivered, FromPerson, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, ConversationId, Handle, TemplateId, TimerKind
 from bot.core.outgoing import Button, Leave, Question, Settle
 from bot.core.passing import KEPT_FOR
@@ -16,7 +16,7 @@ from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
-from handlers.followups import CALL_BACK, FOLLOW_UP, LOOK_ASKED
+from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP, LOOK_ASKED
 from handlers.prompts import Prompts, about
 from handlers.quiet import worker_answers, worker_is_asked
 
@@ -28,7 +28,14 @@ ANSWER_WITHIN = timedelta(minutes=15)
 CLOSER = "closed by "
 """How a mark begins that names who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
+ANSWERED = "answered after closing"
 TOLD_ONCE = timedelta(days=30)
+_OPEN = (
+    (FOLLOW_UP, "W-07/nachfrage"),
+    (CALL_BACK, "W-07/rueckruf"),
+    (ACCESS, "W-07/auskunft"),
+    (ERASURE, "W-07/loeschen"),
+)
 
 CLOSING = CommandSpec(
     name="abschluss",
@@ -64,8 +71,8 @@ class CaseDesk:
     prompts: Prompts
     appointments: OpenAppointments
     keep_for: timedelta
-    greet: Callable[[str, Room, Context], None]
-    """Says the first words, with the leaflet behind them."""
+    begin: Callable[[Room, Context], None]
+    """Says the first words, with the leaflet behind them, and asks for consent that is missing."""
     remembered: timedelta
     """How long a pseudonymous mark keeps a closed conversation from starting by itself (P-52)."""
 
@@ -86,6 +93,11 @@ class CaseDesk:
                 phases=frozenset({Phase.CLOSING, Phase.CLOSED}),
                 consent=False,
             ),
+        )
+        router.on(
+            TextReceived,
+            self.after_erasing,
+            Only(roles=frozenset({Role.CLIENT}), phases=frozenset({Phase.INVITED}), consent=False),
         )
         router.report(CLOSED, self.closed)
         router.timer(ERASE, self.erase)
@@ -125,8 +137,7 @@ class CaseDesk:
         points = []
         if ahead := tuple(self.appointments.upcoming(room, ctx)):
             points.append(Text(TemplateId("W-07/termine"), {"termine": ahead}))
-        wanted = ((FOLLOW_UP, "W-07/nachfrage"), (CALL_BACK, "W-07/rueckruf"))
-        kinds = [text for kind, text in wanted if ctx.unit.timers(room.conversation, kind)]
+        kinds = [text for kind, text in _OPEN if ctx.unit.timers(room.conversation, kind)]
         if not ctx.room.clients:
             points += [Text(TemplateId(kind)) for kind in kinds]
         elif kinds:
@@ -230,15 +241,29 @@ class CaseDesk:
         After a crisis text nobody is sent away: the chat stays open until it is settled.
         """
         asked = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
-        if ctx.acted or asked or ctx.room.holds("answered after closing", ctx.now):
-            return True
-        room = ctx.keep(ctx.room.marked("answered after closing", ctx.now + TOLD_ONCE, ctx.now))
+        if not ctx.acted and not asked and not ctx.room.holds(ANSWERED, ctx.now):
+            self._say_it_is_over(ctx)
+            self.prompts.tell(ctx, Text(TemplateId("W-30"), about(ctx.room)))
+        return True
+
+    def after_erasing(self, event: TextReceived, ctx: Context) -> bool:
+        """The same where all of it is deleted, once for as long as that is remembered: a day."""
+        if not ctx.unit.was_closed(ctx.room.conversation):
+            return False
+        if ctx.acted:
+            ctx.keep(ctx.room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
+        elif not ctx.room.holds(ANSWERED, ctx.now):
+            self._say_it_is_over(ctx)
+            for worker in _bound(event, ctx):
+                told = Text(TemplateId("W-30/geloescht"), about(ctx.room))
+                self.prompts.tell_later(ctx, told, worker)
+        return True
+
+    def _say_it_is_over(self, ctx: Context) -> None:
+        room = ctx.keep(ctx.room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
         house = self.facts.house
         office = {"tel": house.team_phone, "mail": house.team_mail}
-        values = {**self.facts.of(room, ctx.unit, ctx.now), **office}
-        ctx.say(Text(TemplateId("T-29"), values))
-        self.prompts.tell(ctx, Text(TemplateId("W-30"), about(room)))
-        return True
+        ctx.say(Text(TemplateId("T-29"), {**self.facts.of(room, ctx.unit, ctx.now), **office}))
 
     def reopen(self, call: CommandCall, ctx: Context) -> None:
         """Start again as new: the leaflet first, nothing old reappears (C-18)."""
@@ -251,12 +276,19 @@ class CaseDesk:
             return
         ctx.unit.unplan(room.conversation, ERASE)
         room = ctx.keep(replace(room, phase=Phase.RUNNING, marks={}))
-        self.greet("T-01", room, ctx)
+        self.begin(room, ctx)
         ctx.unit.audit("reopened", room.short)
 
 
 def _waiting(room: Room, ctx: Context) -> int:
     """Return what a warning is about, one bit each: what came later is in no earlier answer."""
-    kinds = (bool(ctx.unit.timers(room.conversation, kind)) for kind in (FOLLOW_UP, CALL_BACK))
+    kinds = (bool(ctx.unit.timers(room.conversation, kind)) for kind, _ in _OPEN)
     waits = (*kinds, room.holds(LOOK_ASKED, ctx.now))
     return sum(bit << place for place, bit in enumerate(waits))
+
+
+def _bound(event: FromPerson, ctx: Context) -> Sequence[Handle]:
+    """Return the workers among those whom Wire names here; the bot itself knows nobody there any more."""
+    here = event.company.members if event.company else ()
+    found = ((profile.handle, profile.user) for profile in here)
+    return [handle for handle, user in found if handle and ctx.unit.bound(handle) == user]

@@ -1,10 +1,12 @@
 """Open follow-ups: a conversation and a due time, nothing else (M-34, X-07)."""
 
 from handlers.followups.kinds import (
+    ACCESS,
     ASK_CLIENT,
     ASK_NOW,
     CALL_BACK,
     CALL_NOTED,
+    ERASURE,
     FOLLOW_UP,
     LOOK_ASKED,
 )
@@ -13,12 +15,14 @@ from handlers.followups.requests import AGAIN, CALL, Requests, go_on, still_open
 from handlers.followups.routes import Followups
 
 __all__ = [
+    "ACCESS",
     "AGAIN",
     "ASK_CLIENT",
     "ASK_NOW",
     "CALL",
     "CALL_BACK",
     "CALL_NOTED",
+    "ERASURE",
     "FOLLOW_UP",
     "LOOK_ASKED",
     "Followups",

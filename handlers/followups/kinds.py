@@ -1,11 +1,21 @@
 """The names under which follow-ups are planned, marked and pressed."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from bot.core.ids import ButtonKind, TimerKind
+from bot.core.ids import ButtonKind, TemplateId, TimerKind
 
 FOLLOW_UP: Final = TimerKind("followup")
 CALL_BACK: Final = TimerKind("callback")
+ACCESS: Final = TimerKind("rights.access")
+ERASURE: Final = TimerKind("rights.erasure")
+PROMPTS: Final[Mapping[TimerKind, TemplateId]] = {
+    FOLLOW_UP: TemplateId("T-41/nochmal"),
+    CALL_BACK: TemplateId("W-25"),
+    ACCESS: TemplateId("W-47"),
+    ERASURE: TemplateId("W-60"),
+}
+"""What is said of each as long as it is open; of none more is stored than that, where and when."""
 ASK_CLIENT: Final = TimerKind("followup.ask")
 ASK_NOW: Final = ButtonKind("followup.ask-now")
 CALL_NOTED: Final = "call back noted"

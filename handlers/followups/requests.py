@@ -17,7 +17,7 @@ from bot.core.router import Only, Router
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
-from handlers.followups.kinds import ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP
+from handlers.followups.kinds import ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP, PROMPTS
 from handlers.prompts import Prompts, about
 from handlers.substitutes.marks import own_worker
 from handlers.substitutes.turns import BEGINS
@@ -35,9 +35,9 @@ BEHIND = timedelta(minutes=1)
 """So much later than a request to look a wish for a call comes up on the same morning (M-09)."""
 
 _LATE, _TIME_TO_LOOK = timedelta(days=1), timedelta(hours=1)
-LOOK, AGAIN, CALL = TemplateId("T-41"), TemplateId("T-41/nochmal"), TemplateId("W-25")
+LOOK, AGAIN, CALL = TemplateId("T-41"), PROMPTS[FOLLOW_UP], PROMPTS[CALL_BACK]
 _STANDS_IN, _STILL_OPEN = TemplateId("T-41/vertretung"), TemplateId("T-41/vertretung-offen")
-_WAITS = {FOLLOW_UP: TimerKind("followup.waits"), CALL_BACK: TimerKind("callback.waits")}
+_WAITS = {kind: TimerKind(f"{kind}.waits") for kind in PROMPTS}
 _KINDS = {waits: kind for kind, waits in _WAITS.items()}
 _WORKERS = Only(roles=frozenset({Role.WORKER}), phases=frozenset(Phase) - {Phase.MUTE})
 
@@ -106,10 +106,10 @@ class Requests:
             ctx.unit.plan(replace(timer_of(event), version=event.version + 1))
             return
         looks = ctx.unit.timers(here, _WAITS[FOLLOW_UP])
-        if kind == CALL_BACK and any(look.due <= ctx.now for look in looks):
+        if kind != FOLLOW_UP and any(look.due <= ctx.now for look in looks):
             ctx.unit.plan(replace(timer_of(event), due=ctx.now + BEHIND))
             return
-        request = _request(ctx.room, kind) or Request(CALL if kind == CALL_BACK else AGAIN)
+        request = _request(ctx.room, kind) or Request(PROMPTS[kind])
         self._wait(self._ask_the_rest(request, kind, ctx), request, kind, ctx)
 
     def joined(self, event: MemberJoined, ctx: Context) -> None:
@@ -171,7 +171,7 @@ class Requests:
     def _say(self, request: Request, worker: Handle, private: Room, ctx: Context) -> None:
         """Alone with one client she may let the bot ask (M-36)."""
         room, wording = ctx.room, request.wording
-        if wording != CALL and all(m.handle != worker for m in room.workers):
+        if Text(wording).base == LOOK and all(m.handle != worker for m in room.workers):
             wording = _STANDS_IN if request.received else _STILL_OPEN
         alone = len(room.clients) == 1 and room.phase is Phase.RUNNING and wording == AGAIN
         ctx.say(

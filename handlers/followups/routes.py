@@ -9,7 +9,7 @@ from bot.core.context import Context
 from bot.core.events import TimerDue
 from bot.core.ids import Handle, TemplateId, TimerKind
 from bot.core.passing import FORGET, KEPT_FOR, forget
-from bot.core.room import Room
+from bot.core.room import Phase, Room
 from bot.core.router import CommandCall, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
@@ -17,12 +17,12 @@ from handlers.facts import Facts
 from handlers.followups.kinds import (
     ASK_CLIENT,
     ASKED_LATELY,
-    CALL_BACK,
     CALL_NOTED,
     FOLLOW_UP,
     LOOK_ASKED,
+    PROMPTS,
 )
-from handlers.followups.requests import AGAIN, AGAIN_AFTER, AT_MOST, BEHIND, CALL, Requests
+from handlers.followups.requests import AGAIN_AFTER, AT_MOST, BEHIND, Requests
 from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts, about
 
@@ -54,8 +54,8 @@ class Followups:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("followups")
-        router.timer(FOLLOW_UP, self.due)
-        router.timer(CALL_BACK, self.due)
+        for kind in PROMPTS:
+            router.timer(kind, self.due)
         router.timer(FORGET, self.forget)
         router.command(DONE, self.settle)
         router.include(self.requests.router())
@@ -78,6 +78,14 @@ class Followups:
         if planned and not prompted:
             self.requests.ask(ctx, NEW, news=True)
 
+    def wanted(self, ctx: Context, kind: TimerKind) -> None:
+        """Pass a wish on and keep it open; where no case is running it is said once."""
+        if ctx.room.phase is not Phase.RUNNING:
+            self.prompts.tell(ctx, Text(PROMPTS[kind], about(ctx.room)))
+            return
+        self.requests.ask(ctx, PROMPTS[kind], kind)
+        self.open(ctx, kind)
+
     def _is_news(self, planned: Timer, later: datetime, ctx: Context) -> bool:
         """Off duty, after a prompt that was given in an earlier duty than the next."""
         off_duty = later - AGAIN_AFTER > ctx.now
@@ -86,15 +94,15 @@ class Followups:
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Prompt once more; the last time say that it is the last."""
         looks = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
-        if event.timer == CALL_BACK and any(look.due <= ctx.now for look in looks):
+        if event.timer != FOLLOW_UP and any(look.due <= ctx.now for look in looks):
             ctx.unit.plan(replace(timer_of(event), due=ctx.now + BEHIND))
             return
         ctx.keep(ctx.room)
         if event.version < self.keep_for.days:
-            self.requests.ask(ctx, CALL if event.timer == CALL_BACK else AGAIN, event.timer)
+            self.requests.ask(ctx, PROMPTS[event.timer], event.timer)
             self._plan(ctx, event.timer, days=event.version, after=ctx.now + AGAIN_AFTER)
             return
-        wording = CALL if event.timer == CALL_BACK else _LAST
+        wording = _LAST if event.timer == FOLLOW_UP else PROMPTS[event.timer]
         self.prompts.tell(ctx, Text(wording, about(ctx.room)))
 
     def ends(self, room: Room, ctx: Context) -> None:
@@ -117,10 +125,10 @@ class Followups:
     def settle(self, call: CommandCall, ctx: Context) -> None:
         """Settle by one word; no reason is asked or stored. Others who were prompted are told."""
         room = call.target
-        if not self.open_in(room, ctx) and not self.open_in(room, ctx, CALL_BACK):
+        if not any(self.open_in(room, ctx, kind) for kind in PROMPTS):
             ctx.say(Text(TemplateId("W-31")))
             return
-        for kind in (FOLLOW_UP, CALL_BACK, ASK_CLIENT):
+        for kind in (*PROMPTS, ASK_CLIENT):
             ctx.unit.unplan(room.conversation, kind)
         asked = self.requests.asked(room)
         room = self.requests.settled(room, ctx)

@@ -7,12 +7,12 @@ from datetime import timedelta
 from bot.core.commands import CommandList, CommandSpec, parse_command
 from bot.core.context import Context
 from bot.core.events import TextReceived
-from bot.core.ids import TemplateId
+from bot.core.ids import TemplateId, TimerKind
 from bot.core.room import Room
 from bot.core.router import CLIENTS, CommandCall, CommandHandler, Router
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
-from handlers.followups import CALL_BACK, FOLLOW_UP
+from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP
 from handlers.quiet import LONGEST, PAUSED
 
 TOLD_OF_COMMANDS = "told of commands"
@@ -68,8 +68,12 @@ class HelpDesk:
             lines.append(Text(TemplateId("W-02/einfach")))
         if room.holds(PAUSED, ctx.now):
             lines.append(self._pause(room, ctx))
-        if not ctx.room.clients and self._something_open(room, ctx):
+        if not ctx.room.clients and self._open(room, ctx, FOLLOW_UP, CALL_BACK):
             lines.append(Text(TemplateId("W-02/nachfrage")))
+        if not ctx.room.clients and self._open(room, ctx, ACCESS, ERASURE):
+            lines.append(Text(TemplateId("W-02/rechte")))
+        if not ctx.room.clients and any(one.consent is not True for one in room.clients):
+            lines.append(Text(TemplateId("W-02/einwilligung")))
         on_call = "W-02/bereitschaft" if self.facts.house.on_call else "W-02/keine-bereitschaft"
         lines.append(Text(TemplateId(on_call)))
         values: dict[str, Param] = {"kuerzel": room.short, "zeilen": tuple(lines)}
@@ -81,8 +85,8 @@ class HelpDesk:
             return Text(TemplateId("W-28/offen"), {"kuerzel": room.short})
         return Text(TemplateId("W-02/pause"), {"bis": until.astimezone(self.facts.house.zone)})
 
-    def _something_open(self, room: Room, ctx: Context) -> bool:
-        kinds = (FOLLOW_UP, CALL_BACK)
+    @staticmethod
+    def _open(room: Room, ctx: Context, *kinds: TimerKind) -> bool:
         return any(ctx.unit.timers(room.conversation, kind) for kind in kinds)
 
     def clients_command(self, event: TextReceived, ctx: Context) -> bool:

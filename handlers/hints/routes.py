@@ -12,7 +12,7 @@ from bot.core.router import ALWAYS, CommandCall, Only, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.prompts import DutyTimes
-from handlers.prompts.company import NOT_ALONE, no_longer_own
+from handlers.prompts.company import NOT_ALONE, may_be_own, no_longer_own
 from handlers.quiet import OPEN_END
 from handlers.standing import answered_lately
 from handlers.substitutes.marks import substitute_of
@@ -76,6 +76,9 @@ class HintsDesk:
             return
         if ctx.actor is None or {m.user for m in company.members} != {ctx.actor.user}:
             ctx.say(Text(TemplateId("W-12")))
+            return
+        if not may_be_own(ctx.room):
+            ctx.say(Text(TemplateId("W-12/familie")))
             return
         ctx.keep(replace(ctx.room, purpose=Purpose.PRIVATE))
         ctx.say(Text(TemplateId("W-10")))

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.core.commands import CommandSpec
 from bot.core.company import member_of
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.events import (
     BotAdded,
     BotInvited,
@@ -17,29 +17,29 @@ from bot.core.events import (
     MemberLeft,
     TextReceived,
 )
-from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
-from bot.core.outgoing import Button, Leave, Settle
+from bot.core.ids import TemplateId, TimerKind
+from bot.core.outgoing import Leave, Settle
 from bot.core.ports import Register
-from bot.core.room import Audience, Member, Phase, Role, Room
-from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
+from bot.core.room import Member, Phase, Role, Room
+from bot.core.router import ALWAYS, CommandCall, Only, Router
 from bot.core.staff import Staff
-from bot.core.texts import Address, Text, Voice
+from bot.core.texts import Text, Voice
 from handlers.facts import Facts
-from handlers.followups import Followups
+from handlers.followups import ACCESS, ERASURE, Followups
+from handlers.membership.address import FormOfAddress
+from handlers.membership.consent import Consents
 from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
 from handlers.membership.uninvited import ask_to_begin_anew, uninvited
 from handlers.membership.words import asks_for_data, asks_for_erasure, objects, wants_leaflet
 from handlers.prompts import Prompts, about
-from handlers.prompts.company import NOT_ALONE, no_longer_own
+from handlers.prompts.company import A_FAMILYS, NOT_ALONE, no_longer_own
+from handlers.quiet import OPEN_END
 
-CONSENT_YES = ButtonKind("membership.consent-yes")
-CONSENT_NO = ButtonKind("membership.consent-no")
 OBJECTION_SAID = "membership.objection-said"
 
-TOLD_OF_LEAFLET, TOLD_OF_DATA = "told of the leaflet", "told of stored data"
-TOLD_OF_ERASING = "told of erasing"
+TOLD_OF_LEAFLET = "told of the leaflet"
 NOT_AGAIN = timedelta(hours=1)
 """So long the same plain answer is not given a second time (M-22)."""
 
@@ -49,7 +49,7 @@ LEAFLET = CommandSpec(
     example="/merkblatt",
     aliases=("leaflet", "informationsblad"),
 )
-_HERE = Only(phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED}), consent=False)
+_HERE = Only(phases=frozenset({Phase.INVITED, Phase.RUNNING}), consent=False)
 _OBJECTORS = Only(
     roles=frozenset({Role.CLIENT}),
     phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED}),
@@ -70,6 +70,16 @@ class MembershipDesk:
     forget_appointments: Callable[[Room, Context], None]
     leaflets: Leaflets
 
+    @property
+    def consents(self) -> Consents:
+        """Return what asks for consent."""
+        return Consents(self.facts, self.prompts)
+
+    @property
+    def address(self) -> FormOfAddress:
+        """Return what follows who is here."""
+        return FormOfAddress(self.prompts, self.voice.address)
+
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("membership")
@@ -84,8 +94,7 @@ class MembershipDesk:
         router.on(TextReceived, self.own_data, _OBJECTORS)
         router.on(TextReceived, self.erasure, _OBJECTORS)
         router.command(LEAFLET, self.leaflet_command)
-        router.press(CONSENT_YES, self.consent)
-        router.press(CONSENT_NO, self.consent)
+        router.include(self.consents.router())
         router.report(OBJECTION_SAID, self.forget)
         return router
 
@@ -114,7 +123,7 @@ class MembershipDesk:
         if uninvited(room, ctx):
             return ask_to_begin_anew(room, ctx)
         running = replace(room, phase=Phase.RUNNING, unseen=not event.everybody)
-        room = ctx.keep(replace(running, voice=self._voice(room)))
+        room = ctx.keep(self.address.begun(running))
         self._introduce(room, ctx, running=bool(event.running) and not was_closed)
         return True
 
@@ -145,6 +154,11 @@ class MembershipDesk:
 
         hand_out(self.leaflets, room, ctx, behind=first_words, newcomer=True)
 
+    def begun_again(self, room: Room, ctx: Context) -> None:
+        """Introduce the bot anew, and ask for what was not asked while the case was closed."""
+        self.greet("T-01", room, ctx)
+        self.consents.ask(room, ctx)
+
     def joined(self, event: MemberJoined, ctx: Context) -> bool:
         """Introduce the bot to a later joiner; consent first, then anything else (C-06, P-12)."""
         member = ctx.actor
@@ -153,62 +167,47 @@ class MembershipDesk:
         if member.role is Role.CLIENT:
             member = replace(member, consent=self.register.consent(event.sender))
         was_own = no_longer_own(ctx)
-        ctx.keep(ctx.room.with_member(member))
+        before = ctx.room
+        ctx.keep(before.with_member(member))
+        self.address.follow(before, ctx)
         make_fit_for_all(self.facts, ctx)
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
-            if member.consent is not True:
-                self._ask_consent(member, ctx)
+            self.consents.ask(ctx.room, ctx, member)
         if was_own:
             ctx.say(NOT_ALONE)
         return True
-
-    def _ask_consent(self, member: Member, ctx: Context) -> None:
-        room = ctx.room
-        self.prompts.tell(
-            ctx,
-            Text(TemplateId("W-22"), about(room)),
-            buttons=(
-                Button(TemplateId("B-einwilligung-ja"), CONSENT_YES),
-                Button(TemplateId("B-einwilligung-nein"), CONSENT_NO),
-            ),
-            topic=Topic("membership.consent", f"{room.conversation} {member.user}"),
-        )
-
-    def consent(self, press: Press, ctx: Context) -> None:
-        """Record whether the consent is on file; only the fact is kept (P-09)."""
-        conversation, _, user = press.question.subject.partition(" ")
-        room = ctx.unit.room(ConversationId(conversation))
-        member = room.member(UserId(user)) if room else None
-        if room is None or member is None:
-            self._say("W-31", ctx.room, ctx)
-            return
-        ctx.keep(room.with_member(replace(member, consent=press.kind == CONSENT_YES)))
-        ctx.unit.settle(press.question.message)
-        ctx.unit.audit("consent recorded", room.short)
-        ctx.say(Text(TemplateId("W-24"), about(room)))
 
     def left(self, event: MemberLeft, ctx: Context) -> bool:
         """Forget the person; without clients nothing is reminded of any more (P-27).
 
         Where no worker stays, nobody is prompted about a crisis: somebody has to add one (M-34).
         """
-        had_clients, had_workers = bool(ctx.room.clients), bool(ctx.room.workers)
-        room = ctx.keep(ctx.room.without_member(event.sender))
+        before = ctx.room
+        had_clients, had_workers = bool(before.clients), bool(before.workers)
+        ctx.keep(before.without_member(event.sender))
+        room = self.address.follow(before, ctx)
         if had_clients and not room.clients and room.phase is Phase.RUNNING:
             self.followups.ends(room, ctx)
             self.forget_appointments(room, ctx)
             ctx.unit.unplan_all(room.conversation)
             ctx.unit.unqueue(room.conversation)
-            room = ctx.keep(replace(room, marks={}))
+            room = ctx.keep(replace(room, marks={A_FAMILYS: ctx.now + OPEN_END}))
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
             ctx.alarm("the last worker has left a running chat; no prompt about it reaches anybody")
         return False
 
     def gone(self, event: BotRemoved | ConversationDeleted, ctx: Context) -> bool:
-        """Delete everything: the bot has no business here any more (P-27)."""
+        """Delete everything: the bot has no business here any more (P-27).
+
+        Whoever works with the family hears of it, unless it was she who took the bot out (X-12).
+        """
         self.followups.ends(ctx.room, ctx)
+        if ctx.room.phase is Phase.RUNNING and ctx.room.clients:
+            by = ctx.room.member(event.by) if isinstance(event, BotRemoved) and event.by else None
+            told = Text(TemplateId("W-33/entfernt"), about(ctx.room))
+            self.prompts.tell(ctx, told, told=by.handle if by else None)
         ctx.audit("removed")
         ctx.unit.erase(ctx.room.conversation)
         return True
@@ -245,7 +244,8 @@ class MembershipDesk:
 
     def leaflet(self, event: TextReceived, ctx: Context) -> bool:
         """Hand out the leaflet on the plain word."""
-        if not wants_leaflet(event.text):
+        over = ctx.room.phase is Phase.INVITED and ctx.unit.was_closed(ctx.room.conversation)
+        if over or not wants_leaflet(event.text):
             return False
         self._leaflet(ctx.room, ctx, once=True)
         return True
@@ -254,22 +254,24 @@ class MembershipDesk:
         """Say how one learns what is stored; never the data themselves in the chat (P-23)."""
         if not asks_for_data(event.text):
             return False
-        self._told("T-38", "W-47", TOLD_OF_DATA, ctx)
+        self._told("T-38", ACCESS, ctx)
         return True
 
     def erasure(self, event: TextReceived, ctx: Context) -> bool:
         """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
         if ctx.acted or not asks_for_erasure(event.text):
             return False
-        self._told("L-20", "W-60", TOLD_OF_ERASING, ctx)
+        self._told("L-20", ERASURE, ctx)
         return True
 
-    def _told(self, answer: str, prompt: str, mark: str, ctx: Context) -> None:
-        if ctx.room.holds(mark, ctx.now):
+    def _told(self, answer: str, kind: TimerKind, ctx: Context) -> None:
+        """Everybody is answered and passed on; who has asked is known in memory only (P-34)."""
+        who = f"{ctx.room.conversation} {ctx.actor.user if ctx.actor else ''}"
+        if ctx.unit.recall(kind, who):
             return
-        ctx.keep(ctx.room.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
+        ctx.unit.remember(kind, who, "", ctx.now + NOT_AGAIN)
         self._say(answer, ctx.room, ctx)
-        self.prompts.tell(ctx, Text(TemplateId(prompt), about(ctx.room)))
+        self.followups.wanted(ctx, kind)
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
         """Hand out the leaflet in the conversation meant."""
@@ -292,8 +294,3 @@ class MembershipDesk:
         """A fresh start: nothing of an earlier case reappears (C-18)."""
         known = room.members if room.phase is Phase.INVITED else ()
         return Room(room.conversation, room.short, voice=self.voice, members=known)
-
-    def _voice(self, room: Room) -> Voice:
-        """A conversation of young people only is addressed with du (texts, part 5)."""
-        young = all(member.audience is Audience.YOUTH for member in room.clients)
-        return replace(self.voice, address=Address.DU) if room.clients and young else self.voice

@@ -13,7 +13,8 @@ from bot.core.outgoing import Button, SendFile
 from bot.core.room import Audience, Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
-from handlers.followups import CALL_BACK, FOLLOW_UP
+from handlers.followups import ACCESS as ACCESS_WANTED
+from handlers.followups import CALL_BACK, ERASURE, FOLLOW_UP
 from handlers.prompts import about
 from handlers.rights.erasing import ANSWER_WITHIN
 from handlers.rights.whom import ACCESS, called
@@ -21,6 +22,7 @@ from handlers.rights.whom import ACCESS, called
 SHOW, SHOW_NOT = ButtonKind("rights.show"), ButtonKind("rights.show-not")
 MIME = "application/json"
 _WORKERS = Only(roles=frozenset({Role.WORKER}))
+_RIGHTS = (ACCESS_WANTED, ERASURE)
 _KNOWN = frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED})
 _AGES = {Audience.ADULT: "W-40/erwachsen", Audience.YOUTH: "W-40/jung"}
 _CONSENTS = {True: "W-40/einwilligung", False: "W-40/ohne-einwilligung", None: "W-40/unbekannt"}
@@ -132,6 +134,8 @@ class AccessDesk:
         kinds = (FOLLOW_UP, CALL_BACK)
         if not room.group and any(ctx.unit.timers(room.conversation, kind) for kind in kinds):
             lines.append(Text(TemplateId("W-40/nachfrage")))
+        if not room.group and any(ctx.unit.timers(room.conversation, kind) for kind in _RIGHTS):
+            lines.append(Text(TemplateId("W-40/rechte")))
         return (*lines, Text(TemplateId("W-40/sonst-nichts")))
 
 

@@ -1,18 +1,21 @@
 """`/loeschen`: everything stored on a conversation goes, after a confirmation."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
-from bot.core.ids import ButtonKind, ConversationId, TemplateId
+from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind
 from bot.core.outgoing import Button
 from bot.core.room import Phase, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
-from bot.core.texts import Text, Voice
-from handlers.followups import go_on, still_open
+from bot.core.texts import Text
+from handlers.followups import ERASURE, go_on, still_open
 from handlers.prompts import about
+from handlers.prompts.company import A_FAMILYS
+from handlers.quiet import PAUSED
+from handlers.substitutes.marks import names_substitute
 
 ERASE, KEEP = ButtonKind("rights.erase"), ButtonKind("rights.keep")
 ANSWER_WITHIN = timedelta(minutes=15)
@@ -28,10 +31,14 @@ _WORKERS = Only(roles=frozenset({Role.WORKER}))
 
 @dataclass(frozen=True, slots=True)
 class RightsDesk:
-    """Erasure. `drop_appointments` calls those ahead off, in words: the family relies on them."""
+    """Erasure. `drop_appointments` calls those ahead off, in words: the family relies on them.
 
-    voice: Voice
+    `hushed` is the mark of somebody who wants to read nothing now; what is `planned` for stays as well.
+    """
+
     drop_appointments: Callable[[Room, Context], None]
+    hushed: str
+    planned: tuple[TimerKind, ...]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -57,7 +64,7 @@ class RightsDesk:
         )
 
     def confirmed(self, press: Press, ctx: Context) -> None:
-        """Delete all but who is here, which the bot needs to go on; settings begin anew.
+        """Delete all but who is here, which the bot needs to go on, and how it is to behave there.
 
         What a worker has not settled stays open, and she hears of it again (M-34).
         """
@@ -66,21 +73,21 @@ class RightsDesk:
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
             return
-        unsettled = still_open(room, ctx)
+        unsettled = [timer for timer in still_open(room, ctx) if timer.kind != ERASURE]
+        planned = [t for kind in self.planned for t in ctx.unit.timers(room.conversation, kind)]
         ctx.unit.erase(room.conversation, membership=False)
         self.drop_appointments(room, ctx)
-        left = Room(
-            room.conversation,
-            room.short,
-            room.phase,
-            voice=self.voice,
-            members=room.members,
-            unseen=room.unseen,
-        )
-        ctx.keep(left)
+        ctx.keep(self._as_set(room))
+        for timer in planned:
+            ctx.unit.plan(timer)
         go_on(unsettled, ctx)
         ctx.say(Text(TemplateId("W-41/geloescht"), about(room)))
         ctx.unit.audit("erased on request", room.short)
+
+    def _as_set(self, room: Room) -> Room:
+        """Return the room with what protects the family or a worker has set; no other mark (X-03, P-26)."""
+        kept = {self.hushed, PAUSED, A_FAMILYS, *filter(names_substitute, room.marks)}
+        return replace(room, marks={name: end for name, end in room.marks.items() if name in kept})
 
     def kept(self, press: Press, ctx: Context) -> None:
         """Nothing changes."""

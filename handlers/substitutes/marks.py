@@ -17,9 +17,14 @@ def mark_of(substitute: Handle) -> str:
     return f"{_PREFIX}{substitute}"
 
 
+def names_substitute(mark: str) -> bool:
+    """Whether a mark says who stands in."""
+    return mark.startswith(_PREFIX)
+
+
 def substitute_of(room: Room, now: datetime) -> Handle | None:
     """Return who stands in for the worker of the conversation at this moment."""
-    names = (name for name in room.marks if name.startswith(_PREFIX) and room.holds(name, now))
+    names = (name for name in room.marks if names_substitute(name) and room.holds(name, now))
     return next((Handle(name.removeprefix(_PREFIX)) for name in names), None)
 
 
@@ -30,7 +35,7 @@ def stands_in(room: Room, worker: Handle | None, now: datetime) -> bool:
 
 def without_substitute(room: Room) -> Room:
     """Return the conversation with its own worker again."""
-    return room.unmarked(*(name for name in room.marks if name.startswith(_PREFIX)))
+    return room.unmarked(*filter(names_substitute, room.marks))
 
 
 def own_worker(room: Room) -> Handle | None:

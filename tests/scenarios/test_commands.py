@@ -185,7 +185,7 @@ async def test_erasure_asks_first_and_tells_the_family_what_ends(story: Story) -
     await story.worker_writes("/termine")
     story.family_sees("kein Termin notiert")
     await story.family_writes(QUESTION)
-    story.family_sees("Bitte fragen Sie Frau Kaya")
+    story.family_sees("Bitte frag Frau Kaya")
 
 
 @pytest.mark.parametrize(

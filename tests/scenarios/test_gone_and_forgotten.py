@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.families import family
+from tests.scenarios.stored import stored
 from tests.scenarios.telling import CRISIS
 from tests.scenarios.test_closed_case import close
-from tests.scenarios.test_nothing_kept import stored
 from tests.support.rows import sqlite_rows
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -44,11 +44,49 @@ async def erased(story: Story, data: Path) -> int:
 async def test_after_a_closed_case_was_erased_nobody_is_stored_again(tmp_path: Path) -> None:
     async with family(tmp_path, transport="roman") as story:
         left = await erased(story, tmp_path)
-        for words in ("danke", "Bis bald!"):
-            await story.family_writes(words)
-            story.nothing_said()
+        await story.worker_writes("Alles Gute")
+        story.nothing_said()
+        await story.family_writes("danke")
+        await story.advance("PT25H")
         await story.worker_writes("Alles Gute")
         assert sqlite_rows(tmp_path)["rooms"] == left
+
+
+@pytest.mark.parametrize("words", ["hallo ich brauche wieder hilfe", "Merkblatt", "geht nicht"])
+async def test_c_17_who_writes_there_is_told_where_to_turn(tmp_path: Path, words: str) -> None:
+    """Shows C-14, C-17: once a day, for a month; a worker who is still there hears of it."""
+    async with family(tmp_path, transport="roman") as story:
+        await erased(story, tmp_path)
+        await story.family_writes(words)
+        assert "0208 30008-0" in story.family_sees("Dieser Chat ist beendet")
+        assert story.templates(FAMILY) == ["T-29"]
+        assert "Demir" not in story.worker_room_shows("mich dort entfernen und wieder hinzufügen")
+        await story.family_writes("bitte zurückrufen")
+        story.nothing_said()
+        await story.advance("P2D")
+        await story.family_writes(words)
+        assert story.templates(FAMILY) == ["T-29"]
+        await story.advance("P30D")
+        await story.family_writes("noch da?")
+        story.nothing_said()
+
+
+async def test_c_17_after_a_crisis_text_nobody_is_sent_away_there_either(tmp_path: Path) -> None:
+    """Shows C-14, M-09."""
+    async with family(tmp_path, transport="roman") as story:
+        await erased(story, tmp_path)
+        await story.family_writes(CRISIS)
+        assert story.templates(FAMILY) == ["T-09"]
+        await story.family_writes("hilft mir wer?")
+        assert "T-29" not in story.templates()
+
+
+async def test_c_06_in_a_closed_chat_no_leaflet_says_that_the_bot_reads(tmp_path: Path) -> None:
+    """Shows C-14, X-06."""
+    async with family(tmp_path, transport="roman") as story:
+        await close(story)
+        await story.family_writes("Merkblatt")
+        assert story.templates(FAMILY) == ["T-29"]
 
 
 def drop_rooms(data: Path) -> None:
@@ -175,4 +213,34 @@ async def test_m_34_the_operator_learns_that_the_last_worker_has_left(tmp_path: 
         assert story.alarms() == [
             "the last worker has left a running chat; no prompt about it reaches anybody"
         ]
+        story.nothing_said()
+
+
+@pytest.mark.parametrize("transport", ["app", "roman"])
+async def test_x_12_a_removal_is_told_to_whoever_relies_on_it(
+    tmp_path: Path, transport: str
+) -> None:
+    """Shows P-11, X-12."""
+    async with family(tmp_path, transport=transport) as story:
+        await story.worker_writes("/termin 26.11. 15:00")
+        await story.family_writes("ja")
+        await story.play({"in": FAMILY, "remove": "bot", "by": "M"})
+        assert "Demir" not in story.worker_room_shows("Der Bot ist nicht mehr im Chat K-1")
+        await story.advance("P3D")
+        story.nothing_said()
+
+
+async def test_x_12_who_took_it_out_herself_is_told_nothing(tmp_path: Path) -> None:
+    """Shows X-12: her colleague is."""
+    async with family(tmp_path, ("W1", "W2", "M"), rooms={"lindner": ["W2"]}) as story:
+        await story.play({"in": FAMILY, "remove": "bot", "by": "W1"})
+        story.nothing_said(room=PRIVATE)
+        assert story.templates("lindner") == ["W-33"]
+
+
+async def test_x_12_after_a_goodbye_the_removal_is_no_news(tmp_path: Path) -> None:
+    """Shows P-11, X-12."""
+    async with family(tmp_path, transport="roman") as story:
+        await story.family_writes("Bot raus")
+        await story.play({"in": FAMILY, "remove": "bot", "by": "W1"})
         story.nothing_said()

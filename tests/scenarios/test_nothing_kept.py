@@ -1,17 +1,12 @@
 """After a grave message nothing stored says what it was about (P-13, P-14, P-16)."""
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
 from bot import rehearsal
-from bot.core.ids import ShortName
-from bot.storage.engine import open_database
-from bot.storage.export import export_conversation
-from bot.storage.key_file import load_or_make_key_file
-from bot.storage.vault import Vault
+from tests.scenarios.stored import stored
 from tests.scenarios.telling import TOPICS
 from tests.support.story import Story
 
@@ -48,15 +43,3 @@ async def test_what_was_written_leaves_no_trace_of_its_subject(
     for words in re.findall(r"\w{4,}", GRAVE[subject]):
         assert words not in kept
     assert not REVEALING.findall(kept)
-
-
-async def stored(data: Path) -> str:
-    """Return everything on the family's conversation, decrypted."""
-    database = open_database(f"sqlite:///{data / 'lotse.db'}")
-    vault = Vault(load_or_make_key_file(data / "storage.key"))
-    try:
-        found = await export_conversation(database, vault, ShortName("K-1"))
-    finally:
-        await database.dispose()
-    assert found is not None
-    return json.dumps(found, ensure_ascii=False)

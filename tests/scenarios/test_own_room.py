@@ -6,7 +6,7 @@ import pytest
 
 from tests.scenarios.families import family
 from tests.scenarios.telling import CRISIS
-from tests.support.story import PRIVATE, Story
+from tests.support.story import FAMILY, PRIVATE, Story
 
 PROMPTS = {"T-41", "T-42", "W-25", "W-42"}
 NIGHT = "2026-11-24T23:00:00+01:00"
@@ -78,3 +78,28 @@ async def test_d_02_the_number_of_her_own_room_names_no_family(story: Story, typ
     assert story.templates() == ["W-32"]
     await story.family_writes(CRISIS)
     assert "T-41" in story.templates(PRIVATE)
+
+
+@pytest.mark.parametrize("erased", [True, False])
+async def test_d_02_a_familys_chat_becomes_nobodys_own(tmp_path: Path, erased: bool) -> None:
+    """Shows D-02, P-37: whoever comes back reads nothing that is for a worker."""
+    async with family(tmp_path) as story:
+        await story.play({"in": FAMILY, "leave": "M"})
+        if erased:
+            await story.worker_writes("/loeschen K-1", room=PRIVATE)
+            await story.worker_presses("Löschen")
+        await story.worker_writes("/hinweise")
+        story.family_sees("In diesem Chat war schon eine Familie")
+        await story.worker_writes("/status")
+        story.family_sees("Stand im Chat K-1")
+        await story.play({"in": FAMILY, "join": "M"})
+        assert story.templates(FAMILY) == ["T-01"]
+
+
+async def test_d_02_nor_does_a_closed_one(tmp_path: Path) -> None:
+    """Shows C-14, D-02."""
+    async with family(tmp_path, transport="roman") as story:
+        await story.worker_writes("/abschluss")
+        await story.worker_presses("Abschließen", room=FAMILY)
+        await story.worker_writes("/hinweise")
+        assert story.templates() == ["W-12"]

@@ -44,6 +44,8 @@ class Rules:
     """Whether the bot chooses the id of all its messages, so that a repeated one is seen once."""
     membership_ids: bool
     """Whether the bot is somebody new, with a new credential, each time it is added."""
+    names_remover: bool
+    """Whether it is told who took the bot out."""
     fleeting_pass: timedelta | None = None
     """So long each event lets the bot write without its credential."""
 
@@ -59,6 +61,7 @@ _ROMAN = Rules(
     tells_time=False,
     own_message_ids=False,
     membership_ids=True,
+    names_remover=False,
     fleeting_pass=timedelta(seconds=20),
 )
 _SERVICE = Rules(
@@ -68,6 +71,7 @@ _SERVICE = Rules(
     tells_time=True,
     own_message_ids=True,
     membership_ids=True,
+    names_remover=True,
 )
 _APP = Rules(
     capabilities=Capabilities(
@@ -83,6 +87,7 @@ _APP = Rules(
     tells_time=True,
     own_message_ids=True,
     membership_ids=False,
+    names_remover=True,
 )
 RULES: Mapping[TransportKind, Rules] = MappingProxyType(
     {TransportKind.ROMAN: _ROMAN, TransportKind.SERVICE: _SERVICE, TransportKind.APP: _APP}

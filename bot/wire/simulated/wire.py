@@ -226,10 +226,10 @@ class SimulatedWire:
 
         self.mailbox.post(invited, answered)
 
-    def remove_bot(self, room: SimulatedRoom) -> None:
+    def remove_bot(self, room: SimulatedRoom, by: UserId | None = None) -> None:
         """Somebody takes the bot out."""
         if common := self._common(room):
-            self.mailbox.post(BotRemoved(**common))
+            self.mailbox.post(BotRemoved(**common, by=by if self.rules.names_remover else None))
             room.membership = None
 
     def delete_room(self, room: SimulatedRoom) -> None:
