@@ -19,7 +19,6 @@ from bot.core.events import (
     FromPerson,
     MemberLeft,
     ReactionReceived,
-    TextReceived,
     Written,
 )
 from bot.core.ids import UserId
@@ -90,7 +89,7 @@ class Participants:
 
     def _family_meant(self, event: FromPerson, room: Room, unit: Unit) -> Room | None:
         """Return where a worker's "/termin … nur NAME" leads."""
-        said = parse_command(event.text) if isinstance(event, TextReceived) else None
+        said = parse_command(event.text) if isinstance(event, Written) else None
         if said is None or fold(said.word) not in _PROPOSING:
             return None
         if split_wish(said.arguments).only_for is None:
