@@ -59,8 +59,7 @@ def hand_out(
     if room.holds(mark, ctx.now) and not newcomer:
         file = None
     behind(file is not None)
-    if file is not None:
-        ctx.act(file, room=room)
+    if file is not None and ctx.act(file, room=room):
         as_kept = ctx.unit.room(room.conversation) or room
         ctx.keep(as_kept.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
 
