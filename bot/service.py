@@ -99,12 +99,14 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         # First to stop: an event that comes in after the ledger has closed would be lost.
         stack.push_async_callback(way.close)
         service.announce(given.host, port)
-        loop = asyncio.get_running_loop()
-        loop.run_in_executor(None, warm_up, content, keeping(content), way.transport.capabilities)
+        warming = asyncio.get_running_loop().run_in_executor(
+            None, warm_up, content, keeping(content), way.transport.capabilities
+        )
         try:
             yield
         finally:
             service.stops()
+            await asyncio.wait({warming})
 
 
 async def _listen(given: Settings, application: web.Application, stack: AsyncExitStack) -> int:
