@@ -56,6 +56,7 @@ class TonguesDesk:
             return False
         reader = self.facts.reader(room, ctx.unit, ctx.now)
         values = self.facts.of_one(room, ctx.unit, ctx.now, reader)
-        if ctx.say(Text(TemplateId("T-34" if reader else "T-34/niemand"), values)):
+        ctx.say(Text(TemplateId("T-34" if reader else "T-34/niemand"), values))
+        if ctx.spoke:
             ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
         return True
