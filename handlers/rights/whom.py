@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.core.commands import CommandSpec, fold, parse_command
+from bot.core.commands import CommandSpec, closed_up, fold, parse_command
 from bot.core.decision import NamesWanted
 from bot.core.events import Event, TextReceived, Written
 from bot.core.ids import TemplateId
@@ -25,7 +25,7 @@ def names_wanted(event: Event, unit: Unit, listed: Callable[[Room], Room]) -> Na
     """
     if not isinstance(event, Written) or event.names is not None:
         return None
-    said = parse_command(event.text)
+    said = parse_command(closed_up(event.text))
     if said is None or fold(said.word) not in _WORDS:
         return None
     stored = unit.room(event.conversation)

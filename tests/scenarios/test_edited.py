@@ -82,6 +82,8 @@ async def test_c_24_a_changed_wish_knows_that_nobody_has_that_name(tmp_path: Pat
     async with family(tmp_path, ("W1", "M", "V")) as story:
         await _changes(story, "/termin Do 15 Uhr Gespräch nur Xaver", who="W1")
         assert "W-50" in story.templates()
+        await story.worker_writes("/ termin Fr 15 Uhr Gespräch nur Xaver")
+        assert "W-50" in story.templates(), "a gap behind the slash changes nothing"
 
 
 async def test_p_25_a_changed_question_knows_whose_data_are_meant(tmp_path: Path) -> None:
