@@ -24,7 +24,7 @@ from handlers.callbacks import CallBacks
 from handlers.cases import CaseDesk
 from handlers.complaints import ComplaintsDesk
 from handlers.facts import Facts
-from handlers.followups import Followups, NewDuty, Requests
+from handlers.followups import Followups, Requests
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk
@@ -37,7 +37,7 @@ from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
 from handlers.sensitive.ladder import NUDGED, rung
-from handlers.sensitive.looking import NOT_AGAIN, Law, PleaseLook
+from handlers.sensitive.looking import Law, PleaseLook
 from handlers.sensitive.questions import QuestionsDesk
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
@@ -103,7 +103,6 @@ class Behaviours:
         )
         for router in (
             self.wording.listening(),
-            NewDuty(self.facts, NOT_AGAIN).router(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
             NeutralOnce(rung(NUDGED, group=True), COOL_DOWN).router(),
             self.appointments.router(),

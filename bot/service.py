@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, closing
 from secrets import SystemRandom, token_urlsafe
 from uuid import uuid4
 
@@ -12,7 +12,7 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from bot import __version__, arrival, opening
-from bot.assembly import NothingOnFile, Surroundings, assemble, calendar_feed
+from bot.assembly import NothingOnFile, Surroundings, assemble, calendar_feed, keeping
 from bot.content import Content, from_file
 from bot.core.clock import Clock, SystemClock
 from bot.core.errors import LotseError, SettingsError, StorageError
@@ -23,6 +23,7 @@ from bot.core.ports import Transport
 from bot.observability.alarms import BugReports, LoggedAlarms
 from bot.observability.logs import set_up
 from bot.observability.metrics import Metrics
+from bot.papers import warm_up
 from bot.runtime import garbage
 from bot.runtime.running import RunningBot
 from bot.runtime.sender import GRACE
@@ -98,10 +99,14 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         # First to stop: an event that comes in after the ledger has closed would be lost.
         stack.push_async_callback(way.close)
         service.announce(given.host, port)
+        warming = asyncio.get_running_loop().run_in_executor(
+            None, warm_up, content, keeping(content), way.transport.capabilities
+        )
         try:
             yield
         finally:
             service.stops()
+            await asyncio.wait({warming})
 
 
 async def _listen(given: Settings, application: web.Application, stack: AsyncExitStack) -> int:
@@ -142,6 +147,7 @@ class Service:
         self._way: Way | None = None
         self._open_for_work = False
         self._place: dict[str, str | int] = {}
+        self._threads = ExitStack()
 
     @asynccontextmanager
     async def serving(self, way: Way) -> AsyncIterator[None]:
@@ -193,6 +199,7 @@ class Service:
             self._alarm_clock.stop()
         await bot.stop_sending(max(GRACE, self._sends_end - _monotonic()))
         await self._ledger.close()
+        self._threads.close()
 
     def application(self, metrics_token: SecretStr | None) -> web.Application:
         """Return the HTTP application."""
@@ -229,7 +236,9 @@ class Service:
             new_id=lambda: MessageId(str(uuid4())),
             jitter=lambda: 0.8 + 0.4 * _random.random(),
             new_token=lambda: token_urlsafe(32),
-            second_ear=ThreadedEar,
+            second_ear=lambda hearing, language: self._threads.enter_context(
+                closing(ThreadedEar(hearing, language))
+            ),
         )
 
     async def _tick(self) -> None:

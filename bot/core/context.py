@@ -1,6 +1,6 @@
 """The one argument of every handler: one event, its conversation, and the ways to act."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.core.events import Event
 from bot.core.heard import UNHEARD, Heard
 from bot.core.ids import MessageId, ShortName, TemplateId
-from bot.core.memory import REMEMBERED
+from bot.core.memory import REMEMBERED, Recalled
 from bot.core.outgoing import Act, Button, Outgoing, Question, React, Say, SendFile, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
 from bot.core.room import Member, Room
@@ -29,6 +29,8 @@ class Mark(NamedTuple):
     acted: bool
     said: TemplateId | None
     heard: Heard
+    newest: Recalled | None
+    put_off: Mapping[ShortName, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Context:
         """What the observer that listens makes of the words; set once, and forgotten if it breaks."""
         self.acted = False
         """Whether anything was queued for this event."""
-        self.put_off: dict[ShortName, datetime] = {}
+        self.put_off: Mapping[ShortName, datetime] = {}
         """Until when silence keeps what was done in other conversations."""
         self.said: TemplateId | None = None
         """The newest text queued for the conversation of this event, by its base id."""
@@ -110,11 +112,12 @@ class Context:
 
     def mark(self) -> Mark:
         """Return a point to come back to."""
-        return Mark(self.unit.mark(), self._room, self.acted, self.said, self.heard)
+        done = self.acted, self.said, self.heard, self.newest, self.put_off
+        return Mark(self.unit.mark(), self._room, *done)
 
     def back_to(self, mark: Mark) -> None:
         """Forget everything done since the mark."""
-        before, self._room, self.acted, self.said, self.heard = mark
+        before, self._room, self.acted, self.said, self.heard, self.newest, self.put_off = mark
         self.unit.back_to(before)
 
     def say(
@@ -129,28 +132,27 @@ class Context:
         voice: Voice | None = None,
         not_before: datetime | None = None,
         expires: datetime | None = None,
-        report: str | None = None,
-    ) -> MessageId:
-        """Queue a fixed text into the event's conversation, or into `room`.
+    ) -> bool:
+        """Queue a fixed text into the event's conversation, or into `room`; returns whether it was said.
 
         Buttons need a `topic`: it says what a press will be about. Where silence is kept, an answer is
-        not said at all, and what nobody waits for is put off.
+        not said at all, and what nobody waits for is put off. What is held back counts as said.
         """
         where = room or self._room
         chosen = self._chosen(text, voice or where.voice, where, urgency)
-        if chosen is None or self._holds_back(chosen[0], where, urgency):
-            return self._new_id()
+        if chosen is None:
+            return False
         text, spoken = chosen
+        if self._holds_back(text, where, urgency):
+            return True
         if where.conversation == self._room.conversation:
             self.said = text.base
         self.unit.remember(_SAID, where.conversation, text.base, self.now + REMEMBERED)
         act = Say(text, spoken, tuple(buttons), late)
-        message = self.act(
-            act, room=where, urgency=urgency, not_before=not_before, expires=expires, report=report
-        )
-        if buttons and topic:
+        message = self._queue(act, where, urgency=urgency, not_before=not_before, expires=expires)
+        if message is not None and buttons and topic:
             self.unit.ask(self._question(message, where, topic, buttons))
-        return message
+        return message is not None
 
     def withdraw(self, unfit: Callable[[Act], bool]) -> bool:
         """Drop such acts as still wait for this conversation; returns whether there were any."""
@@ -167,11 +169,12 @@ class Context:
     def holding_back(self, always: Always) -> Iterator[Sequence[TemplateId]]:
         """Say nothing here meanwhile but crisis texts and those of `always`; yields what was held."""
         held: list[TemplateId] = []
+        outer = self._held, self._always
         self._held, self._always = held, always
         try:
             yield held
         finally:
-            self._held = None
+            self._held, self._always = outer
 
     def choosing(self, choose: Chooser, call: Callable[[], bool]) -> bool:
         """Let `choose` have the last word on every text that `call` says here; returns its answer.
@@ -207,28 +210,30 @@ class Context:
         self._held.append(text.template)
         return True
 
-    def act(
+    def act(self, act: Act, *, room: Room | None = None, report: str | None = None) -> bool:
+        """Queue any act; returns whether it was: silence keeps some from being seen."""
+        return self._queue(act, room or self._room, report=report) is not None
+
+    def _queue(
         self,
         act: Act,
+        where: Room,
         *,
-        room: Room | None = None,
         urgency: Urgency = Urgency.NORMAL,
         not_before: datetime | None = None,
         expires: datetime | None = None,
         report: str | None = None,
-    ) -> MessageId:
-        """Queue any act; returns the id the message will have."""
-        message = self._new_id()
-        where = room or self._room
+    ) -> MessageId | None:
+        """Return the id that the message will have, None for an answer that silence keeps back."""
         until = self._kept_from(act, where)
         here = where.conversation == self._room.conversation
         if until is not None and here and self.actor is not None:
-            return message
+            return None
         if until is not None:
             not_before = max(until, not_before or until)
         if until is not None and not here:
-            self.put_off[where.short] = until
-        self.acted = True
+            self.put_off = {**self.put_off, where.short: until}
+        self.acted, message = True, self._new_id()
         self.unit.queue(
             Outgoing(
                 id=message,

@@ -206,14 +206,19 @@ class Dispatcher:
             self._etiquette.stale_press(ctx)
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
-        """An edited command that corrects nothing is carried out: its first wording was a slip."""
+        """What was changed and corrects nothing counts as said now: its first wording was a slip (C-24)."""
         invocation = self._commands.given(event, ctx)
-        if invocation and isinstance(event, TextReceived):
+        if isinstance(event, TextEdited):
+            self._observe(event, ctx)
+            if self._consume(event, ctx):
+                return
+            event = event.as_new()
+        elif not invocation:
+            self._observe(event, ctx)
+        if invocation:
             self._answering(partial(self._commands.carry_out, invocation, event, ctx), ctx)
-            return
-        self._observe(event, ctx)
-        if not self._consume(event, ctx) and invocation and isinstance(event, TextEdited):
-            self._answering(partial(self._commands.carry_out, invocation, event.as_new(), ctx), ctx)
+        else:
+            self._consume(event, ctx)
 
     def _observe(self, event: Event, ctx: Context) -> None:
         for handle in self._router.observers(event, ctx):
@@ -255,4 +260,4 @@ def _too_old(event: Event, ctx: Context) -> bool:
 
 
 def _is_command(event: Event) -> bool:
-    return isinstance(event, TextReceived) and parse_command(event.text) is not None
+    return isinstance(event, Written) and parse_command(event.text) is not None

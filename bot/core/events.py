@@ -102,9 +102,12 @@ class TextEdited(Written):
             credential=self.credential,
             sender=self.sender,
             profile=self.profile,
+            names=self.names,
             company=self.company,
-            message=self.message,
             text=self.text,
+            opinion=self.opinion,
+            asked=self.asked,
+            message=self.message,
         )
 
 

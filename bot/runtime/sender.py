@@ -114,7 +114,10 @@ class Sender:
         return await self._ledger.claim(self._clock.now(), limit=limit, crisis_only=crisis_only)
 
     async def _catch_up(self) -> list[BaseException]:
-        """Note what was sent earlier, so that nobody hears it twice; returns what failed."""
+        """Note what was sent earlier, so that nobody hears it twice; returns what failed.
+
+        The other drain may be noting the same: a note says it twice, and a report has one key.
+        """
         notes = (self._note_sent(claimed) for claimed in tuple(self._unnoted.values()))
         noted = await asyncio.gather(*notes, return_exceptions=True)
         return [error for error in noted if error is not None]
@@ -265,9 +268,11 @@ async def _some_done(
     """Wait until a lane is through or there is more to send; returns the lanes that are through."""
     waking = asyncio.create_task(woken.wait()) if woken else None
     awaited = under_way | {waking} if waking else under_way
-    done, _ = await asyncio.wait(awaited, return_when=asyncio.FIRST_COMPLETED)
-    if waking:
-        waking.cancel()
+    try:
+        done, _ = await asyncio.wait(awaited, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        if waking:
+            waking.cancel()
     if woken:
         woken.clear()
     return under_way & done

@@ -39,6 +39,10 @@ class ThreadedEar:
     def _read(self) -> None:
         self._with_thread -= 1
 
+    def close(self) -> None:
+        """End the thread: what it reads is read to its end, what waits for it is not."""
+        self._thread.shutdown(cancel_futures=True)
+
     def at_once(self, text: str) -> SecondOpinion:
         """Return what letters alone tell."""
         return self._hearing.at_once(text, self._language)

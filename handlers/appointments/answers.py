@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.core.commands import parse_command
 from bot.core.context import Context
-from bot.core.events import ReactionReceived, TextEdited, TextReceived
+from bot.core.events import ReactionReceived, TextReceived
 from bot.core.outgoing import React
 from bot.core.room import Purpose
 from bot.core.router import Press
@@ -101,10 +101,6 @@ class AppointmentAnswers:
                 return NextOne(self.desk).asked(said, heard, ctx)
             case Meaning.NEW:
                 return NextOne(self.desk).wanted(heard, ctx)
-
-    def edited(self, event: TextEdited, ctx: Context) -> bool:
-        """What a client has changed counts as said now (C-24)."""
-        return self.text(event.as_new(), ctx)
 
     @staticmethod
     def _for_us(said: Said, event: TextReceived, ctx: Context) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from bot.core.commands import fold, parse_command
+from bot.core.commands import closed_up, fold, parse_command
 from bot.core.context import Context
 from bot.core.decision import NamesWanted
 from bot.core.events import (
@@ -91,7 +91,7 @@ class Participants:
 
     def _family_meant(self, event: FromPerson, room: Room, unit: Unit) -> Room | None:
         """Return where a worker's "/termin … nur NAME" leads."""
-        said = parse_command(event.text) if isinstance(event, TextReceived) else None
+        said = parse_command(closed_up(event.text)) if isinstance(event, Written) else None
         if said is None or fold(said.word) not in _PROPOSING:
             return None
         if split_wish(said.arguments).only_for is None:

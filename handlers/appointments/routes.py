@@ -79,7 +79,6 @@ class AppointmentDesk(Desk):
         said = AppointmentAnswers(self)
         router.observe(TextReceived, said.worker_spoke, WORKERS)
         router.on(TextReceived, said.text, CLIENTS)
-        router.on(TextEdited, said.edited, CLIENTS)
         router.on(ReactionReceived, said.reaction, CLIENTS)
         router.press(wording.ACCEPT, said.accept, CLIENTS)
         router.press(wording.MOVE, said.ask_to_move, CLIENTS)

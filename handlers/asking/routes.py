@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.context import Context, Topic
-from bot.core.events import TextReceived, TimerDue
+from bot.core.events import TextReceived, TimerDue, Written
 from bot.core.ids import ButtonKind, ConversationId, TemplateId
 from bot.core.outgoing import Button
 from bot.core.room import Phase, Role, Room
@@ -55,7 +55,7 @@ class AskingDesk:
     def router(self) -> Router:
         """Return the routes of this subject; heard after the crisis path."""
         router = Router("asking")
-        router.observe(TextReceived, self.heard, CLIENTS)
+        router.observe(Written, self.heard, CLIENTS)
         router.on(TextReceived, self.answered, CLIENTS)
         router.timer(ASK_CLIENT, self.due)
         router.press(ASK_NOW, self.wanted, _WORKERS)
@@ -63,7 +63,7 @@ class AskingDesk:
             router.press(kind, self.pressed, CLIENTS)
         return router
 
-    def heard(self, event: TextReceived, ctx: Context) -> None:
+    def heard(self, event: Written, ctx: Context) -> None:
         """Plan the question for the next duty, in the client window."""
         del event
         if not self.by_itself or ctx.room.group or not ctx.heard.harmless:

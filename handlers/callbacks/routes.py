@@ -58,9 +58,7 @@ class CallBacks:
         """Say once that it is noted; ask for a time only if none was named. Unsaid is not once."""
         if ctx.room.holds(CALL_NOTED, ctx.now):
             return
-        text = self._noted(ctx, timed=timed)
-        ctx.say(text)
-        if ctx.said == text.base:
+        if ctx.say(self._noted(ctx, timed=timed)):
             ctx.keep(ctx.room.marked(CALL_NOTED, ctx.now + QUIET, ctx.now))
             forget_question(ctx)
 

@@ -10,7 +10,6 @@ from handlers.followups.kinds import (
     FOLLOW_UP,
     LOOK_ASKED,
 )
-from handlers.followups.new_duty import NewDuty
 from handlers.followups.requests import AGAIN, CALL, Requests, go_on, still_open
 from handlers.followups.routes import Followups
 
@@ -26,7 +25,6 @@ __all__ = [
     "FOLLOW_UP",
     "LOOK_ASKED",
     "Followups",
-    "NewDuty",
     "Requests",
     "go_on",
     "still_open",

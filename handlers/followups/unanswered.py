@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.events import TextReceived
+from bot.core.events import TextReceived, Written
 from bot.core.ids import TemplateId
 from bot.core.room import Phase, Role
 from bot.core.router import Only, Router
@@ -27,12 +27,12 @@ class Unanswered:
         """Return the routes of this subject."""
         router = Router("unanswered")
         clients = Only(roles=frozenset({Role.CLIENT}), phases=_RUNNING, consent=False)
-        router.observe(TextReceived, self.heard, clients)
+        router.observe(Written, self.heard, clients)
         workers = Only(roles=frozenset({Role.WORKER}), phases=_RUNNING)
         router.observe(TextReceived, self.answered, workers)
         return router
 
-    def heard(self, event: TextReceived, ctx: Context) -> None:
+    def heard(self, event: Written, ctx: Context) -> None:
         """Ask once more a day, an hour after the last time, unless a worker has written since."""
         del event
         room, now = ctx.room, ctx.now

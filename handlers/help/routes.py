@@ -93,7 +93,8 @@ class HelpDesk:
         """A client never needs a command and never hears of syntax (C-02)."""
         if ctx.acted or parse_command(event.text) is None:
             return False
-        if not ctx.room.holds(TOLD_OF_COMMANDS, ctx.now):
-            ctx.keep(ctx.room.marked(TOLD_OF_COMMANDS, ctx.now + NOT_AGAIN, ctx.now))
-            ctx.say(Text(TemplateId("L-05"), self.facts.of(ctx.room, ctx.unit, ctx.now)))
+        room = ctx.room
+        told = room.holds(TOLD_OF_COMMANDS, ctx.now)
+        if not told and ctx.say(Text(TemplateId("L-05"), self.facts.of(room, ctx.unit, ctx.now))):
+            ctx.keep(room.marked(TOLD_OF_COMMANDS, ctx.now + NOT_AGAIN, ctx.now))
         return True

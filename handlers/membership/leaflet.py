@@ -54,21 +54,20 @@ def hand_out(
     It is told whether a file follows: words must not wait for one that cannot be made, or that was
     sent a moment ago. A `newcomer` sees nothing of what was sent before and gets it in any case.
     """
-    file = _file(leaflets, room, ctx)
-    mark = "" if file is None else f"leaflet {blake2b(file.content, digest_size=4).hexdigest()}"
-    if room.holds(mark, ctx.now) and not newcomer:
-        file = None
+    edition = _edition(room, ctx)
+    mark = f"leaflet {blake2b(repr(edition).encode(), digest_size=4).hexdigest()}"
+    sent = room.holds(mark, ctx.now) and not newcomer
+    file = None if sent else _file(leaflets, edition, ctx)
     behind(file is not None)
-    if file is not None:
-        ctx.act(file, room=room)
+    if file is not None and ctx.act(file, room=room):
         as_kept = ctx.unit.room(room.conversation) or room
         ctx.keep(as_kept.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
 
 
-def _file(leaflets: Leaflets, room: Room, ctx: Context) -> SendFile | None:
+def _edition(room: Room, ctx: Context) -> Edition:
     """Young people get their own version only among themselves: parents need the other one."""
     young = all(member.audience is Audience.YOUTH for member in room.clients)
-    edition = Edition(
+    return Edition(
         language=room.voice.language,
         young=bool(room.clients) and young,
         plain=room.voice.plain,
@@ -76,6 +75,9 @@ def _file(leaflets: Leaflets, room: Room, ctx: Context) -> SendFile | None:
         workers=tuple(member.handle for member in room.workers if member.handle),
         capabilities=ctx.capabilities,
     )
+
+
+def _file(leaflets: Leaflets, edition: Edition, ctx: Context) -> SendFile | None:
     try:
         return leaflets.file(edition)
     except ContentError:

@@ -269,8 +269,8 @@ class MembershipDesk:
         who = f"{ctx.room.conversation} {ctx.actor.user if ctx.actor else ''}"
         if ctx.unit.recall(kind, who):
             return
-        ctx.unit.remember(kind, who, "", ctx.now + NOT_AGAIN)
-        self._say(answer, ctx.room, ctx)
+        if self._say(answer, ctx.room, ctx):
+            ctx.unit.remember(kind, who, "", ctx.now + NOT_AGAIN)
         self.followups.wanted(ctx, kind)
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
@@ -281,14 +281,14 @@ class MembershipDesk:
         def announce(there: bool) -> None:  # noqa: FBT001  the parameter's signature
             if once and not there and ctx.room.holds(TOLD_OF_LEAFLET, ctx.now):
                 return
-            if not there:
+            if self._say("L-10/datei" if there else "L-10", room, ctx) and not there:
                 ctx.keep(room.marked(TOLD_OF_LEAFLET, ctx.now + SHORT, ctx.now))
-            self._say("L-10/datei" if there else "L-10", room, ctx)
 
         hand_out(self.leaflets, room, ctx, behind=announce)
 
-    def _say(self, template: str, room: Room, ctx: Context) -> None:
-        ctx.say(Text(TemplateId(template), self.facts.of(room, ctx.unit, ctx.now)), room=room)
+    def _say(self, template: str, room: Room, ctx: Context) -> bool:
+        values = self.facts.of(room, ctx.unit, ctx.now)
+        return ctx.say(Text(TemplateId(template), values), room=room)
 
     def _afresh(self, room: Room) -> Room:
         """A fresh start: nothing of an earlier case reappears (C-18)."""

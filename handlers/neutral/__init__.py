@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.context import Context
-from bot.core.events import TextReceived
+from bot.core.events import Written
 from bot.core.router import CLIENTS, Router
 
 __all__ = ["NeutralOnce"]
@@ -23,10 +23,10 @@ class NeutralOnce:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("neutral")
-        router.observe(TextReceived, self.heard, CLIENTS)
+        router.observe(Written, self.heard, CLIENTS)
         return router
 
-    def heard(self, event: TextReceived, ctx: Context) -> None:
+    def heard(self, event: Written, ctx: Context) -> None:
         """Let the crisis text stand for the suggestion that would be the same words."""
         del event
         if ctx.room.group and ctx.acted and ctx.heard.urgent:

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.core.commands import fold
 from bot.core.context import Context
+from bot.core.events import TextEdited
 from bot.core.outgoing import Question
 from bot.core.room import Room
 
@@ -42,9 +43,10 @@ def worker_is_asked(topic: str, ctx: Context) -> None:
 def worker_answers(topic: str, text: str, ctx: Context) -> tuple[Question, bool] | None:
     """Take her plain word for the button of that question; None where it is no answer to it.
 
-    So if it is no plain word, if something else was asked last, or if the question is over.
+    So if it is no plain word, if something else was asked last, or if the question is over; and where
+    she has changed a word that stood above it: that answered somebody else.
     """
-    word = plain_word(text)
+    word = None if isinstance(ctx.event, TextEdited) else plain_word(text)
     if word is None or not ctx.room.holds(f"{WORKER_ASKED} {topic}", ctx.now):
         return None
     question = ctx.unit.latest_question(ctx.room.conversation, topic)

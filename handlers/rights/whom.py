@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.core.commands import CommandSpec, fold, parse_command
+from bot.core.commands import CommandSpec, closed_up, fold, parse_command
 from bot.core.decision import NamesWanted
-from bot.core.events import Event, TextReceived
+from bot.core.events import Event, TextReceived, Written
 from bot.core.ids import TemplateId
 from bot.core.ports import Unit
 from bot.core.room import Member, Role, Room
@@ -23,13 +23,15 @@ def names_wanted(event: Event, unit: Unit, listed: Callable[[Room], Room]) -> Na
 
     `listed` makes of a stored room the one that the dispatcher sees (P-59).
     """
-    said = parse_command(event.text) if isinstance(event, TextReceived) else None
-    if said is None or not isinstance(event, TextReceived) or event.names is not None:
+    if not isinstance(event, Written) or event.names is not None:
+        return None
+    said = parse_command(closed_up(event.text))
+    if said is None or fold(said.word) not in _WORDS:
         return None
     stored = unit.room(event.conversation)
     here = listed(stored) if stored else None
     asker = here.member(event.sender) if here else None
-    if fold(said.word) not in _WORDS or asker is None or asker.role is not Role.WORKER:
+    if asker is None or asker.role is not Role.WORKER:
         return None
     meant = unit.room_by_short(said.target) if said.target else here
     if meant is None or meant.member(event.sender) is None:

@@ -26,6 +26,7 @@ from handlers.sensitive.ladder import (
     TAKE_BACK,
     climb,
     rung,
+    suggested,
 )
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
@@ -185,9 +186,7 @@ class SensitiveDesk:
     ) -> None:
         """Say its own text. The worker is told of numbers only where they stand."""
         stood = neutral_stands(ctx) or crisis_stands(ctx)
-        climb(ctx)
-        self._say(answer, answer.template, buttons_for(answer.template, ctx.room), ctx)
-        self._taken_up(event, ctx)
+        self._say(answer, answer.template, buttons_for(answer.template, ctx.room), event, ctx)
         if ctx.spoke:
             wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
         request = rules.LOOK if ctx.spoke or stood else rules.TALK_THERE
@@ -197,22 +196,33 @@ class SensitiveDesk:
         self, answer: rules.Answer, event: TextReceived | TextEdited, ctx: Context
     ) -> None:
         """A group has read the neutral text already, whoever writes again."""
-        again = climb(ctx)
+        again = suggested(ctx)
         if again and ctx.room.group:
+            climb(ctx)
             return
         template = rules.INSISTING if again else answer.template
         buttons = () if again else buttons_for(template, ctx.room)
-        self._say(answer, template, buttons, ctx)
-        self._taken_up(event, ctx)
+        self._say(answer, template, buttons, event, ctx)
 
     def _say(
-        self, answer: rules.Answer, template: TemplateId, buttons: Sequence[Button], ctx: Context
+        self,
+        answer: rules.Answer,
+        template: TemplateId,
+        buttons: Sequence[Button],
+        event: TextReceived | TextEdited,
+        ctx: Context,
     ) -> None:
-        """Not hours late: what was suggested then fits no more, and the prompt stays."""
-        ctx.say(
+        """Not hours late: what was suggested then fits no more, and the prompt stays.
+
+        What a plea for silence keeps back is no step: to somebody alone it is still to be said.
+        """
+        said = ctx.say(
             Text(template, self.look.values(ctx, answer)),
             buttons=buttons,
             topic=TALK,
             not_before=behind_the_rest(template, ctx),
             expires=ctx.now + LATE_AFTER,
         )
+        if said or ctx.room.group:
+            climb(ctx)
+            self._taken_up(event, ctx)

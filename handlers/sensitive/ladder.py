@@ -20,13 +20,15 @@ def rung(step: str, *, group: bool) -> str:
     return f"{step} in a group" if group else step
 
 
-def climb(ctx: Context) -> bool:
-    """Go one step up, at most to the second; returns whether the first was taken before."""
-    room = ctx.room
-    again = room.holds(rung(NUDGED, group=room.group), ctx.now)
-    step = rung(INSISTED if again else NUDGED, group=room.group)
-    ctx.keep(room.marked(step, ctx.now + COOL_DOWN, ctx.now))
-    return again
+def suggested(ctx: Context) -> bool:
+    """Whether the first step was taken here."""
+    return ctx.room.holds(rung(NUDGED, group=ctx.room.group), ctx.now)
+
+
+def climb(ctx: Context) -> None:
+    """Go one step up, at most to the second."""
+    step = rung(INSISTED if suggested(ctx) else NUDGED, group=ctx.room.group)
+    ctx.keep(ctx.room.marked(step, ctx.now + COOL_DOWN, ctx.now))
 
 
 def begin_anew(room: Room) -> Room:

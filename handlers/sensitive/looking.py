@@ -11,6 +11,7 @@ from bot.core.texts import Param, Text
 from handlers.facts import Facts
 from handlers.followups import LOOK_ASKED, Followups
 from handlers.prompts import Prompts, about
+from handlers.quiet import WORKER_SPOKE
 from handlers.sensitive import rules
 
 NOT_AGAIN = timedelta(minutes=30)
@@ -43,13 +44,18 @@ class PleaseLook:
 
     def is_news(self, answer: rules.Answer, ctx: Context) -> bool:
         """Whether a worker is to be asked because of this: another danger, or a graver one, than she, or
-        whoever is told first by now, was asked about within the last half hour.
+        whoever is told first by now, was asked about within the last half hour, and in this duty. A
+        worker on duty who has just written sees for herself, whoever was asked (C-22).
         """
-        if not ctx.room.holds(LOOK_ASKED, ctx.now):
-            return True
+        room, now = ctx.room, ctx.now
         as_grave = (_about(answer.danger, crisis=crisis) for crisis in {answer.crisis, True})
-        known = (ctx.unit.recall(asked, ctx.room.conversation) for asked in as_grave)
-        return self._told_first(ctx) not in {each.what for each in known if each}
+        asked = [r for each in as_grave if (r := ctx.unit.recall(each, room.conversation))]
+        if not asked or not room.holds(LOOK_ASKED, now):
+            return True
+        told, on_duty = self._told_first(ctx), self.facts.on_duty(room, now)
+        if on_duty and room.holds(WORKER_SPOKE, now):
+            return False
+        return all(r.what != told or self.facts.on_duty(room, r.at) != on_duty for r in asked)
 
     def ask(self, answer: rules.Answer, ctx: Context, *, again: bool = False) -> None:
         """Ask now or at the start of duty; whoever is on call at once.

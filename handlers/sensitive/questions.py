@@ -63,8 +63,9 @@ class QuestionsDesk:
             self.call_backs.pass_on(ctx)
         asks = template == "T-02" and not ctx.room.group
         buttons = CALL_BUTTONS if asks else ()
-        ctx.say(Text(template, self.look.values(ctx)), buttons=buttons, topic=TALK)
-        forget_question(ctx)
+        if ctx.say(Text(template, self.look.values(ctx)), buttons=buttons, topic=TALK):
+            wordings.note_answer(template, ctx)
+            forget_question(ctx)
         return True
 
     def _take_back(self, ctx: Context) -> bool:

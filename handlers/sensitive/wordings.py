@@ -40,13 +40,21 @@ def dismissed(text: str, ctx: Context) -> bool:
 
 
 def repeated(answer: str, ctx: Context) -> bool:
-    """Whether this was the newest answer to a plain question here a moment ago; notes it."""
-    return _exchanged(_ANSWER, answer, ctx) == answer
+    """Whether this was the newest answer to a plain question here a moment ago."""
+    before = ctx.unit.recall(_ANSWER, ctx.room.conversation)
+    return before is not None and before.what == answer
+
+
+def note_answer(answer: str, ctx: Context) -> None:
+    """From now on it is the newest answer. What was not said is none."""
+    ctx.unit.remember(_ANSWER, ctx.room.conversation, answer, ctx.now + NOT_AGAIN)
 
 
 def another_danger(text: str, ctx: Context) -> bool:
     """Whether a crisis was answered here a moment ago with another text than this; notes it."""
-    return _exchanged(_DANGER, text, ctx) not in {None, text}
+    before = ctx.unit.recall(_DANGER, ctx.room.conversation)
+    ctx.unit.remember(_DANGER, ctx.room.conversation, text, ctx.now + NOT_AGAIN)
+    return before is not None and before.what != text
 
 
 def answered(text: str, ctx: Context) -> bool:
@@ -57,12 +65,6 @@ def answered(text: str, ctx: Context) -> bool:
 def note_answered(text: str, until: datetime, ctx: Context) -> None:
     """From now on another message about it is no new danger."""
     ctx.unit.remember(f"{_ANSWERED} {text}", ctx.room.conversation, "", until)
-
-
-def _exchanged(subject: str, now_said: str, ctx: Context) -> str | None:
-    before = ctx.unit.recall(subject, ctx.room.conversation)
-    ctx.unit.remember(subject, ctx.room.conversation, now_said, ctx.now + NOT_AGAIN)
-    return before.what if before else None
 
 
 def _digest(text: str) -> str:

@@ -49,7 +49,6 @@ def test_all_of_them_hear_what_a_client_writes_in_this_order(router: Router) -> 
     heard = [each for each in router.observing if each.concerns(TextReceived, CLIENT)]
     assert [_name(each.call) for each in heard] == [
         "Wording.hear_plea",
-        "NewDuty.heard",
         "SensitiveDesk.hear",
         "NeutralOnce.heard",
         "AppointmentsDue.heard",

@@ -14,6 +14,7 @@ from bot.play.script import Script
 from bot.wire.simulated.transport import Accepted
 from tests.scenarios.playing import player
 from tests.scenarios.telling import TOPICS
+from tests.support.story import Story
 
 Step = Mapping[str, object]
 PEOPLE = {
@@ -97,6 +98,14 @@ async def test_the_same_file_is_not_sent_twice_within_a_quarter_of_an_hour(tmp_p
         "L-10",
         *("L-10/datei", "file"),
     ]
+
+
+async def test_a_file_that_is_not_sent_is_not_made(story: Story) -> None:
+    """Shows C-03: an event that follows would wait for it."""
+    before = press.printed.cache_info()
+    await story.family_writes("Merkblatt")
+    assert story.templates() == ["L-10"]
+    assert press.printed.cache_info() == before
 
 
 @pytest.mark.parametrize("transport", ["roman", "service", "app"])

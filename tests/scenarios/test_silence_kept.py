@@ -8,7 +8,7 @@ import pytest
 from bot import rehearsal
 from bot.core.outgoing import SendFile
 from tests.scenarios.families import family
-from tests.scenarios.telling import CRISIS
+from tests.scenarios.telling import CONFLICT, CRISIS
 from tests.support.story import FAMILY, PRIVATE, Story
 
 NOW = "er hat mich grade geschlagen ich hab mich im bad eingeschlossen"
@@ -221,3 +221,36 @@ async def test_x_03_the_opposite_plea_ends_the_silence(story: Story) -> None:
     await story.family_writes("er ist weg, sie können wieder schreiben")
     await story.family_writes("wann ist mein termin?")
     assert len(story.said(FAMILY)) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("habe kein guthaben mehr", "T-07"),
+        ("was ist über mich gespeichert?", "T-38"),
+        ("Bitte alles löschen was über mich gespeichert ist", "L-20"),
+        ("/termin", "L-05"),
+        (CONFLICT, "T-03"),
+    ],
+)
+async def test_m_22_what_silence_kept_back_is_said_when_asked_again(
+    story: Story, asked: str, answer: str
+) -> None:
+    """Shows M-22, C-02: what was not said is no repetition, and no step on the ladder."""
+    await story.family_writes(PLEA)
+    await story.family_writes(asked)
+    story.nothing_said(room=FAMILY)
+    await story.advance("PT11M")
+    await story.family_writes(asked)
+    assert story.templates(FAMILY) == [answer]
+
+
+async def test_c_06_a_leaflet_that_silence_kept_back_is_still_to_be_had(story: Story) -> None:
+    """Shows C-06: the first one was sent when the bot came, a quarter of an hour ago."""
+    await story.advance("PT20M")
+    await story.family_writes(PLEA)
+    await story.family_writes("Merkblatt")
+    assert not [act for act in story.acts() if act.room == FAMILY]
+    await story.advance("PT11M")
+    await story.family_writes("Merkblatt")
+    assert any(isinstance(act.delivery.outgoing.act, SendFile) for act in story.acts())

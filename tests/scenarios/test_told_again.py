@@ -126,3 +126,33 @@ async def test_x_06_whoever_is_on_call_is_told_right_after_duty(tmp_path: Path) 
         await story.family_writes(CRISIS)
         story.family_sees("Herr Lindner bekommt jetzt einen Hinweis")
         assert story.templates("lindner") == ["T-41"]
+
+
+async def test_c_22_who_has_come_and_writes_is_not_asked_a_second_time(tmp_path: Path) -> None:
+    """Shows C-22: what was written before her duty was asked of her when it began."""
+    async with family(tmp_path, start="2026-11-24T07:50:00+01:00") as story:
+        await story.family_writes(CRISIS)
+        await story.until("2026-11-24T08:05:00+01:00")
+        assert story.templates(PRIVATE) == ["T-41"]
+        await story.worker_writes("Ich bin da, rufe gleich an.")
+        await story.advance("PT3M")
+        await story.family_writes("ich bringe mich um")
+        story.nothing_said(room=PRIVATE)
+        await story.advance("PT8M")
+        await story.family_writes("ich bringe mich um")
+        assert story.templates(PRIVATE) == ["T-41"], "once she is silent she is asked anew"
+
+
+async def test_x_06_who_is_on_call_is_told_once_though_the_worker_writes(tmp_path: Path) -> None:
+    """Shows X-06, C-22: when somebody was asked is not reckoned from when that is over."""
+    on_call = {"escalation": {"on_call": "lindner"}}
+    rooms = {"lindner": ("W2",)}
+    start = "2026-11-24T16:02:00+01:00"
+    async with family(tmp_path, organisation=on_call, rooms=rooms, start=start) as story:
+        await story.family_writes(CRISIS)
+        assert story.templates("lindner") == ["T-41"]
+        await story.advance("PT3M")
+        await story.worker_writes("Ich rufe gleich noch an.")
+        await story.advance("PT3M")
+        await story.family_writes("ich bringe mich um")
+        story.nothing_said(room="lindner")

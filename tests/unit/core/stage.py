@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.assembly import NothingOnFile
-from bot.core.context import Context
+from bot.core.context import Context, Silence
 from bot.core.decision import NamesWanted
 from bot.core.dispatch import Dispatcher, World
 from bot.core.events import ButtonPressed, Event, Profile, TextReceived
@@ -130,6 +130,7 @@ class Stage:
     staff: Staff = STAFF
     names_wanted: Callable[[Event, Unit], NamesWanted | None] = lambda _event, _unit: None
     opinion_wanted: Callable[[str, str], bool] | None = None
+    silence: Silence | None = None
 
     def __post_init__(self) -> None:
         self.line.open.set()
@@ -144,7 +145,7 @@ class Stage:
             on_bug=self.told,
             opinion_wanted=self.opinion_wanted,
         )
-        return Dispatcher(self.router, self.etiquette, world)
+        return Dispatcher(self.router, self.etiquette, world, self.silence)
 
     def intake(self) -> EventIntake:
         """Return the intake of the behaviours so far."""

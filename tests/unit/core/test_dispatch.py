@@ -11,7 +11,7 @@ from bot.core.dispatch import TOO_OLD
 from bot.core.errors import StorageError
 from bot.core.events import Delivered, Event, TextReceived, TimerDue
 from bot.core.heard import UNHEARD, Heard
-from bot.core.ids import MessageId, TemplateId
+from bot.core.ids import ConversationId, MessageId, TemplateId
 from bot.core.intake import Acceptance
 from bot.core.outgoing import Urgency
 from bot.core.ports import Alarm, Unit
@@ -28,6 +28,7 @@ from tests.unit.core.stage import (
     YES,
     Stage,
     breaks,
+    furnish,
     press_of,
     says,
     text_of,
@@ -66,6 +67,36 @@ async def test_what_a_broken_observer_heard_steers_nobody(stage: Stage) -> None:
     stage.router.on(TextReceived, asked_later)
     await stage.intake()(text_of())
     assert heard == [UNHEARD, Heard(language="de", urgent=True)]
+
+
+async def test_what_a_broken_observer_did_is_forgotten_whole(stage: Stage) -> None:
+    """Nobody is told that something waits in another chat, and what was said last is still known."""
+    elsewhere = ConversationId("elsewhere")
+    await stage.store.do(lambda unit: furnish(unit, elsewhere), room=elsewhere)
+
+    def breaks_late(_event: TextReceived, ctx: Context) -> None:
+        there = ctx.unit.room(elsewhere)
+        ctx.say(Text(TemplateId("hint")), room=there)
+        ctx.withdraw(lambda _act: True)
+        raise KeyError("a slip")
+
+    seen: list[str | None] = []
+
+    def answers(_event: TextReceived, ctx: Context) -> bool:
+        seen.append(ctx.newest.what if ctx.newest else None)
+        ctx.say(Text(TemplateId("answer")))
+        return True
+
+    stage.silence = lambda _text, room, ctx: (
+        ctx.now + timedelta(hours=1) if room.conversation == elsewhere else None
+    )
+    stage.router.observe(TextReceived, breaks_late)
+    stage.router.on(TextReceived, answers)
+    intake = stage.intake()
+    await intake(text_of())
+    await intake(text_of())
+    assert seen == [None, "answer"]
+    assert await stage.said() == ["answer", "answer"]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,18 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from sqlalchemy.event import listen
 
 from bot.core.context import Context
 from bot.core.decision import NamesWanted
+from bot.core.errors import TryAgain
 from bot.core.events import BotAdded, BotRemoved, Event, FromPerson, TextReceived
 from bot.core.ids import Handle, UserId
 from bot.core.intake import Acceptance
-from bot.core.ports import Alarm, Unit
+from bot.core.ports import Alarm, Delivery, Unit
 from bot.core.room import Phase, Role
 from bot.core.router import ALWAYS
 from bot.core.staff import Staff
@@ -29,6 +30,7 @@ from tests.unit.core.stage import (
     MOTHER,
     PATIENCE,
     STRANGER,
+    Line,
     Stage,
     furnish,
     text_of,
@@ -142,6 +144,33 @@ async def test_a_refusing_database_is_told_as_such(stage: Stage) -> None:
         Alarm("the database is out of order; events are not acknowledged").what
     ]
     assert stage.line.sent == [EMERGENCY]
+
+
+@dataclass
+class _Slow(Line):
+    """Takes a text once `open` is set; the first so many do not arrive."""
+
+    lost: int = 0
+
+    async def send(self, delivery: Delivery) -> None:
+        self.asked.set()
+        await self.open.wait()
+        await super().send(delivery)
+        if len(self.sent) <= self.lost:
+            raise TryAgain("lost")
+
+
+@pytest.mark.parametrize("lost", [0, 1])
+async def test_a_burst_while_the_database_is_down_gets_one_text(stage: Stage, lost: int) -> None:
+    stage.line = line = _Slow(lost=lost)
+    intake = stage.intake()
+    await stage.store.ledger.close()
+    burst = [asyncio.ensure_future(intake(text_of(f"something acute {n}"))) for n in range(3)]
+    async with asyncio.timeout(PATIENCE):
+        await line.asked.wait()
+        line.open.set()
+        assert set(await asyncio.gather(*burst)) == {Acceptance.UNAVAILABLE}
+    assert line.sent == [EMERGENCY] * (lost + 1), "whoever comes next makes up for one that is lost"
 
 
 async def _all_committed(stage: Stage) -> None:

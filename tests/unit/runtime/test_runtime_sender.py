@@ -177,6 +177,25 @@ async def test_the_loop_outlives_a_bug_and_waits_for_the_next_wake(
     await loop.stop()
 
 
+async def test_a_drain_that_is_ended_leaves_nothing_waiting(bench: Bench) -> None:
+    under_way = asyncio.Event()
+    bench.line = Hanging(before=lambda _delivery: under_way.set())
+    await bench.store.queue(act())
+    sender = bench.sender()
+    sender.grace = 0.0
+    before = asyncio.all_tasks()
+    drain = asyncio.ensure_future(sender.drain(woken=asyncio.Event()))
+    async with asyncio.timeout(PATIENCE):
+        await under_way.wait()
+        for _ in range(2):  # until it has looked whether there is more, and waits
+            await bench.store.do(lambda _unit: None)
+        drain.cancel()
+        await asyncio.wait({drain})
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert asyncio.all_tasks() == before
+
+
 @pytest.mark.parametrize("seconds", [1, 8, 20, 30])
 async def test_a_slow_run_of_sends_never_outlives_its_lease(bench: Bench, seconds: int) -> None:
     """Another sender looks at the worst moment: just before a send ends."""

@@ -3,8 +3,10 @@
 import asyncio
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from threading import Event
+from threading import enumerate as enumerate_threads
 
 import numpy as np
 import pytest
@@ -197,6 +199,26 @@ async def test_more_texts_than_the_thread_can_read_in_time_are_refused() -> None
     let.set()
     assert len([each for each in await asyncio.gather(*waiting[1:]) if each]) == QUEUE - 1
     assert await ear.opinion(PLAIN) is not None
+
+
+async def test_a_closed_ear_has_read_to_the_end_and_keeps_no_thread() -> None:
+    begun = Event()
+
+    class Reads:
+        def opinion(self, text: str, lang: str) -> SecondOpinion:
+            begun.set()
+            return SecondOpinion(confirms=True, raises=(), version=f"{text} {lang}")
+
+        def at_once(self, text: str, lang: str) -> SecondOpinion:
+            raise AssertionError((text, lang))
+
+    before = set(enumerate_threads())
+    with closing(ThreadedEar(SecondHearing(detector(), Reads()), "de")) as ear:
+        waiting = asyncio.ensure_future(ear.opinion(PLAIN))
+        await asyncio.wait({waiting})
+        assert begun.is_set()
+        assert set(enumerate_threads()) > before
+    assert set(enumerate_threads()) == before
 
 
 async def test_both_ears_say_the_same() -> None:
