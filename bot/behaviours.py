@@ -184,5 +184,10 @@ class Behaviours:
     def _substitutes(self) -> SubstitutesDesk:
         desk = self.appointments
         return SubstitutesDesk(
-            self.facts, desk.staff, desk.policy.window, reader(desk.read), desk.ask_back
+            self.facts,
+            desk.prompts,
+            desk.staff,
+            desk.policy.window,
+            reader(desk.read),
+            desk.ask_back,
         )

@@ -10,7 +10,7 @@ from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.quiet import TOLD_OF_ABSENCE, WORKER_SPOKE
 from handlers.standing import comes_late
-from handlers.substitutes.marks import substitute_of
+from handlers.substitutes.marks import substitutions
 from handlers.texts.kinds import NAMES_THE_HOUR
 
 __all__ = ["AwayDesk"]
@@ -57,9 +57,9 @@ class AwayDesk:
             return False
         if ctx.acted and ctx.said not in NAMES_THE_HOUR:
             return False
-        if substitute_of(room, ctx.now) is None and self.facts.on_duty(room, ctx.now):
+        if not substitutions(room, ctx.now) and self.facts.on_duty(room, ctx.now):
             return False
-        back = self.facts.back(room, ctx.unit, ctx.now)
+        back = self.facts.present(room, ctx.unit, ctx.now).next
         if back is None or back.at <= ctx.now:
             return False
         # A substitute who is not here neither reads nor hears what has just come.

@@ -68,10 +68,9 @@ class CallBacks:
         """A hint is promised only where one can arrive, and nobody is named who is away (C-13)."""
         room, unit, now = ctx.room, ctx.unit, ctx.now
         told = self.facts.listed(self.prompts.told_first(ctx, room))
-        reader = told or self.facts.reader(room, unit, now)
-        values = self.facts.of_one(room, unit, now, reader)
-        if reader is None:
-            return Text(TemplateId("L-12/niemand"), values)
+        if told is None and self.facts.present(room, unit, now).reads is None:
+            return Text(TemplateId("L-12/niemand"), self.facts.of(room, unit, now))
+        values = self.facts.told(room, unit, now, told)
         if told is None:
             return Text(TemplateId("L-12/liest-zeit" if timed else "L-12/liest"), values)
         return Text(TemplateId("L-12/zeit" if timed else "L-12"), values)

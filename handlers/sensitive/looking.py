@@ -121,13 +121,13 @@ class PleaseLook:
         room, unit, now = ctx.room, ctx.unit, ctx.now
         nobody = TemplateId("T-09/mensch-niemand")
         unread = room.phase is not Phase.RUNNING and not self.prompts.reaches(ctx, room)
-        if unread or self.facts.worker(room, unit, now) is None:
+        if unread or self.facts.present(room, unit, now).reads is None:
             return nobody, None
         told = self._told_at_once(ctx)
         if told is not None:
             now_told = answer is None or self.is_news(answer, ctx)
             return _TOLD_NOW if now_told else _TOLD_BEFORE, told.name
-        back = self.facts.back(room, unit, now)
+        back = self.facts.present(room, unit, now).next
         if back is None or back.at <= now:
             return nobody, None
         return TemplateId("T-09/mensch-spaeter"), back.worker.name

@@ -193,12 +193,12 @@ class Wording:
 
     def _human(self, ctx: Context) -> TemplateId:
         """Whoever asks for a human in the night, after a crisis text, is told of those awake."""
-        if self.facts.worker(ctx.room, ctx.unit, ctx.now) is None:
+        if self.facts.present(ctx.room, ctx.unit, ctx.now).reads is None:
             return _NOBODY
         in_need = ctx.newest is not None and ctx.newest.what in CRISIS
         if not in_need or self.facts.on_duty(ctx.room, ctx.now):
             return _HUMAN
-        back = self.facts.back(ctx.room, ctx.unit, ctx.now)
+        back = self.facts.present(ctx.room, ctx.unit, ctx.now).next
         if back is None or back.at <= ctx.now:
             return _NOBODY
         ctx.keep(ctx.room.marked(TOLD_OF_ABSENCE, back.at, ctx.now))
@@ -208,7 +208,7 @@ class Wording:
         """Nobody is asked to speak today with somebody who is not there (X-06, M-19)."""
         if self.facts.on_duty(ctx.room, ctx.now):
             return _TODAY
-        back = self.facts.back(ctx.room, ctx.unit, ctx.now)
+        back = self.facts.present(ctx.room, ctx.unit, ctx.now).next
         return _TODAY if back is None or back.at <= ctx.now else _LATER
 
     def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:
