@@ -37,7 +37,6 @@ from handlers.sensitive.questions import QuestionsDesk
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
 from handlers.standing import COOL_DOWN
-from handlers.substitutes.marks import stands_in
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
@@ -77,9 +76,11 @@ class Behaviours:
         """Return the dispatcher over all behaviours."""
         router = self._router(world)
         words = CommandList(router.commands).words
-        offer = self._questions(self._call_backs()).offer_call
+        call_backs = self._call_backs()
+        offer = self._questions(call_backs).offer_call
         etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
-        return Dispatcher(router, etiquette, world, self.wording.silent_until, stands_in)
+        outside = call_backs.followups.requests.reaches_from_outside
+        return Dispatcher(router, etiquette, world, self.wording.silent_until, outside)
 
     def _router(self, world: World) -> Router:
         call_backs = self._call_backs()

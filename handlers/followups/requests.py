@@ -19,6 +19,7 @@ from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
 from handlers.followups.kinds import ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP
 from handlers.prompts import Prompts, about
+from handlers.substitutes.marks import stands_in
 from handlers.substitutes.turns import BEGINS
 
 AT_MOST = timedelta(days=14)
@@ -128,6 +129,11 @@ class Requests:
         starts = tuple(_asked(kind, "") for kind in _WAITS)
         marks = (mark for mark in room.marks if mark.startswith(starts))
         return tuple(dict.fromkeys(Handle(mark.rpartition(" ")[2]) for mark in marks))
+
+    def reaches_from_outside(self, room: Room, worker: Handle | None, now: datetime) -> bool:
+        """Whether she may settle what is open without being there: standing in, or asked being on call."""
+        on_call = worker == self.facts.house.on_call and worker in self.asked(room)
+        return on_call or stands_in(room, worker, now)
 
     def settled(self, room: Room, ctx: Context) -> Room:
         """Return the conversation, still to be kept, in which nobody is asked any more."""

@@ -17,6 +17,7 @@ NOT_AGAIN = timedelta(minutes=30)
 
 _ON_CALL = TemplateId("T-41/bereitschaft")
 _TOLD_NOW, _TOLD_BEFORE = TemplateId("T-09/mensch-im-dienst"), TemplateId("T-09/mensch-gefragt")
+_TOLD_OUTSIDE = TemplateId("T-09/mensch-bereitschaft")
 _STAGES = "named the legal stages"
 
 
@@ -116,7 +117,8 @@ class PleaseLook:
         """Say honestly whether a person is told by this `answer`, has been, looks later, or nobody; and
         who that is (X-06).
 
-        Where no case runs nobody reads along unasked: only whom a prompt reaches.
+        Where no case runs nobody reads along unasked: only whom a prompt reaches. Whoever is on call
+        without being in the conversation is told, but cannot look there.
         """
         room, unit, now = ctx.room, ctx.unit, ctx.now
         nobody = TemplateId("T-09/mensch-niemand")
@@ -124,9 +126,11 @@ class PleaseLook:
         if unread or self.facts.present(room, unit, now).reads is None:
             return nobody, None
         told = self._told_at_once(ctx)
-        if told is not None:
-            now_told = answer is None or self.is_news(answer, ctx)
-            return _TOLD_NOW if now_told else _TOLD_BEFORE, told.name
+        news = answer is None or self.is_news(answer, ctx)
+        if told is not None and any(member.handle == told.handle for member in room.workers):
+            return _TOLD_NOW if news else _TOLD_BEFORE, told.name
+        if told is not None and news:
+            return _TOLD_OUTSIDE, told.name
         back = self.facts.present(room, unit, now).next
         if back is None or back.at <= now:
             return nobody, None
