@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.core.context import Context
 from bot.core.ids import Handle
 from bot.core.ports import Unit
 from bot.core.room import Room
 from bot.core.staff import Staff, Worker
 from bot.core.texts import Param
-from handlers.prompts import DutyTimes, has_duty
+from handlers.prompts import DutyTimes, Prompts, has_duty
 from handlers.substitutes.marks import absent_until, is_away, on_the_rota, responsible
 from handlers.substitutes.turns import next_turn
 
@@ -101,6 +102,11 @@ class Facts:
     ) -> Mapping[str, Param]:
         """Return the values of `of` with that worker's name, number and hours; without one the office's."""
         return self._values(room, unit, now, worker)
+
+    def deserted(self, prompts: Prompts, ctx: Context) -> bool:
+        """Whether nobody reads here and nobody can be told: a text may then promise no human."""
+        reads = self.present(ctx.room, ctx.unit, ctx.now).reads
+        return reads is None and not prompts.reaches(ctx, ctx.room)
 
     def told(
         self, room: Room, unit: Unit, now: datetime, told: Worker | None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from bot.core.commands import CommandSpec
 from bot.core.company import member_of
@@ -29,6 +28,7 @@ from handlers.followups import Followups
 from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
+from handlers.membership.own_rights import TOLD_OF_DATA, TOLD_OF_ERASING, answer_once
 from handlers.membership.uninvited import ask_to_begin_anew, uninvited
 from handlers.membership.words import asks_for_data, asks_for_erasure, objects, wants_leaflet
 from handlers.prompts import Prompts, about
@@ -38,10 +38,7 @@ CONSENT_YES = ButtonKind("membership.consent-yes")
 CONSENT_NO = ButtonKind("membership.consent-no")
 OBJECTION_SAID = "membership.objection-said"
 
-TOLD_OF_LEAFLET, TOLD_OF_DATA = "told of the leaflet", "told of stored data"
-TOLD_OF_ERASING = "told of erasing"
-NOT_AGAIN = timedelta(hours=1)
-"""So long the same plain answer is not given a second time (M-22)."""
+TOLD_OF_LEAFLET = "told of the leaflet"
 
 LEAFLET = CommandSpec(
     name="merkblatt",
@@ -204,6 +201,9 @@ class MembershipDesk:
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
             ctx.alarm("the last worker has left a running chat; no prompt about it reaches anybody")
+            if ctx.actor is not None and ctx.actor.handle is not None:
+                last = Text(TemplateId("T-44/fachkraft"), about(room))
+                self.prompts.tell_later(ctx, last, ctx.actor.handle)
         return False
 
     def gone(self, event: BotRemoved | ConversationDeleted, ctx: Context) -> bool:
@@ -254,22 +254,15 @@ class MembershipDesk:
         """Say how one learns what is stored; never the data themselves in the chat (P-23)."""
         if not asks_for_data(event.text):
             return False
-        self._told("T-38", "W-47", TOLD_OF_DATA, ctx)
+        answer_once(self.facts, self.prompts, "T-38", "W-47", TOLD_OF_DATA, ctx)
         return True
 
     def erasure(self, event: TextReceived, ctx: Context) -> bool:
         """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
         if ctx.acted or not asks_for_erasure(event.text):
             return False
-        self._told("L-20", "W-60", TOLD_OF_ERASING, ctx)
+        answer_once(self.facts, self.prompts, "L-20", "W-60", TOLD_OF_ERASING, ctx)
         return True
-
-    def _told(self, answer: str, prompt: str, mark: str, ctx: Context) -> None:
-        if ctx.room.holds(mark, ctx.now):
-            return
-        ctx.keep(ctx.room.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
-        self._say(answer, ctx.room, ctx)
-        self.prompts.tell(ctx, Text(TemplateId(prompt), about(ctx.room)))
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
         """Hand out the leaflet in the conversation meant."""

@@ -212,7 +212,7 @@ class SensitiveDesk:
         """Not hours late: what was suggested then fits no more, and the prompt stays."""
         ctx.say(
             Text(template, self.look.values(ctx, answer)),
-            buttons=buttons,
+            buttons=self.look.offers(buttons, ctx),
             topic=TALK,
             not_before=behind_the_rest(template, ctx),
             expires=ctx.now + LATE,

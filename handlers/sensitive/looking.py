@@ -1,10 +1,12 @@
 """Asks the worker to look: never a topic, a name or a quotation; the content stays in the chat (P-13)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.ids import Handle, TemplateId
+from bot.core.outgoing import Button
 from bot.core.room import Phase
 from bot.core.staff import Worker
 from bot.core.texts import Param, Text
@@ -41,6 +43,10 @@ class PleaseLook:
     def asked(self, ctx: Context) -> bool:
         """Whether somebody has been asked to look here and has not settled it yet."""
         return self.followups.open_in(ctx.room, ctx)
+
+    def offers(self, buttons: Sequence[Button], ctx: Context) -> Sequence[Button]:
+        """Return the buttons below a proposal to talk; none where nobody is there to talk to."""
+        return () if buttons and self.facts.deserted(self.prompts, ctx) else buttons
 
     def is_news(self, answer: rules.Answer, ctx: Context) -> bool:
         """Whether a worker is to be asked because of this: another danger, or a graver one, than she, or
