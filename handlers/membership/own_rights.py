@@ -9,6 +9,10 @@ from handlers.facts import Facts
 from handlers.prompts import Prompts, about
 
 TOLD_OF_DATA, TOLD_OF_ERASING = "told of stored data", "told of erasing"
+_REACHED_NOBODY = {
+    TOLD_OF_DATA: "a request for information in a chat without a worker reached nobody",
+    TOLD_OF_ERASING: "a request for erasure in a chat without a worker reached nobody",
+}
 NOT_AGAIN = timedelta(hours=1)
 """So long the same plain answer is not given a second time (M-22)."""
 
@@ -26,4 +30,4 @@ def answer_once(
     ctx.say(Text(template, facts.of(room, ctx.unit, ctx.now)))
     prompts.tell(ctx, Text(TemplateId(prompt), about(room)))
     if deserted:
-        ctx.alarm("a request for information or erasure in a chat without a worker reached nobody")
+        ctx.alarm(_REACHED_NOBODY[mark])
