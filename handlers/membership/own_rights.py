@@ -9,25 +9,20 @@ from handlers.facts import Facts
 from handlers.prompts import Prompts, about
 
 TOLD_OF_DATA, TOLD_OF_ERASING = "told of stored data", "told of erasing"
-_REACHED_NOBODY = {
-    TOLD_OF_DATA: "a request for information in a chat without a worker reached nobody",
-    TOLD_OF_ERASING: "a request for erasure in a chat without a worker reached nobody",
-}
 NOT_AGAIN = timedelta(hours=1)
 """So long the same plain answer is not given a second time (M-22)."""
 
 
 def answer_once(
     facts: Facts, prompts: Prompts, answer: str, prompt: str, mark: str, ctx: Context
-) -> None:
-    """Say it, and prompt the workers; without any the operator is told (P-23, P-27)."""
+) -> bool:
+    """Say it, and prompt the workers; False where that reaches nobody (P-23, P-27)."""
     room = ctx.room
     if room.holds(mark, ctx.now):
-        return
+        return True
     ctx.keep(room.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
     deserted = facts.deserted(prompts, ctx)
     template = TemplateId(f"{answer}/verlassen" if deserted else answer)
     ctx.say(Text(template, facts.of(room, ctx.unit, ctx.now)))
     prompts.tell(ctx, Text(TemplateId(prompt), about(room)))
-    if deserted:
-        ctx.alarm(_REACHED_NOBODY[mark])
+    return not deserted

@@ -254,14 +254,16 @@ class MembershipDesk:
         """Say how one learns what is stored; never the data themselves in the chat (P-23)."""
         if not asks_for_data(event.text):
             return False
-        answer_once(self.facts, self.prompts, "T-38", "W-47", TOLD_OF_DATA, ctx)
+        if not answer_once(self.facts, self.prompts, "T-38", "W-47", TOLD_OF_DATA, ctx):
+            ctx.alarm("a request for information in a chat without a worker reached nobody")
         return True
 
     def erasure(self, event: TextReceived, ctx: Context) -> bool:
         """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
         if ctx.acted or not asks_for_erasure(event.text):
             return False
-        answer_once(self.facts, self.prompts, "L-20", "W-60", TOLD_OF_ERASING, ctx)
+        if not answer_once(self.facts, self.prompts, "L-20", "W-60", TOLD_OF_ERASING, ctx):
+            ctx.alarm("a request for erasure in a chat without a worker reached nobody")
         return True
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
