@@ -7,34 +7,16 @@ from typing import Final
 from bot.core.commands import fold
 from bot.core.staff import Staff, Worker
 
-_FOR: Final = frozenset({"fuer", "foer", "for"})
-_TITLES: Final = frozenset(
-    {"frau", "herr", "herrn", "fru", "mr", "mrs", "ms", "kollegin", "kollege", "kollegen"}
-)
-_NO_NAMES: Final = frozenset(
-    {
-        "mich",
-        "mir",
-        "me",
-        "mig",
-        "die",
-        "das",
-        "den",
-        "der",
-        "diese",
-        "diesen",
-        "eine",
-        "einen",
-        "ein",
-        "the",
-        "this",
-        "a",
-        "en",
-        "ett",
-        "det",
-        "zwei",
-        "drei",
-    }
+
+def _words(said: str) -> frozenset[str]:
+    return frozenset(said.split())
+
+
+_FOR: Final = _words("fuer foer for")
+_TITLES: Final = _words("frau herr herrn fru mr mrs ms kollegin kollege kollegen")
+_NO_NAMES: Final = _words(
+    "mich mir me mig die das den der diese diesen eine einen ein the this a en ett det "
+    "naechste kommende next naesta zwei drei"
 )
 """What may follow "for" without naming anybody: "for a week", "for me"."""
 
@@ -69,26 +51,30 @@ class Names:
         for place, word in enumerate(words[:-1]):
             if _bare(word) not in _FOR:
                 continue
-            named = {n.worker.handle: n for n in self._in(words) if n.first == place + 1}
+            there = (name for name in self._names(words) if name.first == place + 1)
+            named = {name.worker.handle: name for name in there}
             if len(named) == 1:
                 name = next(iter(named.values()))
                 return Whom(name.worker, (*words[:place], *words[name.after :]))
-            if _may_be_a_name(words[place + 1]):
+            if _may_be_a_name(words[place + 1]) and not self.is_day(words[place + 1]):
                 return Whom(None, tuple(words), unknown=True)
         return Whom(None, tuple(words))
 
     def substitute(self, words: Sequence[str]) -> Whom:
         """Return who is to stand in, by account or last name."""
-        names = list(self._in(words))
-        names = [n for n in names if not n.plain] or [
-            n for n in names if not self.is_day(words[n.first])
-        ]
+        names = list(self._names(words))
+        names = [name for name in names if not name.plain] or names
         if len({name.worker.handle for name in names}) != 1:
             return Whom(None, tuple(words), unknown=True)
         name = names[0]
         return Whom(name.worker, (*words[: name.first], *words[name.after :]))
 
-    def _in(self, words: Sequence[str]) -> Iterator[_Name]:
+    def _names(self, words: Sequence[str]) -> Iterator[_Name]:
+        for name in self._all(words):
+            if not (name.plain and self.is_day(words[name.first])):
+                yield name
+
+    def _all(self, words: Sequence[str]) -> Iterator[_Name]:
         for worker in self.staff.all():
             *others, last = map(_bare, worker.name.split())
             before = _TITLES.union(others)
