@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.behaviours import Behaviours, Keeping
 from bot.content import Content, windows
@@ -269,12 +270,8 @@ def _for_complaints(content: Content) -> list[str]:
 def _wording(content: Content, prompts: Prompts, referrals: ReferralsDesk) -> Wording:
     found = _for_complaints(content)
     own = () if set(found) == NAMED_FOR_COMPLAINTS else tuple(found[:3])
-    return Wording(
-        content.facts,
-        prompts,
-        content.catalogue.languages,
-        lambda language, now: referrals.lines(own, language, now),
-    )
+    places = partial(referrals.lines, own)
+    return Wording(content.facts, prompts, content.catalogue.languages, places)
 
 
 def _referrals(content: Content) -> ReferralsDesk:
