@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.behaviours import Behaviours, Keeping
 from bot.content import Content, windows
@@ -225,7 +226,7 @@ def _behaviours(content: Content, around: Surroundings) -> Behaviours:
             crime=TemplateId(content.profile.law.crime),
         ),
         referrals=referrals,
-        wording=_wording(content, referrals),
+        wording=_wording(content, prompts, referrals),
         leaflets=Leaflets(content, keeping(content)),
         simulate=organisation.topics.simulate,
         ask_client=content.profile.privacy.ask_client_after_crisis,
@@ -266,14 +267,11 @@ def _for_complaints(content: Content) -> list[str]:
     return [e.id for e in here if e.verified and e.show_to != "worker"]
 
 
-def _wording(content: Content, referrals: ReferralsDesk) -> Wording:
+def _wording(content: Content, prompts: Prompts, referrals: ReferralsDesk) -> Wording:
     found = _for_complaints(content)
     own = () if set(found) == NAMED_FOR_COMPLAINTS else tuple(found[:3])
-    return Wording(
-        content.facts,
-        content.catalogue.languages,
-        lambda language, now: referrals.lines(own, language, now),
-    )
+    places = partial(referrals.lines, own)
+    return Wording(content.facts, prompts, content.catalogue.languages, places)
 
 
 def _referrals(content: Content) -> ReferralsDesk:

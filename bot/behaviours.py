@@ -42,7 +42,6 @@ from handlers.sensitive.questions import QuestionsDesk
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
 from handlers.standing import COOL_DOWN
-from handlers.substitutes.marks import stands_in
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.substitutes.turns import BEGINS
 from handlers.tongues import InTheirs, TonguesDesk
@@ -83,8 +82,10 @@ class Behaviours:
         """Return the dispatcher over all behaviours."""
         router = self._router(world)
         words = CommandList(router.commands).words
-        etiquette = PoliteAnswers(self.facts, self.prompts, words, self._questions.offer_call)
-        return Dispatcher(router, etiquette, world, self.wording.silent_until, stands_in)
+        offer = self._questions.offer_call
+        etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
+        outside = self._call_backs.followups.requests.reaches_from_outside
+        return Dispatcher(router, etiquette, world, self.wording.silent_until, outside)
 
     def _router(self, world: World) -> Router:
         followups = self._call_backs.followups
@@ -188,5 +189,10 @@ class Behaviours:
     def _substitutes(self) -> SubstitutesDesk:
         desk = self.appointments
         return SubstitutesDesk(
-            self.facts, desk.staff, desk.policy.window, reader(desk.read), desk.ask_back
+            self.facts,
+            desk.prompts,
+            desk.staff,
+            desk.policy.window,
+            reader(desk.read),
+            desk.ask_back,
         )

@@ -127,9 +127,8 @@ class Desk:
 
     def passing_on(self, ctx: Context) -> Mapping[str, Param]:
         """Return the values of a text that says who is told; nobody who is away herself (C-13)."""
-        room, unit, now = ctx.room, ctx.unit, ctx.now
-        told = self.facts.listed(self.prompts.told_first(ctx, room))
-        return self.facts.of_one(room, unit, now, told or self.facts.reader(room, unit, now))
+        told = self.facts.listed(self.prompts.told_first(ctx, ctx.room))
+        return self.facts.told(ctx.room, ctx.unit, ctx.now, told)
 
     def lines(
         self, ctx: Context, appointments: Sequence[Appointment], room: Room

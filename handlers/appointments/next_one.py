@@ -12,6 +12,7 @@ from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.model import Appointment
 from handlers.appointments.naming import Naming
 from handlers.appointments.participants import Participants
+from handlers.appointments.promises import passed_on
 from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.spoken.asked_when import (
     asks_for_all,
@@ -65,9 +66,7 @@ class NextOne:
             self._say(wording.NEXT, _coming(self._own(heard.ahead, ctx), ctx)[0], ctx)
             return True
         if not ctx.room.holds(MOVING, ctx.now):
-            told = self.desk.prompts.reaches(ctx, ctx.room)
-            template = wording.WANTED if told else wording.WANTED_UNTOLD
-            ctx.say(Text(template, self.desk.passing_on(ctx)))
+            ctx.say(passed_on(self.desk, ctx, wording.WANTED, wording.WANTED_UNTOLD))
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
             ctx.keep(ctx.room.marked(MOVING, ctx.now + QUIET, ctx.now))
         return True

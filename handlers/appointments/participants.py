@@ -31,6 +31,7 @@ from handlers.appointments.desk import ASKED, Desk
 from handlers.appointments.for_one import split_wish
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
+from handlers.appointments.promises import passed_on
 from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.folding import APPROVALS, words
 from handlers.appointments.spoken.replies import reply
@@ -147,9 +148,7 @@ class Participants:
             return
         ctx.keep(ctx.room.marked(mark, ctx.now + QUIET, ctx.now))
         if aloud:
-            told = self.desk.prompts.reaches(ctx, ctx.room)
-            template = wording.OTHERS_WORD if told else wording.OTHERS_WORD_UNTOLD
-            ctx.say(Text(template, self.desk.passing_on(ctx)))
+            ctx.say(passed_on(self.desk, ctx, wording.OTHERS_WORD, wording.OTHERS_WORD_UNTOLD))
         when = appointment.local_start
         self.desk.prompts.tell(ctx, Text(wording.OTHERS_PROMPT, about(ctx.room, wann=when)))
 

@@ -11,6 +11,7 @@ from handlers.appointments import wording
 from handlers.appointments.desk import ASKED, MOVING, Desk
 from handlers.appointments.model import Appointment
 from handlers.appointments.participants import Participants
+from handlers.appointments.promises import passed_on
 from handlers.appointments.which import Which
 from handlers.prompts import about
 
@@ -67,18 +68,16 @@ class MoveWishes:
 
     def _one(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         if aloud:
-            told = self.desk.prompts.reaches(ctx, ctx.room)
-            template = wording.MOVE_ASKED if told else wording.MOVE_ASKED_UNTOLD
             # Whoever answers is the worker of today, not the one whom it was made with.
-            facts = self.desk.passing_on(ctx)
-            ctx.say(Text(template, wording.values(appointment, ctx.room, facts)))
+            values = wording.values(appointment, ctx.room, self.desk.passing_on(ctx))
+            texts = wording.MOVE_ASKED, wording.MOVE_ASKED_UNTOLD
+            ctx.say(passed_on(self.desk, ctx, *texts, values))
         self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
 
     def _several(self, those: Sequence[Appointment], ctx: Context) -> None:
-        told = self.desk.prompts.reaches(ctx, ctx.room)
-        template = wording.MOVES_ASKED if told else wording.MOVES_ASKED_UNTOLD
         lines = tuple(map(wording.in_short, those))
-        ctx.say(Text(template, {**self.desk.passing_on(ctx), "zeilen": lines}))
+        texts = wording.MOVES_ASKED, wording.MOVES_ASKED_UNTOLD
+        ctx.say(passed_on(self.desk, ctx, *texts, {"zeilen": lines}))
         prompt = Text(wording.MOVES_PROMPT, about(ctx.room, zeilen=lines))
         self.desk.prompts.tell(ctx, prompt)
 

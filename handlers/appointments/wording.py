@@ -84,6 +84,7 @@ WHICH_OF_MANY: Final = TemplateId("L-09/mehrere")
 WHICH_NUMBER: Final = TemplateId("L-09/nummer")
 PLAIN: Final = TemplateId("L-11")
 PLAIN_LATE: Final = TemplateId("L-11/spaet")
+DESERTED: Final = TemplateId("L-23/termin")
 WANTED: Final = TemplateId("L-13")
 WANTED_UNTOLD: Final = TemplateId("L-13/liest")
 

@@ -10,8 +10,8 @@ from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.quiet import TOLD_OF_ABSENCE, WORKER_SPOKE
 from handlers.standing import comes_late
-from handlers.substitutes.marks import substitute_of
-from handlers.texts.kinds import NAMES_THE_HOUR
+from handlers.substitutes.marks import substitutions
+from handlers.texts.kinds import NAMES_READERS, NAMES_THE_HOUR
 
 __all__ = ["AwayDesk"]
 
@@ -51,15 +51,22 @@ class AwayDesk:
         """
         return event.mime.startswith("audio/") and self._tell("T-33", TOLD_OF_VOICE, ctx)
 
+    def _hour_was_said(self, ctx: Context) -> bool:
+        """Not by a text that names whoever is on call from outside, and no hour."""
+        on_call = self.facts.on_call(ctx.room, ctx.now)
+        here = {member.handle for member in ctx.room.workers}
+        outside = on_call is not None and on_call.handle not in here
+        return ctx.said in NAMES_THE_HOUR and not (outside and ctx.said in NAMES_READERS)
+
     def _tell(self, template: str, once: str, ctx: Context) -> bool:
         room = ctx.room
         if any(room.holds(mark, ctx.now) for mark in (once, WORKER_SPOKE, self.hushed)):
             return False
-        if ctx.acted and ctx.said not in NAMES_THE_HOUR:
+        if ctx.acted and not self._hour_was_said(ctx):
             return False
-        if substitute_of(room, ctx.now) is None and self.facts.on_duty(room, ctx.now):
+        if not substitutions(room, ctx.now) and self.facts.on_duty(room, ctx.now):
             return False
-        back = self.facts.back(room, ctx.unit, ctx.now)
+        back = self.facts.present(room, ctx.unit, ctx.now).next
         if back is None or back.at <= ctx.now:
             return False
         # A substitute who is not here neither reads nor hears what has just come.

@@ -14,6 +14,7 @@ from handlers.facts import Facts
 from handlers.followups import CALL, CALL_BACK, CALL_NOTED, Followups
 from handlers.prompts import Prompts
 from handlers.quiet import forget_question, kept_out
+from handlers.texts.kinds import DESERTED
 
 QUIET = timedelta(hours=12)
 """So long the same wish is not acknowledged twice; it is with the worker."""
@@ -65,11 +66,12 @@ class CallBacks:
     def _noted(self, ctx: Context, *, timed: bool) -> Text:
         """A hint is promised only where one can arrive, and nobody is named who is away (C-13)."""
         room, unit, now = ctx.room, ctx.unit, ctx.now
+        if self.facts.deserted(self.prompts, ctx):
+            return Text(DESERTED, self.facts.of(room, unit, now))
         told = self.facts.listed(self.prompts.told_first(ctx, room))
-        reader = told or self.facts.reader(room, unit, now)
-        values = self.facts.of_one(room, unit, now, reader)
-        if reader is None:
-            return Text(TemplateId("L-12/niemand"), values)
+        if told is None and self.facts.present(room, unit, now).reads is None:
+            return Text(TemplateId("L-12/niemand"), self.facts.of(room, unit, now))
+        values = self.facts.told(room, unit, now, told)
         if told is None:
             return Text(TemplateId("L-12/liest-zeit" if timed else "L-12/liest"), values)
         return Text(TemplateId("L-12/zeit" if timed else "L-12"), values)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.core.context import Context
 from bot.core.ids import Handle
 from bot.core.ports import Unit
 from bot.core.room import Room
 from bot.core.staff import Staff, Worker
 from bot.core.texts import Param
-from handlers.prompts import DutyTimes, has_duty
-from handlers.substitutes.marks import absent_until, is_away, substitute_of
+from handlers.prompts import DutyTimes, Prompts, has_duty
+from handlers.substitutes.marks import absent_until, is_away, on_the_rota, responsible
 from handlers.substitutes.turns import next_turn
 
 __all__ = ["Facts", "House"]
@@ -46,6 +47,20 @@ class Back:
     never: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Who there is for a conversation at one moment: the one answer to who reads there.
+
+    `next`: who is there next, and when. `named`: whose name and number a text gives; the office's where
+    all are away. `reads`: the same one, if she is in the conversation: else no text may promise that
+    somebody looks there.
+    """
+
+    next: Back | None
+    named: Worker | None
+    reads: Worker | None
+
+
 class Facts:
     """Collects the values for one conversation at one moment."""
 
@@ -61,43 +76,18 @@ class Facts:
         self._duty = duty
         self._hours = hours
 
-    def worker(self, room: Room, unit: Unit, now: datetime) -> Worker | None:
-        """Return who reads along for the family: the substitute, else whoever is here first.
-
-        None while a substitute stands in who is not in the room, or while all are away: no text may
-        promise that somebody looks there.
-        """
-        found = self.named(room, unit, now)
+    def present(self, room: Room, unit: Unit, now: datetime) -> Present:
+        """Return who there is: duty hours count, and every absence (C-08, P-43)."""
+        room, at = next_turn(room, unit, now, self.house.zone, self._duty.next_duty)
+        coming = sorted(self._coming(room, unit, at), key=_when)
         here = {member.handle for member in room.workers}
-        return found if found is not None and found.handle in here else None
-
-    def named(self, room: Room, unit: Unit, now: datetime) -> Worker | None:
-        """Return whose name and number texts give: the substitute's, else hers who is here first.
-
-        None where all are away: then it is the office's.
-        """
-        room, at = self._next_turn(room, unit, now)
-        present = (
-            each
-            for each in self._coming(room, unit, at)
-            if not is_away(each.worker.handle, room, unit, at)
-        )
-        found = min(present, key=_when, default=None)
-        return found.worker if found else None
-
-    def back(self, room: Room, unit: Unit, now: datetime) -> Back | None:
-        """Return who reads here next, and when: duty hours count, and every absence (C-08, P-43)."""
-        room, at = self._next_turn(room, unit, now)
-        return min(self._coming(room, unit, at), key=_when, default=None)
-
-    def _next_turn(self, room: Room, unit: Unit, now: datetime) -> tuple[Room, datetime]:
-        return next_turn(room, unit, now, self.house.zone, self._duty.next_duty)
+        free = (each.worker for each in coming if not is_away(each.worker.handle, room, unit, at))
+        named = next(free, None)
+        reads = named if named is not None and named.handle in here else None
+        return Present(next(iter(coming), None), named, reads)
 
     def _coming(self, room: Room, unit: Unit, now: datetime) -> Iterator[Back]:
-        substitute = substitute_of(room, now)
-        alone = substitute is not None and not is_away(substitute, room, unit, now)
-        handles = (substitute,) if alone else (member.handle for member in room.workers)
-        for handle in handles:
+        for handle in responsible(room, unit, now):
             if (worker := self._staff.worker(handle)) is not None:
                 free = absent_until(worker.handle, room, unit, now) or now
                 never = not has_duty(self._duty, worker.handle, free)
@@ -107,39 +97,26 @@ class Facts:
         """Return the listed worker with that handle."""
         return self._staff.worker(handle)
 
-    def reader(self, room: Room, unit: Unit, now: datetime) -> Worker | None:
-        """Return who may be named as reading here: nobody who is away, or is not in the room.
-
-        None: nobody reads here; `of_one` then gives the substitute's number or the office's.
-        """
-        room, at = self._next_turn(room, unit, now)
-        substitute = substitute_of(room, at)
-        handles = [member.handle for member in room.workers if member.handle]
-        handles.sort(key=lambda handle: handle != substitute)
-        here = (self._staff.worker(h) for h in handles if not is_away(h, room, unit, at))
-        return next((worker for worker in here if worker is not None), None)
-
     def of_one(
         self, room: Room, unit: Unit, now: datetime, worker: Worker | None
     ) -> Mapping[str, Param]:
-        """Return the values of `of` with that worker's name, number and hours.
-
-        Without one: those of the substitute who stands in, unless she is away herself; then the
-        office's.
-        """
-        substitute = substitute_of(room, now)
-        if worker is None and substitute is not None and not is_away(substitute, room, unit, now):
-            worker = self._staff.worker(substitute)
+        """Return the values of `of` with that worker's name, number and hours; without one the office's."""
         return self._values(room, unit, now, worker)
 
-    def on_duty(self, room: Room, now: datetime) -> bool:
-        """Whether a worker of the conversation is on duty."""
-        return any(self._duty.on_duty(handle, now) for handle in self._responsible(room, now))
+    def deserted(self, prompts: Prompts, ctx: Context) -> bool:
+        """Whether nobody reads here and nobody can be told: a text may then promise no human."""
+        reads = self.present(ctx.room, ctx.unit, ctx.now).reads
+        return reads is None and not prompts.reaches(ctx, ctx.room)
 
-    def all_on_duty(self, room: Room, now: datetime) -> bool:
-        """Whether every worker of the conversation is on duty."""
-        handles = self._responsible(room, now)
-        return bool(handles) and all(self._duty.on_duty(handle, now) for handle in handles)
+    def told(
+        self, room: Room, unit: Unit, now: datetime, told: Worker | None
+    ) -> Mapping[str, Param]:
+        """Return the values of a text that says who is told: hers, else those of `of`."""
+        return self.of_one(room, unit, now, told) if told else self.of(room, unit, now)
+
+    def on_duty(self, room: Room, now: datetime) -> bool:
+        """Whether a worker of the conversation is on duty by the rota."""
+        return any(self._duty.on_duty(handle, now) for handle in on_the_rota(room, now))
 
     def on_call(self, room: Room, now: datetime) -> Worker | None:
         """Return who is to be told at once because nobody of the conversation is on duty (X-06)."""
@@ -148,22 +125,15 @@ class Facts:
 
     def next_duty(self, room: Room, now: datetime) -> datetime | None:
         """Return when a worker of the conversation is on duty again; None when nobody ever is."""
-        handles = [h for h in self._responsible(room, now) if has_duty(self._duty, h, now)]
+        handles = [h for h in on_the_rota(room, now) if has_duty(self._duty, h, now)]
         return min((self._duty.next_duty(handle, now) for handle in handles), default=None)
-
-    @staticmethod
-    def _responsible(room: Room, now: datetime) -> tuple[Handle, ...]:
-        substitute = substitute_of(room, now)
-        if substitute is not None:
-            return (substitute,)
-        return tuple(member.handle for member in room.workers if member.handle)
 
     def of(self, room: Room, unit: Unit, now: datetime) -> Mapping[str, Param]:
         """Return the values that a text about this conversation may use.
 
         Instants are wall times of the organisation's zone.
         """
-        return self._values(room, unit, now, self.named(room, unit, now))
+        return self._values(room, unit, now, self.present(room, unit, now).named)
 
     def _values(
         self, room: Room, unit: Unit, now: datetime, worker: Worker | None
@@ -181,7 +151,7 @@ class Facts:
         }
         if worker:
             values["dienstzeit"] = self._hours(worker.handle, room.voice.language)
-        if back := self.back(room, unit, now):
+        if back := self.present(room, unit, now).next:
             values["naechste_dienstzeit"] = back.at.astimezone(house.zone)
         return values
 

@@ -19,7 +19,7 @@ from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
 from handlers.followups.kinds import ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP, PROMPTS
 from handlers.prompts import Prompts, about
-from handlers.substitutes.marks import own_worker
+from handlers.substitutes.marks import stands_in
 from handlers.substitutes.turns import BEGINS
 
 AT_MOST = timedelta(days=14)
@@ -130,6 +130,11 @@ class Requests:
         marks = (mark for mark in room.marks if mark.startswith(starts))
         return tuple(dict.fromkeys(Handle(mark.rpartition(" ")[2]) for mark in marks))
 
+    def reaches_from_outside(self, room: Room, worker: Handle | None, now: datetime) -> bool:
+        """Whether she may settle what is open without being there: standing in, or asked being on call."""
+        on_call = worker == self.facts.house.on_call and worker in self.asked(room)
+        return on_call or stands_in(room, worker, now)
+
     def settled(self, room: Room, ctx: Context) -> Room:
         """Return the conversation, still to be kept, in which nobody is asked any more."""
         for kind, waits in _WAITS.items():
@@ -175,15 +180,15 @@ class Requests:
             wording = _STANDS_IN if request.received else _STILL_OPEN
         alone = len(room.clients) == 1 and room.phase is Phase.RUNNING and wording == AGAIN
         ctx.say(
-            Text(wording, self._values(request, ctx)),
+            Text(wording, self._values(request, worker, ctx)),
             room=private,
             buttons=(Button(TemplateId("B-nachfragen"), ASK_NOW),) if alone else (),
             topic=Topic("followup", room.conversation) if alone else None,
         )
 
-    def _values(self, request: Request, ctx: Context) -> Mapping[str, Param]:
+    def _values(self, request: Request, worker: Handle, ctx: Context) -> Mapping[str, Param]:
         """With the day of what came before today (P-73)."""
-        absent = self.facts.listed(own_worker(ctx.room))
+        absent = self.facts.listed(self.prompts.absent(ctx, ctx.room, worker))
         values: dict[str, Param] = {"fachkraft": absent.name} if absent else {}
         if request.received is not None:
             zone = self.facts.house.zone

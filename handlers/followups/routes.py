@@ -137,8 +137,10 @@ class Followups:
         self._tell_others(asked, room, ctx)
 
     def _tell_others(self, asked: Sequence[Handle], room: Room, ctx: Context) -> None:
-        """Whoever was asked, and nobody else (S-34)."""
-        for handle in asked:
+        """Whoever was asked (S-34); and the workers there, where somebody settles it from outside."""
+        here = [member.handle for member in room.workers if member.handle]
+        outside = ctx.actor is None or ctx.actor.handle not in here
+        for handle in dict.fromkeys((*asked, *here) if outside else asked):
             private = ctx.unit.private_room(handle)
             elsewhere = private is not None and private.conversation != ctx.room.conversation
             if elsewhere and (ctx.actor is None or handle != ctx.actor.handle):

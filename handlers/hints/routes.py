@@ -15,7 +15,7 @@ from handlers.prompts import DutyTimes
 from handlers.prompts.company import NOT_ALONE, may_be_own, no_longer_own
 from handlers.quiet import OPEN_END
 from handlers.standing import answered_lately
-from handlers.substitutes.marks import substitute_of
+from handlers.substitutes.marks import is_away
 
 HINTS = CommandSpec(
     name="hinweise",
@@ -100,9 +100,10 @@ class HintsDesk:
         """
         worker = ctx.actor.handle if ctx.actor else None
         stale = event.at is not None and ctx.now - event.at > JUST_NOW
-        # Whoever is on call works; while somebody stands in, nobody knows when she is back.
-        busy = worker == self.facts.house.on_call or substitute_of(ctx.room, ctx.now) is not None
-        if worker is None or stale or busy or not ctx.room.clients:
+        if worker is None or stale or not ctx.room.clients:
+            return
+        # Whoever is on call works; while somebody stands in for her, nobody knows when she is back.
+        if worker == self.facts.house.on_call or is_away(worker, ctx.room, ctx.unit, ctx.now):
             return
         if answered_lately(ctx.room, ctx.now):
             return

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from bot.core.commands import CommandSpec
 from bot.core.company import member_of
@@ -17,7 +16,7 @@ from bot.core.events import (
     MemberLeft,
     TextReceived,
 )
-from bot.core.ids import TemplateId, TimerKind
+from bot.core.ids import TemplateId
 from bot.core.outgoing import Leave, Settle
 from bot.core.ports import Register
 from bot.core.room import Member, Phase, Role, Room
@@ -31,6 +30,7 @@ from handlers.membership.consent import Consents
 from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
+from handlers.membership.own_rights import OwnRights
 from handlers.membership.uninvited import ask_to_begin_anew, uninvited
 from handlers.membership.words import asks_for_data, asks_for_erasure, objects, wants_leaflet
 from handlers.prompts import Prompts, about
@@ -40,8 +40,6 @@ from handlers.quiet import OPEN_END
 OBJECTION_SAID = "membership.objection-said"
 
 TOLD_OF_LEAFLET = "told of the leaflet"
-NOT_AGAIN = timedelta(hours=1)
-"""So long the same plain answer is not given a second time (M-22)."""
 
 LEAFLET = CommandSpec(
     name="merkblatt",
@@ -74,6 +72,11 @@ class MembershipDesk:
     def consents(self) -> Consents:
         """Return what asks for consent."""
         return Consents(self.facts, self.prompts)
+
+    @property
+    def own_rights(self) -> OwnRights:
+        """Return what answers who asks for her data."""
+        return OwnRights(self.facts, self.prompts, self.followups)
 
     @property
     def address(self) -> FormOfAddress:
@@ -196,6 +199,9 @@ class MembershipDesk:
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
             ctx.alarm("the last worker has left a running chat; no prompt about it reaches anybody")
+            if ctx.actor is not None and ctx.actor.handle is not None:
+                last = Text(TemplateId("T-44/fachkraft"), about(room))
+                self.prompts.tell_later(ctx, last, ctx.actor.handle)
         return False
 
     def gone(self, event: BotRemoved | ConversationDeleted, ctx: Context) -> bool:
@@ -254,24 +260,15 @@ class MembershipDesk:
         """Say how one learns what is stored; never the data themselves in the chat (P-23)."""
         if not asks_for_data(event.text):
             return False
-        self._told("T-38", ACCESS, ctx)
+        self.own_rights.answer_once("T-38", ACCESS, ctx)
         return True
 
     def erasure(self, event: TextReceived, ctx: Context) -> bool:
         """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
         if ctx.acted or not asks_for_erasure(event.text):
             return False
-        self._told("L-20", ERASURE, ctx)
+        self.own_rights.answer_once("L-20", ERASURE, ctx)
         return True
-
-    def _told(self, answer: str, kind: TimerKind, ctx: Context) -> None:
-        """Everybody is answered and passed on; who has asked is known in memory only (P-34)."""
-        who = f"{ctx.room.conversation} {ctx.actor.user if ctx.actor else ''}"
-        if ctx.unit.recall(kind, who):
-            return
-        if self._say(answer, ctx.room, ctx):
-            ctx.unit.remember(kind, who, "", ctx.now + NOT_AGAIN)
-        self.followups.wanted(ctx, kind)
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
         """Hand out the leaflet in the conversation meant."""

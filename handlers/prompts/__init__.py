@@ -9,7 +9,13 @@ from bot.core.ids import Handle
 from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.texts import Param, Text
-from handlers.substitutes.marks import away_until, is_away, own_worker, substitute_of
+from handlers.substitutes.marks import (
+    away_until,
+    is_away,
+    responsible,
+    substitutions,
+    whom_for,
+)
 from handlers.substitutes.turns import next_turn
 
 __all__ = ["DutyTimes", "Prompts", "has_duty"]
@@ -95,38 +101,47 @@ class Prompts:
     def told_first(self, ctx: Context, room: Room, *, at_once: bool = False) -> Handle | None:
         """Return whom a text may name as being told: the first whom a prompt reaches, and not away.
 
-        `at_once`: and who is on duty, so that the prompt does not wait.
+        First is whose hours are next, of those the one who is in the conversation. `at_once`: and who
+        is on duty, so that the prompt does not wait.
         """
-        handles = self.to_be_told(ctx, room)
-        room, at = self._next_turn(ctx, room)
-        substitute = substitute_of(room, at)
-        for handle in sorted(handles, key=lambda handle: handle != substitute):
-            reached = ctx.unit.private_room(handle) is not None
-            if at_once and not self._duty.on_duty(handle, ctx.now):
-                continue
-            if reached and not is_away(handle, room, ctx.unit, at):
-                return handle
-        return None
+        there, at = self._next_turn(ctx, room)
+        order = responsible(there, ctx.unit, at)
+        told = [handle for handle in self.to_be_told(ctx, room) if self._reached(handle, ctx)]
+        told = [handle for handle in told if not is_away(handle, there, ctx.unit, at)]
+        if at_once:
+            told = [handle for handle in told if self._duty.on_duty(handle, ctx.now)]
+        told.sort(
+            key=lambda h: (self.next_duty(ctx, h), order.index(h) if h in order else len(order))
+        )
+        return next(iter(told), None)
+
+    @staticmethod
+    def _reached(worker: Handle, ctx: Context) -> bool:
+        return ctx.unit.private_room(worker) is not None
 
     def _next_turn(self, ctx: Context, room: Room) -> tuple[Room, datetime]:
         """A prompt that waits is for whoever is on duty then."""
         return next_turn(room, ctx.unit, ctx.now, self._zone, self._duty.next_duty)
 
+    def absent(self, ctx: Context, room: Room, substitute: Handle) -> Handle | None:
+        """Return in whose place she is told; the first worker's where she takes nobody's."""
+        return whom_for(substitute, *self._next_turn(ctx, room))
+
     def to_be_told(self, ctx: Context, room: Room) -> tuple[Handle, ...]:
         """The workers of the conversation; a substitute is told as well, and nobody twice.
 
-        Who is away is left in peace while the substitute is in the conversation and can be told: what
-        is open then comes back when her duty does (C-09).
+        Who is away is left in peace while somebody else in the conversation can be told: what is open
+        then comes back when her duty does (C-09).
         """
         handles = [m.handle for m in room.workers if m.handle and self._has_duty(m.handle, ctx)]
-        room, at = self._next_turn(ctx, room)
-        substitute = substitute_of(room, at)
-        if substitute is None or not self._may_be_told(substitute, ctx):
-            return tuple(dict.fromkeys(handles))
-        own = own_worker(room)
-        if substitute in handles and substitute != own and ctx.unit.private_room(substitute):
-            return tuple(dict.fromkeys(handle for handle in handles if handle != own))
-        return tuple(dict.fromkeys((*handles, substitute)))
+        there, at = self._next_turn(ctx, room)
+        pairs = [each.pair for each in substitutions(there, at)]
+        pairs = [pair for pair in pairs if self._may_be_told(pair.substitute, ctx)]
+        absent = {pair.absent for pair in pairs}
+        here = [handle for handle in handles if handle not in absent]
+        if not any(self._reached(handle, ctx) for handle in here):
+            here = handles
+        return tuple(dict.fromkeys((*here, *(pair.substitute for pair in pairs))))
 
     def _may_be_told(self, substitute: Handle, ctx: Context) -> bool:
         listed = self._listed is None or self._listed(substitute)

@@ -218,7 +218,7 @@ class SensitiveDesk:
         """
         said = ctx.say(
             Text(template, self.look.values(ctx, answer)),
-            buttons=buttons,
+            buttons=self.look.offers(buttons, ctx),
             topic=TALK,
             not_before=behind_the_rest(template, ctx),
             expires=ctx.now + LATE_AFTER,

@@ -1,10 +1,12 @@
 """Asks the worker to look: never a topic, a name or a quotation; the content stays in the chat (P-13)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.ids import Handle, TemplateId
+from bot.core.outgoing import Button
 from bot.core.room import Phase
 from bot.core.staff import Worker
 from bot.core.texts import Param, Text
@@ -18,6 +20,7 @@ NOT_AGAIN = timedelta(minutes=30)
 
 _ON_CALL = TemplateId("T-41/bereitschaft")
 _TOLD_NOW, _TOLD_BEFORE = TemplateId("T-09/mensch-im-dienst"), TemplateId("T-09/mensch-gefragt")
+_TOLD_OUTSIDE = TemplateId("T-09/mensch-bereitschaft")
 _STAGES = "named the legal stages"
 
 
@@ -41,6 +44,10 @@ class PleaseLook:
     def asked(self, ctx: Context) -> bool:
         """Whether somebody has been asked to look here and has not settled it yet."""
         return self.followups.open_in(ctx.room, ctx)
+
+    def offers(self, buttons: Sequence[Button], ctx: Context) -> Sequence[Button]:
+        """Return the buttons below a proposal to talk; none where nobody is there to talk to."""
+        return () if buttons and self.facts.deserted(self.prompts, ctx) else buttons
 
     def is_news(self, answer: rules.Answer, ctx: Context) -> bool:
         """Whether a worker is to be asked because of this: another danger, or a graver one, than she, or
@@ -122,18 +129,21 @@ class PleaseLook:
         """Say honestly whether a person is told by this `answer`, has been, looks later, or nobody; and
         who that is (X-06).
 
-        Where no case runs nobody reads along unasked: only whom a prompt reaches.
+        Where no case runs nobody reads along unasked: only whom a prompt reaches. Whoever is on call
+        without being in the conversation is told, but cannot look there.
         """
         room, unit, now = ctx.room, ctx.unit, ctx.now
         nobody = TemplateId("T-09/mensch-niemand")
         unread = room.phase is not Phase.RUNNING and not self.prompts.reaches(ctx, room)
-        if unread or self.facts.worker(room, unit, now) is None:
+        if unread or self.facts.present(room, unit, now).reads is None:
             return nobody, None
         told = self._told_at_once(ctx)
-        if told is not None:
-            now_told = answer is None or self.is_news(answer, ctx)
-            return _TOLD_NOW if now_told else _TOLD_BEFORE, told.name
-        back = self.facts.back(room, unit, now)
+        news = answer is None or self.is_news(answer, ctx)
+        if told is not None and any(member.handle == told.handle for member in room.workers):
+            return _TOLD_NOW if news else _TOLD_BEFORE, told.name
+        if told is not None and news:
+            return _TOLD_OUTSIDE, told.name
+        back = self.facts.present(room, unit, now).next
         if back is None or back.at <= now:
             return nobody, None
         return TemplateId("T-09/mensch-spaeter"), back.worker.name

@@ -18,6 +18,7 @@ from handlers.sensitive import wordings
 from handlers.sensitive.ladder import TAKE_BACK, begin_anew
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.talk import CALL, CALL_BUTTONS, MEET, NOT_NOW, TALK
+from handlers.texts.kinds import DESERTED
 
 OFFER = "L-22"
 
@@ -62,7 +63,7 @@ class QuestionsDesk:
         if template == "T-07":
             self.call_backs.pass_on(ctx)
         asks = template == "T-02" and not ctx.room.group
-        buttons = CALL_BUTTONS if asks else ()
+        buttons = self.look.offers(CALL_BUTTONS if asks else (), ctx)
         if ctx.say(Text(template, self.look.values(ctx)), buttons=buttons, topic=TALK):
             wordings.note_answer(template, ctx)
             forget_question(ctx)
@@ -108,6 +109,9 @@ class QuestionsDesk:
         """Ask anew behind a button whose meaning is forgotten: it may have been the wish for a call."""
         offered = ctx.newest is not None and ctx.newest.what == OFFER
         if offered or self.call_backs.open_in(ctx.room, ctx):
+            return
+        if self.facts.deserted(self.call_backs.prompts, ctx):
+            ctx.say(Text(DESERTED, self.facts.of(ctx.room, ctx.unit, ctx.now)))
             return
         group = ctx.room.group
         template = TemplateId(f"{OFFER}/gruppe" if group else OFFER)

@@ -1,5 +1,7 @@
 """Who stands in, and who is away: marks of conversations, until the end. Never a reason (C-13)."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -12,9 +14,21 @@ AWAY: Final = "away"
 """Mark of a worker's own room: somebody stands in for her in one of her conversations (P-71)."""
 
 
-def mark_of(substitute: Handle) -> str:
-    """Return the name of the mark of a conversation."""
-    return f"{_PREFIX}{substitute}"
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Who stands in for whom; as a string two handles, which hold no blank."""
+
+    substitute: Handle
+    absent: Handle
+
+    @classmethod
+    def read(cls, written: str) -> "Pair":
+        """Read what `str` has written."""
+        substitute, _, absent = written.partition(" ")
+        return cls(Handle(substitute), Handle(absent))
+
+    def __str__(self) -> str:
+        return f"{self.substitute} {self.absent}"
 
 
 def names_substitute(mark: str) -> bool:
@@ -22,25 +36,54 @@ def names_substitute(mark: str) -> bool:
     return mark.startswith(_PREFIX)
 
 
-def substitute_of(room: Room, now: datetime) -> Handle | None:
-    """Return who stands in for the worker of the conversation at this moment."""
-    names = (name for name in room.marks if names_substitute(name) and room.holds(name, now))
-    return next((Handle(name.removeprefix(_PREFIX)) for name in names), None)
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """Who stands in for whom, and until when."""
+
+    pair: Pair
+    until: datetime
+
+
+def substitutions(room: Room, now: datetime) -> tuple[Substitution, ...]:
+    """Return who stands in here at this moment; one for each worker who is away."""
+    return tuple(
+        Substitution(Pair.read(name.removeprefix(_PREFIX)), until)
+        for name, until in room.marks.items()
+        if names_substitute(name) and now < until
+    )
+
+
+def substitutes_of(room: Room, now: datetime) -> tuple[Handle, ...]:
+    """Return who stands in here, for whomever."""
+    return tuple(each.pair.substitute for each in substitutions(room, now))
 
 
 def stands_in(room: Room, worker: Handle | None, now: datetime) -> bool:
     """Whether it is she who stands in here."""
-    return worker is not None and worker == substitute_of(room, now)
+    return worker in substitutes_of(room, now)
 
 
-def without_substitute(room: Room) -> Room:
-    """Return the conversation with its own worker again."""
-    return room.unmarked(*filter(names_substitute, room.marks))
+def with_substitute(room: Room, pair: Pair, until: datetime, now: datetime) -> Room:
+    """Return the conversation in which she stands in, and nobody else for the same worker."""
+    return without_substitute(room, pair.absent).marked(f"{_PREFIX}{pair}", until, now)
 
 
-def own_worker(room: Room) -> Handle | None:
-    """Return whom a substitute stands in for: the first worker of the conversation."""
-    return next((member.handle for member in room.workers if member.handle), None)
+def without_substitute(room: Room, absent: Handle) -> Room:
+    """Return the conversation in which nobody stands in for that worker."""
+    return room.unmarked(
+        *(
+            name
+            for name in room.marks
+            if name.startswith(_PREFIX) and Pair.read(name.removeprefix(_PREFIX)).absent == absent
+        )
+    )
+
+
+def whom_for(substitute: Handle, room: Room, now: datetime) -> Handle | None:
+    """Return whose place she takes here; the first worker's where she takes nobody's."""
+    pairs = (each.pair for each in substitutions(room, now))
+    absent = (pair.absent for pair in pairs if pair.substitute == substitute)
+    return next(absent, next((member.handle for member in room.workers if member.handle), None))
 
 
 def who_comes(worker: Handle | None, room: Room, day: datetime) -> Handle | None:
@@ -48,10 +91,11 @@ def who_comes(worker: Handle | None, room: Room, day: datetime) -> Handle | None
 
     None once the worker has left the conversation: who is there now has taken it over.
     """
-    substitute = substitute_of(room, day)
-    if substitute is not None and worker == own_worker(room):
-        return substitute
-    return worker if any(member.handle == worker for member in room.workers) else None
+    pairs = (each.pair for each in substitutions(room, day))
+    substitute = next((pair.substitute for pair in pairs if pair.absent == worker), None)
+    if not any(member.handle == worker for member in room.workers):
+        return None
+    return substitute or worker
 
 
 def away_until(worker: Handle, unit: Unit, now: datetime) -> datetime | None:
@@ -63,14 +107,32 @@ def away_until(worker: Handle, unit: Unit, now: datetime) -> datetime | None:
 
 def absent_until(worker: Handle, room: Room, unit: Unit, now: datetime) -> datetime | None:
     """Return until when she is away: somebody stands in for her, here or in another conversation."""
-    ends = away_until(worker, unit, now)
-    substitute = substitute_of(room, now)
-    if substitute is None or substitute == worker or worker != own_worker(room):
-        return ends
-    here = room.marks[mark_of(substitute)]
-    return here if ends is None else max(here, ends)
+    here = (each.until for each in substitutions(room, now) if each.pair.absent == worker)
+    ends = (*here, away_until(worker, unit, now))
+    return max((end for end in ends if end is not None), default=None)
 
 
 def is_away(worker: Handle, room: Room, unit: Unit, now: datetime) -> bool:
     """Whether a worker is away at an instant."""
     return absent_until(worker, room, unit, now) is not None
+
+
+def on_the_rota(room: Room, now: datetime) -> tuple[Handle, ...]:
+    """Return the workers of the conversation, with substitutes in the places of those who are away.
+
+    Whoever is not in the conversation comes last: she neither reads nor hears what is written there.
+    """
+    return _filled(room, (each.pair for each in substitutions(room, now)))
+
+
+def responsible(room: Room, unit: Unit, now: datetime) -> tuple[Handle, ...]:
+    """Return the same, except that a substitute who is away herself takes nobody's place."""
+    pairs = (each.pair for each in substitutions(room, now))
+    return _filled(room, (p for p in pairs if not is_away(p.substitute, room, unit, now)))
+
+
+def _filled(room: Room, pairs: Iterable[Pair]) -> tuple[Handle, ...]:
+    places = {pair.absent: pair.substitute for pair in pairs}
+    here = [member.handle for member in room.workers if member.handle]
+    filled = dict.fromkeys((*(places.get(handle, handle) for handle in here), *places.values()))
+    return tuple(sorted(filled, key=lambda handle: handle not in here))

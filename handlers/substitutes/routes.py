@@ -1,7 +1,6 @@
 """`/vertretung VON-BIS NAME`: the family is told on the first day, in the client window (S-36)."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -18,16 +17,18 @@ from bot.core.timers import Timer
 from handlers.dates import Day, DaySpan, Doubtful, Mode, Question, Reading, Reason, Refused
 from handlers.facts import Facts
 from handlers.presence import ClientWindow
-from handlers.prompts import about
+from handlers.prompts import Prompts, about
+from handlers.substitutes.days import as_days
 from handlers.substitutes.marks import (
     AWAY,
-    away_until,
-    mark_of,
-    own_worker,
-    substitute_of,
+    Pair,
+    absent_until,
+    substitutions,
+    with_substitute,
     without_substitute,
 )
 from handlers.substitutes.turns import BEGINS, days_of, midnight
+from handlers.substitutes.whom import Names, Whom
 
 SUBSTITUTE = CommandSpec(
     name="vertretung",
@@ -37,15 +38,31 @@ SUBSTITUTE = CommandSpec(
 )
 _OFF = frozenset({"aus", "off", "av"})
 _DAY = timedelta(days=1)
-_ONE_DAY = re.compile(r"(\d{1,2}\.\s?\d{1,2}\.?(?:\d{2,4})?)\s*(?:-|–|bis)\s*\1(?=\s|$)")
-"""From a day to the same one: a substitution may last a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Who stands in for whom, from when to when."""
+
+    absent: Worker
+    substitute: Worker
+    days: DaySpan
+
+    @property
+    def pair(self) -> Pair:
+        """Return the two as they are stored."""
+        return Pair(self.substitute.handle, self.absent.handle)
 
 
 @dataclass(frozen=True, slots=True)
 class SubstitutesDesk:
-    """Substitution. What follows the name is not read: no reason has a place here."""
+    """Substitution for whoever types it, or for the colleague whom she names with "für".
+
+    What follows the name is not read: no reason has a place here.
+    """
 
     facts: Facts
+    prompts: Prompts
     staff: Staff
     window: ClientWindow
     read: Callable[[str, datetime, str], Reading]
@@ -64,37 +81,40 @@ class SubstitutesDesk:
         if room.phase is not Phase.RUNNING or not room.clients:
             ctx.say(Text(TemplateId("W-31")))
             return
-        if fold(call.arguments) in _OFF:
-            self._end(room, ctx)
-            return
-        days = self._days(call.arguments, ctx)
-        if days is None:
-            return
-        substitute = self._named(call.arguments)
-        if substitute is None:
-            ctx.say(Text(TemplateId("W-36/unbekannt")))
-            return
-        if substitute.handle == own_worker(room):
-            ctx.say(Text(TemplateId("W-36/selbst"), {"vertretung": substitute.name}))
-            return
-        self._plan(room, substitute, days, ctx)
+        names = Names(self.staff, lambda word: self._is_day(word, ctx))
+        whom = names.absent(call.arguments.split())
+        absent = whom.worker or self.facts.listed(ctx.actor.handle if ctx.actor else None)
+        off = fold(" ".join(whom.rest)) in _OFF
+        if off and not whom.unknown:
+            self._end(room, whom.worker or self._whose(room, absent, ctx), ctx)
+        elif whom.unknown or absent is None or not _works_here(absent, room):
+            ctx.say(Text(TemplateId("W-36/fuer-wen")))
+        elif days_and_name := self._read(names.substitute(whom.rest), whom.rest, ctx):
+            self._plan(room, Plan(absent, *days_and_name), ctx)
 
-    def _end(self, room: Room, ctx: Context) -> None:
-        ctx.unit.unplan(room.conversation, BEGINS)
-        ctx.keep(without_substitute(room))
-        absent = own_worker(room)
-        private = ctx.unit.private_room(absent) if absent else None
-        if private is not None:
-            ctx.keep(private.unmarked(AWAY))
-        ctx.say(Text(TemplateId("W-24"), about(room)))
+    def _read(
+        self, named: Whom, words: Sequence[str], ctx: Context
+    ) -> tuple[Worker, DaySpan] | None:
+        """Return who stands in on which days, or ask back."""
+        days = self._days(" ".join(named.rest if named.worker else words), ctx)
+        if days is None:
+            return None
+        if named.worker is None:
+            ctx.say(Text(TemplateId("W-36/unbekannt")))
+            return None
+        return named.worker, days
+
+    def _is_day(self, word: str, ctx: Context) -> bool:
+        said = self.read(word, ctx.now, ctx.room.voice.language)
+        return isinstance(getattr(said, "value", None), Day | DaySpan)
 
     def _days(self, text: str, ctx: Context) -> DaySpan | None:
         """Return first and last day, or ask back."""
         if not text:
             ctx.say(Text(TemplateId("W-05"), {"beispiel": SUBSTITUTE.example}))
             return None
-        text = _ONE_DAY.sub(r"\1", text)
-        said = self.read(text, ctx.now, ctx.room.voice.language)
+        language = ctx.room.voice.language
+        said = self.read(as_days(text, language), ctx.now, language)
         question = Question(Reason.WHICH_DAY)
         match getattr(said, "value", None):
             case DaySpan() as days if days.last >= self._today(ctx):
@@ -103,25 +123,71 @@ class SubstitutesDesk:
                 return DaySpan(day, day)
         if isinstance(said, Doubtful | Refused):
             question = said.question
-        asked = self.ask_back(question, ctx.room.voice.language)
+        asked = self.ask_back(question, language)
         ctx.say(Text(TemplateId("W-17"), {"frage": asked}))
         return None
 
-    def _named(self, text: str) -> Worker | None:
-        """Return the listed worker whose account or last name stands in the text."""
-        said = set(fold(text).replace("@", " ").replace(",", " ").split())
-        found = [w for w in self.staff.all() if {fold(w.handle), fold(w.name).split()[-1]} & said]
-        return found[0] if len(found) == 1 else None
+    def _whose(self, room: Room, actor: Worker | None, ctx: Context) -> Worker | None:
+        """Return whose substitution "aus" ends: hers who types it, else the only one that there is."""
+        away = {pair.absent for pair in self._pairs(room, ctx)}
+        if actor is not None and actor.handle in away:
+            return actor
+        return self.staff.worker(next(iter(away))) if len(away) == 1 else None
 
-    def _plan(self, room: Room, substitute: Worker, days: DaySpan, ctx: Context) -> None:
-        if self._away(substitute, days, ctx):
+    @staticmethod
+    def _pairs(room: Room, ctx: Context) -> tuple[Pair, ...]:
+        """Return who stands in for whom here, now or later."""
+        planned = (Pair.read(t.subject) for t in ctx.unit.timers(room.conversation, BEGINS))
+        standing = (each.pair for each in substitutions(room, ctx.now))
+        return tuple(dict.fromkeys((*standing, *planned)))
+
+    def _end(self, room: Room, absent: Worker | None, ctx: Context) -> None:
+        """End all of hers; whoever has been told of one learns it."""
+        ended = [p for p in self._pairs(room, ctx) if absent and p.absent == absent.handle]
+        if absent is None or not ended:
+            ctx.say(Text(TemplateId("W-31")))
             return
-        told = about(room, vertretung=substitute.name, datum_von=days.first, datum_bis=days.last)
-        here = any(member.handle == substitute.handle for member in room.workers)
+        for timer in ctx.unit.timers(room.conversation, BEGINS):
+            if Pair.read(timer.subject) in ended:
+                ctx.unit.take(timer)
+        standing = [s.pair for s in substitutions(room, ctx.now) if s.pair in ended]
+        ctx.keep(without_substitute(room, absent.handle))
+        if private := ctx.unit.private_room(absent.handle):
+            ctx.keep(private.unmarked(AWAY))
+        ctx.say(Text(TemplateId("W-24"), about(room)))
+        for pair in standing:
+            back = {**self.facts.of_one(room, ctx.unit, ctx.now, absent), **self._names(pair)}
+            ctx.say(Text(TemplateId("T-27/zurueck"), back), room=room)
+        for pair in ended:
+            told = (pair.substitute, pair.absent) if pair in standing else (pair.absent,)
+            self._tell("W-36/aufgehoben", about(room, **self._names(pair)), told, ctx)
+
+    def _tell(
+        self, text: str, values: Mapping[str, Param], those: Sequence[Handle], ctx: Context
+    ) -> None:
+        """Tell whom it is about, in their own rooms, unless they have typed it."""
+        for handle in those:
+            if ctx.actor is None or ctx.actor.handle != handle:
+                self.prompts.tell_later(ctx, Text(TemplateId(text), values), handle)
+
+    def _names(self, pair: Pair) -> dict[str, Param]:
+        substitute, absent = self.staff.worker(pair.substitute), self.staff.worker(pair.absent)
+        return {
+            "vertretung": substitute.name if substitute else pair.substitute,
+            "fachkraft": absent.name if absent else pair.absent,
+        }
+
+    def _plan(self, room: Room, plan: Plan, ctx: Context) -> None:
+        if self._refused(room, plan, ctx):
+            return
+        pair, days = plan.pair, plan.days
+        told = about(room, **self._names(pair), datum_von=days.first, datum_bis=days.last)
+        here = _works_here(plan.substitute, room)
         ctx.say(Text(TemplateId("W-36" if here else "W-36/nicht-hier"), told))
-        self._replace(room, substitute, days, ctx)
+        self._tell("W-36/hinweis", told, (pair.absent,), ctx)
+        self._replace(room, plan, ctx)
         if days.first <= self._today(ctx):
-            self._begin(room, substitute, days.last, ctx)
+            self._begin(room, plan, ctx)
             return
         begins = self.window.earliest_after(self._midnight(days.first))
         ctx.unit.plan(
@@ -129,81 +195,74 @@ class SubstitutesDesk:
                 conversation=room.conversation,
                 kind=BEGINS,
                 due=begins,
-                subject=substitute.handle,
+                subject=str(pair),
                 version=days.last.toordinal(),
             )
         )
         ctx.unit.audit("substitute arranged", room.short)
 
-    def _replace(self, room: Room, substitute: Worker, days: DaySpan, ctx: Context) -> None:
+    def _replace(self, room: Room, plan: Plan, ctx: Context) -> None:
         """Drop what was planned for some of these days, and say so; the present one goes on till then."""
+        days = plan.days
         for timer in ctx.unit.timers(room.conversation, BEGINS):
-            planned = days_of(timer, self._zone)
-            if planned.last < days.first or days.last < planned.first:
+            planned, pair = days_of(timer, self._zone), Pair.read(timer.subject)
+            elsewhere = planned.last < days.first or days.last < planned.first
+            if pair.absent != plan.absent.handle or elsewhere:
                 continue
             ctx.unit.take(timer)
-            if (timer.subject, planned) != (substitute.handle, days):
-                ctx.say(self._line("W-36/ersetzt", Handle(timer.subject), planned))
+            if (pair, planned) != (plan.pair, days):
+                ctx.say(self._line("W-36/ersetzt", pair, planned))
 
     def standing(self, room: Room, ctx: Context) -> Sequence[Text]:
         """Return one line for who stands in now, and one for each substitution that is planned."""
-        now = substitute_of(room, ctx.now)
         lines = []
-        if now is not None:
-            ends = room.marks[mark_of(now)]
-            last = (ends - _DAY).astimezone(self._zone).date()
-            lines.append(self._line("W-02/vertretung-jetzt", now, DaySpan(last, last)))
+        for now in substitutions(room, ctx.now):
+            last = (now.until - _DAY).astimezone(self._zone).date()
+            lines.append(self._line("W-02/vertretung-jetzt", now.pair, DaySpan(last, last)))
         for timer in ctx.unit.timers(room.conversation, BEGINS):
             days = days_of(timer, self._zone)
-            lines.append(self._line("W-02/vertretung", Handle(timer.subject), days))
+            lines.append(self._line("W-02/vertretung", Pair.read(timer.subject), days))
         return lines
 
-    def _line(self, text: str, handle: Handle, days: DaySpan) -> Text:
-        worker = self.staff.worker(handle)
-        values: dict[str, Param] = {
-            "vertretung": worker.name if worker else handle,
-            "datum_von": days.first,
-            "datum_bis": days.last,
-        }
+    def _line(self, text: str, pair: Pair, days: DaySpan) -> Text:
+        values = {**self._names(pair), "datum_von": days.first, "datum_bis": days.last}
         return Text(TemplateId(text), values)
 
-    def _away(self, substitute: Worker, days: DaySpan, ctx: Context) -> bool:
-        """Refuse somebody who is away herself when it begins."""
-        begins = max(ctx.now, self._midnight(days.first))
-        away = away_until(substitute.handle, ctx.unit, begins)
+    def _refused(self, room: Room, plan: Plan, ctx: Context) -> bool:
+        """Refuse the absent one herself, and somebody who is away herself when it begins."""
+        told: dict[str, Param] = {"vertretung": plan.substitute.name}
+        if plan.substitute == plan.absent:
+            ctx.say(Text(TemplateId("W-36/selbst"), told))
+            return True
+        begins = max(ctx.now, self._midnight(plan.days.first))
+        away = absent_until(plan.substitute.handle, room, ctx.unit, begins)
         if away is None:
             return False
         last = (away - _DAY).astimezone(self._zone).date()
-        told: dict[str, Param] = {"vertretung": substitute.name, "datum_bis": last}
-        ctx.say(Text(TemplateId("W-36/abwesend"), told))
+        ctx.say(Text(TemplateId("W-36/abwesend"), {**told, "datum_bis": last}))
         return True
 
     def begins(self, event: TimerDue, ctx: Context) -> None:
         """The first day has come; `version` holds the last one."""
-        substitute = self.staff.worker(Handle(event.subject))
-        last = date.fromordinal(event.version)
-        if substitute is not None and ctx.room.phase is Phase.RUNNING and last >= self._today(ctx):
-            self._begin(ctx.room, substitute, last, ctx)
+        pair, last = Pair.read(event.subject), date.fromordinal(event.version)
+        substitute, absent = self.staff.worker(pair.substitute), self.staff.worker(pair.absent)
+        if substitute is None or absent is None or not _works_here(absent, ctx.room):
+            return
+        if ctx.room.phase is Phase.RUNNING and last >= self._today(ctx):
+            self._begin(ctx.room, Plan(absent, substitute, DaySpan(last, last)), ctx)
 
-    def _begin(self, room: Room, substitute: Worker, last: date, ctx: Context) -> None:
-        absent = self.facts.listed(own_worker(room))
+    def _begin(self, room: Room, plan: Plan, ctx: Context) -> None:
         values = {
-            **self.facts.of_one(room, ctx.unit, ctx.now, absent),
-            "tel": substitute.phone,
-            "vertretung": substitute.name,
-            "datum_bis": last,
+            **self.facts.of_one(room, ctx.unit, ctx.now, plan.absent),
+            "tel": plan.substitute.phone,
+            "vertretung": plan.substitute.name,
+            "datum_bis": plan.days.last,
         }
         ctx.say(Text(TemplateId("T-27"), values), room=room)
-        until = self._midnight(last + _DAY)
-        ctx.keep(without_substitute(room).marked(mark_of(substitute.handle), until, ctx.now))
-        self._note_absence(room, substitute, until, ctx)
-
-    @staticmethod
-    def _note_absence(room: Room, substitute: Worker, until: datetime, ctx: Context) -> None:
-        """In her own room, so that no other conversation names her as the one who stands in."""
-        absent = own_worker(room)
-        private = ctx.unit.private_room(absent) if absent else None
-        if private is not None and absent != substitute.handle:
+        until = self._midnight(plan.days.last + _DAY)
+        ctx.keep(with_substitute(room, plan.pair, until, ctx.now))
+        private = ctx.unit.private_room(plan.absent.handle)
+        if private is not None:  # so that no other conversation names her as the one who stands in
             ends = max(until, private.marks.get(AWAY, until))
             ctx.keep(private.marked(AWAY, ends, ctx.now))
 
@@ -216,6 +275,10 @@ class SubstitutesDesk:
     @property
     def _zone(self) -> ZoneInfo:
         return self.facts.house.zone
+
+
+def _works_here(worker: Worker, room: Room) -> bool:
+    return any(member.handle == worker.handle for member in room.workers)
 
 
 def reader(read: Callable[..., Reading]) -> Callable[[str, datetime, str], Reading]:

@@ -54,9 +54,9 @@ class TonguesDesk:
             return False
         if ctx.acted or kept_out(ctx):
             return False
-        reader = self.facts.reader(room, ctx.unit, ctx.now)
-        values = self.facts.of_one(room, ctx.unit, ctx.now, reader)
-        ctx.say(Text(TemplateId("T-34" if reader else "T-34/niemand"), values))
+        reads = self.facts.present(room, ctx.unit, ctx.now).reads
+        values = self.facts.of(room, ctx.unit, ctx.now)
+        ctx.say(Text(TemplateId("T-34" if reads else "T-34/niemand"), values))
         if ctx.spoke:
             ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
         return True

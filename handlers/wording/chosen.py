@@ -17,6 +17,7 @@ from bot.core.room import Phase, Role, Room
 from bot.core.router import Handler, Only, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
+from handlers.prompts import Prompts
 from handlers.quiet import TOLD_OF_ABSENCE, kept_out
 from handlers.standing import (
     COOL_DOWN,
@@ -30,10 +31,13 @@ from handlers.standing import (
 )
 from handlers.texts.kinds import (
     CRISIS,
+    DESERTED,
     NAMES_READERS,
     NEUTRAL,
     OF_A_LIFE,
     OF_DANGER,
+    OFFERS_A_HUMAN,
+    OFFERS_ONE_BESIDES,
     SHORT,
     SUGGESTIONS,
 )
@@ -68,6 +72,7 @@ class Wording:
     """
 
     facts: Facts
+    prompts: Prompts
     spoken_in: Callable[[TemplateId], frozenset[str]]
     places: Callable[[str, datetime], tuple[Text, ...]]
 
@@ -92,6 +97,8 @@ class Wording:
                 undone = True
                 return None
             chosen = self._chosen(text, voice, urgency, ctx)
+            if chosen is not None:
+                chosen = self._as_nobody_is_there(*chosen, ctx)
             if chosen is not None and ctx.actor:
                 until = ctx.now + TAKEN_BACK_WITHIN
                 ctx.unit.remember(_ANSWERED, ctx.room.conversation, ctx.actor.user, until)
@@ -193,22 +200,33 @@ class Wording:
 
     def _human(self, ctx: Context) -> TemplateId:
         """Whoever asks for a human in the night, after a crisis text, is told of those awake."""
-        if self.facts.worker(ctx.room, ctx.unit, ctx.now) is None:
+        if self.facts.present(ctx.room, ctx.unit, ctx.now).reads is None:
             return _NOBODY
         in_need = ctx.newest is not None and ctx.newest.what in CRISIS
         if not in_need or self.facts.on_duty(ctx.room, ctx.now):
             return _HUMAN
-        back = self.facts.back(ctx.room, ctx.unit, ctx.now)
+        back = self.facts.present(ctx.room, ctx.unit, ctx.now).next
         if back is None or back.at <= ctx.now:
             return _NOBODY
         ctx.keep(ctx.room.marked(TOLD_OF_ABSENCE, back.at, ctx.now))
         return _AWAY
 
+    def _as_nobody_is_there(self, text: Text, voice: Voice, ctx: Context) -> tuple[Text, Voice]:
+        """Nobody is offered a talk with somebody who is not there; the numbers stay."""
+        besides = text.base in OFFERS_ONE_BESIDES
+        if not (besides or text.base in OFFERS_A_HUMAN) or not self.facts.deserted(
+            self.prompts, ctx
+        ):
+            return text, voice
+        other = TemplateId(f"{text.base}/verlassen") if besides else DESERTED
+        known = voice.language in self.spoken_in(other)
+        return (replace(text, template=other) if known else text), voice
+
     def _of_the_hour(self, ctx: Context) -> TemplateId:
         """Nobody is asked to speak today with somebody who is not there (X-06, M-19)."""
         if self.facts.on_duty(ctx.room, ctx.now):
             return _TODAY
-        back = self.facts.back(ctx.room, ctx.unit, ctx.now)
+        back = self.facts.present(ctx.room, ctx.unit, ctx.now).next
         return _TODAY if back is None or back.at <= ctx.now else _LATER
 
     def _complaint(self, text: Text, voice: Voice, ctx: Context) -> Text:

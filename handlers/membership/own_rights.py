@@ -1,0 +1,44 @@
+"""Who asks for information or erasure reads who sees to it; where nobody is there, the operator learns it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from bot.core.context import Context
+from bot.core.ids import TemplateId, TimerKind
+from bot.core.texts import Text
+from handlers.facts import Facts
+from handlers.followups import ACCESS, ERASURE, Followups
+from handlers.prompts import Prompts
+
+NOT_AGAIN = timedelta(hours=1)
+"""So long nobody is given the same plain answer a second time (M-22)."""
+
+_REACHED_NOBODY: Final[Mapping[TimerKind, str]] = {
+    ACCESS: "a request for information in a chat without a worker reached nobody",
+    ERASURE: "a request for erasure in a chat without a worker reached nobody",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRights:
+    """Answers each person by herself; who has asked is known in memory only (P-34)."""
+
+    facts: Facts
+    prompts: Prompts
+    followups: Followups
+
+    def answer_once(self, answer: str, kind: TimerKind, ctx: Context) -> None:
+        """Say it, pass it on and keep it open (P-23, P-27)."""
+        room = ctx.room
+        who = f"{room.conversation} {ctx.actor.user if ctx.actor else ''}"
+        if ctx.unit.recall(kind, who):
+            return
+        deserted = self.facts.deserted(self.prompts, ctx)
+        template = TemplateId(f"{answer}/verlassen" if deserted else answer)
+        if ctx.say(Text(template, self.facts.of(room, ctx.unit, ctx.now))):
+            ctx.unit.remember(kind, who, "", ctx.now + NOT_AGAIN)
+        self.followups.wanted(ctx, kind)
+        if deserted:
+            ctx.alarm(_REACHED_NOBODY[kind])

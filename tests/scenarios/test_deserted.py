@@ -1,0 +1,96 @@
+"""Where the last worker has left, nobody is said to read, to call, to inform or to delete (P-23, X-06)."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.core.outgoing import Say
+from tests.scenarios.families import family
+from tests.scenarios.telling import CRISIS
+from tests.support.story import FAMILY, PRIVATE, Story
+
+DEBT = "ich habe schulden und der gerichtsvollzieher kommt"
+OFFICE = "0208 30008-0"
+PROMISES = ("oder Rückruf", "ruft Sie an", "meldet sich", "bekommt", "Dienstzeit", "angerufen")
+CALL = "bitte zurückrufen"
+AFTERCARE = {"aftercare": {"phone": OFFICE, "email": "flexhif@example.org"}}
+
+
+@pytest.fixture
+async def left(tmp_path: Path) -> AsyncIterator[Story]:
+    """An appointment stands, and the only worker has left."""
+    async with family(tmp_path, organisation=AFTERCARE) as story:
+        await story.worker_writes("/termin Do 15 Uhr Büro")
+        await story.play({"in": FAMILY, "leave": "W1"})
+        yield story
+
+
+def buttons(story: Story) -> list[str]:
+    acts = [each.delivery.outgoing.act for each in story.acts()]
+    return [str(button.kind) for act in acts if isinstance(act, Say) for button in act.buttons]
+
+
+async def test_who_leaves_as_the_last_learns_it(left: Story) -> None:
+    """Shows M-34."""
+    left.worker_room_shows("Im Chat K-1 ist keine Fachkraft mehr")
+    assert any("last worker" in alarm for alarm in left.alarms())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "geht nicht",
+        CALL,
+        DEBT,
+        "bist du ein mensch?",
+        "mein mann hat mich letzte woche geschlagen",
+        "entscheiden Sie bitte für mich ob ich die Hilfe verlängern soll",
+        "ich möchte auskunft über meine daten",
+        "bitte lösch meine daten",
+    ],
+)
+async def test_no_human_is_promised(left: Story, words: str) -> None:
+    """Shows X-06."""
+    await left.family_writes(words)
+    said = left.family_sees(OFFICE)
+    assert not [promise for promise in PROMISES if promise in said]
+    assert not buttons(left)
+    left.nothing_said(room=PRIVATE)
+
+
+async def test_the_numbers_of_a_danger_stay(left: Story) -> None:
+    """Shows M-28."""
+    await left.family_writes("mein mann hat mich letzte woche geschlagen")
+    left.family_sees("116016")
+
+
+async def test_the_operator_learns_of_a_request_that_reached_nobody(left: Story) -> None:
+    """Shows P-23, P-27: once for each."""
+    for words in ("ich möchte auskunft über meine daten", "bitte lösch meine daten"):
+        await left.family_writes(words)
+        assert len(left.alarms()) == 1
+        await left.family_writes(words)
+        assert not left.alarms()
+
+
+async def test_a_crisis_is_answered_as_ever(left: Story) -> None:
+    """Shows M-09."""
+    await left.family_writes(CRISIS)
+    left.family_sees("Gerade liest hier kein Mensch mit")
+
+
+async def test_with_a_worker_all_is_as_it_was(story: Story) -> None:
+    await story.family_writes(DEBT)
+    assert story.templates(FAMILY) == ["T-20"]
+    assert buttons(story)
+
+
+async def test_whoever_joins_is_asked_for_the_call(tmp_path: Path) -> None:
+    """Shows M-34, X-09."""
+    async with family(tmp_path, organisation=AFTERCARE) as story:
+        await story.play({"in": FAMILY, "leave": "W1"})
+        await story.family_writes(CALL)
+        await story.play({"in": FAMILY, "join": "W1"})
+        await story.advance("PT23H")
+        story.worker_room_shows("Ein Rückruf ist gewünscht")
