@@ -27,7 +27,6 @@ from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts, about
 
 _DAY = timedelta(days=1)
-_LAST = TemplateId("T-41/zuletzt")
 
 DONE = CommandSpec(
     name="erledigt",
@@ -94,13 +93,13 @@ class Followups:
             self.requests.ask(ctx, CALL if event.timer == CALL_BACK else AGAIN, event.timer)
             self._plan(ctx, event.timer, days=event.version, after=ctx.now + AGAIN_AFTER)
             return
-        wording = CALL if event.timer == CALL_BACK else _LAST
-        self.prompts.tell(ctx, Text(wording, about(ctx.room)))
+        self.prompts.tell(ctx, self.requests.last(event.timer, ctx))
 
     def ends(self, room: Room, ctx: Context) -> None:
         """Say for the last time what is open, where nothing can be planned any more (M-34)."""
-        if self.open_in(room, ctx):
-            self.prompts.tell(ctx, Text(_LAST, about(room)), about=room)
+        for kind in (FOLLOW_UP, CALL_BACK):
+            if self.open_in(room, ctx, kind):
+                self.prompts.tell(ctx, self.requests.last(kind, ctx), about=room)
 
     def forget(self, event: TimerDue, ctx: Context) -> None:
         """Keep what nobody has asked for while a worker is still to look after a crisis in it."""
