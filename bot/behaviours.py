@@ -27,6 +27,7 @@ from handlers.manner import MannerDesk
 from handlers.membership import Leaflets, MembershipDesk
 from handlers.neutral import NeutralOnce
 from handlers.prompts import Prompts
+from handlers.prompts.handing_on import HandingOn
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, RightsDesk
@@ -102,6 +103,7 @@ class Behaviours:
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
             NeutralOnce(rung(NUDGED, group=True), COOL_DOWN).router(),
             self.appointments.router(),
+            HandingOn(self.prompts, world.staff).router(),
             membership.router(),
             self._cases(ending, membership).router(),
             help_desk.router(),

@@ -25,6 +25,7 @@ from handlers.followups.kinds import (
 from handlers.followups.requests import AGAIN, AGAIN_AFTER, AT_MOST, BEHIND, CALL, Requests
 from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts, about
+from handlers.prompts.waiting import forget_questions
 
 _DAY = timedelta(days=1)
 
@@ -96,7 +97,11 @@ class Followups:
         self.prompts.tell(ctx, self.requests.last(event.timer, ctx))
 
     def ends(self, room: Room, ctx: Context) -> None:
-        """Say for the last time what is open, where nothing can be planned any more (M-34)."""
+        """Say for the last time what is open, where nothing can be planned any more (M-34).
+
+        What is asked about somebody who was here waits for no duty any more.
+        """
+        forget_questions(self.prompts.to_be_told(ctx, room), room.conversation, ctx)
         for kind in (FOLLOW_UP, CALL_BACK):
             if self.open_in(room, ctx, kind):
                 self.prompts.tell(ctx, self.requests.last(kind, ctx), about=room)

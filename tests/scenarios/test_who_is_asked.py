@@ -206,7 +206,7 @@ async def test_p_37_who_has_left_cannot_let_the_bot_ask(one: Story) -> None:
     await one.play({"in": FAMILY, "leave": "W1"})
     await one.worker_presses("Lotse fragt nach")
     one.nothing_said(room=FAMILY)
-    one.worker_room_shows("Hier ist nichts zu tun")
+    one.worker_room_shows("Einen Chat K-1 gibt es für Sie nicht")
 
 
 async def test_m_34_a_closed_case_is_kept_while_somebody_is_to_look(tmp_path: Path) -> None:
