@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from bot.core.commands import CommandList, without_command
 from bot.core.context import Context
@@ -23,14 +24,14 @@ from handlers.facts import Facts
 from handlers.followups import Followups, NewDuty, Requests
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
-from handlers.manner import MannerDesk
+from handlers.manner import MannerDesk, settings
 from handlers.membership import Leaflets, MembershipDesk
 from handlers.neutral import NeutralOnce
 from handlers.prompts import Prompts
 from handlers.prompts.handing_on import HandingOn
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
-from handlers.rights import AccessDesk, RightsDesk
+from handlers.rights import AccessDesk, Listing, RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
 from handlers.sensitive.ladder import NUDGED, rung
 from handlers.sensitive.looking import NOT_AGAIN, Law, PleaseLook
@@ -92,10 +93,16 @@ class Behaviours:
         theirs = InTheirs(self.wording.spoken_in)
         answers = AnswersFirst(self.appointments, self._merely_suggested)
         substitutes = self._substitutes()
+        set_here = partial(settings, zone=self.facts.house.zone)
+        listing = Listing(set_here, substitutes.standing, on_file.reminders)
         help_desk = HelpDesk(
             self.facts,
             everything.commands,
-            lambda room, ctx: [*ending.upcoming(room, ctx), *substitutes.standing(room, ctx)],
+            lambda room, ctx: [
+                *ending.upcoming(room, ctx),
+                *substitutes.standing(room, ctx),
+                *set_here(room, ctx),
+            ],
         )
         for router in (
             self.wording.listening(),
@@ -113,7 +120,7 @@ class Behaviours:
             MannerDesk(self.facts, self.crisis_languages).router(),
             substitutes.router(),
             RightsDesk(self.voice, ending.drop).router(),
-            AccessDesk(on_file.appointments, on_file.reminders, fit).router(),
+            AccessDesk(on_file.appointments, listing, fit).router(),
             trial.router(),
             self.referrals.router(),
             call_backs.router(),

@@ -11,6 +11,7 @@ from bot.core.room import Phase, Role
 from bot.core.router import CommandCall, Router
 from bot.core.texts import Address, Text
 from handlers.facts import Facts
+from handlers.manner.names import NAMES
 from handlers.prompts import about
 
 LANGUAGE = CommandSpec(
@@ -46,20 +47,6 @@ _SWITCH: Final[Mapping[str, bool]] = {
 
 COMPLETE: Final = frozenset({"de", "en", "sv"})
 """Languages in which everything can be said, not only emergency texts."""
-
-NAMES: Final[Mapping[str, str]] = {
-    "de": "Deutsch",
-    "en": "English",
-    "sv": "svenska",
-    "tr": "Türkçe",
-    "ar": "العربية",
-    "uk": "українська",
-    "ru": "русский",
-    "pl": "polski",
-    "ro": "română",
-    "fa": "فارسی",
-}
-"""What each language calls itself, the same in every pack."""
 
 _CALLED: Final[Mapping[str, str]] = {
     **{fold(name): code for code, name in NAMES.items()},

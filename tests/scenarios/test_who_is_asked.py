@@ -152,8 +152,8 @@ async def test_x_09_one_that_she_was_told_of_is_named_once_more(
     one.worker_room_shows("Ein Rückruf ist gewünscht und noch nicht erledigt. Das ist der letzte")
 
 
-async def test_p_51_a_call_that_nobody_makes_is_named_for_the_last_time(one: Story) -> None:
-    """Shows P-51: without a command that finds nothing any more."""
+async def test_m_34_a_call_that_nobody_makes_is_named_for_the_last_time(one: Story) -> None:
+    """Shows M-34: without a command that finds nothing any more."""
     await one.family_writes("bitte zurückrufen")
     await one.until("2026-12-08T07:00:00+01:00")
     await one.until("2026-12-09T12:00:00+01:00")
