@@ -115,7 +115,7 @@ class Behaviours:
             self._cases(ending, membership).router(),
             help_desk.router(),
             HintsDesk(self.facts, self.appointments.duty).router(),
-            QuietDesk(self.facts.house.zone).router(),
+            QuietDesk(self.facts.house.zone, reader(self.appointments.read)).router(),
             followups.router(),
             MannerDesk(self.facts, self.crisis_languages).router(),
             substitutes.router(),

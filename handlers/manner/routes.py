@@ -59,19 +59,27 @@ _CALLED: Final[Mapping[str, str]] = {
     "swedish": "sv",
     "tuerkisch": "tr",
     "turkish": "tr",
+    "turkiska": "tr",
     "arabisch": "ar",
     "arabic": "ar",
+    "arabiska": "ar",
     "ukrainisch": "uk",
     "ukrainian": "uk",
+    "ukrainska": "uk",
     "russisch": "ru",
     "russian": "ru",
+    "ryska": "ru",
     "polnisch": "pl",
     "polish": "pl",
+    "polska": "pl",
     "rumaenisch": "ro",
     "romanian": "ro",
+    "rumanska": "ro",
     "persisch": "fa",
     "farsi": "fa",
     "persian": "fa",
+    "persiska": "fa",
+    "dari": "fa",
 }
 
 
@@ -93,6 +101,9 @@ class MannerDesk:
 
     def language(self, call: CommandCall, ctx: Context) -> None:
         """/sprache de|en|sv…: what is missing in a language is said in English."""
+        if not call.arguments:
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
+            return
         code = _CALLED.get(fold(call.arguments))
         if code is None or code not in self.languages | COMPLETE:
             partly = ", ".join(each for each in NAMES if each in self.languages - COMPLETE)
@@ -107,7 +118,7 @@ class MannerDesk:
         """/anrede du|sie."""
         asked = fold(call.arguments)
         if asked not in {Address.DU, Address.SIE}:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
             return
         if not self._running(call, ctx):
             return
@@ -119,7 +130,7 @@ class MannerDesk:
         """/einfach an|aus: plain language, where the language of the conversation has it."""
         wanted = _SWITCH.get(fold(call.arguments))
         if wanted is None:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
             return
         if not self._running(call, ctx):
             return

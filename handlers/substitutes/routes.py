@@ -193,8 +193,9 @@ class SubstitutesDesk:
             "vertretung": substitute.name,
             "datum_bis": last,
         }
-        ctx.say(Text(TemplateId("T-27"), values), room=room)
-        until = self._midnight(last + _DAY)
+        until, opens = self._midnight(last + _DAY), self.window.earliest_after(ctx.now)
+        later = opens if opens > ctx.now else None
+        ctx.say(Text(TemplateId("T-27"), values), room=room, not_before=later, expires=until)
         ctx.keep(without_substitute(room).marked(mark_of(substitute.handle), until, ctx.now))
         self._note_absence(room, substitute, until, ctx)
 
