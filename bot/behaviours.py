@@ -5,7 +5,7 @@ A plea for silence is heard ahead of the crisis path, all that answers behind it
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, partial
 
 from bot.core.commands import CommandList, without_command
 from bot.core.context import Context
@@ -27,14 +27,15 @@ from handlers.facts import Facts
 from handlers.followups import Followups, Requests
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
-from handlers.manner import MannerDesk
+from handlers.manner import MannerDesk, settings
 from handlers.membership import Leaflets, MembershipDesk
 from handlers.membership.consent import ASK_AGAIN
 from handlers.neutral import NeutralOnce
 from handlers.prompts import Prompts
+from handlers.prompts.handing_on import HandingOn
 from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
-from handlers.rights import AccessDesk, RightsDesk
+from handlers.rights import AccessDesk, Listing, RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
 from handlers.sensitive.ladder import NUDGED, rung
 from handlers.sensitive.looking import Law, PleaseLook
@@ -97,26 +98,33 @@ class Behaviours:
         theirs = InTheirs(self.wording.spoken_in)
         answers = AnswersFirst(self.appointments, self._merely_suggested)
         substitutes = self._substitutes()
+        set_here = partial(settings, zone=self.facts.house.zone)
+        listing = Listing(set_here, substitutes.standing, on_file.reminders)
         help_desk = HelpDesk(
             self.facts,
             everything.commands,
-            lambda room, ctx: [*ending.upcoming(room, ctx), *substitutes.standing(room, ctx)],
+            lambda room, ctx: [
+                *ending.upcoming(room, ctx),
+                *substitutes.standing(room, ctx),
+                *set_here(room, ctx),
+            ],
         )
         for router in (
             self.wording.listening(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
             NeutralOnce(rung(NUDGED, group=True), COOL_DOWN).router(),
             self.appointments.router(),
+            HandingOn(self.prompts, world.staff).router(),
             membership.router(),
             self._cases(ending, membership).router(),
             help_desk.router(),
             HintsDesk(self.facts, self.appointments.duty).router(),
-            QuietDesk(self.facts.house.zone).router(),
+            QuietDesk(self.facts.house.zone, reader(self.appointments.read)).router(),
             followups.router(),
             MannerDesk(self.facts, self.crisis_languages).router(),
             substitutes.router(),
             RightsDesk(ending.drop, ASKED_FOR_SILENCE, (BEGINS, ASK_AGAIN)).router(),
-            AccessDesk(on_file.appointments, on_file.reminders, fit).router(),
+            AccessDesk(on_file.appointments, listing, fit).router(),
             trial.router(),
             self.referrals.router(),
             self._call_backs.router(),

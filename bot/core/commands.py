@@ -34,6 +34,12 @@ class CommandSpec:
     unwatched: bool = False
     """Whether it depends on nobody else reading along: who is there is looked up first."""
 
+    def example_for(self, short: str) -> str:
+        """Return the example as it is typed in a worker's own room."""
+        word, _, rest = self.example.partition(" ")
+        first, remaining = _first_word(rest)
+        return " ".join(filter(None, (word, short, remaining if short_name(first) else rest)))
+
 
 @dataclass(frozen=True, slots=True)
 class Invocation:

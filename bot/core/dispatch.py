@@ -33,8 +33,8 @@ from bot.core.events import (
 from bot.core.ids import MessageId
 from bot.core.passing import of_the_bot, pass_by, unwelcome
 from bot.core.ports import Capabilities, Register, Unit
-from bot.core.pressing import press, pressed_before
-from bot.core.reach import StandsIn, nobody
+from bot.core.pressing import concerns, press, pressed_before
+from bot.core.reach import StandsIn, nobody, of_others
 from bot.core.retry import once_more
 from bot.core.room import Member, Phase, Role, Room
 from bot.core.router import Router
@@ -74,6 +74,7 @@ class Dispatcher:
         self._etiquette = etiquette
         self._world = world
         self._silence = silence
+        self._stands_in = stands_in
         self._commands = Commands(router, etiquette, world.staff, stands_in)
 
     def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
@@ -202,7 +203,9 @@ class Dispatcher:
             once_more(event, ctx)
 
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
-        if not press(event, self._router.presses, ctx) and not pressed_before(event, ctx):
+        if left := of_others(concerns(event, ctx), self._stands_in, ctx):
+            self._etiquette.no_such_room(left, ctx)
+        elif not press(event, self._router.presses, ctx) and not pressed_before(event, ctx):
             self._etiquette.stale_press(ctx)
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:

@@ -29,6 +29,12 @@ def press(
     return True
 
 
+def concerns(event: ButtonPressed, ctx: Context) -> str:
+    """Return what the button is about: for one in a worker's own room, a conversation comes first."""
+    question = ctx.unit.question(event.message)
+    return question.subject.partition(" ")[0] if question else ""
+
+
 def pressed_before(event: ButtonPressed, ctx: Context) -> bool:
     """Whether this is the second tap on what was done at the first."""
     pressed = ctx.unit.recall(_PRESSED, event.message)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.core.context import Context
-from bot.core.ids import Handle, ShortName
+from bot.core.ids import ConversationId, Handle, ShortName
 from bot.core.room import Room
 
 StandsIn = Callable[[Room, Handle | None, datetime], bool]
@@ -19,7 +19,19 @@ def nobody(_room: Room, _worker: Handle | None, _at: datetime) -> bool:
 def of_hers(short: ShortName, stands_in: StandsIn, ctx: Context) -> Room | None:
     """Return the conversation of that name if whoever acts is in it, or stands in there."""
     named = ctx.unit.room_by_short(short)
-    if named is None or ctx.actor is None:
-        return None
-    outside = stands_in(named, ctx.actor.handle, ctx.now)
-    return named if outside or named.member(ctx.actor.user) else None
+    return named if named is not None and _is_hers(named, stands_in, ctx) else None
+
+
+def of_others(about: str, stands_in: StandsIn, ctx: Context) -> ShortName | None:
+    """Return the name of the conversation that a button elsewhere is `about`, if she has left it."""
+    room = (
+        ctx.unit.room(ConversationId(about)) if about not in {"", ctx.room.conversation} else None
+    )
+    return room.short if room is not None and not _is_hers(room, stands_in, ctx) else None
+
+
+def _is_hers(room: Room, stands_in: StandsIn, ctx: Context) -> bool:
+    if ctx.actor is None:
+        return False
+    outside = stands_in(room, ctx.actor.handle, ctx.now)
+    return outside or room.member(ctx.actor.user) is not None

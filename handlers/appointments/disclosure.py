@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from bot.core.context import Context
 from bot.core.room import Room
-from bot.core.texts import Text
+from bot.core.texts import Param, Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.kept import PlainReminder
 from handlers.appointments.model import Appointment
 
 
@@ -26,9 +27,16 @@ class OnFile:
         lines = wording.lines(every, room, facts)
         return [(a.only_for, line, _fields(a)) for a, line in zip(every, lines, strict=True)]
 
-    def reminders(self, room: Room, ctx: Context) -> int:
-        """Return how many texts of a worker's own wait to be sent; their words may name others."""
-        return len(self.desk.store.reminders(ctx.unit).of(room.conversation))
+    def reminders(self, room: Room, ctx: Context) -> Sequence[tuple[Text, Mapping[str, str]]]:
+        """Return for each that waits one line to read, and its fields; its words may name others."""
+        waiting = self.desk.store.reminders(ctx.unit).of(room.conversation)
+        return [self._reminder(place, each) for place, each in enumerate(waiting, start=1)]
+
+    def _reminder(self, place: int, waiting: PlainReminder) -> tuple[Text, Mapping[str, str]]:
+        due = waiting.due.astimezone(self.desk.policy.zone)
+        values: dict[str, Param] = {"nummer": place, "wann": due, "text": waiting.text}
+        fields = {"due": due.isoformat(), "text": waiting.text}
+        return Text(wording.REMINDER_LINE_WITH_TEXT, values), fields
 
 
 def _fields(appointment: Appointment) -> Mapping[str, str]:

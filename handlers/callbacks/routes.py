@@ -52,7 +52,7 @@ class CallBacks:
         """Tell the worker, unless she knows already."""
         if self.open_in(ctx.room, ctx):
             return
-        self.followups.requests.ask(ctx, CALL, CALL_BACK)
+        self.followups.requests.ask(ctx, CALL, CALL_BACK, news=True)
         self.followups.open(ctx, CALL_BACK)
 
     def acknowledge(self, ctx: Context, *, timed: bool) -> None:

@@ -36,6 +36,11 @@ BEHIND = timedelta(minutes=1)
 
 _LATE, _TIME_TO_LOOK = timedelta(days=1), timedelta(hours=1)
 LOOK, AGAIN, CALL = TemplateId("T-41"), PROMPTS[FOLLOW_UP], PROMPTS[CALL_BACK]
+_LAST = {FOLLOW_UP: TemplateId("T-41/zuletzt"), CALL_BACK: TemplateId("W-25/zuletzt")}
+_LAST_AND_NEW = {
+    FOLLOW_UP: TemplateId("T-41/zuletzt-neu"),
+    CALL_BACK: TemplateId("W-25/zuletzt-neu"),
+}
 _STANDS_IN, _STILL_OPEN = TemplateId("T-41/vertretung"), TemplateId("T-41/vertretung-offen")
 _WAITS = {kind: TimerKind(f"{kind}.waits") for kind in PROMPTS}
 _KINDS = {waits: kind for kind, waits in _WAITS.items()}
@@ -135,6 +140,16 @@ class Requests:
         on_call = worker == self.facts.house.on_call and worker in self.asked(room)
         return on_call or stands_in(room, worker, now)
 
+    def last(self, kind: TimerKind, ctx: Context) -> Text:
+        """Return what is said of it for the last time; when it came, while somebody waits to hear of it."""
+        request = _request(ctx.room, kind)
+        if request is None or request.received is None:
+            return Text(_LAST.get(kind, PROMPTS[kind]), about(ctx.room))
+        return Text(
+            _LAST_AND_NEW.get(kind, PROMPTS[kind]),
+            about(ctx.room, uhrzeit=self._day(request.received)),
+        )
+
     def settled(self, room: Room, ctx: Context) -> Room:
         """Return the conversation, still to be kept, in which nobody is asked any more."""
         for kind, waits in _WAITS.items():
@@ -191,11 +206,14 @@ class Requests:
         absent = self.facts.listed(self.prompts.absent(ctx, ctx.room, worker))
         values: dict[str, Param] = {"fachkraft": absent.name} if absent else {}
         if request.received is not None:
-            zone = self.facts.house.zone
-            wall, today = request.received.astimezone(zone), ctx.now.astimezone(zone).date()
-            day = Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
-            values["uhrzeit"] = wall.time() if wall.date() == today else day
+            zone, received = self.facts.house.zone, request.received
+            wall, today = received.astimezone(zone), ctx.now.astimezone(zone).date()
+            values["uhrzeit"] = wall.time() if wall.date() == today else self._day(received)
         return about(ctx.room, **values)
+
+    def _day(self, received: datetime) -> Text:
+        wall = received.astimezone(self.facts.house.zone)
+        return Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
 
 
 def still_open(room: Room, ctx: Context) -> tuple[Timer, ...]:

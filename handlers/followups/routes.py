@@ -17,6 +17,7 @@ from handlers.facts import Facts
 from handlers.followups.kinds import (
     ASK_CLIENT,
     ASKED_LATELY,
+    CALL_BACK,
     CALL_NOTED,
     FOLLOW_UP,
     LOOK_ASKED,
@@ -25,9 +26,9 @@ from handlers.followups.kinds import (
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, BEHIND, Requests
 from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts, about
+from handlers.prompts.waiting import forget_questions
 
 _DAY = timedelta(days=1)
-_LAST = TemplateId("T-41/zuletzt")
 
 DONE = CommandSpec(
     name="erledigt",
@@ -102,13 +103,17 @@ class Followups:
             self.requests.ask(ctx, PROMPTS[event.timer], event.timer)
             self._plan(ctx, event.timer, days=event.version, after=ctx.now + AGAIN_AFTER)
             return
-        wording = _LAST if event.timer == FOLLOW_UP else PROMPTS[event.timer]
-        self.prompts.tell(ctx, Text(wording, about(ctx.room)))
+        self.prompts.tell(ctx, self.requests.last(event.timer, ctx))
 
     def ends(self, room: Room, ctx: Context) -> None:
-        """Say for the last time what is open, where nothing can be planned any more (M-34)."""
-        if self.open_in(room, ctx):
-            self.prompts.tell(ctx, Text(_LAST, about(room)), about=room)
+        """Say for the last time what is open, where nothing can be planned any more (M-34).
+
+        What is asked about somebody who was here waits for no duty any more.
+        """
+        forget_questions(self.prompts.to_be_told(ctx, room), room.conversation, ctx)
+        for kind in (FOLLOW_UP, CALL_BACK):
+            if self.open_in(room, ctx, kind):
+                self.prompts.tell(ctx, self.requests.last(kind, ctx), about=room)
 
     def forget(self, event: TimerDue, ctx: Context) -> None:
         """Keep what nobody has asked for while a worker is still to look after a crisis in it."""

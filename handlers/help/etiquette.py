@@ -39,7 +39,7 @@ class PoliteAnswers:
 
     def which_room(self, spec: CommandSpec, ctx: Context) -> None:
         """Ask which conversation is meant."""
-        ctx.say(Text(TemplateId("W-32"), {"beispiel": f"/{spec.name} K-1"}))
+        ctx.say(Text(TemplateId("W-32"), {"beispiel": spec.example_for("K-1")}))
 
     def no_such_room(self, short: ShortName, ctx: Context) -> None:
         """Say so, without telling what does not exist from what is not hers."""

@@ -13,7 +13,6 @@ from bot.core.router import CLIENTS, CommandCall, CommandHandler, Router
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
 from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP
-from handlers.quiet import LONGEST, PAUSED
 
 TOLD_OF_COMMANDS = "told of commands"
 NOT_AGAIN = timedelta(hours=1)
@@ -35,7 +34,7 @@ class HelpDesk:
     """Help generated from the registry of commands, so that it cannot drift from the code.
 
     `commands` is the registry itself: it is complete once all subjects are included. `planned` tells
-    what is ahead, one line each.
+    what is set and what is ahead, one line each.
     """
 
     facts: Facts
@@ -64,10 +63,6 @@ class HelpDesk:
         room = call.target
         lines = [Text(TemplateId(f"W-02/{room.phase.value}"))]
         lines += self.planned(room, ctx)
-        if room.voice.plain:
-            lines.append(Text(TemplateId("W-02/einfach")))
-        if room.holds(PAUSED, ctx.now):
-            lines.append(self._pause(room, ctx))
         if not ctx.room.clients and self._open(room, ctx, FOLLOW_UP, CALL_BACK):
             lines.append(Text(TemplateId("W-02/nachfrage")))
         if not ctx.room.clients and self._open(room, ctx, ACCESS, ERASURE):
@@ -78,12 +73,6 @@ class HelpDesk:
         lines.append(Text(TemplateId(on_call)))
         values: dict[str, Param] = {"kuerzel": room.short, "zeilen": tuple(lines)}
         ctx.say(Text(TemplateId("W-02"), values))
-
-    def _pause(self, room: Room, ctx: Context) -> Text:
-        until = room.marks[PAUSED]
-        if until - ctx.now > LONGEST:
-            return Text(TemplateId("W-28/offen"), {"kuerzel": room.short})
-        return Text(TemplateId("W-02/pause"), {"bis": until.astimezone(self.facts.house.zone)})
 
     @staticmethod
     def _open(room: Room, ctx: Context, *kinds: TimerKind) -> bool:

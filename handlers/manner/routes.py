@@ -11,6 +11,7 @@ from bot.core.room import Phase, Role
 from bot.core.router import CommandCall, Router
 from bot.core.texts import Address, Text
 from handlers.facts import Facts
+from handlers.manner.names import NAMES
 from handlers.prompts import about
 
 LANGUAGE = CommandSpec(
@@ -47,20 +48,6 @@ _SWITCH: Final[Mapping[str, bool]] = {
 COMPLETE: Final = frozenset({"de", "en", "sv"})
 """Languages in which everything can be said, not only emergency texts."""
 
-NAMES: Final[Mapping[str, str]] = {
-    "de": "Deutsch",
-    "en": "English",
-    "sv": "svenska",
-    "tr": "Türkçe",
-    "ar": "العربية",
-    "uk": "українська",
-    "ru": "русский",
-    "pl": "polski",
-    "ro": "română",
-    "fa": "فارسی",
-}
-"""What each language calls itself, the same in every pack."""
-
 _CALLED: Final[Mapping[str, str]] = {
     **{fold(name): code for code, name in NAMES.items()},
     **{code: code for code in NAMES},
@@ -72,19 +59,27 @@ _CALLED: Final[Mapping[str, str]] = {
     "swedish": "sv",
     "tuerkisch": "tr",
     "turkish": "tr",
+    "turkiska": "tr",
     "arabisch": "ar",
     "arabic": "ar",
+    "arabiska": "ar",
     "ukrainisch": "uk",
     "ukrainian": "uk",
+    "ukrainska": "uk",
     "russisch": "ru",
     "russian": "ru",
+    "ryska": "ru",
     "polnisch": "pl",
     "polish": "pl",
+    "polska": "pl",
     "rumaenisch": "ro",
     "romanian": "ro",
+    "rumanska": "ro",
     "persisch": "fa",
     "farsi": "fa",
     "persian": "fa",
+    "persiska": "fa",
+    "dari": "fa",
 }
 
 
@@ -106,6 +101,9 @@ class MannerDesk:
 
     def language(self, call: CommandCall, ctx: Context) -> None:
         """/sprache de|en|sv…: what is missing in a language is said in English."""
+        if not call.arguments:
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
+            return
         code = _CALLED.get(fold(call.arguments))
         if code is None or code not in self.languages | COMPLETE:
             partly = ", ".join(each for each in NAMES if each in self.languages - COMPLETE)
@@ -120,7 +118,7 @@ class MannerDesk:
         """/anrede du|sie."""
         asked = fold(call.arguments)
         if asked not in {Address.DU, Address.SIE}:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
             return
         if not self._running(call, ctx):
             return
@@ -132,7 +130,7 @@ class MannerDesk:
         """/einfach an|aus: plain language, where the language of the conversation has it."""
         wanted = _SWITCH.get(fold(call.arguments))
         if wanted is None:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
             return
         if not self._running(call, ctx):
             return

@@ -21,6 +21,16 @@ _WORDS: Final = (
 )
 _ONE: Final = frozenset({"ein", "eine", "einen", "a", "an", "one", "en", "ett"})
 _LENGTH: Final = re.compile(r"(?:für|for|i)?\s*(\d{1,4}|[a-z]+)\s*([a-z]+)\.?")
+_UNTIL: Final = re.compile(
+    r"\s*(?:bis|until|till?|t\.?\s?o\.?\s?m\.?)\s+(.+)", re.IGNORECASE | re.DOTALL
+)
+"""Before a day or an hour at which it ends."""
+
+
+def named_end(text: str) -> str | None:
+    """Return what is named as the end ("bis Freitag")."""
+    found = _UNTIL.fullmatch(text)
+    return found[1] if found else None
 
 
 def length_of(text: str) -> timedelta | None:

@@ -37,17 +37,21 @@ def worker_is_asked(topic: str, ctx: Context) -> None:
     buttons left: a family's "ja" below this one answers neither.
     """
     room = without_question(ctx.room).unmarked(APPOINTMENT_ASKED)
-    ctx.keep(room.marked(f"{WORKER_ASKED} {topic}", ctx.now + ANSWER_WITHIN, ctx.now))
+    ctx.keep(room.marked(_asked(topic, ctx), ctx.now + ANSWER_WITHIN, ctx.now))
+
+
+def _asked(topic: str, ctx: Context) -> str:
+    return f"{WORKER_ASKED} {topic} {ctx.actor.handle if ctx.actor else None}"
 
 
 def worker_answers(topic: str, text: str, ctx: Context) -> tuple[Question, bool] | None:
     """Take her plain word for the button of that question; None where it is no answer to it.
 
-    So if it is no plain word, if something else was asked last, or if the question is over; and where
-    she has changed a word that stood above it: that answered somebody else.
+    So if it is no plain word, if something else or somebody else was asked last, or if it is over; and
+    where she has changed a word that stood above it: that answered somebody else.
     """
     word = None if isinstance(ctx.event, TextEdited) else plain_word(text)
-    if word is None or not ctx.room.holds(f"{WORKER_ASKED} {topic}", ctx.now):
+    if word is None or not ctx.room.holds(_asked(topic, ctx), ctx.now):
         return None
     question = ctx.unit.latest_question(ctx.room.conversation, topic)
     if question is None:

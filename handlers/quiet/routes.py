@@ -1,6 +1,8 @@
 """`/pause` and `/weiter`: no suggestions for a while; emergency texts and appointments go on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.core.commands import CommandSpec
@@ -10,8 +12,9 @@ from bot.core.ids import TemplateId
 from bot.core.room import Phase
 from bot.core.router import ALWAYS, CommandCall, Router
 from bot.core.texts import Text
+from handlers.dates import Day, Moment, Reading, Understood
 from handlers.prompts import about
-from handlers.quiet.lengths import length_of
+from handlers.quiet.lengths import LONGEST, length_of, named_end
 from handlers.quiet.marks import (
     OPEN_END,
     PAUSED,
@@ -32,13 +35,15 @@ GO_ON = CommandSpec(
     example="/weiter",
     aliases=("resume", "fortsätt"),
 )
+_LAST_MINUTE = time(23, 59)
 
 
 @dataclass(frozen=True, slots=True)
 class QuietDesk:
-    """Pauses. `zone` is the one in which their end is told."""
+    """Pauses. `zone` is the one in which their end is told, `read` reads it."""
 
     zone: ZoneInfo
+    read: Callable[[str, datetime, str], Reading]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -62,15 +67,31 @@ class QuietDesk:
         if call.target.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
             return
-        length = length_of(call.arguments) if call.arguments else OPEN_END
-        if length is None:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
+        ends = bool(call.arguments)
+        until = self._end(call.arguments, ctx) if ends else ctx.now + OPEN_END
+        if until is None:
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
             return
-        until = ctx.now + length
         ctx.keep(call.target.unmarked(TOLD_IN_PAUSE).marked(PAUSED, until, ctx.now))
-        ends = length != OPEN_END
         told = about(call.target, bis=until.astimezone(self.zone)) if ends else about(call.target)
         ctx.say(Text(TemplateId("W-28" if ends else "W-28/offen"), told))
+
+    def _end(self, text: str, ctx: Context) -> datetime | None:
+        """Return when a pause of that length ends, or one "bis Freitag": that day is part of it."""
+        if length := length_of(text):
+            return ctx.now + length
+        words = named_end(text)
+        said = self.read(words, ctx.now, ctx.room.voice.language) if words else None
+        if not isinstance(said, Understood) or said.rest:
+            return None
+        match said.value:
+            case Day(day=day, part=None):
+                until = datetime.combine(day, _LAST_MINUTE, self.zone).astimezone(UTC)
+            case Moment(start=start):
+                until = start.astimezone(UTC)
+            case _:
+                return None
+        return until if ctx.now < until <= ctx.now + LONGEST else None
 
     def go_on(self, call: CommandCall, ctx: Context) -> None:
         """/weiter."""

@@ -2,6 +2,7 @@
 
 from handlers.rights.access import AccessDesk
 from handlers.rights.erasing import RightsDesk
+from handlers.rights.listing import Listing
 from handlers.rights.whom import names_wanted
 
-__all__ = ["AccessDesk", "RightsDesk", "names_wanted"]
+__all__ = ["AccessDesk", "Listing", "RightsDesk", "names_wanted"]

@@ -13,16 +13,14 @@ from bot.core.outgoing import Button, SendFile
 from bot.core.room import Audience, Member, Phase, Purpose, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
-from handlers.followups import ACCESS as ACCESS_WANTED
-from handlers.followups import CALL_BACK, ERASURE, FOLLOW_UP
 from handlers.prompts import about
 from handlers.rights.erasing import ANSWER_WITHIN
+from handlers.rights.listing import Listing
 from handlers.rights.whom import ACCESS, called
 
 SHOW, SHOW_NOT = ButtonKind("rights.show"), ButtonKind("rights.show-not")
 MIME = "application/json"
 _WORKERS = Only(roles=frozenset({Role.WORKER}))
-_RIGHTS = (ACCESS_WANTED, ERASURE)
 _KNOWN = frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED})
 _AGES = {Audience.ADULT: "W-40/erwachsen", Audience.YOUTH: "W-40/jung"}
 _CONSENTS = {True: "W-40/einwilligung", False: "W-40/ohne-einwilligung", None: "W-40/unbekannt"}
@@ -33,13 +31,13 @@ Entry = tuple[str | None, Text, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class AccessDesk:
-    """`appointments`: what is stored of a conversation; `reminders`: how many texts wait there.
+    """`appointments`: what is stored of a conversation; `listing`: the rest of it.
 
     `fit`: how well a name fits another, 0 for not at all. In doubt nothing is shown.
     """
 
     appointments: Callable[[Room, Context], Sequence[Entry]]
-    reminders: Callable[[Room, Context], int]
+    listing: Listing
     fit: Callable[[str, str], int]
 
     def router(self) -> Router:
@@ -114,39 +112,34 @@ class AccessDesk:
         every = self.appointments(room, ctx)
         own = [entry for entry in every if not room.group or self._concerns(entry[0], name)]
         person = Text(TemplateId(_CONSENTS[whom.consent])), Text(TemplateId(_AGES[whom.audience]))
-        lines = [*person, *(line for _, line, _ in own), *self._rest(room, ctx)]
-        ctx.say(Text(TemplateId("W-40"), about(room, zeilen=tuple(lines))), room=private)
-        fields = [fields for _, _, fields in own]
-        ctx.act(
-            SendFile(f"auskunft-{room.short}.json", MIME, _json(room, whom, fields)), room=private
-        )
+        rest = *self.listing.lines(room, ctx), *_last_lines(room)
+        lines = (*person, *(line for _, line, _ in own), *rest)
+        ctx.say(Text(TemplateId("W-40"), about(room, zeilen=lines)), room=private)
+        content = _json(room, whom, own, self.listing.fields(room, ctx))
+        ctx.act(SendFile(f"auskunft-{room.short}.json", MIME, content), room=private)
         ctx.unit.audit("disclosed to the worker", room.short)
 
     def _concerns(self, only_for: str | None, name: str) -> bool:
         """Whether an appointment is for everybody, or for the person of that name (P-25)."""
         return only_for is None or self.fit(name, only_for) > 0
 
-    def _rest(self, room: Room, ctx: Context) -> Sequence[Text]:
-        """What belongs to the conversation; in a group not what could be about somebody else."""
-        lines = [Text(TemplateId("W-40/sprache"), {"sprache": room.voice.language})]
-        if waiting := self.reminders(room, ctx):
-            lines.append(Text(TemplateId("W-40/erinnerungen"), {"anzahl": waiting}))
-        kinds = (FOLLOW_UP, CALL_BACK)
-        if not room.group and any(ctx.unit.timers(room.conversation, kind) for kind in kinds):
-            lines.append(Text(TemplateId("W-40/nachfrage")))
-        if not room.group and any(ctx.unit.timers(room.conversation, kind) for kind in _RIGHTS):
-            lines.append(Text(TemplateId("W-40/rechte")))
-        return (*lines, Text(TemplateId("W-40/sonst-nichts")))
+
+def _last_lines(room: Room) -> Sequence[Text]:
+    """With the ways to correct and restrict where there are any."""
+    nothing_else = Text(TemplateId("W-40/sonst-nichts"))
+    if room.phase is not Phase.RUNNING:
+        return (nothing_else,)
+    return nothing_else, Text(TemplateId("W-40/wege"))
 
 
-def _json(room: Room, whom: Member, appointments: Sequence[Mapping[str, str]]) -> bytes:
-    person = {"role": whom.role, "age_group": whom.audience, "consent": whom.consent}
+def _json(
+    room: Room, whom: Member, entries: Sequence[Entry], listed: Mapping[str, object]
+) -> bytes:
     stored = {
         "conversation": room.short,
-        "language": room.voice.language,
-        "address": room.voice.address,
-        "person": person,
-        "appointments": list(appointments),
+        **listed,
+        "person": {"role": whom.role, "age_group": whom.audience, "consent": whom.consent},
+        "appointments": [fields for _, _, fields in entries],
         "messages": [],
     }
     return json.dumps(stored, ensure_ascii=False, indent=2).encode()

@@ -6,18 +6,20 @@ from datetime import timedelta
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
+from bot.core.events import TextReceived
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind
-from bot.core.outgoing import Button
+from bot.core.outgoing import Button, Question
 from bot.core.room import Phase, Role, Room
 from bot.core.router import CommandCall, Only, Press, Router
 from bot.core.texts import Text
 from handlers.followups import ERASURE, go_on, still_open
 from handlers.prompts import about
 from handlers.prompts.company import A_FAMILYS
-from handlers.quiet import PAUSED
+from handlers.quiet import PAUSED, worker_answers, worker_is_asked
 from handlers.substitutes.marks import names_substitute
 
 ERASE, KEEP = ButtonKind("rights.erase"), ButtonKind("rights.keep")
+ASKED = "rights.erase"
 ANSWER_WITHIN = timedelta(minutes=15)
 
 ERASING = CommandSpec(
@@ -46,6 +48,7 @@ class RightsDesk:
         router.command(ERASING, self.ask)
         router.press(ERASE, self.confirmed, _WORKERS)
         router.press(KEEP, self.kept, _WORKERS)
+        router.on(TextReceived, self.typed, _WORKERS)
         return router
 
     def ask(self, call: CommandCall, ctx: Context) -> None:
@@ -60,16 +63,32 @@ class RightsDesk:
                 Button(TemplateId("B-loeschen"), ERASE),
                 Button(TemplateId("B-abbrechen"), KEEP),
             ),
-            topic=Topic("rights.erase", room.conversation, life=ANSWER_WITHIN),
+            topic=Topic(ASKED, room.conversation, life=ANSWER_WITHIN),
         )
+        worker_is_asked(ASKED, ctx)
 
     def confirmed(self, press: Press, ctx: Context) -> None:
         """Delete all but who is here, which the bot needs to go on, and how it is to behave there.
 
         What a worker has not settled stays open, and she hears of it again (M-34).
         """
-        ctx.unit.settle(press.question.message)
-        room = ctx.unit.room(ConversationId(press.question.subject))
+        self._agreed(press.question, ctx)
+
+    def typed(self, event: TextReceived, ctx: Context) -> bool:
+        """Take her plain word for the button, while nobody has written anything else."""
+        answered = worker_answers(ASKED, event.text, ctx)
+        if answered is None:
+            return False
+        question, agreed = answered
+        if agreed:
+            self._agreed(question, ctx)
+        else:
+            self._kept(question, ctx)
+        return True
+
+    def _agreed(self, question: Question, ctx: Context) -> None:
+        ctx.unit.settle(question.message)
+        room = ctx.unit.room(ConversationId(question.subject))
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
             return
@@ -91,5 +110,9 @@ class RightsDesk:
 
     def kept(self, press: Press, ctx: Context) -> None:
         """Nothing changes."""
-        ctx.unit.settle(press.question.message)
+        self._kept(press.question, ctx)
+
+    @staticmethod
+    def _kept(question: Question, ctx: Context) -> None:
+        ctx.unit.settle(question.message)
         ctx.say(Text(TemplateId("W-31/so-lassen")))

@@ -96,6 +96,9 @@ class SubstitutesDesk:
         self, named: Whom, words: Sequence[str], ctx: Context
     ) -> tuple[Worker, DaySpan] | None:
         """Return who stands in on which days, or ask back."""
+        if not words:
+            ctx.say(Text(TemplateId("W-05"), {"beispiel": SUBSTITUTE.example}))
+            return None
         days = self._days(" ".join(named.rest if named.worker else words), ctx)
         if days is None:
             return None
@@ -110,9 +113,6 @@ class SubstitutesDesk:
 
     def _days(self, text: str, ctx: Context) -> DaySpan | None:
         """Return first and last day, or ask back."""
-        if not text:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": SUBSTITUTE.example}))
-            return None
         language = ctx.room.voice.language
         said = self.read(as_days(text, language), ctx.now, language)
         question = Question(Reason.WHICH_DAY)
@@ -258,8 +258,9 @@ class SubstitutesDesk:
             "vertretung": plan.substitute.name,
             "datum_bis": plan.days.last,
         }
-        ctx.say(Text(TemplateId("T-27"), values), room=room)
-        until = self._midnight(plan.days.last + _DAY)
+        until, opens = self._midnight(plan.days.last + _DAY), self.window.earliest_after(ctx.now)
+        later = opens if opens > ctx.now else None
+        ctx.say(Text(TemplateId("T-27"), values), room=room, not_before=later, expires=until)
         ctx.keep(with_substitute(room, plan.pair, until, ctx.now))
         private = ctx.unit.private_room(plan.absent.handle)
         if private is not None:  # so that no other conversation names her as the one who stands in

@@ -29,8 +29,8 @@ TRIAL = CommandSpec(
 KEPT = timedelta(days=30)
 """So long the newest suggestion of a worker's chats is remembered, should she never ask."""
 
-ALWAYS_SAID = CRISIS | {TemplateId("T-02")}
-"""That it is a program is said in a trial as well (P-60)."""
+ALWAYS_SAID = CRISIS | {TemplateId("T-02"), TemplateId("T-31")}
+"""That it is a program (P-60), and where one complains (M-21), is said in a trial as well."""
 
 _HELD = "held back for"
 

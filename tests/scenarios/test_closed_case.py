@@ -84,6 +84,15 @@ async def test_c_18_a_yes_to_something_else_closes_nothing(story: Story, who: st
     assert "T-28" in story.templates(FAMILY)
 
 
+async def test_c_18_a_yes_of_a_colleague_who_was_not_asked_closes_nothing(tmp_path: Path) -> None:
+    """Shows C-18."""
+    async with family(tmp_path, ("W1", "W2", "M")) as story:
+        await story.worker_writes("/abschluss")
+        await story.worker_writes("ja", who="W2")
+        story.nothing_said()
+        await left_open(story)
+
+
 async def test_c_24_a_yes_answers_the_newest_question_only(story: Story) -> None:
     """Shows C-18, C-24."""
     await story.worker_writes("/abschluss")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.scenarios.telling import CONFLICT, CRISIS, QUESTION
-from tests.support.story import PRIVATE, Story
+from tests.support.story import FAMILY, PRIVATE, Story
 
 
 async def test_a_pause_ends_by_itself_and_never_holds_a_crisis_text_back(story: Story) -> None:
@@ -41,6 +41,63 @@ async def test_what_is_no_length_pauses_nothing(story: Story, length: str) -> No
     story.family_sees("/pause 2 Stunden")
     await story.family_writes(CONFLICT)
     assert story.templates("family") == ["T-03"]
+
+
+@pytest.mark.parametrize(
+    ("end", "shown"),
+    [
+        ("bis Freitag", "Freitag, 27.11.2026, 23:59 Uhr"),
+        ("bis morgen 12 Uhr", "Mittwoch, 25.11.2026, 12:00 Uhr"),
+    ],
+)
+async def test_a_pause_lasts_until_a_day_that_is_named(story: Story, end: str, shown: str) -> None:
+    await story.worker_writes(f"/pause {end}")
+    story.family_sees(f"Pause im Chat K-1 bis {shown}")
+
+
+@pytest.mark.parametrize("end", ["bis gestern", "bis bald", "bis", "bis Freitag Urlaub", "Freitag"])
+async def test_what_names_no_end_pauses_nothing(story: Story, end: str) -> None:
+    await story.worker_writes(f"/pause {end}")
+    story.family_sees("So geht es: /pause 2 Stunden")
+
+
+@pytest.mark.parametrize(
+    ("typed", "example"),
+    [
+        ("/sprache en", "/sprache K-1 en"),
+        ("/vertretung 30.11.", "/vertretung K-1 30.11.-11.12. Herr Lindner"),
+        ("/sprache K-1", "/sprache K-1 en"),
+        ("/pause K-1 lange", "/pause K-1 2 Stunden"),
+    ],
+)
+async def test_an_example_is_typed_as_it_stands(story: Story, typed: str, example: str) -> None:
+    """Shows C-04: in her own room with the short name, and what is to follow it."""
+    await story.worker_writes(typed, room=PRIVATE)
+    assert story.worker_room_shows(example).endswith(example)
+    await story.worker_writes(example, room=PRIVATE)
+    story.worker_room_shows("im Chat K-1")
+
+
+@pytest.mark.parametrize(
+    ("named", "language"),
+    [
+        ("turkiska", "Türkçe"),
+        ("arabiska", "العربية"),
+        ("ukrainska", "українська"),
+        ("dari", "فارسی"),
+    ],
+)
+async def test_a_language_is_known_by_its_swedish_name(
+    story: Story, named: str, language: str
+) -> None:
+    await story.worker_writes(f"/sprache {named}")
+    story.family_sees(language)
+
+
+async def test_in_plain_language_a_place_is_named_once(story: Story) -> None:
+    await story.worker_writes("/einfach an")
+    await story.worker_writes("/termin Do 15 Uhr")
+    story.family_sees("Ort: wie besprochen.")
 
 
 async def test_a_paused_bot_still_says_what_it_is(story: Story) -> None:
@@ -166,6 +223,16 @@ async def test_plain_language_says_that_it_is_german_only(story: Story) -> None:
 async def test_duty_hours_are_shown(story: Story) -> None:
     await story.worker_writes("/dienstzeit", room=PRIVATE)
     story.worker_room_shows("Montag bis Freitag, 8:00–16:00 Uhr")
+
+
+@pytest.mark.parametrize(("word", "answer"), [("ja", "Gelöscht"), ("nein", "alles bleibt")])
+@pytest.mark.parametrize("room", [FAMILY, PRIVATE])
+async def test_erasure_takes_a_plain_word_for_its_button(
+    story: Story, word: str, answer: str, room: str
+) -> None:
+    await story.worker_writes("/loeschen K-1" if room == PRIVATE else "/loeschen", room=room)
+    await story.worker_writes(word, room=room)
+    assert answer in story.said(room)[-1]
 
 
 async def test_erasure_asks_first_and_tells_the_family_what_ends(story: Story) -> None:

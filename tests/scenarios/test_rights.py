@@ -8,7 +8,9 @@ import pytest
 
 from bot import rehearsal
 from bot.core.outgoing import SendFile
+from tests.scenarios.families import family
 from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
+from tests.scenarios.test_closed_case import close
 from tests.support.story import FAMILY, PRIVATE, Story
 
 
@@ -176,3 +178,57 @@ async def test_p_23_from_a_client_or_on_a_foreign_chat_it_shows_nothing(story: S
     assert not files(story)
     await story.worker_writes("/auskunft K-1", room=PRIVATE)
     story.worker_room_shows("/auskunft K-1 Jonas")
+
+
+async def test_p_23_all_that_is_stored_is_named_to_read_and_as_fields(story: Story) -> None:
+    """Shows P-23, P-26: and the worker's own `/status` shows what she has set."""
+    for command in (
+        "/erinnern morgen 9 Uhr Ausweis mitbringen",
+        "/vertretung 30.11.-4.12. Herr Lindner",
+        "/pause 2 Wochen",
+        "/sprache en",
+        "/anrede du",
+        "/einfach an",
+    ):
+        await story.worker_writes(command)
+    await story.family_writes("bitte zurückrufen")
+    await story.family_writes(CRISIS)
+    await story.worker_writes("/auskunft K-1 Demir", room=PRIVATE)
+    shown = story.worker_room_shows("gespeichert")
+    set_here = ("Sprache: English", "Anrede: du", "einfache Sprache", "Pause bis", "Herr Lindner")
+    kept = ("9:00 Uhr: Ausweis mitbringen", "offene Nachfrage", "gewünschter Rückruf", "Zeitmarken")
+    for word in (*set_here, *kept):
+        assert word in shown
+    ((_, stored),) = files(story)
+    assert stored["reminders"] == [
+        {"due": "2026-11-25T09:00:00+01:00", "text": "Ausweis mitbringen"}
+    ]
+    assert stored["open"] == ["followup", "callback"]
+    assert stored["substitutes"] == [{"name": "Herr Lindner", "until": "2026-12-04"}]
+    assert (stored["address"], stored["plain_language"]) == ("du", True)
+    assert str(stored["paused_until"]).startswith("2026-12-08")
+    assert stored["technical_marks_until"]
+    await story.worker_writes("/status K-1", room=PRIVATE)
+    status = story.worker_room_shows("Stand im Chat K-1")
+    for word in set_here:
+        assert word in status
+
+
+async def test_p_25_in_a_group_it_says_what_it_leaves_out(group: Story) -> None:
+    """Shows P-25: what is open may be about somebody else."""
+    await group.worker_writes("/erinnern morgen 9 Uhr Ausweis mitbringen")
+    await group.family_writes("bitte zurückrufen", who="V")
+    await group.worker_writes("/auskunft K-1 Frau Demir", room=PRIVATE)
+    shown = group.worker_room_shows("In einer Gruppe können sie andere betreffen")
+    assert "Erinnerungen, die Sie geschrieben haben: 1" in shown
+    ((_, stored),) = files(group)
+    for word in ("Ausweis", "Rückruf", "callback"):
+        assert word not in shown + json.dumps(stored)
+
+
+async def test_p_26_of_a_closed_case_no_way_is_named_that_is_none(tmp_path: Path) -> None:
+    """Shows P-26."""
+    async with family(tmp_path, transport="roman") as story:
+        await close(story)
+        await story.worker_writes("/auskunft K-1 Demir", room=PRIVATE)
+        assert "/" not in story.worker_room_shows("keine Nachrichten, keine Themen")

@@ -48,3 +48,14 @@ async def test_off_ends_all_of_them(story: Story) -> None:
     await story.worker_writes("/vertretung aus")
     await story.until("2026-12-21T10:30:00+01:00")
     story.nothing_said()
+
+
+async def test_s_36_typed_at_night_the_family_reads_it_in_the_morning(story: Story) -> None:
+    """Shows S-36, C-09."""
+    await story.until("2026-11-24T22:30:00+01:00")
+    await story.worker_writes("/vertretung heute bis Freitag Herr Lindner")
+    assert "T-27" not in story.templates()
+    await story.until("2026-11-25T07:59:00+01:00")
+    story.nothing_said()
+    await story.until("2026-11-25T08:00:00+01:00")
+    story.family_sees("Vertretung: Herr Lindner")

@@ -36,13 +36,13 @@ async def test_c_05_in_a_trial_the_family_hears_no_suggestion_the_worker_does(
     """Shows C-05."""
     await trial.worker_writes("/probe", room=PRIVATE)
     trial.worker_room_shows("– nichts")
-    for words in (CONFLICT, DEBTS, QUESTION, "ich will mich beschweren"):
+    for words in (CONFLICT, DEBTS, QUESTION):
         await trial.family_writes(words)
         trial.nothing_said()
         await trial.advance("PT24H")
         trial.nothing_said(room=FAMILY)
     await trial.worker_writes("/probe", room=PRIVATE)
-    shown = trial.worker_room_shows("– K-1: 4-mal, zuletzt Freitag, 27.11.2026, 10:00 Uhr")
+    shown = trial.worker_room_shows("– K-1: 3-mal, zuletzt Donnerstag, 26.11.2026, 10:00 Uhr")
     for word in ("T-20", "Schulden", "streiten", "Demir"):
         assert word not in shown
     await trial.worker_writes("/probe", room=PRIVATE)
@@ -90,6 +90,14 @@ async def test_p_60_what_it_is_is_said_in_a_trial_too(trial: Story) -> None:
     """Shows P-60."""
     await trial.family_writes("bist du ein mensch?")
     assert trial.templates(FAMILY) == ["T-02"]
+
+
+async def test_m_21_nor_is_the_way_to_complain_held_back(trial: Story) -> None:
+    """Shows M-21: it is no suggestion, and none is counted."""
+    await trial.family_writes("ich will mich beschweren")
+    assert trial.templates(FAMILY) == ["T-31"]
+    await trial.worker_writes("/probe", room=PRIVATE)
+    trial.worker_room_shows("– nichts")
 
 
 async def test_c_38_appointments_go_on_in_a_trial(trial: Story) -> None:

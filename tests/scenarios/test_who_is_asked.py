@@ -13,9 +13,9 @@ LINDNERS = "lindner"
 EVENING = "2026-11-24T20:00:00+01:00"
 MORNING = "2026-11-25T08:00:00+01:00"
 NEXT_MORNING = "2026-11-26T08:00:00+01:00"
-LOOK = "Bitte sehen Sie in den Chat K-1, Eingang Dienstag, 24.11.2026, 20:00 Uhr."
+RECEIVED = "Dienstag, 24.11.2026, 20:00 Uhr"
+LOOK = f"Bitte sehen Sie in den Chat K-1, Eingang {RECEIVED}."
 OPEN = "Chat K-1 ist noch offen. Bitte sehen Sie hinein"
-LAST = "Chat K-1 ist noch offen. Das ist der letzte Hinweis dazu"
 
 
 @pytest.fixture
@@ -108,9 +108,17 @@ async def test_m_34_who_makes_her_room_later_is_asked_there(one: Story) -> None:
     one.nothing_said()
 
 
-@pytest.mark.parametrize(
-    "step", [{"in": FAMILY, "from": "M", "text": "Bot raus"}, {"in": FAMILY, "leave": "M"}]
+ENDS = pytest.mark.parametrize(
+    "step",
+    [
+        {"in": FAMILY, "from": "M", "text": "Bot raus"},
+        {"in": FAMILY, "leave": "M"},
+        {"in": FAMILY, "remove": "bot", "by": "M"},
+    ],
 )
+
+
+@ENDS
 async def test_m_34_where_nothing_can_be_planned_any_more_it_is_said_for_the_last_time(
     one: Story, step: dict[str, object]
 ) -> None:
@@ -119,8 +127,37 @@ async def test_m_34_where_nothing_can_be_planned_any_more_it_is_said_for_the_las
     await one.play(step)
     one.nothing_said(room=PRIVATE)
     await one.until(MORNING)
-    one.worker_room_shows(LAST)
+    one.worker_room_shows(f"{LOOK} Das ist der letzte Hinweis dazu")
     assert not any("/erledigt" in text for text in one.said(PRIVATE))
+
+
+@ENDS
+async def test_x_09_nor_is_a_promised_call_lost(one: Story, step: dict[str, object]) -> None:
+    """Shows X-09, C-29, M-34: whoever ends it, and whoever had asked for the call."""
+    await one.until(EVENING)
+    await one.family_writes("bitte zurückrufen")
+    await one.play(step)
+    await one.until(MORNING)
+    one.worker_room_shows(f"Ein Rückruf ist gewünscht, Eingang {RECEIVED}. Das ist der letzte")
+
+
+@ENDS
+async def test_x_09_one_that_she_was_told_of_is_named_once_more(
+    one: Story, step: dict[str, object]
+) -> None:
+    """Shows X-09: she would have been reminded on the next day."""
+    await one.family_writes("bitte zurückrufen")
+    await one.advance("PT1H")
+    await one.play(step)
+    one.worker_room_shows("Ein Rückruf ist gewünscht und noch nicht erledigt. Das ist der letzte")
+
+
+async def test_m_34_a_call_that_nobody_makes_is_named_for_the_last_time(one: Story) -> None:
+    """Shows M-34: without a command that finds nothing any more."""
+    await one.family_writes("bitte zurückrufen")
+    await one.until("2026-12-08T07:00:00+01:00")
+    await one.until("2026-12-09T12:00:00+01:00")
+    one.worker_room_shows("Ein Rückruf ist gewünscht und noch nicht erledigt. Das ist der letzte")
 
 
 async def test_c_18_erasing_does_not_settle_what_is_open(one: Story) -> None:
@@ -169,7 +206,7 @@ async def test_p_37_who_has_left_cannot_let_the_bot_ask(one: Story) -> None:
     await one.play({"in": FAMILY, "leave": "W1"})
     await one.worker_presses("Lotse fragt nach")
     one.nothing_said(room=FAMILY)
-    one.worker_room_shows("Hier ist nichts zu tun")
+    one.worker_room_shows("Einen Chat K-1 gibt es für Sie nicht")
 
 
 async def test_m_34_a_closed_case_is_kept_while_somebody_is_to_look(tmp_path: Path) -> None:

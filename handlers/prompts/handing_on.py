@@ -1,0 +1,100 @@
+"""What waits for the next duty of somebody who has left is for whoever is there now (P-37, D-02)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.core.context import Context, Topic
+from bot.core.events import MemberJoined, MemberLeft, TimerDue
+from bot.core.ids import Handle, TemplateId, TimerKind
+from bot.core.outgoing import Question
+from bot.core.room import Phase, Role
+from bot.core.router import Only, Router
+from bot.core.staff import Staff
+from bot.core.timers import Timer
+from handlers.prompts import Prompts
+from handlers.prompts.waiting import Waiting, forget_questions, waiting_for
+
+CHANGED: Final = TimerKind("prompts.changed")
+"""A worker has joined, or left; its subject is who has joined."""
+
+_HERS_ALONE: Final = frozenset({TemplateId("W-24"), TemplateId("T-44/fachkraft")})
+"""For whoever was asked before, and for whoever was the last to leave."""
+
+_PHASES = frozenset(Phase) - {Phase.MUTE}
+_WORKERS = Only(roles=frozenset({Role.WORKER}), phases=_PHASES)
+_CLIENTS = Only(roles=frozenset({Role.CLIENT}), phases=_PHASES, consent=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HandingOn:
+    """Until somebody else can be told, a prompt stays where it waits: better there than lost."""
+
+    prompts: Prompts
+    staff: Staff
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("handing on")
+        router.observe(MemberJoined, self.joined, _WORKERS)
+        router.observe(MemberLeft, self.left, _WORKERS)
+        router.observe(MemberLeft, self.forget, _CLIENTS)
+        router.timer(CHANGED, self.changed)
+        return router
+
+    def joined(self, event: MemberJoined, ctx: Context) -> None:
+        """Hand on to her once she is known to be there; who is there already has been told."""
+        joined = ctx.actor.handle if ctx.actor else None
+        if joined is not None and ctx.room.member(event.sender) is None:
+            self._later(joined, ctx)
+
+    def left(self, event: MemberLeft, ctx: Context) -> None:
+        """Take back what waits for her, once she is known to be gone."""
+        del event
+        self._later("", ctx)
+
+    @staticmethod
+    def _later(joined: str, ctx: Context) -> None:
+        here = ctx.room.conversation
+        ctx.unit.plan(Timer(conversation=here, kind=CHANGED, due=ctx.now, subject=joined))
+
+    def changed(self, event: TimerDue, ctx: Context) -> None:
+        """Give it to whoever has joined, and take it from whoever is not there any more."""
+        there = [h for h in self.prompts.to_be_told(ctx, ctx.room) if ctx.unit.private_room(h)]
+        prompts = tuple(waiting_for(self._everybody, ctx)) if there else ()
+        if event.subject in there:
+            self._give(prompts, Handle(event.subject), ctx)
+        for prompt in prompts:
+            if prompt.worker not in there:
+                prompt.take_back(ctx)
+
+    def _give(self, prompts: Sequence[Waiting], joined: Handle, ctx: Context) -> None:
+        hers = [prompt.say.text for prompt in prompts if prompt.worker == joined]
+        start = self.prompts.next_duty(ctx, joined)
+        for prompt in prompts:
+            text = prompt.say.text
+            if text in hers or text.template in _HERS_ALONE:
+                continue
+            hers.append(text)
+            ctx.say(
+                text,
+                room=ctx.unit.private_room(joined),
+                buttons=prompt.say.buttons,
+                topic=_topic(prompt.question, ctx),
+                not_before=start if start > ctx.now else None,
+            )
+
+    def forget(self, event: MemberLeft, ctx: Context) -> None:
+        """Ask nobody about a person who has left."""
+        forget_questions(self._everybody, f"{ctx.room.conversation} {event.sender}", ctx)
+
+    @property
+    def _everybody(self) -> Sequence[Handle]:
+        return [worker.handle for worker in self.staff.all()]
+
+
+def _topic(question: Question | None, ctx: Context) -> Topic | None:
+    if question is None:
+        return None
+    life = question.expires - ctx.now
+    return Topic(question.topic, question.subject, question.version, life)

@@ -1,0 +1,41 @@
+"""What waits for a worker's next duty about one conversation."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.core.context import Context
+from bot.core.ids import Handle
+from bot.core.outgoing import Outgoing, Question, Say
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A prompt in the room of `worker`, and what its buttons ask."""
+
+    worker: Handle
+    queued: Outgoing
+    say: Say
+    question: Question | None
+
+    def take_back(self, ctx: Context) -> None:
+        """Tell her nothing."""
+        ctx.unit.withdraw(self.queued.conversation, self.queued.id)
+        ctx.unit.settle(self.queued.id)
+
+
+def waiting_for(workers: Iterable[Handle], ctx: Context) -> Iterator[Waiting]:
+    """Yield what is about the conversation of the event; what is on its way already does not wait."""
+    for worker in workers:
+        private = ctx.unit.private_room(worker)
+        for queued in ctx.unit.waiting(private.conversation) if private else ():
+            later = queued.not_before is not None and queued.not_before > ctx.now
+            say = queued.act
+            if later and isinstance(say, Say) and say.text.params.get("kuerzel") == ctx.room.short:
+                yield Waiting(worker, queued, say, ctx.unit.question(queued.id))
+
+
+def forget_questions(workers: Iterable[Handle], about: str, ctx: Context) -> None:
+    """Ask none of them any more what nobody can answer."""
+    for waiting in waiting_for(workers, ctx):
+        if waiting.question is not None and waiting.question.subject.startswith(about):
+            waiting.take_back(ctx)
