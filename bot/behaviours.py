@@ -24,7 +24,7 @@ from handlers.followups import Followups, NewDuty, Requests
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk
-from handlers.membership import Leaflets, MembershipDesk
+from handlers.membership import Leaflets, MembershipDesk, ObjectionDesk
 from handlers.neutral import NeutralOnce
 from handlers.prompts import Prompts
 from handlers.quiet import QuietDesk
@@ -101,6 +101,7 @@ class Behaviours:
             NewDuty(self.facts, NOT_AGAIN).router(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
             NeutralOnce(rung(NUDGED, group=True), COOL_DOWN).router(),
+            ObjectionDesk(self.facts, self.prompts, followups, ending.forget).router(),
             self.appointments.router(),
             membership.router(),
             self._cases(ending, membership).router(),

@@ -1,4 +1,4 @@
-"""Arrival, joining, leaving and objection (C-06, D-04, P-10, P-12, P-27, X-12)."""
+"""Arrival, joining, leaving, and what is asked about what is stored (C-06, D-04, P-12, P-22, P-27)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,13 +12,12 @@ from bot.core.events import (
     BotInvited,
     BotRemoved,
     ConversationDeleted,
-    Delivered,
     MemberJoined,
     MemberLeft,
     TextReceived,
 )
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
-from bot.core.outgoing import Button, Leave, Settle
+from bot.core.outgoing import Button
 from bot.core.ports import Register
 from bot.core.room import Audience, Member, Phase, Role, Room
 from bot.core.router import ALWAYS, CommandCall, Only, Press, Router
@@ -29,14 +28,14 @@ from handlers.followups import Followups
 from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
+from handlers.membership.leaving import OBJECTORS
 from handlers.membership.uninvited import ask_to_begin_anew, uninvited
-from handlers.membership.words import asks_for_data, asks_for_erasure, objects, wants_leaflet
+from handlers.membership.words import asks_for_data, asks_for_erasure, wants_leaflet
 from handlers.prompts import Prompts, about
 from handlers.prompts.company import NOT_ALONE, no_longer_own
 
 CONSENT_YES = ButtonKind("membership.consent-yes")
 CONSENT_NO = ButtonKind("membership.consent-no")
-OBJECTION_SAID = "membership.objection-said"
 
 TOLD_OF_LEAFLET, TOLD_OF_DATA = "told of the leaflet", "told of stored data"
 TOLD_OF_ERASING = "told of erasing"
@@ -50,11 +49,6 @@ LEAFLET = CommandSpec(
     aliases=("leaflet", "informationsblad"),
 )
 _HERE = Only(phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED}), consent=False)
-_OBJECTORS = Only(
-    roles=frozenset({Role.CLIENT}),
-    phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED}),
-    consent=False,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +73,12 @@ class MembershipDesk:
         router.on(ConversationDeleted, self.gone, ALWAYS)
         router.on(MemberJoined, self.joined, ALWAYS)
         router.on(MemberLeft, self.left, ALWAYS)
-        router.on(TextReceived, self.objection, _OBJECTORS)
         router.on(TextReceived, self.leaflet, _HERE)
-        router.on(TextReceived, self.own_data, _OBJECTORS)
-        router.on(TextReceived, self.erasure, _OBJECTORS)
+        router.on(TextReceived, self.own_data, OBJECTORS)
+        router.on(TextReceived, self.erasure, OBJECTORS)
         router.command(LEAFLET, self.leaflet_command)
         router.press(CONSENT_YES, self.consent)
         router.press(CONSENT_NO, self.consent)
-        router.report(OBJECTION_SAID, self.forget)
         return router
 
     def invited(self, event: BotInvited, ctx: Context) -> bool:
@@ -213,36 +205,6 @@ class MembershipDesk:
         ctx.unit.erase(ctx.room.conversation)
         return True
 
-    def objection(self, event: TextReceived, ctx: Context) -> bool:
-        """One message is enough, without a reason and without asking back (P-10)."""
-        if not objects(event.text):
-            return False
-        room = ctx.room
-        self.followups.ends(room, ctx)
-        self.forget_appointments(room, ctx)
-        ctx.unit.unplan(room.conversation)
-        ctx.unit.unqueue(room.conversation)
-        told = self.prompts.tell(
-            ctx,
-            Text(TemplateId("W-33" if ctx.capabilities.leave else "W-33/entfernen"), about(room)),
-        )
-        stays = "T-37/bleibt" if told else "T-37/bleibt-bitte"
-        self._say("T-37" if ctx.capabilities.leave else stays, room, ctx)
-        ctx.act(Leave() if ctx.capabilities.leave else Settle(), report=OBJECTION_SAID)
-        ctx.keep(replace(room, phase=Phase.MUTE))
-        ctx.audit("objection")
-        return True
-
-    def forget(self, event: Delivered, ctx: Context) -> None:
-        """Delete what is stored, now that the goodbye has arrived.
-
-        Where the bot cannot leave, only the fact remains that it must be silent here.
-        """
-        room = ctx.room
-        ctx.unit.erase(room.conversation)
-        if not ctx.capabilities.leave:
-            ctx.keep(Room(room.conversation, room.short, phase=Phase.MUTE))
-
     def leaflet(self, event: TextReceived, ctx: Context) -> bool:
         """Hand out the leaflet on the plain word."""
         if not wants_leaflet(event.text):
@@ -259,7 +221,7 @@ class MembershipDesk:
 
     def erasure(self, event: TextReceived, ctx: Context) -> bool:
         """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
-        if ctx.acted or not asks_for_erasure(event.text):
+        if not asks_for_erasure(event.text):
             return False
         self._told("L-20", "W-60", TOLD_OF_ERASING, ctx)
         return True
@@ -268,7 +230,8 @@ class MembershipDesk:
         if ctx.room.holds(mark, ctx.now):
             return
         ctx.keep(ctx.room.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
-        self._say(answer, ctx.room, ctx)
+        if not ctx.spoke:
+            self._say(answer, ctx.room, ctx)
         self.prompts.tell(ctx, Text(TemplateId(prompt), about(ctx.room)))
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from handlers.wording.pleas import Plea, folded
+from bot.core.letters import folded
+from handlers.wording.pleas import Plea
 from handlers.wording.pleas_in_need import IN_NEED
 from handlers.wording.pleas_spoken import SPOKEN
 
