@@ -33,6 +33,9 @@ _SIGNS: Final = tuple(
 """Without one of these nobody means it; most messages end there."""
 
 _SENTENCE: Final = re.compile(r"[^.!?…\n؟;:]+[.!?…\n؟;:]*")
+_WORDS: Final = 16
+"""So many words an objection may have before the next sentence begins without a comma."""
+
 _IN_DATE: Final = re.compile(r"(?<=\d)\.(?=\s?\w)")
 _NO_COMMA: Final = re.compile(
     r",\s*(?=(?:dass|das|that|att|чтобы|щоб|zeby|aby|ca|ki)\b|(?:du )?(?:bot|lotse)\W*$)"
@@ -193,7 +196,7 @@ def _weighed(clause: _Clause, stance: Stance) -> Objection:
 def _behind(clause: str, stance: Stance) -> str:
     """Return what follows a plain objection without a comma ("Bot raus ich mag das"); else nothing."""
     words = _LINK.sub("", clause).split()
-    for place in range(2, len(words)):
+    for place in range(2, min(len(words), _WORDS)):
         if words[place] not in _STARTS:
             continue
         if stance.plain.fullmatch(_without_fillers(" ".join(words[:place]), stance)):

@@ -11,6 +11,7 @@ from bot.core.letters import folded
 from handlers.wording.pleas import Plea
 from handlers.wording.pleas_in_need import IN_NEED
 from handlers.wording.pleas_spoken import SPOKEN
+from handlers.wording.reading_along import reads_along
 
 _PLEAS: Final = (*SPOKEN, *IN_NEED)
 
@@ -27,11 +28,12 @@ _OPENING: Final = re.compile(
 
 
 def asks_for_silence(text: str) -> bool:
-    """Whether the bot is asked to write nothing now ("er liest mit, bitte nichts schreiben")."""
+    """Whether the bot is to write nothing now ("bitte nichts schreiben"): "er liest mit" alone says so."""
     if len(text) > LONGEST:
         return False
     plain = folded(text)
-    return any(_pleads(plain, plea) for plea in _PLEAS if _speaks_of_it(plain, plea))
+    asked = any(_pleads(plain, plea) for plea in _PLEAS if _speaks_of_it(plain, plea))
+    return asked or reads_along(plain)
 
 
 def may_write_again(text: str) -> bool:
