@@ -36,6 +36,7 @@ from handlers.sensitive.looking import NOT_AGAIN, Law, PleaseLook
 from handlers.sensitive.questions import QuestionsDesk
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
+from handlers.sensitive.warned import WarnedDesk
 from handlers.standing import COOL_DOWN
 from handlers.substitutes.marks import stands_in
 from handlers.substitutes.routes import SubstitutesDesk, reader
@@ -43,6 +44,7 @@ from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
 from handlers.wording import Wording
 from handlers.wording.chosen import ASKED_FOR_SILENCE
+from handlers.wording.silence import warns_of_a_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class Behaviours:
             self.wording.listening(),
             NewDuty(self.facts, NOT_AGAIN).router(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
+            WarnedDesk(self._look(call_backs), warns_of_a_reader).listening(),
             NeutralOnce(rung(NUDGED, group=True), COOL_DOWN).router(),
             ObjectionDesk(self.facts, self.prompts, followups, ending.forget).router(),
             self.appointments.router(),

@@ -36,6 +36,11 @@ def asks_for_silence(text: str) -> bool:
     return asked or reads_along(plain)
 
 
+def warns_of_a_reader(text: str) -> bool:
+    """Whether the words say that somebody else reads here now."""
+    return len(text) <= LONGEST and reads_along(folded(text))
+
+
 def may_write_again(text: str) -> bool:
     """Whether the plea is over ("er ist weg, Sie können wieder schreiben"), and not only later."""
     if len(text) > LONGEST:
