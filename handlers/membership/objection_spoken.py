@@ -4,7 +4,7 @@ from typing import Final
 
 from handlers.membership.stance import stance
 
-_BOT: Final = r"(?:(?:chat ?)?bott?s?|lotsen?|assistent(?:en|in)?|roboter)"
+_BOT: Final = r"(?:(?:chat ?)?bott?s?|lotsen?|assistent(?:en)?|roboter)"
 _RAUS: Final = r"(?:rauss?|weg|fort|hinaus|aus|verschwinden|gehen|(?:raus|weg|hinaus|fort)gehen)"
 _REMOVE: Final = (
     r"(?:entfernen|nehmen|löschen|loeschen|entlassen|abschalten|ausschalten|abstellen|loswerden|abmelden"

@@ -164,6 +164,8 @@ er bot mir an weg zu gehen
 das angebot ist weg
 wir fahren mit dem boot raus
 er will raus
+ich möchte die Assistentin von der Schule nicht
+Die Schulassistentin soll weg
 ich will hier raus
 er soll weg
 der mann vom robotikkurs ist weg
