@@ -28,7 +28,7 @@ from handlers.followups import Followups, Requests
 from handlers.help import HelpDesk, PoliteAnswers
 from handlers.hints import HintsDesk
 from handlers.manner import MannerDesk, settings
-from handlers.membership import Leaflets, MembershipDesk
+from handlers.membership import Leaflets, MembershipDesk, ObjectionDesk
 from handlers.membership.consent import ASK_AGAIN
 from handlers.neutral import NeutralOnce
 from handlers.prompts import Prompts
@@ -42,6 +42,7 @@ from handlers.sensitive.looking import Law, PleaseLook
 from handlers.sensitive.questions import QuestionsDesk
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
+from handlers.sensitive.warned import WarnedDesk
 from handlers.standing import COOL_DOWN
 from handlers.substitutes.routes import SubstitutesDesk, reader
 from handlers.substitutes.turns import BEGINS
@@ -49,6 +50,7 @@ from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
 from handlers.wording import Wording
 from handlers.wording.chosen import ASKED_FOR_SILENCE
+from handlers.wording.silence import warns_of_a_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,9 @@ class Behaviours:
         for router in (
             self.wording.listening(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
+            WarnedDesk(self._look, warns_of_a_reader).listening(),
             NeutralOnce(rung(NUDGED, group=True), COOL_DOWN).router(),
+            ObjectionDesk(self.facts, self.prompts, followups, ending.forget).router(),
             self.appointments.router(),
             HandingOn(self.prompts, world.staff).router(),
             membership.router(),

@@ -13,7 +13,7 @@ from handlers.callbacks.words import names_time, wants_call
 from handlers.facts import Facts
 from handlers.followups import CALL, CALL_BACK, CALL_NOTED, Followups
 from handlers.prompts import Prompts
-from handlers.quiet import forget_question, kept_out
+from handlers.quiet import WORKER_SPOKE, forget_question
 from handlers.texts.kinds import DESERTED
 
 QUIET = timedelta(hours=12)
@@ -35,12 +35,15 @@ class CallBacks:
         return router
 
     def asked(self, event: TextReceived, ctx: Context) -> bool:
-        """Act on a client's words; what was answered already gets no second text."""
+        """Act on a client's words; what was answered already gets no second text.
+
+        A pause rests suggestions: whoever asks is answered in it as well (C-29, X-09).
+        """
         if not wants_call(event.text):
             return False
         answered = ctx.acted
         self.pass_on(ctx)
-        if not answered and not kept_out(ctx):
+        if not answered and not ctx.room.holds(WORKER_SPOKE, ctx.now):
             self.acknowledge(ctx, timed=names_time(event.text))
         return True
 

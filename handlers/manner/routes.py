@@ -100,7 +100,7 @@ class MannerDesk:
         return router
 
     def language(self, call: CommandCall, ctx: Context) -> None:
-        """/sprache de|en|sv…: what is missing in a language is said in English."""
+        """/sprache de|en|sv…: what is missing in a language is said in English, and she is told so."""
         if not call.arguments:
             ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
             return
@@ -112,7 +112,8 @@ class MannerDesk:
         if not self._running(call, ctx):
             return
         room = ctx.keep(replace(call.target, voice=replace(call.target.voice, language=code)))
-        ctx.say(Text(TemplateId("W-37"), about(room, sprache=NAMES[code])))
+        template = "W-37" if code in COMPLETE else "W-37/teilweise"
+        ctx.say(Text(TemplateId(template), about(room, sprache=NAMES[code])))
 
     def address(self, call: CommandCall, ctx: Context) -> None:
         """/anrede du|sie."""

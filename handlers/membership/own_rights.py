@@ -30,14 +30,14 @@ class OwnRights:
     followups: Followups
 
     def answer_once(self, answer: str, kind: TimerKind, ctx: Context) -> None:
-        """Say it, pass it on and keep it open (P-23, P-27)."""
+        """Say it unless something graver was said, pass it on and keep it open (P-23, P-27)."""
         room = ctx.room
         who = f"{room.conversation} {ctx.actor.user if ctx.actor else ''}"
         if ctx.unit.recall(kind, who):
             return
         deserted = self.facts.deserted(self.prompts, ctx)
         template = TemplateId(f"{answer}/verlassen" if deserted else answer)
-        if ctx.say(Text(template, self.facts.of(room, ctx.unit, ctx.now))):
+        if ctx.spoke or ctx.say(Text(template, self.facts.of(room, ctx.unit, ctx.now))):
             ctx.unit.remember(kind, who, "", ctx.now + NOT_AGAIN)
         self.followups.wanted(ctx, kind)
         if deserted:

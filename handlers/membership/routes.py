@@ -1,4 +1,4 @@
-"""Arrival, joining, leaving and objection (C-06, D-04, P-10, P-12, P-27, X-12)."""
+"""Arrival, joining, leaving, and what is asked about what is stored (C-06, D-04, P-12, P-22, P-27)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,13 +11,11 @@ from bot.core.events import (
     BotInvited,
     BotRemoved,
     ConversationDeleted,
-    Delivered,
     MemberJoined,
     MemberLeft,
     TextReceived,
 )
 from bot.core.ids import TemplateId
-from bot.core.outgoing import Leave, Settle
 from bot.core.ports import Register
 from bot.core.room import Member, Phase, Role, Room
 from bot.core.router import ALWAYS, CommandCall, Only, Router
@@ -30,14 +28,13 @@ from handlers.membership.consent import Consents
 from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
+from handlers.membership.leaving import OBJECTORS
 from handlers.membership.own_rights import OwnRights
 from handlers.membership.uninvited import ask_to_begin_anew, uninvited
-from handlers.membership.words import asks_for_data, asks_for_erasure, objects, wants_leaflet
+from handlers.membership.words import asks_for_data, asks_for_erasure, wants_leaflet
 from handlers.prompts import Prompts, about
 from handlers.prompts.company import A_FAMILYS, NOT_ALONE, no_longer_own
 from handlers.quiet import OPEN_END
-
-OBJECTION_SAID = "membership.objection-said"
 
 TOLD_OF_LEAFLET = "told of the leaflet"
 
@@ -48,11 +45,6 @@ LEAFLET = CommandSpec(
     aliases=("leaflet", "informationsblad"),
 )
 _HERE = Only(phases=frozenset({Phase.INVITED, Phase.RUNNING}), consent=False)
-_OBJECTORS = Only(
-    roles=frozenset({Role.CLIENT}),
-    phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED}),
-    consent=False,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +84,11 @@ class MembershipDesk:
         router.on(ConversationDeleted, self.gone, ALWAYS)
         router.on(MemberJoined, self.joined, ALWAYS)
         router.on(MemberLeft, self.left, ALWAYS)
-        router.on(TextReceived, self.objection, _OBJECTORS)
         router.on(TextReceived, self.leaflet, _HERE)
-        router.on(TextReceived, self.own_data, _OBJECTORS)
-        router.on(TextReceived, self.erasure, _OBJECTORS)
+        router.on(TextReceived, self.own_data, OBJECTORS)
+        router.on(TextReceived, self.erasure, OBJECTORS)
         router.command(LEAFLET, self.leaflet_command)
         router.include(self.consents.router())
-        router.report(OBJECTION_SAID, self.forget)
         return router
 
     def invited(self, event: BotInvited, ctx: Context) -> bool:
@@ -218,36 +208,6 @@ class MembershipDesk:
         ctx.unit.erase(ctx.room.conversation)
         return True
 
-    def objection(self, event: TextReceived, ctx: Context) -> bool:
-        """One message is enough, without a reason and without asking back (P-10)."""
-        if not objects(event.text):
-            return False
-        room = ctx.room
-        self.followups.ends(room, ctx)
-        self.forget_appointments(room, ctx)
-        ctx.unit.unplan_all(room.conversation)
-        ctx.unit.unqueue(room.conversation)
-        told = self.prompts.tell(
-            ctx,
-            Text(TemplateId("W-33" if ctx.capabilities.leave else "W-33/entfernen"), about(room)),
-        )
-        stays = "T-37/bleibt" if told else "T-37/bleibt-bitte"
-        self._say("T-37" if ctx.capabilities.leave else stays, room, ctx)
-        ctx.act(Leave() if ctx.capabilities.leave else Settle(), report=OBJECTION_SAID)
-        ctx.keep(replace(room, phase=Phase.MUTE))
-        ctx.audit("objection")
-        return True
-
-    def forget(self, event: Delivered, ctx: Context) -> None:
-        """Delete what is stored, now that the goodbye has arrived.
-
-        Where the bot cannot leave, only the fact remains that it must be silent here.
-        """
-        room = ctx.room
-        ctx.unit.erase(room.conversation)
-        if not ctx.capabilities.leave:
-            ctx.keep(Room(room.conversation, room.short, phase=Phase.MUTE))
-
     def leaflet(self, event: TextReceived, ctx: Context) -> bool:
         """Hand out the leaflet on the plain word."""
         over = ctx.room.phase is Phase.INVITED and ctx.unit.was_closed(ctx.room.conversation)
@@ -265,7 +225,7 @@ class MembershipDesk:
 
     def erasure(self, event: TextReceived, ctx: Context) -> bool:
         """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
-        if ctx.acted or not asks_for_erasure(event.text):
+        if not asks_for_erasure(event.text):
             return False
         self.own_rights.answer_once("L-20", ERASURE, ctx)
         return True

@@ -1,23 +1,9 @@
 """How one asks not to be written to, language by language (texts, part 4). Written as `folded` leaves words."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from typing import Final
 
-_LETTERS: Final = str.maketrans(
-    {"ı": "i", "ł": "l", "ß": "ss", "ی": "ي", "ک": "ك", "ى": "ي", "ة": "ه"}
-)
-
-
-def folded(text: str) -> str:
-    """Return it without case, accents and the spellings that telephones mix up."""
-    return _bare(text.casefold())
-
-
-def _bare(text: str) -> str:
-    marked = unicodedata.normalize("NFKD", text)
-    return "".join(sign for sign in marked if not unicodedata.combining(sign)).translate(_LETTERS)
+from bot.core.letters import bare, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +39,7 @@ def plea(
     """Return one language, its words read as whole ones; they may be written with their accents."""
 
     def read(words: str, start: str = r"\b") -> re.Pattern[str]:
-        return re.compile(_bare(rf"{start}(?:{words})\b"))
+        return re.compile(bare(rf"{start}(?:{words})\b"))
 
     return Plea(
         tuple(folded(signs).split()),

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from handlers.wording.pleas import Plea, folded
+from bot.core.letters import folded
+from handlers.wording.pleas import Plea
 from handlers.wording.pleas_in_need import IN_NEED
 from handlers.wording.pleas_spoken import SPOKEN
+from handlers.wording.reading_along import reads_along
 
 _PLEAS: Final = (*SPOKEN, *IN_NEED)
 
@@ -26,11 +28,17 @@ _OPENING: Final = re.compile(
 
 
 def asks_for_silence(text: str) -> bool:
-    """Whether the bot is asked to write nothing now ("er liest mit, bitte nichts schreiben")."""
+    """Whether the bot is to write nothing now ("bitte nichts schreiben"): "er liest mit" alone says so."""
     if len(text) > LONGEST:
         return False
     plain = folded(text)
-    return any(_pleads(plain, plea) for plea in _PLEAS if _speaks_of_it(plain, plea))
+    asked = any(_pleads(plain, plea) for plea in _PLEAS if _speaks_of_it(plain, plea))
+    return asked or reads_along(plain)
+
+
+def warns_of_a_reader(text: str) -> bool:
+    """Whether the words say that somebody else reads here now."""
+    return len(text) <= LONGEST and reads_along(folded(text))
 
 
 def may_write_again(text: str) -> bool:

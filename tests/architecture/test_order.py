@@ -50,7 +50,9 @@ def test_all_of_them_hear_what_a_client_writes_in_this_order(router: Router) -> 
     assert [_name(each.call) for each in heard] == [
         "Wording.hear_plea",
         "SensitiveDesk.hear",
+        "WarnedDesk.hear",
         "NeutralOnce.heard",
+        "ObjectionDesk.overheard",
         "AppointmentsDue.heard",
         "HintsDesk.company",
         "QuietDesk.heard",
@@ -62,8 +64,8 @@ def test_all_of_them_hear_what_a_client_writes_in_this_order(router: Router) -> 
 def test_one_of_them_answers_it_asked_in_this_order(router: Router) -> None:
     asked = [each for each in router.consuming if each.concerns(TextReceived, CLIENT)]
     assert [_name(each.call) for each in asked] == [
+        "ObjectionDesk.heard",
         "AppointmentAnswers.text",
-        "MembershipDesk.objection",
         "MembershipDesk.leaflet",
         "MembershipDesk.own_data",
         "MembershipDesk.erasure",

@@ -235,3 +235,32 @@ async def test_c_02_not_to_understand_german_is_a_wish(
     await story.family_writes(words)
     assert story.templates(FAMILY) == ["L-16"]
     story.family_sees(fragment)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "er liest mit",
+        "mein mann liest hier mit",
+        "he is reading this",
+        "min man läser mina meddelanden",
+        "kocam okuyor",
+        "муж читает",
+    ],
+)
+async def test_x_03_nothing_is_shown_to_him_who_is_said_to_read(story: Story, words: str) -> None:
+    """Shows X-03, C-26: the worker is asked to look, once."""
+    await story.family_writes(words)
+    assert story.templates() == ["T-41"]
+    assert not story.said(FAMILY)
+    await story.family_writes(words)
+    story.nothing_said()
+
+
+@pytest.mark.parametrize("words", ["liest der bot mit?", "Lesen Sie mit?", "er liest ein buch"])
+async def test_c_03_reading_of_another_kind_silences_nothing(story: Story, words: str) -> None:
+    """Shows C-03, X-03."""
+    await story.family_writes(words)
+    assert "T-41" not in story.templates()
+    await story.family_writes("Merkblatt")
+    assert story.said(FAMILY)

@@ -252,7 +252,7 @@ async def test_c_02_a_worker_types_dates_in_her_own_language_whatever_the_family
 async def test_c_02_a_worker_is_answered_in_the_language_of_the_house(tower: Story) -> None:
     """Shows C-02, D-06: what is for the family, and does not exist in its language, is English."""
     await tower.worker_writes("/sprache tr")
-    tower.family_sees("Sprache im Chat K-1: Türkçe.")
+    tower.family_sees("Sprache im Chat K-1: Türkçe, aber nur in Not")
     await tower.worker_writes("/termin Do 10 Uhr")
     tower.family_sees("Noted: Thursday")
 

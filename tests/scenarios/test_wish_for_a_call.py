@@ -170,3 +170,12 @@ async def test_x_09_call_me_may_be_typed_in_every_language(story: Story, languag
     """Shows C-02, D-06, X-09."""
     await story.family_writes(CALL_ME[language])
     assert story.templates() == ["W-25", "L-12"]
+
+
+async def test_c_29_a_wish_for_a_call_is_answered_in_a_pause(story: Story) -> None:
+    """Shows C-29, X-09: only suggestions rest."""
+    await story.worker_writes("/pause 2 Wochen")
+    await story.advance("P1D")
+    await story.family_writes("bitte zurückrufen")
+    assert story.templates(FAMILY) == ["L-12"]
+    assert story.templates(PRIVATE) == ["W-25"]

@@ -125,7 +125,6 @@ er hört nicht auf zu schreiben
 mein mann hört auf zu schreiben
 er hat gesagt ich soll nichts schreiben
 Schreiben Sie nichts?
-er liest mit
 mein mann ist da
 ich habe nicht schreiben können
 Jonas hat noch nicht schreiben gelernt

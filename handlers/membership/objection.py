@@ -1,0 +1,208 @@
+"""Whether somebody sends the bot away or takes the consent back, however it is worded (P-10, P-11).
+
+What follows cannot be undone: only a clause that says it in full, with nothing against it in the rest
+of the message, is plain. What only looks like it is doubtful: then one asks.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from bot.core.letters import bare, folded
+from handlers.membership.objection_in_need import IN_NEED
+from handlers.membership.objection_spoken import SPOKEN
+from handlers.membership.stance import Stance
+
+_ALL: Final = (*SPOKEN, *IN_NEED)
+
+LONGEST: Final = 1500
+"""Characters that are read; whoever has read so far knows what is wanted."""
+
+_SIGNS: Final = tuple(
+    bare(sign)
+    for sign in (
+        *("bot", "lotse", "assist", "robo", "asist", "asyst", "einwillig", "zustimm", "einverst"),
+        *("erlaubnis", "datenverarb", "verarbeitung meiner", "consent", "permission", "agree"),
+        *("samtyck", "medgiv", "godkänn", "onay", "rıza", "izn", "muvafakat", "zgod", "consimț"),
+        *("acord", "бот", "соглас", "згод", "بوت", "موافق", "مساعد", "ربات", "بات", "رضايت"),
+        "دستيار",
+    )
+)
+"""Without one of these nobody means it; most messages end there."""
+
+_SENTENCE: Final = re.compile(r"[^.!?…\n؟;:]+[.!?…\n؟;:]*")
+_WORDS: Final = 16
+"""So many words an objection may have before the next sentence begins without a comma."""
+
+_IN_DATE: Final = re.compile(r"(?<=\d)\.(?=\s?\w)")
+_NO_COMMA: Final = re.compile(
+    r",\s*(?=(?:dass|das|that|att|чтобы|щоб|zeby|aby|ca|ki)\b|(?:du )?(?:bot|lotse)\W*$)"
+    r"|(?:(?<=\bbot)|(?<=\blotse)|(?<=\bбот)),\s*"
+    r"(?=(?:bitte |please )?(?:geh|raus|weg|hau|verschwinde|go|leave|ga|forsvinn|уиди|уходи|вииди)\b)"
+    r"|,\s*(?=(?:den )?(?:bot|assistenten) zu )"
+)
+"""A comma before what belongs to it, or beside the one who is spoken to."""
+_CLAUSE: Final = re.compile(
+    r"[,،()–—]+|\s-+\s|\s(?=(?:und|oder|aber|sondern|denn|weil|wegen|damit|sonst|and|but|because|since|or|och|men"
+    r"|eftersom|for(?= (?:den|det|jag|vi)\b)|eller|и|но|потому|і|але|бо|oraz|ale|bo|si|dar|pentru)\b)"
+)
+_LINK: Final = re.compile(
+    r"^(?:(?:und|aber|denn|and|but|och|men|и|но|і|але|ale|si|dar|nein|nej|no(?! bot))(?: |$))+"
+)
+_ASKS: Final = re.compile(r"[?؟]")
+_TAG: Final = re.compile(r"oder(?: \w+)?|nein|or(?: \w+)?|no|eller(?: \w+)?|nej")
+_STARTS: Final = frozenset(
+    [
+        "ich",
+        "wir",
+        "das",
+        "es",
+        "er",
+        "mir",
+        "mich",
+        "uns",
+        "mein",
+        "meine",
+        "dann",
+        "i",
+        "we",
+        "it",
+        "he",
+        "that",
+        "my",
+        "me",
+        "jag",
+        "vi",
+        "det",
+        "mig",
+        "hon",
+        "han",
+    ]
+)
+"""With these begins a sentence of its own, also where the comma is missing."""
+_BOT: Final = re.compile(
+    r"\b(?:bot|bots|boten|botten|lotse|lotsen|assistent\w*|assistant|robot\w*)\b"
+)
+_IT: Final = re.compile(r"\b(?:den|ihn|er|it|den dar)\b")
+_THAT: Final = re.compile(r"\b(?:das|es|it|that|det)\b")
+_NOT: Final = re.compile(r"\b(?:nicht|nie|kein\w*|not|don t|dont|never|inte|aldrig)\b")
+
+
+class Objection(IntEnum):
+    """How plainly somebody objects."""
+
+    NONE = 0
+    DOUBTFUL = 1
+    PLAIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    words: str
+    question: bool
+    """Whether it ends a sentence that asks something."""
+    sentence: int
+
+
+def objection(text: str) -> Objection:
+    """Tell an objection from words on the bot or on consent; a mention or its denial is none."""
+    plain = _IN_DATE.sub(" ", folded(text)[:LONGEST])
+    if not any(sign in plain for sign in _SIGNS):
+        return Objection.NONE
+    clauses = list(_clauses(plain))
+    return max((_of_all(clauses, stance) for stance in _ALL), default=Objection.NONE)
+
+
+def _clauses(plain: str) -> Iterator[_Clause]:
+    for number, sentence in enumerate(_SENTENCE.findall(plain)):
+        parts = [_words(part) for part in _CLAUSE.split(_NO_COMMA.sub(" ", sentence))]
+        parts = [part for part in parts if part]
+        asks = _ASKS.search(sentence) is not None
+        for place, part in enumerate(parts, start=1):
+            yield _Clause(part, asks and place == len(parts), number)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", text).split())
+
+
+def _of_all(clauses: list[_Clause], stance: Stance) -> Objection:
+    weighed = [_weighed(clause, stance) for clause in clauses]
+    if not any(weighed) and any(_BOT.search(clause.words) for clause in clauses):
+        weighed = [_of_it(clause, stance) for clause in clauses]
+    best = max(weighed, default=Objection.NONE)
+    if best is Objection.NONE:
+        return best
+    at = weighed.index(best)
+    return Objection(best - 1) if _in_doubt(clauses, at, stance) else best
+
+
+def _of_it(clause: _Clause, stance: Stance) -> Objection:
+    """Weigh a clause that only means the bot ("er soll weg"): it may mean somebody else."""
+    words = _LINK.sub("", clause.words)
+    if _BOT.search(words):
+        return Objection.NONE
+    meant = (_IT.sub("bot", words), f"bot {words}")
+    whole = [_without_fillers(each, stance) for each in meant]
+    said = any(stance.plain.fullmatch(each) or stance.asked.fullmatch(each) for each in whole)
+    return Objection.DOUBTFUL if said else Objection.NONE
+
+
+def _in_doubt(clauses: list[_Clause], at: int, stance: Stance) -> bool:
+    """Whether the rest of the message makes one wonder: praise, a condition, somebody else's words."""
+    said = clauses[at]
+    rest = [clause for place, clause in enumerate(clauses) if place != at]
+    with_it = [clause for clause in rest if clause.sentence == said.sentence]
+    behind = _behind(said.words, stance)
+    return (
+        any(_doubts(clause.words, said, stance) for clause in rest)
+        or any(stance.condition.match(clause.words) for clause in with_it)
+        or any(clause.question and _TAG.fullmatch(clause.words) for clause in with_it)
+        or bool(behind and (stance.doubt.search(behind) or _takes_back(behind)))
+    )
+
+
+def _doubts(words: str, said: _Clause, stance: Stance) -> bool:
+    """A "no" beside "I want no bot" only says it once more."""
+    refuses = _NOT.search(said.words) is not None
+    return stance.doubt.search(_LINK.sub("", words) if refuses else words) is not None
+
+
+def _takes_back(behind: str) -> bool:
+    """Whether what follows without a comma may deny the very thing ("Bot raus das will ich nicht")."""
+    return _THAT.search(behind) is not None and _NOT.search(behind) is not None
+
+
+def _weighed(clause: _Clause, stance: Stance) -> Objection:
+    words = _LINK.sub("", clause.words)
+    bare_words = _without_fillers(words, stance)
+    if stance.asked.fullmatch(bare_words):
+        return Objection.PLAIN
+    said = stance.plain.fullmatch(bare_words) is not None or bool(_behind(clause.words, stance))
+    if said:
+        return Objection.DOUBTFUL if clause.question else Objection.PLAIN
+    if (
+        not stance.near.search(words)
+        or stance.undone.search(words)
+        or stance.wondering.match(words)
+    ):
+        return Objection.NONE
+    helped = not clause.question or stance.how.match(words)
+    return Objection.DOUBTFUL if helped else Objection.NONE
+
+
+def _behind(clause: str, stance: Stance) -> str:
+    """Return what follows a plain objection without a comma ("Bot raus ich mag das"); else nothing."""
+    words = _LINK.sub("", clause).split()
+    for place in range(2, min(len(words), _WORDS)):
+        if words[place] not in _STARTS:
+            continue
+        if stance.plain.fullmatch(_without_fillers(" ".join(words[:place]), stance)):
+            return " ".join(words[place:])
+    return ""
+
+
+def _without_fillers(words: str, stance: Stance) -> str:
+    return " ".join(stance.fillers.sub(" ", words).split())

@@ -1,0 +1,37 @@
+"""Somebody is said to read along: nothing is said there, and a worker is asked to look (X-03, C-26)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.core.context import Context
+from bot.core.events import TextReceived
+from bot.core.room import Phase, Role
+from bot.core.router import Only, Router
+from handlers.followups import LOOK_ASKED
+from handlers.sensitive import rules
+from handlers.sensitive.looking import PleaseLook
+from handlers.texts.kinds import NEUTRAL
+
+_CLIENTS = Only(roles=frozenset({Role.CLIENT}), phases=frozenset({Phase.RUNNING}), consent=False)
+_UNSAID = rules.Answer(NEUTRAL, prompt=True, request=rules.TALK_THERE)
+
+
+@dataclass(frozen=True, slots=True)
+class WarnedDesk:
+    """`warns`: whether these words say so. Hears after the crisis path, which may have asked already."""
+
+    look: PleaseLook
+    warns: Callable[[str], bool]
+
+    def listening(self) -> Router:
+        """Return what hears the warning."""
+        router = Router("warned")
+        router.observe(TextReceived, self.hear, _CLIENTS)
+        return router
+
+    def hear(self, event: TextReceived, ctx: Context) -> None:
+        """Ask once, until it is settled. In a group the one who reads may be meant to."""
+        just_asked = ctx.room.holds(LOOK_ASKED, ctx.now)
+        if ctx.room.group or just_asked or self.look.asked(ctx) or not self.warns(event.text):
+            return
+        self.look.ask(_UNSAID, ctx)
