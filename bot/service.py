@@ -23,7 +23,6 @@ from bot.core.ports import Transport
 from bot.observability.alarms import BugReports, LoggedAlarms
 from bot.observability.logs import set_up
 from bot.observability.metrics import Metrics
-from bot.papers import warm_up
 from bot.runtime import garbage
 from bot.runtime.running import RunningBot
 from bot.runtime.sender import GRACE
@@ -35,6 +34,7 @@ from bot.storage.ledger import SqlLedger
 from bot.storage.schema import upgrade
 from bot.storage.tally import CommitReport
 from bot.storage.vault import Vault
+from bot.warming import warm_up
 from bot.ways import Way, open_way
 from bot.web.feed import feed_routes
 from bot.web.pages import Check, routes
