@@ -8,14 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import Final
 
 from bot.core.letters import bare, folded
-from handlers.membership.objection_in_need import IN_NEED
-from handlers.membership.objection_spoken import SPOKEN
 from handlers.membership.stance import Stance
-
-_ALL: Final = (*SPOKEN, *IN_NEED)
 
 LONGEST: Final = 1500
 """Characters that are read; whoever has read so far knows what is wanted."""
@@ -112,7 +109,16 @@ def objection(text: str) -> Objection:
     if not any(sign in plain for sign in _SIGNS):
         return Objection.NONE
     clauses = list(_clauses(plain))
-    return max((_of_all(clauses, stance) for stance in _ALL), default=Objection.NONE)
+    return max((_of_all(clauses, stance) for stance in _all()), default=Objection.NONE)
+
+
+@cache
+def _all() -> tuple[Stance, ...]:
+    """Read when somebody first names the bot: no start has to wait for it."""
+    from handlers.membership.objection_in_need import IN_NEED  # noqa: PLC0415
+    from handlers.membership.objection_spoken import SPOKEN  # noqa: PLC0415
+
+    return (*SPOKEN, *IN_NEED)
 
 
 def _clauses(plain: str) -> Iterator[_Clause]:
