@@ -87,6 +87,8 @@ def test_the_shipped_example_names_every_key_and_warns_only_of_the_missing_on_ca
         ('organisation: {name: "X"}\nworkers: []\n', ":2:1: workers", "at least one"),
         ("workers: [{handle: a, name: B}]\n", "organisation.yaml:1:1: organisation", "missing"),
         (SMALL.replace('phone: "1"', 'duty_hours: {noday: ["08:00-16:00"]}'), ":3:39: ", "mon-fri"),
+        (SMALL.replace('phone: "1"', 'duty_hours: {Montag bis Freitag: ["08:00-16:00"]}'), ":3:39: ",
+         "mon-fri"),
         (SMALL.replace('phone: "1"', 'duty_hours: {mon: ["08:00-12:00", "11:00-13:00"]}'), ":3:39: ",
          "overlap"),
         (SMALL + "  - {handle: KAYA, name: B}\n", "workers", "twice"),
