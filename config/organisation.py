@@ -110,7 +110,7 @@ class OnCall(Strict):
 
 
 class Escalation(Strict):
-    """Whom to ask when it burns. `on_call` is a listed worker's handle, or a contact."""
+    """Whom to ask when it burns. Only a listed worker is prompted; a contact stands in the record."""
 
     on_call: Annotated[str | OnCall | None, BeforeValidator(_maybe_handle)] = None
     contact: str | None = None
@@ -199,6 +199,13 @@ class Organisation(Strict):
             raise ValueError("reminders.leads: every lead has to be longer than nothing")
         return self
 
+    @property
+    def on_call(self) -> str | None:
+        """Return the handle of who is prompted outside duty hours: a listed worker or nobody (X-06)."""
+        named = self.escalation.on_call
+        handle = named.handle if isinstance(named, OnCall) else named
+        return handle if handle in {each.handle for each in self.workers} else None
+
     def phone_of(self, worker: WorkerEntry) -> str:
         """Return the duty number that texts name for a worker: hers, else the team's."""
         return worker.phone or self.aftercare.phone or ""
@@ -207,11 +214,11 @@ class Organisation(Strict):
         """Yield what is allowed but leaves people without help, one line each, for `lotse check`."""
         for worker in self.workers:
             yield from self._worker_warnings(worker)
-        on_call = self.escalation.on_call
-        if isinstance(on_call, str) and on_call not in {each.handle for each in self.workers}:
-            yield f"escalation.on_call: {on_call} is not listed and gets no prompts"
-        if self.escalation.on_call is None and self.escalation.contact is None:
-            yield "escalation: nobody is named; outside duty hours no human is told (M-15)"
+        if self.on_call is None:
+            yield (
+                "escalation: on_call names no listed worker;"
+                " outside duty hours no human is told (M-15)"
+            )
         if not (self.aftercare.phone and self.aftercare.email):
             yield "aftercare: phone and email are both needed before a case can be closed (C-17)"
         if self.organisation.language not in self.topics.packs:

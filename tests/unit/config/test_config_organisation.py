@@ -149,6 +149,24 @@ def test_what_leaves_people_without_help_is_warned_of() -> None:
         assert word in lines
 
 
+@pytest.mark.parametrize(
+    "named",
+    ["null", "nobody", '{name: "Bereitschaft", phone: "1"}', "{name: X, handle: nobody}"],
+)
+def test_on_call_is_a_listed_worker_or_nobody(named: str) -> None:
+    """Shows M-15, X-06: only who is listed is prompted."""
+    found = parse_organisation(SMALL + f"escalation: {{on_call: {named}, contact: Leitung}}\n")
+    assert found.on_call is None
+    assert any("M-15" in line for line in found.warnings())
+
+
+@pytest.mark.parametrize("named", ['"@Kaya"', "{name: X, handle: kaya}"])
+def test_who_is_on_call_is_found_by_her_handle(named: str) -> None:
+    found = parse_organisation(SMALL + f"escalation: {{on_call: {named}}}\n")
+    assert found.on_call == "kaya"
+    assert not any("M-15" in line for line in found.warnings())
+
+
 def test_the_leaderships_number_falls_back_to_the_teams() -> None:
     assert parse_organisation(CONTRACT).complaints_phone == "0208 30008-0"
     assert parse_organisation(SMALL).complaints_phone == "1"
