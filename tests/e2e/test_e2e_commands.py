@@ -113,8 +113,8 @@ async def test_roman_is_set_up_step_by_step(tmp_path: Path) -> None:
         settings = {"LOTSE_ROMAN_URL": roman.url}
         account = ["--email", "bot@example.org", "--password", "secret1"]
 
-        async def step(*given: str) -> tuple[int, str]:
-            done = await lotse(tmp_path, ["roman", *given], settings=settings)
+        async def step(*given: str, **more: str) -> tuple[int, str]:
+            done = await lotse(tmp_path, ["roman", *given], settings={**settings, **more})
             assert "Traceback" not in done.errors
             return done.status, done.out + done.errors
 
@@ -132,6 +132,9 @@ async def test_roman_is_set_up_step_by_step(tmp_path: Path) -> None:
         assert (tmp_path / "roman_service_token").read_text().strip() == roman.service_token
         status, said = await step("status")
         assert (status, roman.service_token in said) == (0, False)
+        status, said = await step("status", LOTSE_ROMAN_APP_KEY="k")
+        assert status == 2
+        assert "LOTSE_ROMAN_APP_KEY: it chooses the websocket" in said
         assert (await step("update-service", "--websocket"))[0] == 0
 
 

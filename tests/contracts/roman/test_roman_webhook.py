@@ -5,6 +5,7 @@ import gzip
 import json
 import logging
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 
 import aiohttp
 import pytest
@@ -87,6 +88,11 @@ async def test_an_announced_size_is_refused_unread(stage: Stage) -> None:
     writer.write(head.encode())
     assert (await reader.readline()).startswith(b"HTTP/1.1 413")
     writer.close()
+
+
+async def test_a_slash_at_the_end_of_the_address_loses_nothing(stage: Stage) -> None:
+    assert (await post(replace(stage, url=f"{stage.url}/"), raw(text())))[0] == 200
+    assert len(stage.intake.events) == 1
 
 
 def address(stage: Stage) -> tuple[str, int]:
