@@ -20,12 +20,12 @@ from bot.core.events import Event
 from bot.core.ids import MessageId
 from bot.core.intake import Acceptance, Intake
 from bot.core.ports import Transport
+from bot.ending import Ending
 from bot.observability.alarms import BugReports, LoggedAlarms
 from bot.observability.logs import set_up
 from bot.observability.metrics import Metrics
 from bot.runtime import garbage
 from bot.runtime.running import RunningBot
-from bot.runtime.sender import GRACE
 from bot.scheduling.wake import AlarmClock
 from bot.second_reader.ears import ThreadedEar
 from bot.storage.aside import check, sealed_secret
@@ -40,10 +40,7 @@ from bot.web.pages import Check, routes
 from config.settings import LogFormat, Settings
 
 STOP_WITHIN = 4.0
-"""Seconds for requests under way; the whole stop stays below ten."""
-
-SENT_WITHIN = 7.0
-"""Seconds after its beginning that a stop still waits for sends: one cut off may be heard twice."""
+"""Seconds for requests under way."""
 
 ANSWER_WITHIN = 2.0
 """Seconds that `/readyz` waits for the database."""
@@ -80,37 +77,41 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         opening.data_folder(given)
         if opening.is_open_to_others(given):
             _log.warning("everybody may write into LOTSE_HOME: chmod 700")
-        database = opening.database(given)
-        stack.push_async_callback(database.dispose)
+        database, ending = opening.database(given), Ending()
+        stack.push_async_callback(ending.step, database.dispose)
         emptied = await arrival.emptied(database, given.home / opening.KEY_FILE)
         there = await arrival.reached(database, may_wait=opening.has_keys(given))
         sealed = await sealed_secret(database) if there else None
         vault = opening.vault(given, sealed=sealed, make=there)
-        service = Service(content, database, vault, clock)
+        service = Service(content, database, vault, clock, ending)
         if emptied:
             service.alarms.raise_alarm(arrival.EMPTIED)
         way = await stack.enter_async_context(
             open_way(given, clock=clock, alarms=service.alarms, random=_random.random)
         )
         await stack.enter_async_context(service.serving(way))
-        port = await _listen(given, service.application(given.metrics_token), stack)
+        runner = _runner(service.application(given.metrics_token))
+        stack.push_async_callback(ending.step, runner.cleanup)
+        port = await _listen(given, runner)
         await way.listen()
         # First to stop: an event that comes in after the ledger has closed would be lost.
-        stack.push_async_callback(way.close)
+        stack.push_async_callback(ending.step, way.close)
         service.announce(given.host, port)
         try:
             yield
         finally:
-            service.stops()
+            ending.begins()
 
 
-async def _listen(given: Settings, application: web.Application, stack: AsyncExitStack) -> int:
+def _runner(application: web.Application) -> web.AppRunner:
     # Packed bodies are refused as what they are, not JSON; unpacking them is work for nobody.
-    runner = web.AppRunner(
+    return web.AppRunner(
         application, access_log=None, auto_decompress=False, shutdown_timeout=STOP_WITHIN
     )
+
+
+async def _listen(given: Settings, runner: web.AppRunner) -> int:
     await runner.setup()
-    stack.push_async_callback(runner.cleanup)
     try:
         await web.TCPSite(runner, given.host, given.port).start()
     except OSError as error:
@@ -124,8 +125,11 @@ async def _listen(given: Settings, application: web.Application, stack: AsyncExi
 class Service:
     """One process: a bot on a database, an alarm clock, and the operator's pages."""
 
-    def __init__(self, content: Content, database: Database, vault: Vault, clock: Clock) -> None:
+    def __init__(
+        self, content: Content, database: Database, vault: Vault, clock: Clock, ending: Ending
+    ) -> None:
         self._content = content
+        self._ending = ending
         self._database = database
         self._vault = vault
         self._clock = clock
@@ -136,7 +140,6 @@ class Service:
             database, vault, on_alarm=self.alarms.raise_alarm, on_commit=self._committed
         )
         self._last_tick = _monotonic()
-        self._sends_end = 0.0
         self._calendar = calendar_feed(content)
         self._bot: RunningBot | None = None
         self._way: Way | None = None
@@ -167,10 +170,6 @@ class Service:
         self._place = {"host": host, "port": port}
         self._say_hello()
 
-    def stops(self) -> None:
-        """Say that the end has begun: sends under way get what is left of its time."""
-        self._sends_end = _monotonic() + SENT_WITHIN
-
     def _say_hello(self) -> None:
         said = "ready" if self._open_for_work else "waiting for the database"
         _log.info(said, version=__version__, **self._place)
@@ -191,8 +190,8 @@ class Service:
     async def _close(self, bot: RunningBot) -> None:
         if self._open_for_work:
             self._alarm_clock.stop()
-        await bot.stop_sending(max(GRACE, self._sends_end - _monotonic()))
-        await self._ledger.close()
+        await self._ending.step(lambda: bot.stop_sending(self._ending.for_sends()))
+        await self._ending.step(self._ledger.close)
 
     def application(self, metrics_token: SecretStr | None) -> web.Application:
         """Return the HTTP application."""
