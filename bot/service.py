@@ -34,7 +34,7 @@ from bot.storage.ledger import SqlLedger
 from bot.storage.schema import upgrade
 from bot.storage.tally import CommitReport
 from bot.storage.vault import Vault
-from bot.ways import Way, open_way
+from bot.ways import Way, check_way, open_way
 from bot.web.feed import feed_routes
 from bot.web.pages import Check, routes
 from config.settings import LogFormat, Settings
@@ -73,6 +73,8 @@ async def _serve(given: Settings, content: Content) -> None:
 @asynccontextmanager
 async def running(given: Settings, content: Content, clock: Clock) -> AsyncIterator[None]:
     """Run the service inside the block."""
+    # Before there is a database or a key: what is left of a start in vain looks like a loss.
+    check_way(given)
     async with AsyncExitStack() as stack:
         opening.data_folder(given)
         if opening.is_open_to_others(given):

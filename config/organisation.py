@@ -1,14 +1,17 @@
 """The organisation file (`organisation.yaml`): who works here, when, and how Lotse behaves."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     JsonValue,
+    StringConstraints,
     ValidationInfo,
     field_validator,
     model_validator,
@@ -31,6 +34,12 @@ def _handle(written: object) -> str:
     return written.strip().removeprefix("@").lower()
 
 
+def _accounts(handle: str) -> str:
+    if not _ACCOUNT.fullmatch(handle):
+        raise ValueError("write the account name that Wire shows behind @, no display name")
+    return handle
+
+
 def _maybe_handle(written: object) -> object:
     return _handle(written) if isinstance(written, str) else written
 
@@ -46,8 +55,9 @@ def _places(written: object) -> object:
 
 
 PackLanguage = Literal["de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa"]
-HandleName = Annotated[str, BeforeValidator(_handle), Field(min_length=1)]
-Name = Annotated[str, Field(min_length=1, max_length=60)]
+_ACCOUNT = re.compile(r"[a-z0-9_.-]{1,256}")
+HandleName = Annotated[str, BeforeValidator(_handle), AfterValidator(_accounts)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 _OFFICE = TimeWindow(time(8), time(16))
 
 

@@ -60,6 +60,24 @@ async def test_the_database_is_set_up_once(tmp_path: Path) -> None:
     assert (await lotse(tmp_path, ["db", "current"])).status == 0
 
 
+@pytest.mark.parametrize("used", [False, True])
+async def test_nothing_is_stored_where_nothing_ever_was(tmp_path: Path, *, used: bool) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    if used:
+        assert (await lotse(tmp_path, ["db", "upgrade"])).status == 0
+    for command in ("export", "erase"):
+        done = await lotse(tmp_path, [command, "--conversation", "K-1"])
+        assert (done.status, done.out) == (1, "")
+        assert done.errors == "lotse: nothing is stored on K-1\n"
+
+
+async def test_a_start_in_vain_leaves_no_database_behind(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    done = await lotse(tmp_path, ["run"], settings={"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api"})
+    assert (done.status, "LOTSE_ROMAN_SERVICE_TOKEN" in done.errors) == (2, True)
+    assert not (tmp_path / "lotse.db").exists()
+
+
 async def test_what_is_stored_is_shown_and_erased(start: Start, wire: Wire, tmp_path: Path) -> None:
     """Shows P-23, P-27, P-58."""
     home = tmp_path / "home"
