@@ -137,7 +137,7 @@ class Service:
         self._clock = clock
         self._metrics = Metrics()
         self.alarms = LoggedAlarms(self._metrics, clock)
-        self._alarm_clock = AlarmClock(self._tick, self._nightly)
+        self._alarm_clock = AlarmClock(self._tick, self._nightly, clock.now)
         self._ledger = SqlLedger(
             database, vault, on_alarm=self.alarms.raise_alarm, on_commit=self._committed
         )
