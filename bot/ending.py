@@ -9,7 +9,7 @@ import structlog
 SENT_WITHIN: Final = 7.0
 """Seconds after its beginning that a stop still waits for sends: one cut off may be heard twice."""
 
-OVER_WITHIN: Final = 8.5
+OVER_WITHIN: Final = 8.0
 """Seconds after which it leaves undone what hangs: what is not committed was not acknowledged."""
 
 AT_LEAST: Final = 1.0

@@ -52,7 +52,7 @@ _random = SystemRandom()
 
 
 def serve() -> None:
-    """Run until SIGTERM or SIGINT. Raises LotseError when it cannot start."""
+    """Run until SIGTERM, SIGINT or SIGHUP. Raises LotseError when it cannot start."""
     given = opening.settings()
     set_up(json=given.log_format is LogFormat.JSON, level=given.log_level.value)
     content = from_file(given.organisation_file)
@@ -62,8 +62,10 @@ def serve() -> None:
 async def _serve(given: Settings, content: Content) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        # Under nohup a hang-up is to be overheard.
+        if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
+            loop.add_signal_handler(number, stop.set)
     async with running(given, content, SystemClock()):
         garbage.rarely()
         await stop.wait()

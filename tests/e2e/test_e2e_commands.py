@@ -183,6 +183,7 @@ async def test_a_step_that_cannot_work_is_a_wrong_usage(
         ("roman login --nope", "--nope"),
         ("when", "--now"),
         ("check more", "more"),
+        ("when --now 2026-11-21T10:00:00+01:00 --lang xx", "--lang: one of de, en, sv"),
     ],
 )
 async def test_a_wrong_usage_is_one_line(written: str, says: str, tmp_path: Path) -> None:

@@ -42,6 +42,9 @@ class Webhook:
             return web.Response(status=401, headers={"WWW-Authenticate": "Bearer"})
         try:
             return _answer(await self._status(request))
+        except ConnectionError:
+            # Whoever breaks off hears no answer.
+            return _answer(400)
         except Exception as error:
             _log.error("roman.webhook_failed", error_type=type(error).__name__)
             return _answer(503)

@@ -223,6 +223,18 @@ async def test_a_failure_inside_is_no_500_and_logs_no_words(
     assert "geheim" not in caplog.text
 
 
+async def test_who_breaks_off_is_no_error_of_ours(stage: Stage) -> None:
+    with structlog.testing.capture_logs() as logs:
+        _, writer = await asyncio.open_connection(*address(stage))
+        head = "POST /roman HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n"
+        writer.write(f"{head}Authorization: Bearer {stage.roman.service_token}\r\n\r\n{{".encode())
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+        assert (await post(stage, raw(text())))[0] == 200
+    assert logs == []
+
+
 async def test_a_bot_that_is_down_loses_the_event() -> None:
     async with webhook_stage() as stage:
         url = stage.url
