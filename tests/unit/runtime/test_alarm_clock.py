@@ -45,7 +45,7 @@ async def test_a_tick_that_breaks_is_told_and_does_not_end_the_beat() -> None:
 
 
 async def test_each_night_is_swept_once_whatever_the_clock_was_at_the_start() -> None:
-    """Shows P-47: a machine may come up with a clock a year ahead."""
+    """A machine may come up with a clock a year ahead."""
     clock, ticks, nights = HandClock(), Ticks(), Ticks()
     bell = AlarmClock(ticks, nights, clock.now, EVERY)
     clock.pass_(365 * DAY)
