@@ -193,6 +193,13 @@ async def test_a_wrong_usage_is_one_line(written: str, says: str, tmp_path: Path
     assert says in done.errors
 
 
+async def test_a_help_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    onto_a_full_disk = ("sh", "-c", '"$@" >/dev/full', "sh")
+    done = await lotse(tmp_path, ["--help"], through=onto_a_full_disk)
+    assert (done.status, done.errors.count("\n")) == (1, 1)
+    assert done.errors.startswith("lotse: ")
+
+
 async def test_help_names_every_command(tmp_path: Path) -> None:
     """Shows C-04, P-74."""
     done = await lotse(tmp_path, ["--help"])
