@@ -195,7 +195,8 @@ async def test_a_wrong_usage_is_one_line(written: str, says: str, tmp_path: Path
 
 async def test_a_help_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     onto_a_full_disk = ("sh", "-c", '"$@" >/dev/full', "sh")
-    done = await lotse(tmp_path, ["--help"], through=onto_a_full_disk)
+    at_once = {"PYTHONUNBUFFERED": "1"}
+    done = await lotse(tmp_path, ["--help"], through=onto_a_full_disk, settings=at_once)
     assert (done.status, done.errors.count("\n")) == (1, 1)
     assert done.errors.startswith("lotse: ")
 
