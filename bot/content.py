@@ -264,8 +264,6 @@ def _plans(
 
 
 def _house(organisation: Organisation, zone: ZoneInfo) -> House:
-    on_call = organisation.escalation.on_call
-    handle = on_call if isinstance(on_call, str | None) else on_call.handle
     return House(
         bot=organisation.bot.name,
         leaflet=organisation.leaflet_url or "",
@@ -275,5 +273,5 @@ def _house(organisation: Organisation, zone: ZoneInfo) -> House:
         team_name=organisation.organisation.name,
         lead_phone=organisation.complaints_phone,
         data_protection=organisation.data_protection_officer or "",
-        on_call=Handle(handle) if handle else None,
+        on_call=Handle(organisation.on_call) if organisation.on_call else None,
     )

@@ -157,7 +157,7 @@ def _holding(content: Content, capabilities: Capabilities, *, group: bool) -> fr
             "documents"
             if content.profile.privacy.individual_matters_in_direct_chat
             else "no_documents",
-            "on_call" if organisation.escalation.on_call else "nobody_on_call",
+            "on_call" if organisation.on_call else "nobody_on_call",
             *(() if group else ("alone",)),
             *(("operator_reads",) if capabilities.operator_reads else ()),
         )

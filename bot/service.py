@@ -15,17 +15,17 @@ from bot import __version__, arrival, opening
 from bot.assembly import NothingOnFile, Surroundings, assemble, calendar_feed, keeping
 from bot.content import Content, from_file
 from bot.core.clock import Clock, SystemClock
-from bot.core.errors import LotseError, SettingsError, StorageError
+from bot.core.errors import LotseError, StorageError
 from bot.core.events import Event
 from bot.core.ids import MessageId
 from bot.core.intake import Acceptance, Intake
 from bot.core.ports import Transport
+from bot.ending import Ending
 from bot.observability.alarms import BugReports, LoggedAlarms
 from bot.observability.logs import set_up
 from bot.observability.metrics import Metrics
 from bot.runtime import garbage
 from bot.runtime.running import RunningBot
-from bot.runtime.sender import GRACE
 from bot.scheduling.wake import AlarmClock
 from bot.second_reader.ears import ThreadedEar
 from bot.storage.aside import check, sealed_secret
@@ -35,16 +35,11 @@ from bot.storage.schema import upgrade
 from bot.storage.tally import CommitReport
 from bot.storage.vault import Vault
 from bot.warming import warm_up
-from bot.ways import Way, open_way
+from bot.ways import Way, check_way, open_way
 from bot.web.feed import feed_routes
+from bot.web.listening import listen, runner_of
 from bot.web.pages import Check, routes
 from config.settings import LogFormat, Settings
-
-STOP_WITHIN = 4.0
-"""Seconds for requests under way; the whole stop stays below ten."""
-
-SENT_WITHIN = 7.0
-"""Seconds after its beginning that a stop still waits for sends: one cut off may be heard twice."""
 
 ANSWER_WITHIN = 2.0
 """Seconds that `/readyz` waits for the database."""
@@ -56,7 +51,7 @@ _random = SystemRandom()
 
 
 def serve() -> None:
-    """Run until SIGTERM or SIGINT. Raises LotseError when it cannot start."""
+    """Run until SIGTERM, SIGINT or SIGHUP. Raises LotseError when it cannot start."""
     given = opening.settings()
     set_up(json=given.log_format is LogFormat.JSON, level=given.log_level.value)
     content = from_file(given.organisation_file)
@@ -66,8 +61,10 @@ def serve() -> None:
 async def _serve(given: Settings, content: Content) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        # Under nohup a hang-up is to be overheard.
+        if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
+            loop.add_signal_handler(number, stop.set)
     async with running(given, content, SystemClock()):
         garbage.rarely()
         await stop.wait()
@@ -77,27 +74,31 @@ async def _serve(given: Settings, content: Content) -> None:
 @asynccontextmanager
 async def running(given: Settings, content: Content, clock: Clock) -> AsyncIterator[None]:
     """Run the service inside the block."""
+    # Before there is a database or a key: what is left of a start in vain looks like a loss.
+    check_way(given)
     async with AsyncExitStack() as stack:
         opening.data_folder(given)
         if opening.is_open_to_others(given):
             _log.warning("everybody may write into LOTSE_HOME: chmod 700")
-        database = opening.database(given)
-        stack.push_async_callback(database.dispose)
+        database, ending = opening.database(given), Ending()
+        stack.push_async_callback(ending.step, database.dispose)
         emptied = await arrival.emptied(database, given.home / opening.KEY_FILE)
         there = await arrival.reached(database, may_wait=opening.has_keys(given))
         sealed = await sealed_secret(database) if there else None
         vault = opening.vault(given, sealed=sealed, make=there)
-        service = Service(content, database, vault, clock)
+        service = Service(content, database, vault, clock, ending)
         if emptied:
             service.alarms.raise_alarm(arrival.EMPTIED)
         way = await stack.enter_async_context(
             open_way(given, clock=clock, alarms=service.alarms, random=_random.random)
         )
         await stack.enter_async_context(service.serving(way))
-        port = await _listen(given, service.application(given.metrics_token), stack)
+        runner = runner_of(service.application(given.metrics_token))
+        stack.push_async_callback(ending.step, runner.cleanup)
+        port = await listen(runner, given.host, given.port)
         await way.listen()
         # First to stop: an event that comes in after the ledger has closed would be lost.
-        stack.push_async_callback(way.close)
+        stack.push_async_callback(ending.step, way.close)
         service.announce(given.host, port)
         warming = asyncio.get_running_loop().run_in_executor(
             None, warm_up, content, keeping(content), way.transport.capabilities
@@ -105,43 +106,28 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         try:
             yield
         finally:
-            service.stops()
-            await asyncio.wait({warming})
-
-
-async def _listen(given: Settings, application: web.Application, stack: AsyncExitStack) -> int:
-    # Packed bodies are refused as what they are, not JSON; unpacking them is work for nobody.
-    runner = web.AppRunner(
-        application, access_log=None, auto_decompress=False, shutdown_timeout=STOP_WITHIN
-    )
-    await runner.setup()
-    stack.push_async_callback(runner.cleanup)
-    try:
-        await web.TCPSite(runner, given.host, given.port).start()
-    except OSError as error:
-        raise SettingsError(
-            f"LOTSE_HOST, LOTSE_PORT: cannot listen on {given.host}:{given.port}: {error.strerror}"
-        ) from None
-    port: int = runner.addresses[0][1]
-    return port
+            ending.begins()
+            await asyncio.wait({warming}, timeout=1.0)
 
 
 class Service:
     """One process: a bot on a database, an alarm clock, and the operator's pages."""
 
-    def __init__(self, content: Content, database: Database, vault: Vault, clock: Clock) -> None:
+    def __init__(
+        self, content: Content, database: Database, vault: Vault, clock: Clock, ending: Ending
+    ) -> None:
         self._content = content
+        self._ending = ending
         self._database = database
         self._vault = vault
         self._clock = clock
         self._metrics = Metrics()
         self.alarms = LoggedAlarms(self._metrics, clock)
-        self._alarm_clock = AlarmClock(self._tick, self._nightly)
+        self._alarm_clock = AlarmClock(self._tick, self._nightly, clock.now)
         self._ledger = SqlLedger(
             database, vault, on_alarm=self.alarms.raise_alarm, on_commit=self._committed
         )
         self._last_tick = _monotonic()
-        self._sends_end = 0.0
         self._calendar = calendar_feed(content)
         self._bot: RunningBot | None = None
         self._way: Way | None = None
@@ -173,10 +159,6 @@ class Service:
         self._place = {"host": host, "port": port}
         self._say_hello()
 
-    def stops(self) -> None:
-        """Say that the end has begun: sends under way get what is left of its time."""
-        self._sends_end = _monotonic() + SENT_WITHIN
-
     def _say_hello(self) -> None:
         said = "ready" if self._open_for_work else "waiting for the database"
         _log.info(said, version=__version__, **self._place)
@@ -197,8 +179,8 @@ class Service:
     async def _close(self, bot: RunningBot) -> None:
         if self._open_for_work:
             self._alarm_clock.stop()
-        await bot.stop_sending(max(GRACE, self._sends_end - _monotonic()))
-        await self._ledger.close()
+        await self._ending.step(lambda: bot.stop_sending(self._ending.for_sends()))
+        await self._ending.step(self._ledger.close)
         self._threads.close()
 
     def application(self, metrics_token: SecretStr | None) -> web.Application:

@@ -119,8 +119,7 @@ class RomanWay:
 async def open_way(
     given: Settings, *, clock: Clock, alarms: Alarms, random: Callable[[], float]
 ) -> AsyncIterator[Way]:
-    """Open the way for the duration of the block. Raises SettingsError naming what is missing."""
-    check_way(given)
+    """Open the way for the duration of the block, once `check_way` has passed."""
     async with _roman(given, clock, alarms, random) as way:
         yield way
 

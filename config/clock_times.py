@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from itertools import pairwise
 from typing import Annotated
+from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator
 
 _WEEKDAYS = {
-    "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6,
-    "mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6,
+    name: weekday
+    for weekday, names in enumerate((
+        "mon monday mo montag mån måndag",
+        "tue tues tuesday di die dienstag tis tisdag",
+        "wed wednesday mi mit mittwoch ons onsdag",
+        "thu thur thurs thursday do don donnerstag tors torsdag",
+        "fri friday fr fre freitag fredag",
+        "sat saturday sa sam samstag sonnabend lör lördag",
+        "sun sunday so son sonntag sön söndag",
+    ))
+    for name in names.split()
 }  # fmt: skip
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})")
 _DURATION = re.compile(
@@ -69,11 +79,10 @@ def time_window(written: object) -> TimeWindow:
 
 
 def weekdays(written: str) -> tuple[int, ...]:
-    """Read "mon-fri", "mon,wed" or "sat"; Monday is 0."""
+    """Read "mon-fri", "mon,wed" or "Samstag"; Monday is 0. Only whole words count: duty hangs on it."""
     found: list[int] = []
-    for part in re.split(r"\s*[,+]\s*", written.strip().lower()):
-        ends = [_WEEKDAYS.get(day.strip()[:3], _WEEKDAYS.get(day.strip()[:2])) for day in
-                re.split(r"[-–]", part)]  # fmt: skip
+    for part in re.split(r"[,+]", normalize("NFC", written).lower()):
+        ends = [_WEEKDAYS.get(day.strip().removesuffix(".")) for day in re.split(r"[-–]", part)]
         first, last = ends[0], ends[-1]
         if first is None or last is None or len(ends) > 2:
             raise ValueError('write weekdays like "mon-fri" or "mon,wed"')
@@ -104,7 +113,7 @@ def week_hours(written: object) -> WeekHours:
     week: dict[int, list[TimeWindow]] = {}
     for days, windows in written.items():
         listed = [windows] if isinstance(windows, str) else list(windows or ())
-        for weekday in (days,) if isinstance(days, int) else weekdays(str(days)):
+        for weekday in weekdays(str(days)):
             week.setdefault(weekday, []).extend(time_window(each) for each in listed)
     return {weekday: _in_order(windows) for weekday, windows in sorted(week.items()) if windows}
 

@@ -1,14 +1,17 @@
 """The organisation file (`organisation.yaml`): who works here, when, and how Lotse behaves."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     JsonValue,
+    StringConstraints,
     ValidationInfo,
     field_validator,
     model_validator,
@@ -31,6 +34,12 @@ def _handle(written: object) -> str:
     return written.strip().removeprefix("@").lower()
 
 
+def _accounts(handle: str) -> str:
+    if not _ACCOUNT.fullmatch(handle):
+        raise ValueError("write the account name that Wire shows behind @, no display name")
+    return handle
+
+
 def _maybe_handle(written: object) -> object:
     return _handle(written) if isinstance(written, str) else written
 
@@ -46,8 +55,9 @@ def _places(written: object) -> object:
 
 
 PackLanguage = Literal["de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa"]
-HandleName = Annotated[str, BeforeValidator(_handle), Field(min_length=1)]
-Name = Annotated[str, Field(min_length=1, max_length=60)]
+_ACCOUNT = re.compile(r"[a-z0-9_.-]{1,256}")
+HandleName = Annotated[str, BeforeValidator(_handle), AfterValidator(_accounts)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 _OFFICE = TimeWindow(time(8), time(16))
 
 
@@ -110,7 +120,7 @@ class OnCall(Strict):
 
 
 class Escalation(Strict):
-    """Whom to ask when it burns. `on_call` is a listed worker's handle, or a contact."""
+    """Whom to ask when it burns. Only a listed worker is prompted; a contact stands in the record."""
 
     on_call: Annotated[str | OnCall | None, BeforeValidator(_maybe_handle)] = None
     contact: str | None = None
@@ -199,6 +209,13 @@ class Organisation(Strict):
             raise ValueError("reminders.leads: every lead has to be longer than nothing")
         return self
 
+    @property
+    def on_call(self) -> str | None:
+        """Return the handle of who is prompted outside duty hours: a listed worker or nobody (X-06)."""
+        named = self.escalation.on_call
+        handle = named.handle if isinstance(named, OnCall) else named
+        return handle if handle in {each.handle for each in self.workers} else None
+
     def phone_of(self, worker: WorkerEntry) -> str:
         """Return the duty number that texts name for a worker: hers, else the team's."""
         return worker.phone or self.aftercare.phone or ""
@@ -207,11 +224,11 @@ class Organisation(Strict):
         """Yield what is allowed but leaves people without help, one line each, for `lotse check`."""
         for worker in self.workers:
             yield from self._worker_warnings(worker)
-        on_call = self.escalation.on_call
-        if isinstance(on_call, str) and on_call not in {each.handle for each in self.workers}:
-            yield f"escalation.on_call: {on_call} is not listed and gets no prompts"
-        if self.escalation.on_call is None and self.escalation.contact is None:
-            yield "escalation: nobody is named; outside duty hours no human is told (M-15)"
+        if self.on_call is None:
+            yield (
+                "escalation: on_call names no listed worker;"
+                " outside duty hours no human is told (M-15)"
+            )
         if not (self.aftercare.phone and self.aftercare.email):
             yield "aftercare: phone and email are both needed before a case can be closed (C-17)"
         if self.organisation.language not in self.topics.packs:

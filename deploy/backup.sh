@@ -36,7 +36,7 @@ with_keys=no keep=7 folder=''
 while (($#)); do
     case $1 in
         --with-keys) with_keys=yes ;;
-        --keep) keep=${2-} && shift ;;
+        --keep) (($# > 1)) || usage; keep=$2; shift ;;
         -*) usage ;;
         *) [[ -z $folder ]] || usage && folder=$1 ;;
     esac
@@ -96,6 +96,7 @@ if [[ -n $sqlite ]]; then
     copy_sqlite "$work/database.sqlite"
     members+=(database.sqlite)
 else
+    command -v pg_dump >/dev/null || fail "there is no pg_dump on PATH: nothing was backed up"
     pg_dump --dbname="$address" --format=custom --no-owner --no-privileges --file="$work/database.dump"
     members+=(database.dump)
 fi

@@ -201,6 +201,11 @@ def _transport(given: Settings) -> Iterator[Line]:
     check_way(given)
     way = "websocket" if given.roman_app_key else "webhook"
     yield Line("transport", Level.OK, f"roman by {way}; lotse roman status asks Roman itself")
+    if given.roman_app_key and given.roman_service_token:
+        told = (
+            "LOTSE_ROMAN_APP_KEY: the bearer is set too, but nothing comes in by webhook; leave one"
+        )
+        yield Line("transport", Level.WARNING, told)
 
 
 _PARTS = (

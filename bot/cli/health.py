@@ -5,14 +5,13 @@ from http.client import HTTPConnection, HTTPException
 
 from config.settings import read_settings
 
-ANYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104  compared, not bound
+ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  compared, not bound
 
 
 def ask_service() -> int:
     """Return 0 when `/healthz` answers 200, else 1."""
     given = read_settings()
-    host = "127.0.0.1" if given.host in ANYWHERE else given.host
-    connection = HTTPConnection(host, given.port, timeout=3)
+    connection = HTTPConnection(ANYWHERE.get(given.host, given.host), given.port, timeout=3)
     try:
         connection.request("GET", "/healthz")
         return 0 if connection.getresponse().status == HTTPStatus.OK else 1

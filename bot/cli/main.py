@@ -244,8 +244,12 @@ def roman_login(email: Email, password: Secret) -> None:
 def roman_create_service(
     name: Annotated[str, typer.Option(help="Name that people see.")] = "Lotse",
     url: Annotated[
-        str | None, typer.Option(help="Public address of POST /roman; left out: websocket.")
+        str | None,
+        typer.Option(
+            help="Public address of POST /roman; left out: websocket, or with --replace as before."
+        ),
     ] = None,
+    websocket: Annotated[bool, typer.Option("--websocket", help="Use the websocket.")] = False,  # noqa: FBT002
     replace: Annotated[bool, typer.Option("--replace", help="Overwrite an existing one.")] = False,  # noqa: FBT002
     save: Save = False,  # noqa: FBT002
 ) -> None:
@@ -256,7 +260,7 @@ def roman_create_service(
     with exit_statuses():
         from bot.cli.roman import create_service
 
-        create_service(name, url, replace=replace, save=save)
+        create_service(name, url, websocket=websocket, replace=replace, save=save)
 
 
 @roman.command("update-service")

@@ -37,6 +37,8 @@ def classify_lines(source: BinaryIO, out: TextIO, lang: str) -> int:
 
 def when_lines(source: BinaryIO, out: TextIO, *, lang: str, now: str, zone: str) -> int:
     """Answer every line with the one reading of its date, or with the question to ask back."""
+    if lang not in LANGUAGES:
+        raise SettingsError(f"--lang: one of {', '.join(LANGUAGES)}")
     try:
         _instant(now, _zone(zone))
     except ValueError as error:

@@ -10,7 +10,7 @@ from bot.core.ids import Handle
 from bot.detection import LANGUAGES
 from bot.papers import spoken_length
 from bot.storage.retention import DEAD, SEEN
-from config.organisation import Organisation
+from config.organisation import OnCall, Organisation
 from config.record_template import read_record
 from config.settings import Settings, TransportName
 from config.text_models import PLACEHOLDER
@@ -125,9 +125,9 @@ def _workers(content: Content) -> Iterator[str]:
 
 
 def _on_call(organisation: Organisation) -> str:
-    on_call = organisation.escalation.on_call
-    if on_call is None:
-        return organisation.escalation.contact or "keine"
-    if isinstance(on_call, str):
-        return on_call
-    return ", ".join(filter(None, (on_call.name, on_call.phone, on_call.handle)))
+    named = organisation.escalation.on_call
+    known = (named.name, named.phone, named.handle) if isinstance(named, OnCall) else (named,)
+    told = ", ".join(filter(None, known)) or organisation.escalation.contact
+    if told is None or organisation.on_call is not None:
+        return told or "keine"
+    return f"{told} (ohne Hinweis von {organisation.bot.name})"

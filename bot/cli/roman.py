@@ -12,6 +12,7 @@ from bot.wire.roman.guide import (
     after_login,
     after_register,
     after_service,
+    misled,
     saved_settings,
     settings,
     status_text,
@@ -36,11 +37,18 @@ def login(email: str, password: str) -> None:
     typer.echo(after_login())
 
 
-def create_service(name: str, url: str | None, *, replace: bool, save: bool) -> None:
+def create_service(
+    name: str, url: str | None, *, websocket: bool, replace: bool, save: bool
+) -> None:
     """Create the service and print its code."""
     service = _step(
         lambda setup: setup.create_service(
-            name=name, summary=SUMMARY, description=SUMMARY, url=url, replace=replace
+            name=name,
+            summary=SUMMARY,
+            description=SUMMARY,
+            url=url,
+            websocket=websocket,
+            replace=replace,
         )
     )
     _tell(service, save=save)
@@ -53,8 +61,13 @@ def update_service(name: str | None, url: str | None, *, websocket: bool, save: 
 
 
 def status() -> None:
-    """Show the service without secrets."""
-    typer.echo(status_text(_step(lambda setup: setup.status())))
+    """Show the service without secrets. Raises SettingsError where ours choose another way."""
+    service = _step(lambda setup: setup.status())
+    typer.echo(status_text(service))
+    given = _settings()
+    bearer, app_key = given.roman_service_token, given.roman_app_key
+    if wrong := misled(service, bearer=bearer is not None, app_key=app_key is not None):
+        raise SettingsError(wrong)
 
 
 def _tell(service: Service, *, save: bool) -> None:

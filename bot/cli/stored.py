@@ -29,7 +29,7 @@ def export_conversation(conversation: str, person: str | None) -> int:
     short = _short(conversation)
 
     async def exported() -> Mapping[str, object] | None:
-        return await export_stored(database, await _vault(given, database), short, person)
+        return await export_stored(database, await _vault(given, database, short), short, person)
 
     found = asyncio.run(_closing(database, exported()))
     if found is None:
@@ -46,7 +46,7 @@ def erase_conversation(conversation: str) -> int:
     now = SystemClock().now()
 
     async def erased() -> Mapping[str, int] | None:
-        return await erase_stored(database, await _vault(given, database), short, now)
+        return await erase_stored(database, await _vault(given, database, short), short, now)
 
     counts = asyncio.run(_closing(database, erased()))
     if counts is None:
@@ -98,8 +98,12 @@ def _short(written: str) -> ShortName:
     return short
 
 
-async def _vault(given: Settings, database: Database) -> Vault:
-    return opening.vault(given, sealed=await sealed_secret(database))
+async def _vault(given: Settings, database: Database, short: ShortName) -> Vault:
+    """Raises LotseError where nothing was ever stored: there need not even be a key."""
+    sealed = await sealed_secret(database)
+    if sealed is None:
+        raise LotseError(_nothing(short, None))
+    return opening.vault(given, sealed=sealed)
 
 
 async def _closing(database: Database, work: Awaitable[T]) -> T:

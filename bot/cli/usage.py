@@ -23,6 +23,10 @@ class OneLine(TyperGroup):
         except typer.Abort:
             sys.stderr.write("lotse: aborted\n")
             status = 1
+        except OSError as error:
+            # The help could not be written.
+            sys.stderr.write(f"lotse: {error.strerror or error}\n")
+            status = 1
         sys.exit(status or 0)
 
 

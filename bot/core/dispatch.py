@@ -16,6 +16,7 @@ from bot.core.commands import (
 from bot.core.company import member_of, take_in, worth_a_look
 from bot.core.context import Context, Silence
 from bot.core.decision import Decision
+from bot.core.errors import SpoiltError
 from bot.core.etiquette import Etiquette
 from bot.core.events import (
     BotInvited,
@@ -251,6 +252,8 @@ class Dispatcher:
         mark = ctx.mark()
         try:
             call()
+        except SpoiltError:
+            raise
         except Exception as error:
             ctx.back_to(mark)
             self._world.on_bug(type(ctx.event).__name__, error)

@@ -19,6 +19,10 @@ class StorageError(LotseError):
     """The database did not take the unit of work. Nothing happened; the sender repeats the event."""
 
 
+class SpoiltError(StorageError):
+    """A statement failed, and the unit of work with it, whoever catches this."""
+
+
 class LostKeyError(StorageError):
     """A stored value cannot be opened before its key is back; the message names the key by its id."""
 

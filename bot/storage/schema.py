@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.errors import SettingsError, StorageError
+from bot.core.errors import LotseError, SettingsError, StorageError
 from bot.storage import sql, tables
 from bot.storage.engine import Database
 from bot.storage.failures import DriverError
@@ -16,6 +16,15 @@ T = TypeVar("T")
 
 HEAD = "0002"
 """The newest revision. Kept here as well, so that a start need not import alembic to compare."""
+
+_MENDS = {
+    "28": "PostgreSQL does not accept the user or the password",
+    "3D": "PostgreSQL has no database of that name",
+    "3F": "there is no schema to make tables in; leave search_path out, or make the schema",
+    "42501": "the user may not make tables: make it the owner of the database",
+    "25006": "the database is read-only",
+}
+"""What PostgreSQL answers to mistakes in the settings: a start again would not mend them."""
 
 _SCRIPTS = Path(__file__).with_name("migrations")
 _VERSION_TABLE = "alembic_version"
@@ -40,7 +49,8 @@ async def upgrade(database: Database) -> None:
             try:
                 await database.write(_upgrade)
             except (SQLAlchemyError, OSError) as error:
-                raise StorageError("the database cannot be migrated") from DriverError(error)
+                cause = DriverError(error)
+                raise _refused("the database cannot be migrated", cause) from cause
         await check(database)
 
 
@@ -60,9 +70,18 @@ async def _look(database: Database, look: Callable[[Connection], T]) -> T | None
     try:
         return None if database.untouched else await database.read(look)
     except (SQLAlchemyError, OSError) as error:
-        raise StorageError(
-            "the database cannot be read: is LOTSE_DATABASE_URL right, and does it answer?"
-        ) from DriverError(error)
+        cause = DriverError(error)
+        raise _refused(
+            "the database cannot be read: is LOTSE_DATABASE_URL right, and does it answer?", cause
+        ) from cause
+
+
+def _refused(told: str, cause: DriverError) -> LotseError:
+    """Return a mistake in the settings as such, with its mend; PostgreSQL says which it is."""
+    mend = next((mend for state, mend in _MENDS.items() if cause.sqlstate.startswith(state)), None)
+    return (
+        SettingsError(f"LOTSE_DATABASE_URL: {mend}") if mend else StorageError(f"{told} ({cause})")
+    )
 
 
 def _form(connection: Connection) -> tuple[str | None, list[str]]:

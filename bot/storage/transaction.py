@@ -7,7 +7,7 @@ import sqlalchemy
 from sqlalchemy import Connection, CursorResult, Executable
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.errors import StorageError
+from bot.core.errors import SpoiltError
 from bot.storage.failures import DriverError
 
 Row = Mapping[str, object]
@@ -16,11 +16,11 @@ Found = sqlalchemy.Row[*tuple[Any, ...]]
 
 
 class Transaction:
-    """Executes statements; raises StorageError, its cause says why without quoting values."""
+    """Executes statements; raises SpoiltError, its cause says why without quoting values."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.failure: StorageError | None = None
+        self.failure: SpoiltError | None = None
         """The first failure. An observer may have swallowed it; the commit must not."""
 
     def execute(self, statement: Executable, values: Row | Sequence[Row] | None = None) -> Rows:
@@ -29,7 +29,7 @@ class Transaction:
             return self._connection.execute(statement, values)
         # Drivers also let encoding and overflow errors through as they are.
         except (SQLAlchemyError, OSError, ValueError, OverflowError) as error:
-            failure = StorageError("the database did not take a statement")
+            failure = SpoiltError("the database did not take a statement")
             self.failure = self.failure or failure
             raise failure from DriverError(error)
 

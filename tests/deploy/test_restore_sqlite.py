@@ -273,6 +273,11 @@ def test_more_than_seven_days_are_refused(operator: Operator, tmp_path: Path, da
     assert not (tmp_path / "backups").exists()
 
 
+def test_keep_without_days_is_a_wrong_usage(operator: Operator) -> None:
+    done = operator.run("backup.sh", "--keep")
+    assert (done.returncode, "usage:" in done.stderr) == (2, True)
+
+
 def test_a_failed_backup_leaves_no_archive(operator: Operator, home: Path, tmp_path: Path) -> None:
     (home / "lotse.db").unlink()
     done = operator.run("backup.sh", tmp_path / "backups")

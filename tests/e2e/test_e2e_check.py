@@ -36,6 +36,16 @@ async def test_check_finds_everything_in_order(tmp_path: Path) -> None:
     assert not [line for line in lines if line["level"] == "error"]
 
 
+async def test_check_warns_of_two_ways_at_once(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    both = {**RIGHT, "LOTSE_ROMAN_APP_KEY": "k"}
+    done = await lotse(tmp_path, ["check", "--json"], settings=both)
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    warned = [line["finding"] for line in lines if line["level"] == "warning"]
+    assert [each for each in warned if each.startswith("LOTSE_ROMAN_APP_KEY: ")]
+    assert done.status == 0
+
+
 async def test_check_names_every_mistake_at_once(tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml", workers=[])
     settings = {"LOTSE_STORAGE_KEYS": "short", "LOTSE_ROMAN_URL": "http://127.0.0.1:9"}

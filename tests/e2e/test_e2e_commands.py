@@ -60,6 +60,24 @@ async def test_the_database_is_set_up_once(tmp_path: Path) -> None:
     assert (await lotse(tmp_path, ["db", "current"])).status == 0
 
 
+@pytest.mark.parametrize("used", [False, True])
+async def test_nothing_is_stored_where_nothing_ever_was(tmp_path: Path, *, used: bool) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    if used:
+        assert (await lotse(tmp_path, ["db", "upgrade"])).status == 0
+    for command in ("export", "erase"):
+        done = await lotse(tmp_path, [command, "--conversation", "K-1"])
+        assert (done.status, done.out) == (1, "")
+        assert done.errors == "lotse: nothing is stored on K-1\n"
+
+
+async def test_a_start_in_vain_leaves_no_database_behind(tmp_path: Path) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    done = await lotse(tmp_path, ["run"], settings={"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api"})
+    assert (done.status, "LOTSE_ROMAN_SERVICE_TOKEN" in done.errors) == (2, True)
+    assert not (tmp_path / "lotse.db").exists()
+
+
 async def test_what_is_stored_is_shown_and_erased(start: Start, wire: Wire, tmp_path: Path) -> None:
     """Shows P-23, P-27, P-58."""
     home = tmp_path / "home"
@@ -113,8 +131,8 @@ async def test_roman_is_set_up_step_by_step(tmp_path: Path) -> None:
         settings = {"LOTSE_ROMAN_URL": roman.url}
         account = ["--email", "bot@example.org", "--password", "secret1"]
 
-        async def step(*given: str) -> tuple[int, str]:
-            done = await lotse(tmp_path, ["roman", *given], settings=settings)
+        async def step(*given: str, **more: str) -> tuple[int, str]:
+            done = await lotse(tmp_path, ["roman", *given], settings={**settings, **more})
             assert "Traceback" not in done.errors
             return done.status, done.out + done.errors
 
@@ -132,6 +150,9 @@ async def test_roman_is_set_up_step_by_step(tmp_path: Path) -> None:
         assert (tmp_path / "roman_service_token").read_text().strip() == roman.service_token
         status, said = await step("status")
         assert (status, roman.service_token in said) == (0, False)
+        status, said = await step("status", LOTSE_ROMAN_APP_KEY="k")
+        assert status == 2
+        assert "LOTSE_ROMAN_APP_KEY: it chooses the websocket" in said
         assert (await step("update-service", "--websocket"))[0] == 0
 
 
@@ -162,6 +183,7 @@ async def test_a_step_that_cannot_work_is_a_wrong_usage(
         ("roman login --nope", "--nope"),
         ("when", "--now"),
         ("check more", "more"),
+        ("when --now 2026-11-21T10:00:00+01:00 --lang xx", "--lang: one of de, en, sv"),
     ],
 )
 async def test_a_wrong_usage_is_one_line(written: str, says: str, tmp_path: Path) -> None:
@@ -169,6 +191,14 @@ async def test_a_wrong_usage_is_one_line(written: str, says: str, tmp_path: Path
     assert (done.status, done.out, done.errors.count("\n")) == (2, "", 1)
     assert done.errors.startswith("lotse: ")
     assert says in done.errors
+
+
+async def test_a_help_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    onto_a_full_disk = ("sh", "-c", '"$@" >/dev/full', "sh")
+    at_once = {"PYTHONUNBUFFERED": "1"}
+    done = await lotse(tmp_path, ["--help"], through=onto_a_full_disk, settings=at_once)
+    assert (done.status, done.errors.count("\n")) == (1, 1)
+    assert done.errors.startswith("lotse: ")
 
 
 async def test_help_names_every_command(tmp_path: Path) -> None:

@@ -35,6 +35,38 @@ def test_an_option_that_is_wrong_is_named(url: str, tmp_path: Path, quick: Quick
         assert done.status == 2
 
 
+@pytest.mark.parametrize(
+    ("statement", "changed", "says"),
+    [
+        ("", ("lotse:", "nobody:"), "the user or the password"),
+        ("", ("test_", "no_such_"), "no database of that name"),
+        ("DROP SCHEMA public", ("", ""), "no schema to make tables in"),
+        ("ALTER DATABASE {} SET default_transaction_read_only = on", ("", ""), "read-only"),
+    ],
+)
+def test_what_postgresql_refuses_is_a_wrong_setting(
+    statement: str,
+    changed: tuple[str, str],
+    says: str,
+    postgres_server: Server,
+    tmp_path: Path,
+    quick: Quick,
+) -> None:
+    write_organisation(tmp_path / "organisation.yaml")
+    with postgres_server.fresh_database() as name:
+        if statement:
+            postgres_server.query(name, statement.format(name))
+        url = (
+            postgres_server.url(name).replace(*changed, 1)
+            if changed[0]
+            else postgres_server.url(name)
+        )
+        given = environment(tmp_path, **RIGHT, LOTSE_DATABASE_URL=url)
+        done = quick.lotse(tmp_path, ["db", "upgrade"], given)
+    assert_one_line(done.errors, "LOTSE_DATABASE_URL: ", says)
+    assert done.status == 2
+
+
 async def test_a_second_process_on_one_file(start: Start, tmp_path: Path) -> None:
     home = tmp_path / "home"
     service = await start(home)

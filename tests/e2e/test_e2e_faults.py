@@ -147,3 +147,18 @@ async def _recovers(
     assert sum(text.startswith(words("T-22")) for text in chat.said()) == 1
     assert service.alarms()
     await service.stop()
+
+
+async def test_a_stop_does_not_wait_for_a_postgresql_that_hangs(
+    start: Start, roman: GatedRoman, wire: Wire, postgres_server: Server, tmp_path: Path
+) -> None:
+    relay = Relay(postgres_server.port)
+    with postgres_server.fresh_database() as name:
+        async with relay.open():
+            url = postgres_server.url(name).replace(f":{postgres_server.port}/", f":{relay.port}/")
+            service = await start(tmp_path / "home", LOTSE_DATABASE_URL=url)
+            chat = await Chat.opened(wire, wire.client())
+            relay.hang()
+            assert await roman.event(new_text(chat.bot, wire.worker, "/termine")) == 503
+            service.begin_stop()
+            assert await service.ended() == 0

@@ -88,3 +88,11 @@ async def test_when_the_reader_of_the_log_dies_everything_goes_on(
     assert await chat.worker_writes("/termine") == 200
     await chat.hears(words("W-04"))
     await service.stop()
+
+
+async def test_a_terminal_that_is_closed_is_a_stop_like_another(start: Start) -> None:
+    service = await start()
+    service.hang_up()
+    assert await service.ended() == 0
+    assert service.entries("stopping")
+    service.assert_no_trouble()

@@ -198,6 +198,11 @@ class Service(Running):
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
 
+    def hang_up(self) -> None:
+        """Close the terminal that it was started in."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGHUP)
+
     async def stop(self, *, trouble: bool = False) -> None:
         """Stop it by SIGTERM: within ten seconds, with status 0, and a log without trouble."""
         self.begin_stop()

@@ -14,6 +14,10 @@ _ENABLE = (
     "and switches the service on. Then set the settings below, start lotse run, and add the bot\n"
     "to a conversation."
 )
+_NO_APP_KEY = (
+    "Next: take LOTSE_ROMAN_APP_KEY and LOTSE_ROMAN_APP_KEY_FILE out of the settings, if they are set:\n"
+    "either chooses the websocket, where nothing comes in now"
+)
 
 
 def after_register(email: str) -> str:
@@ -58,6 +62,7 @@ def after_service(service: Service, to_set: dict[str, str]) -> str:
         "",
         "Settings (keep the secrets to yourself; whoever has them can speak as the bot):",
         *(f"{name}={value}" for name, value in to_set.items()),
+        *([_NO_APP_KEY] if service.webhook else ()),
     ]
     return "\n".join(lines)
 
@@ -71,6 +76,21 @@ def status_text(service: Service) -> str:
         "Next: lotse check, then lotse run",
     ]
     return "\n".join(lines)
+
+
+def misled(service: Service, *, bearer: bool, app_key: bool) -> str | None:
+    """Return what to mend where the secrets that are set choose the way that Roman does not use."""
+    if service.webhook and app_key:
+        return (
+            "LOTSE_ROMAN_APP_KEY: it chooses the websocket, but events come by webhook; take it out,"
+            " or: lotse roman update-service --websocket"
+        )
+    if not service.webhook and bearer and not app_key:
+        return (
+            "LOTSE_ROMAN_APP_KEY: it is not set, but events come by websocket; set it, or:"
+            " lotse roman update-service --url https://…/roman"
+        )
+    return None
 
 
 def _secrets(service: Service) -> list[tuple[str, str, str]]:

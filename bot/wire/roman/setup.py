@@ -134,24 +134,29 @@ class RomanSetup:
         summary: str,
         description: str,
         url: str | None = None,
+        websocket: bool = False,
         replace: bool = False,
     ) -> Service:
         """Create the service; without `url` events come over the websocket.
 
         Roman keeps one service a provider and overwrites without asking, so an existing one is an
-        error unless `replace`.
+        error unless `replace`; its webhook stays unless `url` or `websocket` says otherwise.
         """
+        _check_one_way(url, websocket=websocket)
         _within("The name", name, 3, 64)
         _within("The summary", summary, 3, 128)
         _within("The description", description, 3, 128)
         body = {"name": name, "summary": summary, "description": description}
         if url is not None:
             body["url"] = _checked_url(url)
-        if not replace and (existing := await self._existing()):
+        existing = await self._existing()
+        if existing and not replace:
             raise SetupError(
                 f"There is a service already ({existing.code}). Next: lotse roman update-service, "
                 "or lotse roman status; creating another one overwrites it"
             )
+        if existing and existing.webhook and not websocket:
+            body.setdefault("url", existing.webhook)
         return _service(await self._call("POST", "service", body, cookie=True))
 
     async def update_service(
@@ -161,8 +166,7 @@ class RomanSetup:
 
         `websocket` ends the webhook; `url` begins one.
         """
-        if url is not None and websocket:
-            raise WrongStepError("Choose one: a webhook address (--url) or --websocket")
+        _check_one_way(url, websocket=websocket)
         body: dict[str, str] = {"command_prefix": ""}
         if name is not None:
             _within("The name", name, 3, 64)
@@ -258,6 +262,11 @@ def _check_email(email: str) -> None:
         raise WrongStepError("The e-mail address needs at least 8 characters, an @ and a dot")
 
 
+def _check_one_way(url: str | None, *, websocket: bool) -> None:
+    if url is not None and websocket:
+        raise WrongStepError("Choose one: a webhook address (--url) or --websocket")
+
+
 def _checked_url(url: str) -> str:
     try:
         read = URL(url)
@@ -265,4 +274,4 @@ def _checked_url(url: str) -> str:
         read = URL()
     if read.scheme not in {"http", "https"} or not read.host:
         raise WrongStepError("The webhook must look like https://bot.example.org/roman")
-    return url
+    return url.rstrip("/")

@@ -33,8 +33,8 @@ class Webhook:
         self._reception = reception
 
     def routes(self) -> list[web.RouteDef]:
-        """Return the route, to be added to an application."""
-        return [web.post(PATH, self.handle)]
+        """Return the routes; an address that was registered with a slash at its end is ours too."""
+        return [web.post(PATH, self.handle), web.post(f"{PATH}/", self.handle)]
 
     async def handle(self, request: web.Request) -> web.Response:
         """Answer one event. Never a 500: what cannot be taken now is asked for again with 503."""
@@ -42,6 +42,9 @@ class Webhook:
             return web.Response(status=401, headers={"WWW-Authenticate": "Bearer"})
         try:
             return _answer(await self._status(request))
+        except ConnectionError:
+            # Whoever breaks off hears no answer.
+            return _answer(400)
         except Exception as error:
             _log.error("roman.webhook_failed", error_type=type(error).__name__)
             return _answer(503)

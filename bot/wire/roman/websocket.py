@@ -7,6 +7,7 @@ invitation as soon as the frame is written; nothing can be declined here.
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Literal
 
 import aiohttp
 import structlog
@@ -28,6 +29,12 @@ QUIET_SECONDS = 0.2
 LAST_WORDS_SECONDS = 4.0
 """So long a stop reads on where no such pause comes."""
 
+CLOSE_SECONDS = 1.0
+"""So long Roman may take to answer that a socket is closed."""
+
+WORK_SECONDS = 2.0
+"""So long a stop then waits for what is in hand."""
+
 IN_FLIGHT = 64
 RETRIES = 3
 RETRY_SECONDS = 1.0
@@ -38,6 +45,8 @@ CUT_SHORT = "Lotse was stopped while Roman was still delivering: messages may be
 LOST_BEFORE = "what came over Roman before this start is lost"
 
 _FRAMES = frozenset({aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY})
+
+Socket = aiohttp.ClientWebSocketResponse[Literal[False]]
 
 _log = structlog.get_logger("lotse.roman")
 
@@ -75,7 +84,8 @@ class RomanSocket:
         self._working: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
         self._came = 0
-        self._socket: aiohttp.ClientWebSocketResponse[bool] | None = None
+        self._socket: Socket | None = None
+        self._attempt: asyncio.Timeout | None = None
         self._first = True
         self.malformed = 0
         """Frames that were no event of the documented shape."""
@@ -92,12 +102,14 @@ class RomanSocket:
             await self._connection()
             if not self._stopping.is_set():
                 await self._rest(self._outage.pause())
-        if self._working:
-            await asyncio.wait(self._working)
+        if self._working and (await asyncio.wait(self._working, timeout=WORK_SECONDS))[1]:
+            self._alarms.raise_alarm(Alarm(CUT_SHORT))
 
     async def stop(self) -> None:
         """Take in what Roman has delivered, then no more; `run` returns once that is committed."""
         self._stopping.set()
+        if self._attempt is not None:
+            self._attempt.reschedule(0)
         if self._socket is not None:
             try:
                 async with asyncio.timeout(LAST_WORDS_SECONDS):
@@ -109,10 +121,10 @@ class RomanSocket:
     async def _connection(self) -> None:
         """One life of a socket. Errors are told by type only: their text may hold the app key."""
         try:
-            socket = await self._session.ws_connect(
-                self._url, heartbeat=self._heartbeat, max_msg_size=FRAME_LIMIT, decode_text=False
-            )
+            socket = await self._opened()
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            if self._stopping.is_set():
+                return
             _log.warning("roman.connect_failed", error_type=type(error).__name__)
             self._outage.failed(self._clock.now())
             return
@@ -132,6 +144,21 @@ class RomanSocket:
             _log.warning("roman.disconnected", close_code=socket.close_code)
             self._outage.dropped(self._clock.now())
 
+    async def _opened(self) -> Socket:
+        """Raises TimeoutError as well when the stop comes first."""
+        self._attempt = asyncio.timeout(None)
+        try:
+            async with self._attempt:
+                return await self._session.ws_connect(
+                    self._url,
+                    heartbeat=self._heartbeat,
+                    max_msg_size=FRAME_LIMIT,
+                    decode_text=False,
+                    timeout=aiohttp.ClientWSTimeout(ws_close=CLOSE_SECONDS),
+                )
+        finally:
+            self._attempt = None
+
     async def _heard_out(self) -> None:
         """Return once nothing has come for a moment, and nothing waits for a place."""
         before = -1
@@ -139,7 +166,7 @@ class RomanSocket:
             before = self._came
             await asyncio.sleep(QUIET_SECONDS)
 
-    async def _receive(self, socket: aiohttp.ClientWebSocketResponse[bool]) -> None:
+    async def _receive(self, socket: Socket) -> None:
         """Start frames in their order of arrival; a full house stops the reading, not the order."""
         while (frame := await socket.receive()).type in _FRAMES:
             self._came += 1

@@ -102,6 +102,25 @@ async def test_a_second_service_would_overwrite_the_first(
     assert (await setup.status()).name == "Other"
 
 
+async def test_a_service_that_is_replaced_keeps_its_way_of_delivery(
+    setup: RomanSetup, roman: FakeRomanWithAccounts
+) -> None:
+    await logged_in(setup, roman)
+    await setup.create_service(**WORDS, url=HOOK)
+    assert (await setup.create_service(**WORDS, replace=True)).webhook == HOOK
+    moved = await setup.create_service(**WORDS, url=f"{HOOK}2", replace=True)
+    assert moved.webhook == f"{HOOK}2"
+    assert (await setup.create_service(**WORDS, websocket=True, replace=True)).webhook is None
+
+
+async def test_a_slash_at_the_end_of_the_webhook_is_dropped(
+    setup: RomanSetup, roman: FakeRomanWithAccounts
+) -> None:
+    await logged_in(setup, roman)
+    assert (await setup.create_service(**WORDS, url=f"{HOOK}/")).webhook == HOOK
+    assert (await setup.update_service(url=f"{HOOK}/")).webhook == HOOK
+
+
 async def test_logging_in_before_the_mail_is_clicked(setup: RomanSetup) -> None:
     await setup.register(name="Caritas", email=MAIL, password=PASSWORD)
     with pytest.raises(SetupError, match="click the link"):
@@ -171,6 +190,8 @@ async def test_wrong_account_data(setup: RomanSetup, roman: FakeRomanWithAccount
 async def test_update_wants_one_way_of_delivery(setup: RomanSetup) -> None:
     with pytest.raises(SetupError, match="Choose one"):
         await setup.update_service(url=HOOK, websocket=True)
+    with pytest.raises(SetupError, match="Choose one"):
+        await setup.create_service(**WORDS, url=HOOK, websocket=True)
 
 
 async def test_no_roman_there(tmp_path: Path) -> None:
@@ -222,6 +243,31 @@ def test_the_operator_is_told_what_is_next() -> None:
     assert "Service code: p:s" in shown
     assert "Team Settings" in shown
     assert "LOTSE_ROMAN_SERVICE_TOKEN=secret-token" in shown
+
+
+def test_a_webhook_comes_with_the_advice_to_drop_the_app_key() -> None:
+    assert "take LOTSE_ROMAN_APP_KEY" in guide.after_service(service(), {})
+    assert "take LOTSE_ROMAN_APP_KEY" not in guide.after_service(service(None), {})
+
+
+@pytest.mark.parametrize(
+    ("webhook", "bearer", "app_key", "says"),
+    [
+        (HOOK, True, True, "take it out"),
+        (HOOK, False, True, "take it out"),
+        (None, True, False, "set it"),
+        (HOOK, True, False, None),
+        (None, False, True, None),
+        (None, True, True, None),
+        (HOOK, False, False, None),
+        (None, False, False, None),
+    ],
+)
+def test_a_way_that_roman_does_not_use_is_told(
+    webhook: str | None, says: str | None, *, bearer: bool, app_key: bool
+) -> None:
+    told = guide.misled(service(webhook), bearer=bearer, app_key=app_key)
+    assert (told is None) if says is None else (says in (told or ""))
 
 
 def test_the_status_shows_no_secret_and_warns() -> None:

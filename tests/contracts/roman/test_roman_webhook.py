@@ -5,6 +5,7 @@ import gzip
 import json
 import logging
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 
 import aiohttp
 import pytest
@@ -87,6 +88,11 @@ async def test_an_announced_size_is_refused_unread(stage: Stage) -> None:
     writer.write(head.encode())
     assert (await reader.readline()).startswith(b"HTTP/1.1 413")
     writer.close()
+
+
+async def test_a_slash_at_the_end_of_the_address_loses_nothing(stage: Stage) -> None:
+    assert (await post(replace(stage, url=f"{stage.url}/"), raw(text())))[0] == 200
+    assert len(stage.intake.events) == 1
 
 
 def address(stage: Stage) -> tuple[str, int]:
@@ -215,6 +221,18 @@ async def test_a_failure_inside_is_no_500_and_logs_no_words(
         }
     ]
     assert "geheim" not in caplog.text
+
+
+async def test_who_breaks_off_is_no_error_of_ours(stage: Stage) -> None:
+    with structlog.testing.capture_logs() as logs:
+        _, writer = await asyncio.open_connection(*address(stage))
+        head = "POST /roman HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n"
+        writer.write(f"{head}Authorization: Bearer {stage.roman.service_token}\r\n\r\n{{".encode())
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+        assert (await post(stage, raw(text())))[0] == 200
+    assert logs == []
 
 
 async def test_a_bot_that_is_down_loses_the_event() -> None:

@@ -2,11 +2,14 @@
 
 import asyncio
 import socket
+from base64 import b64encode
+from hashlib import sha1
 
 import aiohttp
 import pytest
 import structlog
 from aiohttp import web
+from aiohttp.http_websocket import WS_KEY
 
 from bot.core.intake import Acceptance
 from bot.wire.roman import websocket
@@ -216,6 +219,51 @@ async def test_stopping_waits_for_no_end_of_what_roman_has_to_say(
         await asyncio.wait_for(listener.stop(), PATIENCE)
         await asyncio.wait_for(talking, PATIENCE)
         assert ear.alarms.said == [CUT_SHORT]
+
+
+@pytest.mark.parametrize("greets", [False, True])
+async def test_a_stop_does_not_wait_for_a_roman_that_has_fallen_silent(*, greets: bool) -> None:
+    met = asyncio.Event()
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        if greets:
+            writer.write(_welcome(head))
+        met.set()
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(silent, "127.0.0.1", 0) as server, place() as ear:
+        port = server.sockets[0].getsockname()[1]
+        async with ear.socket(f"http://127.0.0.1:{port}/api") as listener:
+            await met.wait()
+            async with asyncio.timeout(5):
+                await listener.stop()
+
+
+def _welcome(head: bytes) -> bytes:
+    key = next(
+        line for line in head.split(b"\r\n") if line.lower().startswith(b"sec-websocket-key")
+    )
+    word = sha1(key.split(b": ")[1] + WS_KEY, usedforsecurity=False).digest()
+    return (
+        b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        b"Sec-WebSocket-Accept: " + b64encode(word) + b"\r\n\r\n"
+    )
+
+
+async def test_what_is_in_hand_at_a_stop_is_not_waited_for_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(websocket, "WORK_SECONDS", 0.1)
+    intake = WaitingIntake()
+    intake.gate.clear()
+    async with place() as ear:
+        async with ear.listening(intake):
+            await ear.roman.event(say.new_text(BOT, ANN, "hallo"))
+            await intake.came()
+        assert ear.alarms.said == [CUT_SHORT]
+        intake.gate.set()
 
 
 async def test_a_connection_that_comes_after_the_stop_is_closed() -> None:

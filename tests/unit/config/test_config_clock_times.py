@@ -22,13 +22,18 @@ def test_no_times_of_day(written: object) -> None:
 @pytest.mark.parametrize(
     ("written", "read"),
     [("mon-fri", (0, 1, 2, 3, 4)), ("Mo-Fr", (0, 1, 2, 3, 4)), ("mon,wed", (0, 2)), ("sat", (5,)),
-     ("sat-mon", (0, 5, 6)), ("Mittwoch", (2,)), ("di + do", (1, 3))],
+     ("sat-mon", (0, 5, 6)), ("Mittwoch", (2,)), ("di + do", (1, 3)),
+     ("Montag - Freitag", (0, 1, 2, 3, 4)), ("Mo.–Do.", (0, 1, 2, 3)), ("monday,thurs", (0, 3)),
+     ("mån-tors", (0, 1, 2, 3)), ("lo\u0308rdag", (5,)), ("Sonnabend, So", (5, 6))],
 )  # fmt: skip
 def test_weekdays(written: str, read: tuple[int, ...]) -> None:
     assert weekdays(written) == read
 
 
-@pytest.mark.parametrize("written", ["", "mon-", "mon-fri-sun", "x"])
+@pytest.mark.parametrize("written", [
+    "", "mon-", "mon-fri-sun", "x", "Montag bis Freitag", "mon to fri", "Mo/Di/Do", "Mo Di", "Mo; Mi",
+    "mo, di und do", "sa & so", "mittags", "sonst", "frei", "month", "dokumentation", "1", "True",
+])  # fmt: skip
 def test_no_weekdays(written: str) -> None:
     with pytest.raises(ValueError, match="mon-fri"):
         weekdays(written)
@@ -59,6 +64,12 @@ def test_windows_touching_do_not_overlap() -> None:
 def test_a_window_after_one_until_midnight_overlaps() -> None:
     with pytest.raises(ValueError, match="overlap"):
         week_hours({"mon": ["08:00-24:00", "09:00-10:00"]})
+
+
+@pytest.mark.parametrize("days", [1, 7, 99, True, None])
+def test_days_are_words(days: object) -> None:
+    with pytest.raises(ValueError, match="mon-fri"):
+        week_hours({days: ["08:00-16:00"]})
 
 
 def test_a_window_needs_two_ends() -> None:

@@ -87,10 +87,17 @@ def test_the_shipped_example_names_every_key_and_warns_only_of_the_missing_on_ca
         ('organisation: {name: "X"}\nworkers: []\n', ":2:1: workers", "at least one"),
         ("workers: [{handle: a, name: B}]\n", "organisation.yaml:1:1: organisation", "missing"),
         (SMALL.replace('phone: "1"', 'duty_hours: {noday: ["08:00-16:00"]}'), ":3:39: ", "mon-fri"),
+        (SMALL.replace('phone: "1"', 'duty_hours: {Montag bis Freitag: ["08:00-16:00"]}'), ":3:39: ",
+         "mon-fri"),
         (SMALL.replace('phone: "1"', 'duty_hours: {mon: ["08:00-12:00", "11:00-13:00"]}'), ":3:39: ",
          "overlap"),
         (SMALL + "  - {handle: KAYA, name: B}\n", "workers", "twice"),
         (SMALL.replace('phone: "1"', "substitute: kaya"), "workers", "own substitute"),
+        (SMALL.replace("kaya,", '"Frau Kaya",'), ":3:6: workers.0.handle", "behind @"),
+        (SMALL.replace("kaya,", '"kaya@wire.com",'), ":3:6: workers.0.handle", "behind @"),
+        (SMALL.replace("kaya,", '"käya",'), ":3:6: workers.0.handle", "behind @"),
+        (SMALL.replace("kaya,", '"@",'), ":3:6: workers.0.handle", "behind @"),
+        (SMALL.replace('"Frau Kaya"', '" "'), ":3:20: workers.0.name", "is empty"),
         ("workers: [\n", "organisation.yaml:2:1", "not valid YAML"),
         ("", "organisation.yaml", "empty"),
         ("- a\n", "organisation.yaml", "no mapping"),
@@ -145,6 +152,24 @@ def test_what_leaves_people_without_help_is_warned_of() -> None:
     lines = " | ".join(parse_organisation(text).warnings())
     for word in ("nobody is not listed", "no phone", "never prompted", "M-15", "C-17", "leaflet"):
         assert word in lines
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["null", "nobody", '{name: "Bereitschaft", phone: "1"}', "{name: X, handle: nobody}"],
+)
+def test_on_call_is_a_listed_worker_or_nobody(named: str) -> None:
+    """Shows M-15, X-06: only who is listed is prompted."""
+    found = parse_organisation(SMALL + f"escalation: {{on_call: {named}, contact: Leitung}}\n")
+    assert found.on_call is None
+    assert any("M-15" in line for line in found.warnings())
+
+
+@pytest.mark.parametrize("named", ['"@Kaya"', "{name: X, handle: kaya}"])
+def test_who_is_on_call_is_found_by_her_handle(named: str) -> None:
+    found = parse_organisation(SMALL + f"escalation: {{on_call: {named}}}\n")
+    assert found.on_call == "kaya"
+    assert not any("M-15" in line for line in found.warnings())
 
 
 def test_the_leaderships_number_falls_back_to_the_teams() -> None:

@@ -8,7 +8,7 @@ from bot.core.commands import CommandSpec
 from bot.core.context import Context
 from bot.core.decision import NamesWanted
 from bot.core.dispatch import TOO_OLD
-from bot.core.errors import StorageError
+from bot.core.errors import LostKeyError, SpoiltError, StorageError
 from bot.core.events import Delivered, Event, TextReceived, TimerDue
 from bot.core.heard import UNHEARD, Heard
 from bot.core.ids import ConversationId, MessageId, TemplateId
@@ -194,6 +194,27 @@ async def test_a_timer_that_works_the_second_time_is_done(stage: Stage) -> None:
     await due.fire()
     assert await stage.said() == ["reminder"]
     assert await due.next_instant() is None
+
+
+async def test_a_failed_statement_is_no_bug_of_a_behaviour(stage: Stage) -> None:
+    def fails(_event: TextReceived, _ctx: Context) -> bool:
+        raise SpoiltError("the database did not take a statement")
+
+    stage.router.on(TextReceived, fails)
+    assert await stage.intake()(text_of()) is Acceptance.UNAVAILABLE
+    assert stage.bugs == []
+
+
+async def test_a_value_that_cannot_be_opened_costs_one_behaviour(stage: Stage) -> None:
+    """Shows M-09: what else is said of the same words is said."""
+
+    def fails(_event: TextReceived, _ctx: Context) -> None:
+        raise LostKeyError("a key is missing")
+
+    stage.router.observe(TextReceived, fails)
+    stage.router.observe(TextReceived, says("heard"))
+    assert await stage.intake()(text_of()) is Acceptance.ACCEPTED
+    assert await stage.said() == ["heard"]
 
 
 async def test_a_timer_of_a_kind_that_is_gone_is_told(stage: Stage) -> None:

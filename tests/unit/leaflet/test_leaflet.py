@@ -240,6 +240,14 @@ def test_how_it_leaves_and_who_is_on_call_is_said_as_it_is() -> None:
     assert "Bereitschaft" in on_call
 
 
+@pytest.mark.parametrize("named", [{"name": "Dienst", "phone": "0208 1"}, "nobody"])
+def test_no_hint_is_promised_to_who_gets_none(named: object) -> None:
+    """Shows S-14, X-06."""
+    read = words(made(of=content(escalation={"on_call": named})))
+    assert "liest hier kein Mensch mit" in read
+    assert "Bereitschaft" not in read
+
+
 def test_it_names_the_ai_system_only_where_there_is_one() -> None:
     assert "KI-System" not in words(made())
     with_reader = replace(_example(), second=SecondHearing(_example().ear, Reader()))

@@ -65,6 +65,12 @@ def test_it_names_every_worker_and_every_period() -> None:
     assert not [line for line in read.splitlines() if line.startswith("?")]
 
 
+def test_a_contact_that_gets_no_hint_is_recorded_as_such() -> None:
+    """Shows S-14, P-57."""
+    read = record(content(escalation={"on_call": {"name": "Dienst", "phone": "0208 1"}}), ROMAN)
+    assert "außerhalb der Dienstzeit: Dienst, 0208 1 (ohne Hinweis von Lotse)" in read
+
+
 def test_who_reads_along_depends_on_the_transport() -> None:
     """Shows P-20, P-66."""
     over_roman = record(content(), ROMAN)
