@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.commands import parse_command
 from bot.core.context import Context
-from bot.core.events import TextEdited, TextReceived, Written
+from bot.core.events import TextReceived, Written
 from bot.core.room import Purpose, Room
 from handlers.appointments.desk import ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue
@@ -55,7 +55,7 @@ class Replying:
             Which(self.desk).ask(named or heard.ahead, Meaning.CANNOT, ctx)
         return True
 
-    def settles(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
+    def settles(self, event: Written, ctx: Context) -> bool:
         """Whether it is nothing but an answer to our own open question, or calls off what stands."""
         quotes = event.quotes if isinstance(event, TextReceived) else None
         asked = any(ctx.room.holds(mark, ctx.now) for mark in (ASKED, MOVING))
