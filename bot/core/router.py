@@ -1,7 +1,7 @@
 """Who is asked, in which order. Order is explicit; unhandled is a value, not an accident."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from bot.core.commands import CommandSpec, Invocation, fold
@@ -52,6 +52,11 @@ class Only:
 
 CLIENTS = Only(roles=frozenset({Role.CLIENT}))
 WORKERS = Only(roles=frozenset({Role.WORKER}))
+ANY_CLIENT = replace(CLIENTS, consent=False)
+"""Also one whose consent is not on file."""
+HEARD = replace(ANY_CLIENT, phases=frozenset(Phase) - {Phase.MUTE})
+"""Any client wherever the bot hears at all; so `HEARD_WORKERS`."""
+HEARD_WORKERS = replace(WORKERS, phases=HEARD.phases)
 ANYBODY = Only()
 ALWAYS = Only(phases=frozenset(Phase), consent=False)
 
