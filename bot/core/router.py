@@ -167,7 +167,7 @@ class Router:
         """Call it before each command, also one that turns out to be none: no observer hears those."""
         self.before_commands.append(call)
 
-    def press(self, kind: ButtonKind, call: PressHandler, only: Only = ANYBODY) -> None:
+    def press(self, kind: ButtonKind, call: PressHandler, only: Only) -> None:
         """Register what a button does."""
         _register("press", self.presses, kind, (call, only))
 

@@ -37,7 +37,7 @@ _DOUBLES: dict[str, tuple[Callable[[Router], None], Callable[[Router], None]]] =
         lambda router: router.command(_command("rueckgaengig"), _nothing),
     ),
     "press yes": (
-        lambda router: router.press(_PRESS, _nothing),
+        lambda router: router.press(_PRESS, _nothing, CLIENTS),
         lambda router: router.press(_PRESS, _nothing, CLIENTS),
     ),
     "timer reminder": (
@@ -104,7 +104,7 @@ async def test_who_is_added_late_is_asked(stage: Stage) -> None:
 
 async def test_wrapping_leaves_alone_what_is_no_behaviour_on_events(stage: Stage) -> None:
     stage.router.command(_command("note"), says("noted"))
-    stage.router.press(YES, says("pressed"))
+    stage.router.press(YES, says("pressed"), ANYBODY)
     stage.router.wrap(lambda _call, _event, _ctx: False)
     await stage.asks("m-1")
     intake = stage.intake()
