@@ -153,6 +153,10 @@ class Router:
         self._concerned.clear()
         self.consuming.append(_Route(event, asked, only))
 
+    def otherwise(self, event: type[E], call: Callable[[E, Context], bool], only: Only) -> None:
+        """Asked like the others, yet only while nothing was done about the event, in any room."""
+        self.on(event, lambda happened, ctx: not ctx.acted and call(happened, ctx), only)
+
     def command(self, spec: CommandSpec, call: CommandHandler) -> None:
         """Register a slash-command of workers; the help follows the order of registration.
 

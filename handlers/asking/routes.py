@@ -55,7 +55,7 @@ class AskingDesk:
         """Return the routes of this subject; heard after the crisis path."""
         router = Router("asking")
         router.observe(Written, self.heard, CLIENTS)
-        router.on(TextReceived, self.answered, CLIENTS)
+        router.otherwise(TextReceived, self.answered, CLIENTS)
         router.timer(ASK_CLIENT, self.due)
         router.press(ASK_NOW, self.wanted, WORKERS)
         for kind in (YES, NO, CALL):
@@ -113,7 +113,7 @@ class AskingDesk:
 
         A "nein" is passed on all the same: in doubt the help has not arrived (M-37).
         """
-        if ctx.acted or not ctx.room.holds(ASKED, ctx.now):
+        if not ctx.room.holds(ASKED, ctx.now):
             return False
         said = " ".join(re.sub(r"[^\w\s]", " ", event.text.casefold()[:40]).split())
         kind = next((kind for kind, words in _WORDS if words.fullmatch(said)), None)

@@ -25,14 +25,14 @@ class TonguesDesk:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("tongues")
-        router.on(TextReceived, self.wish, CLIENTS)
+        router.otherwise(TextReceived, self.wish, CLIENTS)
         router.on(TextReceived, self.unspoken, CLIENTS)
         return router
 
     def wish(self, event: TextReceived, ctx: Context) -> bool:
         """Change the language for the one who asks; in a group a worker decides for all."""
         language = wished(event.text)
-        if language is None or ctx.acted:
+        if language is None:
             return False
         voice = replace(ctx.room.voice, language=language)
         template = "L-16/gruppe" if ctx.room.group else "L-16"

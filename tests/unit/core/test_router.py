@@ -27,6 +27,11 @@ def _nothing(*_given: object) -> None:
     """Do nothing."""
 
 
+def _handled(_event: TextReceived, ctx: Context) -> bool:
+    ctx.say(Text(TemplateId("handled")))
+    return True
+
+
 _DOUBLES: dict[str, tuple[Callable[[Router], None], Callable[[Router], None]]] = {
     "/termin": (
         lambda router: router.command(_command("termin"), _nothing),
@@ -81,11 +86,7 @@ async def test_who_is_added_late_is_asked(stage: Stage) -> None:
     await intake(text_of())
     assert await stage.said() == ["observed"]
 
-    def handled(_event: TextReceived, ctx: Context) -> bool:
-        ctx.say(Text(TemplateId("handled")))
-        return True
-
-    router.on(TextReceived, handled)
+    router.on(TextReceived, _handled)
     await intake(text_of())
     assert await stage.said() == ["observed", "handled"]
     late = Router("late")
@@ -100,6 +101,15 @@ async def test_who_is_added_late_is_asked(stage: Stage) -> None:
     router.wrap(silenced)
     await intake(text_of())
     assert await stage.said() == []
+
+
+async def test_who_is_asked_otherwise_is_not_asked_once_something_was_done(stage: Stage) -> None:
+    stage.router.otherwise(TextReceived, _handled, CLIENTS)
+    await stage.intake()(text_of())
+    assert await stage.said() == ["handled"]
+    stage.router.observe(TextReceived, says("observed"))
+    await stage.intake()(text_of())
+    assert await stage.said() == ["observed"]
 
 
 async def test_wrapping_leaves_alone_what_is_no_behaviour_on_events(stage: Stage) -> None:
