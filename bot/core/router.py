@@ -155,7 +155,7 @@ class Router:
 
     def otherwise(self, event: type[E], call: Callable[[E, Context], bool], only: Only) -> None:
         """Asked like the others, yet only while nothing was done about the event, in any room."""
-        self.on(event, lambda happened, ctx: not ctx.acted and call(happened, ctx), only)
+        self.on(event, lambda happened, ctx: not ctx.acted_anywhere and call(happened, ctx), only)
 
     def command(self, spec: CommandSpec, call: CommandHandler) -> None:
         """Register a slash-command of workers; the help follows the order of registration.

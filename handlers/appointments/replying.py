@@ -50,8 +50,8 @@ class Replying:
         if said.excuse and not named and not heard.quoted and heard.next_asked != heard.ahead[:1]:
             one = None  # who is ill now may mean the next one
         if one is not None:
-            MoveWishes(self.desk).pass_on((one,), ctx, aloud=not ctx.spoke)
-        elif not ctx.spoke:
+            MoveWishes(self.desk).pass_on((one,), ctx, aloud=not ctx.spoke_here)
+        elif not ctx.spoke_here:
             Which(self.desk).ask(named or heard.ahead, Meaning.CANNOT, ctx)
         return True
 

@@ -230,7 +230,7 @@ class CaseDesk:
         After a crisis text nobody is sent away: the chat stays open until it is settled.
         """
         asked = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
-        if not ctx.acted and not asked and not ctx.room.holds(ANSWERED, ctx.now):
+        if not ctx.acted_anywhere and not asked and not ctx.room.holds(ANSWERED, ctx.now):
             self._say_it_is_over(ctx)
             self.prompts.tell(ctx, Text(TemplateId("W-30"), about(ctx.room)))
         return True
@@ -239,7 +239,7 @@ class CaseDesk:
         """The same where all of it is deleted, once for as long as that is remembered: a day."""
         if not ctx.unit.was_closed(ctx.room.conversation):
             return False
-        if ctx.acted:
+        if ctx.acted_anywhere:
             ctx.keep(ctx.room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
         elif not ctx.room.holds(ANSWERED, ctx.now):
             self._say_it_is_over(ctx)

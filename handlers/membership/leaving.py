@@ -92,7 +92,7 @@ class ObjectionDesk:
         if ctx.room.holds(_TOLD, ctx.now):
             return
         asking = Text(TemplateId("L-20/gehen"), self.facts.of(ctx.room, ctx.unit, ctx.now))
-        if not ctx.spoke and ctx.say(asking):
+        if not ctx.spoke_here and ctx.say(asking):
             forget_question(ctx)
             until = ctx.now + ANSWER_WITHIN
             ctx.keep(ctx.room.marked(f"{_ASKED} {event.sender}", until, ctx.now))

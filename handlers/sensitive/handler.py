@@ -174,9 +174,9 @@ class SensitiveDesk:
         """Say its own text. The worker is told of numbers only where they stand."""
         stood = neutral_stands(ctx) or crisis_stands(ctx)
         self._say(answer, answer.template, buttons_for(answer.template, ctx.room), event, ctx)
-        if ctx.spoke:
+        if ctx.spoke_here:
             wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
-        request = rules.LOOK if ctx.spoke or stood else rules.TALK_THERE
+        request = rules.LOOK if ctx.spoke_here or stood else rules.TALK_THERE
         self.look.ask(replace(answer, request=request), ctx)
 
     def _suggest(self, answer: rules.Answer, event: Written, ctx: Context) -> None:

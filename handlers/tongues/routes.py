@@ -52,11 +52,11 @@ class TonguesDesk:
         if ctx.said in CRISIS or answered_lately(room, ctx.now):
             ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
             return False
-        if ctx.acted or kept_out(ctx):
+        if ctx.acted_anywhere or kept_out(ctx):
             return False
         reads = self.facts.present(room, ctx.unit, ctx.now).reads
         values = self.facts.of(room, ctx.unit, ctx.now)
         ctx.say(Text(TemplateId("T-34" if reads else "T-34/niemand"), values))
-        if ctx.spoke:
+        if ctx.spoke_here:
             ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
         return True
