@@ -4,7 +4,7 @@ from bot.core.commands import CommandList, CommandSpec, Invocation, closed_up, p
 from bot.core.company import overheard
 from bot.core.context import Context
 from bot.core.etiquette import Etiquette
-from bot.core.events import TextEdited, TextReceived
+from bot.core.events import TextReceived, Written
 from bot.core.passing import unasked
 from bot.core.reach import StandsIn, nobody, of_hers
 from bot.core.room import Phase, Purpose, Role, Room
@@ -28,7 +28,7 @@ class Commands:
         """Return the command of that name or alias."""
         return self._list.find(word)
 
-    def given(self, event: TextReceived | TextEdited, ctx: Context) -> Invocation | None:
+    def given(self, event: Written, ctx: Context) -> Invocation | None:
         """Return the command that a worker gives where she is heard."""
         worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
         if not worker or ctx.room.phase is Phase.MUTE:

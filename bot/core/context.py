@@ -26,7 +26,7 @@ class Mark(NamedTuple):
 
     unit: object
     room: Room
-    acted: bool
+    acted_anywhere: bool
     said: TemplateId | None
     heard: Heard
     newest: Recalled | None
@@ -75,8 +75,8 @@ class Context:
         self.capabilities = capabilities
         self.heard = UNHEARD
         """What the observer that listens makes of the words; set once, and forgotten if it breaks."""
-        self.acted = False
-        """Whether anything was queued for this event."""
+        self.acted_anywhere = False
+        """Whether anything was queued for this event, if only a prompt into another conversation."""
         self.put_off: Mapping[ShortName, datetime] = {}
         """Until when silence keeps what was done in other conversations."""
         self.said: TemplateId | None = None
@@ -96,7 +96,7 @@ class Context:
         return self._room
 
     @property
-    def spoke(self) -> bool:
+    def spoke_here(self) -> bool:
         """Whether a text was queued for the conversation of this event."""
         return self.said is not None
 
@@ -112,13 +112,14 @@ class Context:
 
     def mark(self) -> Mark:
         """Return a point to come back to."""
-        done = self.acted, self.said, self.heard, self.newest, self.put_off
+        done = self.acted_anywhere, self.said, self.heard, self.newest, self.put_off
         return Mark(self.unit.mark(), self._room, *done)
 
     def back_to(self, mark: Mark) -> None:
         """Forget everything done since the mark."""
-        before, self._room, self.acted, self.said, self.heard, self.newest, self.put_off = mark
-        self.unit.back_to(before)
+        self._room, self.acted_anywhere, self.said = mark.room, mark.acted_anywhere, mark.said
+        self.heard, self.newest, self.put_off = mark.heard, mark.newest, mark.put_off
+        self.unit.back_to(mark.unit)
 
     def say(
         self,
@@ -233,7 +234,7 @@ class Context:
             not_before = max(until, not_before or until)
         if until is not None and not here:
             self.put_off = {**self.put_off, where.short: until}
-        self.acted, message = True, self._new_id()
+        self.acted_anywhere, message = True, self._new_id()
         self.unit.queue(
             Outgoing(
                 id=message,

@@ -124,11 +124,7 @@ class Dispatcher:
             return False
         if worth_a_look(ctx):
             return True
-        said = (
-            self._commands.given(event, ctx)
-            if isinstance(event, TextReceived | TextEdited)
-            else None
-        )
+        said = self._commands.given(event, ctx) if isinstance(event, Written) else None
         spec = self._commands.find(said.word) if said else None
         return spec is not None and spec.unwatched
 

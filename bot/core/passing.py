@@ -31,7 +31,7 @@ def pass_by(ctx: Context) -> None:
     room = ctx.unit.room(ctx.room.conversation)
     if room is None or of_the_bot(ctx.event) or not unasked(room):
         return
-    if not ctx.acted:
+    if not ctx.acted_anywhere:
         ctx.unit.erase(room.conversation)
         return
     ctx.unit.plan(Timer(conversation=room.conversation, kind=FORGET, due=ctx.now + KEPT_FOR))

@@ -1,7 +1,7 @@
 """Who is asked, in which order. Order is explicit; unhandled is a value, not an accident."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from bot.core.commands import CommandSpec, Invocation, fold
@@ -52,6 +52,11 @@ class Only:
 
 CLIENTS = Only(roles=frozenset({Role.CLIENT}))
 WORKERS = Only(roles=frozenset({Role.WORKER}))
+ANY_CLIENT = replace(CLIENTS, consent=False)
+"""Also one whose consent is not on file."""
+HEARD = replace(ANY_CLIENT, phases=frozenset(Phase) - {Phase.MUTE})
+"""Any client wherever the bot hears at all; so `HEARD_WORKERS`."""
+HEARD_WORKERS = replace(WORKERS, phases=HEARD.phases)
 ANYBODY = Only()
 ALWAYS = Only(phases=frozenset(Phase), consent=False)
 
@@ -148,6 +153,10 @@ class Router:
         self._concerned.clear()
         self.consuming.append(_Route(event, asked, only))
 
+    def otherwise(self, event: type[E], call: Callable[[E, Context], bool], only: Only) -> None:
+        """Asked like the others, yet only while nothing was done about the event, in any room."""
+        self.on(event, lambda happened, ctx: not ctx.acted_anywhere and call(happened, ctx), only)
+
     def command(self, spec: CommandSpec, call: CommandHandler) -> None:
         """Register a slash-command of workers; the help follows the order of registration.
 
@@ -162,7 +171,7 @@ class Router:
         """Call it before each command, also one that turns out to be none: no observer hears those."""
         self.before_commands.append(call)
 
-    def press(self, kind: ButtonKind, call: PressHandler, only: Only = ANYBODY) -> None:
+    def press(self, kind: ButtonKind, call: PressHandler, only: Only) -> None:
         """Register what a button does."""
         _register("press", self.presses, kind, (call, only))
 

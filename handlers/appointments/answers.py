@@ -57,7 +57,7 @@ class AppointmentAnswers:
         if not ours and event.quotes is None and not ctx.room.holds(ASKED, ctx.now):
             return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
-        if ctx.acted and heard.direct and ctx.said not in wording.SUGGESTIONS:
+        if ctx.acted_anywhere and heard.direct and ctx.said not in wording.SUGGESTIONS:
             # Something graver was answered: what follows is about that.
             ctx.keep(ctx.room.unmarked(ASKED))
         if said is not None and ours and self._answer(said, heard, event, ctx):
@@ -179,7 +179,7 @@ class AppointmentAnswers:
         those = wishes.recent(heard.ahead, ctx) if said.again or said.dated else ()
         if said.dated:
             those = tuple(one for one in those if naming.names(event.text, one, ctx))
-        if len(those) != 1 or not said.whole or ctx.acted:
+        if len(those) != 1 or not said.whole or ctx.acted_anywhere:
             return False
         if not Participants(self.desk).accepts(those[0], ctx):
             return True
@@ -200,7 +200,7 @@ class AppointmentAnswers:
             return self._agree(several, event, ctx)
         if not Participants(self.desk).accepts(heard.asked, ctx, aloud=False):
             return True
-        thanks = said.whole and not ctx.acted
+        thanks = said.whole and not ctx.acted_anywhere
         again = self._unanswered(heard.asked, ctx) if heard.direct else False
         confirmed = self._confirm(heard.asked, heard.version, ctx)
         if (confirmed or again) and thanks:
@@ -211,7 +211,7 @@ class AppointmentAnswers:
 
     def _agree(self, several: Sequence[Appointment], event: TextReceived, ctx: Context) -> bool:
         """ "Beide passen": each of them is confirmed, as if it had been answered alone."""
-        thanks = not ctx.acted
+        thanks = not ctx.acted_anywhere
         mine = [one for one in several if Participants(self.desk).accepts(one, ctx, aloud=False)]
         confirmed = [done for one in mine if (done := self._confirm(one, None, ctx))]
         if confirmed and thanks:
@@ -223,7 +223,7 @@ class AppointmentAnswers:
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
         # What something graver stands beside asks for no answer here; the worker is told of it (C-39).
-        its_day = len(named) == 1 if ctx.acted else bool(named) and said.whole
+        its_day = len(named) == 1 if ctx.acted_anywhere else bool(named) and said.whole
         an_answer = heard.direct and (bool(named) or not said.dated)
         if not heard.ahead or not (said.plain or its_day or an_answer):
             return False
@@ -235,7 +235,7 @@ class AppointmentAnswers:
         if not wanted and one and one not in Naming(self.desk).kept(said, heard, ctx):
             wanted = (one,)
         if wanted:
-            all_of_them, aloud = said.every is not None, heard.direct or not ctx.spoke
+            all_of_them, aloud = said.every is not None, heard.direct or not ctx.spoke_here
             MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them, aloud=aloud)
         else:
             Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.core.context import Context
-from bot.core.events import Event, TextEdited, TextReceived, Written
+from bot.core.events import Event, Written
 from bot.core.router import Handler, Router
 from handlers.appointments import wording
 from handlers.appointments.desk import ASKED, Desk
@@ -30,7 +30,7 @@ class AnswersFirst:
         return router
 
     def _heard(self, call: Handler, event: Event, ctx: Context) -> bool:
-        if isinstance(event, TextReceived | TextEdited) and self._yields(event, ctx):
+        if isinstance(event, Written) and self._yields(event, ctx):
             return call(replace(event, opinion=None), ctx)
         asked, handled = ctx.room.marks.get(ASKED), call(event, ctx)
         if asked is not None and ctx.said in wording.SUGGESTIONS and self._merely(event, ctx):
@@ -39,8 +39,8 @@ class AnswersFirst:
 
     def _merely(self, event: Event, ctx: Context) -> bool:
         """Whether no rule speaks for what was said: then our own question is still the newest matter."""
-        return isinstance(event, TextReceived | TextEdited) and self.suggested(event, ctx)
+        return isinstance(event, Written) and self.suggested(event, ctx)
 
-    def _yields(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
+    def _yields(self, event: Written, ctx: Context) -> bool:
         answer = event.opinion is not None and Replying(self.desk).settles(event, ctx)
         return answer and self.suggested(event, ctx)

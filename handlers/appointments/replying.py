@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.commands import parse_command
 from bot.core.context import Context
-from bot.core.events import TextEdited, TextReceived, Written
+from bot.core.events import TextReceived, Written
 from bot.core.room import Purpose, Room
 from handlers.appointments.desk import ASKED, MOVING, Desk
 from handlers.appointments.dialogue import Dialogue
@@ -50,12 +50,12 @@ class Replying:
         if said.excuse and not named and not heard.quoted and heard.next_asked != heard.ahead[:1]:
             one = None  # who is ill now may mean the next one
         if one is not None:
-            MoveWishes(self.desk).pass_on((one,), ctx, aloud=not ctx.spoke)
-        elif not ctx.spoke:
+            MoveWishes(self.desk).pass_on((one,), ctx, aloud=not ctx.spoke_here)
+        elif not ctx.spoke_here:
             Which(self.desk).ask(named or heard.ahead, Meaning.CANNOT, ctx)
         return True
 
-    def settles(self, event: TextReceived | TextEdited, ctx: Context) -> bool:
+    def settles(self, event: Written, ctx: Context) -> bool:
         """Whether it is nothing but an answer to our own open question, or calls off what stands."""
         quotes = event.quotes if isinstance(event, TextReceived) else None
         asked = any(ctx.room.holds(mark, ctx.now) for mark in (ASKED, MOVING))

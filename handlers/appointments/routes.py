@@ -12,7 +12,7 @@ from bot.core.events import (
     TextReceived,
 )
 from bot.core.room import Phase
-from bot.core.router import CLIENTS, WORKERS, CommandCall, CommandHandler, Router
+from bot.core.router import ANYBODY, CLIENTS, WORKERS, CommandCall, CommandHandler, Router
 from bot.core.texts import Text
 from handlers.appointments import specs, wording
 from handlers.appointments.agenda import AGENDA, Agenda
@@ -82,7 +82,7 @@ class AppointmentDesk(Desk):
         router.on(ReactionReceived, said.reaction, CLIENTS)
         router.press(wording.ACCEPT, said.accept, CLIENTS)
         router.press(wording.MOVE, said.ask_to_move, CLIENTS)
-        router.press(wording.CANCEL, said.cancel)
+        router.press(wording.CANCEL, said.cancel, ANYBODY)
         every = CallOffEvery(self)
         router.press(wording.EVERY, every.pressed, CLIENTS)
         router.press(wording.NOT_EVERY, every.pressed, CLIENTS)

@@ -12,8 +12,8 @@ from bot.core.context import Context, Topic
 from bot.core.events import TextReceived, TimerDue, Written
 from bot.core.ids import ButtonKind, ConversationId, TemplateId
 from bot.core.outgoing import Button
-from bot.core.room import Phase, Role, Room
-from bot.core.router import CLIENTS, Only, Press, Router
+from bot.core.room import Phase, Room
+from bot.core.router import CLIENTS, WORKERS, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.callbacks import CallBacks
@@ -38,7 +38,6 @@ _WORDS = (
     (NO, re.compile(r"noch nicht|leider nicht|nicht wirklich|not yet|inte än|(?:nein|no|nej)\b.*")),
     (CALL, re.compile(r"(?:lieber )?(?:anruf|anrufen|rückruf|call|ring(?: upp)?)(?: bitte)?")),
 )
-_WORKERS = Only(roles=frozenset({Role.WORKER}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +55,9 @@ class AskingDesk:
         """Return the routes of this subject; heard after the crisis path."""
         router = Router("asking")
         router.observe(Written, self.heard, CLIENTS)
-        router.on(TextReceived, self.answered, CLIENTS)
+        router.otherwise(TextReceived, self.answered, CLIENTS)
         router.timer(ASK_CLIENT, self.due)
-        router.press(ASK_NOW, self.wanted, _WORKERS)
+        router.press(ASK_NOW, self.wanted, WORKERS)
         for kind in (YES, NO, CALL):
             router.press(kind, self.pressed, CLIENTS)
         return router
@@ -114,7 +113,7 @@ class AskingDesk:
 
         A "nein" is passed on all the same: in doubt the help has not arrived (M-37).
         """
-        if ctx.acted or not ctx.room.holds(ASKED, ctx.now):
+        if not ctx.room.holds(ASKED, ctx.now):
             return False
         said = " ".join(re.sub(r"[^\w\s]", " ", event.text.casefold()[:40]).split())
         kind = next((kind for kind, words in _WORDS if words.fullmatch(said)), None)

@@ -62,7 +62,7 @@ class AwayDesk:
         room = ctx.room
         if any(room.holds(mark, ctx.now) for mark in (once, WORKER_SPOKE, self.hushed)):
             return False
-        if ctx.acted and not self._hour_was_said(ctx):
+        if ctx.acted_anywhere and not self._hour_was_said(ctx):
             return False
         if not substitutions(room, ctx.now) and self.facts.on_duty(room, ctx.now):
             return False
@@ -73,7 +73,7 @@ class AwayDesk:
         here = any(member.handle == back.worker.handle for member in room.workers)
         told = room.holds(TOLD_OF_ABSENCE, ctx.now)
         ctx.keep(room.marked(TOLD_OF_ABSENCE, back.at, ctx.now).marked(once, back.at, ctx.now))
-        if ctx.acted or (told and not here):
+        if ctx.acted_anywhere or (told and not here):
             return False
         said = TemplateId(template if here else "T-08/niemand")
         ctx.say(Text(said, self.facts.of_one(room, ctx.unit, ctx.now, back.worker)))

@@ -41,7 +41,7 @@ class CallBacks:
         """
         if not wants_call(event.text):
             return False
-        answered = ctx.acted
+        answered = ctx.acted_anywhere
         self.pass_on(ctx)
         if not answered and not ctx.room.holds(WORKER_SPOKE, ctx.now):
             self.acknowledge(ctx, timed=names_time(event.text))

@@ -11,8 +11,8 @@ from bot.core.events import Delivered, FromPerson, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, ConversationId, Handle, TemplateId, TimerKind
 from bot.core.outgoing import Button, Leave, Question, Settle
 from bot.core.passing import KEPT_FOR
-from bot.core.room import Phase, Role, Room
-from bot.core.router import CommandCall, Only, Press, Router
+from bot.core.room import Phase, Room
+from bot.core.router import ANY_CLIENT, WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
@@ -79,26 +79,15 @@ class CaseDesk:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("cases")
-        workers = frozenset({Role.WORKER})
         router.command(CLOSING, self.ask)
         router.command(REOPENING, self.reopen)
-        router.press(CLOSE, self.confirmed, Only(roles=workers))
-        router.press(KEEP_OPEN, self.kept_open, Only(roles=workers))
-        router.on(TextReceived, self.said_yes, Only(roles=workers))
-        router.on(
-            TextReceived,
-            self.after_closing,
-            Only(
-                roles=frozenset({Role.CLIENT}),
-                phases=frozenset({Phase.CLOSING, Phase.CLOSED}),
-                consent=False,
-            ),
-        )
-        router.on(
-            TextReceived,
-            self.after_erasing,
-            Only(roles=frozenset({Role.CLIENT}), phases=frozenset({Phase.INVITED}), consent=False),
-        )
+        router.press(CLOSE, self.confirmed, WORKERS)
+        router.press(KEEP_OPEN, self.kept_open, WORKERS)
+        router.on(TextReceived, self.said_yes, WORKERS)
+        closed = frozenset({Phase.CLOSING, Phase.CLOSED})
+        router.on(TextReceived, self.after_closing, replace(ANY_CLIENT, phases=closed))
+        erased = frozenset({Phase.INVITED})
+        router.on(TextReceived, self.after_erasing, replace(ANY_CLIENT, phases=erased))
         router.report(CLOSED, self.closed)
         router.timer(ERASE, self.erase)
         return router
@@ -241,7 +230,7 @@ class CaseDesk:
         After a crisis text nobody is sent away: the chat stays open until it is settled.
         """
         asked = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
-        if not ctx.acted and not asked and not ctx.room.holds(ANSWERED, ctx.now):
+        if not ctx.acted_anywhere and not asked and not ctx.room.holds(ANSWERED, ctx.now):
             self._say_it_is_over(ctx)
             self.prompts.tell(ctx, Text(TemplateId("W-30"), about(ctx.room)))
         return True
@@ -250,7 +239,7 @@ class CaseDesk:
         """The same where all of it is deleted, once for as long as that is remembered: a day."""
         if not ctx.unit.was_closed(ctx.room.conversation):
             return False
-        if ctx.acted:
+        if ctx.acted_anywhere:
             ctx.keep(ctx.room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
         elif not ctx.room.holds(ANSWERED, ctx.now):
             self._say_it_is_over(ctx)

@@ -30,14 +30,14 @@ class ComplaintsDesk:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("complaints")
-        router.on(TextReceived, self.heard, CLIENTS)
+        router.otherwise(TextReceived, self.heard, CLIENTS)
         return router
 
     def heard(self, event: TextReceived, ctx: Context) -> bool:
         """Tell it plainly, without defence and without a word to the worker."""
         del event
         room, now = ctx.room, ctx.now
-        if not room.holds(PAUSED, now) or ctx.acted or not ctx.heard.complaint:
+        if not room.holds(PAUSED, now) or not ctx.heard.complaint:
             return False
         if any(room.holds(mark, now) for mark in (TOLD_IN_PAUSE, WORKER_SPOKE, self.hushed)):
             return False

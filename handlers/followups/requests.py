@@ -12,8 +12,8 @@ from bot.core.context import Context, Topic
 from bot.core.events import MemberJoined, MemberLeft, TimerDue
 from bot.core.ids import Handle, TemplateId, TimerKind
 from bot.core.outgoing import Button
-from bot.core.room import Phase, Role, Room
-from bot.core.router import Only, Router
+from bot.core.room import Phase, Room
+from bot.core.router import HEARD_WORKERS, Router
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
@@ -44,7 +44,6 @@ _LAST_AND_NEW = {
 _STANDS_IN, _STILL_OPEN = TemplateId("T-41/vertretung"), TemplateId("T-41/vertretung-offen")
 _WAITS = {kind: TimerKind(f"{kind}.waits") for kind in PROMPTS}
 _KINDS = {waits: kind for kind, waits in _WAITS.items()}
-_WORKERS = Only(roles=frozenset({Role.WORKER}), phases=frozenset(Phase) - {Phase.MUTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,8 @@ class Requests:
         router = Router("requests")
         for waits in _KINDS:
             router.timer(waits, self.due)
-        router.observe(MemberJoined, self.joined, _WORKERS)
-        router.observe(MemberLeft, self.left, _WORKERS)
+        router.observe(MemberJoined, self.joined, HEARD_WORKERS)
+        router.observe(MemberLeft, self.left, HEARD_WORKERS)
         return router
 
     def ask(

@@ -6,14 +6,12 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.events import TextReceived, Written
 from bot.core.ids import TemplateId
-from bot.core.room import Phase, Role
-from bot.core.router import Only, Router
+from bot.core.router import ANY_CLIENT, WORKERS, Router
 from handlers.facts import Facts
 from handlers.followups.kinds import ASKED_LATELY, FOLLOW_UP
 from handlers.followups.requests import AGAIN_AFTER, Requests
 
 NEW: Final = TemplateId("T-41/neu")
-_RUNNING = frozenset({Phase.RUNNING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +24,8 @@ class Unanswered:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("unanswered")
-        clients = Only(roles=frozenset({Role.CLIENT}), phases=_RUNNING, consent=False)
-        router.observe(Written, self.heard, clients)
-        workers = Only(roles=frozenset({Role.WORKER}), phases=_RUNNING)
-        router.observe(TextReceived, self.answered, workers)
+        router.observe(Written, self.heard, ANY_CLIENT)
+        router.observe(TextReceived, self.answered, WORKERS)
         return router
 
     def heard(self, event: Written, ctx: Context) -> None:

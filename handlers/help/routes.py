@@ -46,7 +46,7 @@ class HelpDesk:
         router = Router("help")
         router.command(HELP, self.help)
         router.command(STATUS, self.status)
-        router.on(TextReceived, self.clients_command, CLIENTS)
+        router.otherwise(TextReceived, self.clients_command, CLIENTS)
         return router
 
     def help(self, call: CommandCall, ctx: Context) -> None:
@@ -80,7 +80,7 @@ class HelpDesk:
 
     def clients_command(self, event: TextReceived, ctx: Context) -> bool:
         """A client never needs a command and never hears of syntax (C-02)."""
-        if ctx.acted or parse_command(event.text) is None:
+        if parse_command(event.text) is None:
             return False
         room = ctx.room
         told = room.holds(TOLD_OF_COMMANDS, ctx.now)

@@ -7,8 +7,8 @@ from bot.core.commands import CommandSpec, fold
 from bot.core.context import Context
 from bot.core.events import FromPerson, MemberJoined, TextReceived
 from bot.core.ids import TemplateId
-from bot.core.room import Phase, Purpose, Role, Room
-from bot.core.router import ALWAYS, CommandCall, Only, Router
+from bot.core.room import Purpose, Role, Room
+from bot.core.router import ALWAYS, WORKERS, CommandCall, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.prompts import DutyTimes
@@ -30,7 +30,6 @@ JUST_NOW = timedelta(minutes=15)
 _TOLD = "told of the next duty"
 _OFF = frozenset({"aus", "off", "av"})
 _DUTY = frozenset({"dienstzeit", "duty", "arbetstid"})
-_WORKERS = Only(roles=frozenset({Role.WORKER}), phases=frozenset({Phase.RUNNING}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class HintsDesk:
         """Return the routes of this subject."""
         router = Router("hints")
         router.command(HINTS, self.switch)
-        router.observe(TextReceived, self.off_duty, _WORKERS)
+        router.observe(TextReceived, self.off_duty, WORKERS)
         router.observe(FromPerson, self.company, ALWAYS)
         return router
 

@@ -9,7 +9,7 @@ from bot.core.events import TimerDue
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind, UserId
 from bot.core.outgoing import Button
 from bot.core.room import Member, Phase, Room
-from bot.core.router import Press, Router
+from bot.core.router import WORKERS, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.facts import Facts
@@ -37,8 +37,8 @@ class Consents:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("consents")
-        router.press(YES, self.answered)
-        router.press(NO, self.answered)
+        router.press(YES, self.answered, WORKERS)
+        router.press(NO, self.answered, WORKERS)
         router.timer(ASK_AGAIN, self.due)
         return router
 

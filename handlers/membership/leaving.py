@@ -10,8 +10,8 @@ from bot.core.context import Context
 from bot.core.events import Delivered, TextReceived, Written
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Leave, Settle
-from bot.core.room import Phase, Role, Room
-from bot.core.router import ALWAYS, Only, Router
+from bot.core.room import Phase, Room
+from bot.core.router import ALWAYS, ANY_CLIENT, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.followups import Followups
@@ -22,10 +22,8 @@ from handlers.quiet.marks import APPOINTMENT_ASKED, plain_word
 
 OBJECTION_SAID: Final = "membership.objection-said"
 
-OBJECTORS: Final = Only(
-    roles=frozenset({Role.CLIENT}),
-    phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED}),
-    consent=False,
+OBJECTORS: Final = replace(
+    ANY_CLIENT, phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED})
 )
 _ASKED = "asked whether to leave"
 _TOLD = "told how to send the bot away"
@@ -94,7 +92,7 @@ class ObjectionDesk:
         if ctx.room.holds(_TOLD, ctx.now):
             return
         asking = Text(TemplateId("L-20/gehen"), self.facts.of(ctx.room, ctx.unit, ctx.now))
-        if not ctx.spoke and ctx.say(asking):
+        if not ctx.spoke_here and ctx.say(asking):
             forget_question(ctx)
             until = ctx.now + ANSWER_WITHIN
             ctx.keep(ctx.room.marked(f"{_ASKED} {event.sender}", until, ctx.now))

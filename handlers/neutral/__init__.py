@@ -29,6 +29,6 @@ class NeutralOnce:
     def heard(self, event: Written, ctx: Context) -> None:
         """Let the crisis text stand for the suggestion that would be the same words."""
         del event
-        if ctx.room.group and ctx.acted and ctx.heard.urgent:
+        if ctx.room.group and ctx.acted_anywhere and ctx.heard.urgent:
             until = ctx.now + self.cool_down
             ctx.keep(ctx.room.marked(self.suggested, until, ctx.now))

@@ -8,8 +8,7 @@ from bot.core.context import Context, Topic
 from bot.core.events import MemberJoined, MemberLeft, TimerDue
 from bot.core.ids import Handle, TemplateId, TimerKind
 from bot.core.outgoing import Question
-from bot.core.room import Phase, Role
-from bot.core.router import Only, Router
+from bot.core.router import HEARD, HEARD_WORKERS, Router
 from bot.core.staff import Staff
 from bot.core.timers import Timer
 from handlers.prompts import Prompts
@@ -20,10 +19,6 @@ CHANGED: Final = TimerKind("prompts.changed")
 
 _HERS_ALONE: Final = frozenset({TemplateId("W-24"), TemplateId("T-44/fachkraft")})
 """For whoever was asked before, and for whoever was the last to leave."""
-
-_PHASES = frozenset(Phase) - {Phase.MUTE}
-_WORKERS = Only(roles=frozenset({Role.WORKER}), phases=_PHASES)
-_CLIENTS = Only(roles=frozenset({Role.CLIENT}), phases=_PHASES, consent=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +31,9 @@ class HandingOn:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("handing on")
-        router.observe(MemberJoined, self.joined, _WORKERS)
-        router.observe(MemberLeft, self.left, _WORKERS)
-        router.observe(MemberLeft, self.forget, _CLIENTS)
+        router.observe(MemberJoined, self.joined, HEARD_WORKERS)
+        router.observe(MemberLeft, self.left, HEARD_WORKERS)
+        router.observe(MemberLeft, self.forget, HEARD)
         router.timer(CHANGED, self.changed)
         return router
 

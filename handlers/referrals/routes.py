@@ -43,7 +43,7 @@ class ReferralsDesk:
         """Return the routes of this subject."""
         router = Router("referrals")
         router.command(CONTACT, self.contact)
-        router.on(TextReceived, self.asked, CLIENTS)
+        router.otherwise(TextReceived, self.asked, CLIENTS)
         return router
 
     def asked(self, event: TextReceived, ctx: Context) -> bool:
@@ -52,7 +52,7 @@ class ReferralsDesk:
         What may not be named in a group (C-26) is no reason for silence: the neutral text shows a way.
         """
         topic = office_asked_for(event.text)
-        if topic is None or ctx.acted:
+        if topic is None:
             return False
         found = self._chosen(topic, ctx.room, ctx)
         if found and not (ctx.room.group and topic in UNSAFE_IN_GROUPS):

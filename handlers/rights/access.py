@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from bot.core.context import Context, Topic
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
 from bot.core.outgoing import Button, SendFile
-from bot.core.room import Audience, Member, Phase, Purpose, Role, Room
-from bot.core.router import CommandCall, Only, Press, Router
+from bot.core.room import Audience, Member, Phase, Purpose, Room
+from bot.core.router import WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
 from handlers.prompts import about
 from handlers.rights.erasing import ANSWER_WITHIN
@@ -20,7 +20,6 @@ from handlers.rights.whom import ACCESS, called
 
 SHOW, SHOW_NOT = ButtonKind("rights.show"), ButtonKind("rights.show-not")
 MIME = "application/json"
-_WORKERS = Only(roles=frozenset({Role.WORKER}))
 _KNOWN = frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED})
 _AGES = {Audience.ADULT: "W-40/erwachsen", Audience.YOUTH: "W-40/jung"}
 _CONSENTS = {True: "W-40/einwilligung", False: "W-40/ohne-einwilligung", None: "W-40/unbekannt"}
@@ -44,8 +43,8 @@ class AccessDesk:
         """Return the routes of this subject."""
         router = Router("access")
         router.command(ACCESS, self.asked)
-        router.press(SHOW, self.decided, _WORKERS)
-        router.press(SHOW_NOT, self.decided, _WORKERS)
+        router.press(SHOW, self.decided, WORKERS)
+        router.press(SHOW_NOT, self.decided, WORKERS)
         return router
 
     def asked(self, call: CommandCall, ctx: Context) -> None:

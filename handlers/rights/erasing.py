@@ -9,8 +9,8 @@ from bot.core.context import Context, Topic
 from bot.core.events import TextReceived
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind
 from bot.core.outgoing import Button, Question
-from bot.core.room import Phase, Role, Room
-from bot.core.router import CommandCall, Only, Press, Router
+from bot.core.room import Phase, Room
+from bot.core.router import WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
 from handlers.followups import ERASURE, go_on, still_open
 from handlers.prompts import about
@@ -28,7 +28,6 @@ ERASING = CommandSpec(
     example="/loeschen",
     aliases=("löschen", "erase", "radera"),
 )
-_WORKERS = Only(roles=frozenset({Role.WORKER}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +45,9 @@ class RightsDesk:
         """Return the routes of this subject."""
         router = Router("rights")
         router.command(ERASING, self.ask)
-        router.press(ERASE, self.confirmed, _WORKERS)
-        router.press(KEEP, self.kept, _WORKERS)
-        router.on(TextReceived, self.typed, _WORKERS)
+        router.press(ERASE, self.confirmed, WORKERS)
+        router.press(KEEP, self.kept, WORKERS)
+        router.on(TextReceived, self.typed, WORKERS)
         return router
 
     def ask(self, call: CommandCall, ctx: Context) -> None:

@@ -9,11 +9,11 @@ from typing import Protocol
 
 from bot.core.commands import without_command
 from bot.core.context import Context
-from bot.core.events import TextEdited, TextReceived
+from bot.core.events import TextReceived, Written
 from bot.core.ids import TemplateId
 from bot.core.outgoing import LATE_AFTER, Button, Urgency
-from bot.core.room import Audience, Phase, Role, Room
-from bot.core.router import Only, Router
+from bot.core.room import Audience, Phase, Room
+from bot.core.router import HEARD, WORKERS, Router
 from bot.core.texts import Text, Voice
 from handlers.quiet import WORKER_SPOKE, forget_question, kept_out
 from handlers.sensitive import rules, wordings
@@ -40,8 +40,6 @@ from handlers.standing import (
 )
 from handlers.texts.kinds import SHORT
 
-_HEARD = Only(roles=frozenset({Role.CLIENT}), phases=frozenset(Phase) - {Phase.MUTE}, consent=False)
-
 
 class Ear(Protocol):
     """Reads one message."""
@@ -63,12 +61,11 @@ class SensitiveDesk:
     def listening(self) -> Router:
         """Return what hears every message, ahead of all else."""
         router = Router("sensitive")
-        router.observe(TextReceived, self.hear, _HEARD)
-        router.observe(TextEdited, self.hear, _HEARD)
-        router.observe(TextReceived, self.worker_spoke, Only(roles=frozenset({Role.WORKER})))
+        router.observe(Written, self.hear, HEARD)
+        router.observe(TextReceived, self.worker_spoke, WORKERS)
         return router
 
-    def hear(self, event: TextReceived | TextEdited, ctx: Context) -> None:
+    def hear(self, event: Written, ctx: Context) -> None:
         """Answer what is sensitive; silence is the default (C-03)."""
         opinion = SecondOpinion.on(event)
         finding = self.ear.read(without_command(event.text), ctx.room.voice.language, opinion)
@@ -87,13 +84,7 @@ class SensitiveDesk:
         ctx.keep(ctx.room.marked(WORKER_SPOKE, ctx.now + rules.WORKER_PRESENT, ctx.now))
         self.look.spoken(ctx)
 
-    def _crisis(
-        self,
-        answer: rules.Answer,
-        finding: Finding,
-        event: TextReceived | TextEdited,
-        ctx: Context,
-    ) -> None:
+    def _crisis(self, answer: rules.Answer, finding: Finding, event: Written, ctx: Context) -> None:
         """At once, whatever the hour, the pause or the cool-down (M-09)."""
         late = comes_late(ctx)
         # What was taken back is not taken up again in full that day, yet never left alone (M-09, M-13).
@@ -130,7 +121,7 @@ class SensitiveDesk:
             return SHORT
         return rules.LATE if late and not ctx.room.group else template
 
-    def _taken_up(self, event: TextReceived | TextEdited, ctx: Context) -> None:
+    def _taken_up(self, event: Written, ctx: Context) -> None:
         """From now on a "nein, war nur so gesagt" is about this."""
         until = ctx.now + COOL_DOWN
         ctx.keep(ctx.room.marked(TAKE_BACK, until, ctx.now))
@@ -142,9 +133,7 @@ class SensitiveDesk:
         known = finding.lang in self.crisis_languages
         return replace(room.voice, language=finding.lang) if known else room.voice
 
-    def _may_answer(
-        self, event: TextReceived | TextEdited, answer: rules.Answer, ctx: Context
-    ) -> bool:
+    def _may_answer(self, event: Written, answer: rules.Answer, ctx: Context) -> bool:
         """Without consent only what is an emergency: a danger to life or limb is one (P-12, X-05)."""
         room = ctx.room
         named = answer.danger is not None
@@ -152,7 +141,7 @@ class SensitiveDesk:
         taken_back = wordings.dismissed(event.text, ctx)
         return room.phase is Phase.RUNNING and consented and not taken_back
 
-    def _nudge(self, answer: rules.Answer, event: TextReceived | TextEdited, ctx: Context) -> None:
+    def _nudge(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
         """The ladder: suggest, suggest shorter, then silence and a prompt (M-22).
 
         A danger gets its own text once, whatever was suggested before and whoever holds back (M-09); a
@@ -181,20 +170,16 @@ class SensitiveDesk:
         """Whether numbers for this danger stand right above, so that nothing is put below them."""
         return answer.danger is not None and crisis_stands(ctx)
 
-    def _answer_danger(
-        self, answer: rules.Answer, event: TextReceived | TextEdited, ctx: Context
-    ) -> None:
+    def _answer_danger(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
         """Say its own text. The worker is told of numbers only where they stand."""
         stood = neutral_stands(ctx) or crisis_stands(ctx)
         self._say(answer, answer.template, buttons_for(answer.template, ctx.room), event, ctx)
-        if ctx.spoke:
+        if ctx.spoke_here:
             wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
-        request = rules.LOOK if ctx.spoke or stood else rules.TALK_THERE
+        request = rules.LOOK if ctx.spoke_here or stood else rules.TALK_THERE
         self.look.ask(replace(answer, request=request), ctx)
 
-    def _suggest(
-        self, answer: rules.Answer, event: TextReceived | TextEdited, ctx: Context
-    ) -> None:
+    def _suggest(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
         """A group has read the neutral text already, whoever writes again."""
         again = suggested(ctx)
         if again and ctx.room.group:
@@ -209,7 +194,7 @@ class SensitiveDesk:
         answer: rules.Answer,
         template: TemplateId,
         buttons: Sequence[Button],
-        event: TextReceived | TextEdited,
+        event: Written,
         ctx: Context,
     ) -> None:
         """Not hours late: what was suggested then fits no more, and the prompt stays.

@@ -41,7 +41,7 @@ class QuestionsDesk:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("questions")
-        router.on(TextReceived, self.plain, CLIENTS)
+        router.otherwise(TextReceived, self.plain, CLIENTS)
         router.command(FALSE_ALARM, self.false_alarm)
         router.press(CALL, self.wants_call, CLIENTS)
         router.press(MEET, self.noted, CLIENTS)
@@ -51,8 +51,6 @@ class QuestionsDesk:
     def plain(self, event: TextReceived, ctx: Context) -> bool:
         """Answer questions that are not the bot's to answer, and take back a false alarm."""
         heard = ctx.heard
-        if ctx.acted:
-            return False
         if heard.denial:
             return self._take_back(ctx)
         template = heard.question

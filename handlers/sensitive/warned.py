@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from bot.core.context import Context
 from bot.core.events import TextReceived
-from bot.core.room import Phase, Role
-from bot.core.router import Only, Router
+from bot.core.router import ANY_CLIENT, Router
 from handlers.followups import LOOK_ASKED
 from handlers.sensitive import rules
 from handlers.sensitive.looking import PleaseLook
 from handlers.texts.kinds import NEUTRAL
 
-_CLIENTS = Only(roles=frozenset({Role.CLIENT}), phases=frozenset({Phase.RUNNING}), consent=False)
 _UNSAID = rules.Answer(NEUTRAL, prompt=True, request=rules.TALK_THERE)
 
 
@@ -26,7 +24,7 @@ class WarnedDesk:
     def listening(self) -> Router:
         """Return what hears the warning."""
         router = Router("warned")
-        router.observe(TextReceived, self.hear, _CLIENTS)
+        router.observe(TextReceived, self.hear, ANY_CLIENT)
         return router
 
     def hear(self, event: TextReceived, ctx: Context) -> None:

@@ -25,14 +25,14 @@ class TonguesDesk:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("tongues")
-        router.on(TextReceived, self.wish, CLIENTS)
+        router.otherwise(TextReceived, self.wish, CLIENTS)
         router.on(TextReceived, self.unspoken, CLIENTS)
         return router
 
     def wish(self, event: TextReceived, ctx: Context) -> bool:
         """Change the language for the one who asks; in a group a worker decides for all."""
         language = wished(event.text)
-        if language is None or ctx.acted:
+        if language is None:
             return False
         voice = replace(ctx.room.voice, language=language)
         template = "L-16/gruppe" if ctx.room.group else "L-16"
@@ -52,11 +52,11 @@ class TonguesDesk:
         if ctx.said in CRISIS or answered_lately(room, ctx.now):
             ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
             return False
-        if ctx.acted or kept_out(ctx):
+        if ctx.acted_anywhere or kept_out(ctx):
             return False
         reads = self.facts.present(room, ctx.unit, ctx.now).reads
         values = self.facts.of(room, ctx.unit, ctx.now)
         ctx.say(Text(TemplateId("T-34" if reads else "T-34/niemand"), values))
-        if ctx.spoke:
+        if ctx.spoke_here:
             ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
         return True

@@ -50,7 +50,7 @@ class InTheirs:
             return text, voice
 
         handled = ctx.choosing(choose, lambda: call(event, ctx))
-        if unread and ctx.spoke:
+        if unread and ctx.spoke_here:
             ctx.say(Text(SHORT), voice=replace(ctx.room.voice, language=unread[0]))
         return handled
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
-from bot.core.events import Event, MemberJoined, TextEdited, TextReceived
+from bot.core.events import Event, MemberJoined, Written
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Urgency
-from bot.core.room import Phase, Role, Room
-from bot.core.router import Handler, Only, Router
+from bot.core.room import Role, Room
+from bot.core.router import HEARD, Handler, Router
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
 from handlers.prompts import Prompts
@@ -55,9 +55,6 @@ TAKEN_BACK_WITHIN = COOL_DOWN
 ASKED_FOR_SILENCE = "asked for silence"
 _ANSWERED = "whose words were answered"
 
-_PLEADING = Only(
-    roles=frozenset({Role.CLIENT}), phases=frozenset(Phase) - {Phase.MUTE}, consent=False
-)
 _AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
 _WARM = TemplateId("T-09")
 _HUMAN, _NOBODY = TemplateId("T-02"), TemplateId("T-02/niemand")
@@ -79,8 +76,7 @@ class Wording:
     def listening(self) -> Router:
         """Return what hears a plea for silence, ahead of whatever might speak."""
         router = Router("wording")
-        router.observe(TextReceived, self.hear_plea, _PLEADING)
-        router.observe(TextEdited, self.hear_plea, _PLEADING)
+        router.observe(Written, self.hear_plea, HEARD)
         return router
 
     def around(self, router: Router) -> Router:
@@ -110,7 +106,7 @@ class Wording:
         return handled
 
     @staticmethod
-    def hear_plea(event: TextReceived | TextEdited, ctx: Context) -> None:
+    def hear_plea(event: Written, ctx: Context) -> None:
         """Only alone: in a group it may be said to somebody else, and by whoever does the harm.
 
         What waits to be sent is kept back as well.

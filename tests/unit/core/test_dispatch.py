@@ -16,7 +16,7 @@ from bot.core.intake import Acceptance
 from bot.core.outgoing import Urgency
 from bot.core.ports import Alarm, Unit
 from bot.core.retry import AGAIN_IN
-from bot.core.router import Press
+from bot.core.router import ANYBODY, Press
 from bot.core.texts import Text
 from bot.core.timers import Timer
 from tests.contracts.storage.scenery import NOW, timer
@@ -129,7 +129,7 @@ async def test_a_broken_command_costs_an_apology(stage: Stage) -> None:
 
 async def test_a_broken_press_can_be_repeated(stage: Stage) -> None:
     await stage.asks("m-1")
-    stage.router.press(YES, breaks)
+    stage.router.press(YES, breaks, ANYBODY)
     await stage.intake()(press_of("m-1"))
     await stage.intake()(press_of("m-1"))
     assert await stage.said() == ["failed", "failed"]
@@ -255,7 +255,7 @@ async def test_a_second_tap_is_silent(stage: Stage) -> None:
         ctx.say(Text(TemplateId("yes")))
 
     await stage.asks("m-1")
-    stage.router.press(YES, once)
+    stage.router.press(YES, once, ANYBODY)
     for _ in range(2):
         await stage.intake()(press_of("m-1"))
     assert await stage.said() == ["yes"]

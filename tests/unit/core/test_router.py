@@ -27,6 +27,11 @@ def _nothing(*_given: object) -> None:
     """Do nothing."""
 
 
+def _handled(_event: TextReceived, ctx: Context) -> bool:
+    ctx.say(Text(TemplateId("handled")))
+    return True
+
+
 _DOUBLES: dict[str, tuple[Callable[[Router], None], Callable[[Router], None]]] = {
     "/termin": (
         lambda router: router.command(_command("termin"), _nothing),
@@ -37,7 +42,7 @@ _DOUBLES: dict[str, tuple[Callable[[Router], None], Callable[[Router], None]]] =
         lambda router: router.command(_command("rueckgaengig"), _nothing),
     ),
     "press yes": (
-        lambda router: router.press(_PRESS, _nothing),
+        lambda router: router.press(_PRESS, _nothing, CLIENTS),
         lambda router: router.press(_PRESS, _nothing, CLIENTS),
     ),
     "timer reminder": (
@@ -81,11 +86,7 @@ async def test_who_is_added_late_is_asked(stage: Stage) -> None:
     await intake(text_of())
     assert await stage.said() == ["observed"]
 
-    def handled(_event: TextReceived, ctx: Context) -> bool:
-        ctx.say(Text(TemplateId("handled")))
-        return True
-
-    router.on(TextReceived, handled)
+    router.on(TextReceived, _handled)
     await intake(text_of())
     assert await stage.said() == ["observed", "handled"]
     late = Router("late")
@@ -102,9 +103,18 @@ async def test_who_is_added_late_is_asked(stage: Stage) -> None:
     assert await stage.said() == []
 
 
+async def test_who_is_asked_otherwise_is_not_asked_once_something_was_done(stage: Stage) -> None:
+    stage.router.otherwise(TextReceived, _handled, CLIENTS)
+    await stage.intake()(text_of())
+    assert await stage.said() == ["handled"]
+    stage.router.observe(TextReceived, says("observed"))
+    await stage.intake()(text_of())
+    assert await stage.said() == ["observed"]
+
+
 async def test_wrapping_leaves_alone_what_is_no_behaviour_on_events(stage: Stage) -> None:
     stage.router.command(_command("note"), says("noted"))
-    stage.router.press(YES, says("pressed"))
+    stage.router.press(YES, says("pressed"), ANYBODY)
     stage.router.wrap(lambda _call, _event, _ctx: False)
     await stage.asks("m-1")
     intake = stage.intake()
