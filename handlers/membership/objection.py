@@ -1,7 +1,7 @@
 """Whether somebody sends the bot away or takes the consent back, however it is worded (P-10, P-11).
 
-What follows cannot be undone: only a clause that says it in full, with nothing against it in the rest
-of the message, is plain. What only looks like it is doubtful: then one asks.
+What follows cannot be undone: it is plain only in a language that is spoken with families, in full, and
+with nothing else in the message but courtesy and a reason. What only looks like it is doubtful: one asks.
 """
 
 import re
@@ -12,6 +12,19 @@ from functools import cache
 from typing import Final
 
 from bot.core.letters import bare, folded
+from handlers.membership.objection_rest import (
+    ASSENT,
+    CALLED,
+    CONSENT,
+    COURTESY,
+    DATA,
+    NAMED,
+    NEVER_BESIDE,
+    NO,
+    REASON,
+    REFUSES,
+    TAUGHT,
+)
 from handlers.membership.stance import Stance
 
 LONGEST: Final = 1500
@@ -33,7 +46,7 @@ _SENTENCE: Final = re.compile(r"[^.!?…\n؟;:]+[.!?…\n؟;:]*")
 _WORDS: Final = 16
 """So many words an objection may have before the next sentence begins without a comma."""
 
-_IN_DATE: Final = re.compile(r"(?<=\d)\.(?=\s?\w)")
+_IN_DATE: Final = re.compile(r"(?<=\d)\.(?=\s?\w)|(?<=\babs)\.|(?<=\bart)\.(?=\s?\d)")
 _NO_COMMA: Final = re.compile(
     r",\s*(?=(?:dass|das|that|att|чтобы|щоб|zeby|aby|ca|ki)\b|(?:du )?(?:bot|lotse)\W*$)"
     r"|(?:(?<=\bbot)|(?<=\blotse)|(?<=\bбот)),\s*"
@@ -108,8 +121,45 @@ def objection(text: str) -> Objection:
     plain = _IN_DATE.sub(" ", folded(text)[:LONGEST])
     if not any(sign in plain for sign in _SIGNS):
         return Objection.NONE
+    if TAUGHT.fullmatch(plain) or _certain(CALLED.sub("bot", plain)):
+        return Objection.PLAIN
     clauses = list(_clauses(plain))
-    return max((_of_all(clauses, stance) for stance in _all()), default=Objection.NONE)
+    return min(max(_of_all(clauses, stance) for stance in _all()), Objection.DOUBTFUL)
+
+
+def _certain(plain: str) -> bool:
+    """Whether somebody says it and nothing else, in a language whose words were reviewed."""
+    from handlers.membership.objection_spoken import SPOKEN  # noqa: PLC0415
+
+    if NEVER_BESIDE.search(plain):
+        return False
+    words = [_LINK.sub("", clause.words) or clause.words for clause in _clauses(plain)]
+    return any(_says_only(words, stance) for stance in SPOKEN)
+
+
+def _says_only(clauses: list[str], stance: Stance) -> bool:
+    said = [words for words in clauses if _sends_away(words, stance)]
+    refuses = any(REFUSES.search(words) for words in said)
+    rest = [words for words in clauses if words not in said]
+    return bool(said) and all(
+        _harmless(words, stance) or (refuses and NO.fullmatch(words)) for words in rest
+    )
+
+
+def _sends_away(words: str, stance: Stance) -> bool:
+    if not NAMED.search(words) and not (
+        CONSENT.search(words) or (ASSENT.search(words) and DATA.search(words))
+    ):
+        return False
+    if stance.plain.fullmatch(_without_fillers(words, stance)):
+        return True
+    behind = _behind(words, stance)
+    return bool(behind) and REASON.fullmatch(behind) is not None
+
+
+def _harmless(words: str, stance: Stance) -> bool:
+    known = REASON.fullmatch(words) or COURTESY.fullmatch(words)
+    return known is not None or not _without_fillers(words, stance)
 
 
 @cache

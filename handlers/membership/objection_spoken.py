@@ -19,7 +19,7 @@ _CONSENT: Final = (
     r"|einverständnis(?:erklärung)?|erlaubnis)"
 )
 _SCOPE: Final = (
-    r"(?: (?:in|zu|zur|zum|für|von|vom|mit|gegen|gegenüber|bei|nach|gemäß|ab|aus|im|artikel|art|absatz|abs|\d+"
+    r"(?: (?:in|die|der|zu|zur|zum|für|von|vom|mit|gegen|gegenüber|bei|nach|gemäß|ab|aus|im|artikel|art|absatz|abs|\d+"
     r"|dsgvo"
     r"|kdg|datenverarbeitung|datenspeicherung|verarbeitung|speicherung|nutzung|verwendung|daten|meiner|unserer"
     r"|personenbezogener|personenbezogenen|chat|chats|wire|messenger|sofortiger|sofortige|zukunft|wirkung"
@@ -78,7 +78,7 @@ GERMAN: Final = stance(
         rf"|{_WILL} nicht dass {_BOT}(?: \w+){{0,3}} {_READS}"
         rf"|(?:ich|wir) (?:bin|sind|erlaube|erlauben|gestatte) (?:damit )?nicht (?:einverstanden )?dass {_BOT}"
         rf"(?: \w+){{0,3}} {_READS}"
-        rf"|{_BOT} (?:soll|muss|kann|darf|möge) (?:{_RAUS}|{_REMOVE}|entfernt werden|aufhören)"
+        rf"|{_BOT} (?:soll|muss|kann|darf|möge) (?:{_RAUS}|{_REMOVE}|entfernt werden)"
         rf"|(?:entferne?n?|entfernt|lösche?n?|löscht|loesche?n?|entlassen?)(?: sie| ihr)? {_BOT}(?: raus| weg)?"
         r"|(?:nimm|nehmt|nehmen|mach|macht|machen|tu|tut|wirf|werft|werfen|schmeiß|schmeißt|schmeißen|schick"
         r"|schicke"
@@ -164,7 +164,7 @@ _NOT_EN: Final = r"(?:do not|don t|dont|no longer|never|would not|wouldn t)"
 
 ENGLISH: Final = stance(
     fillers=(
-        r"(?<!no bot )(?:please|pls|plz)(?! no bot)|thanks|thank you|hello|hi|hey|dear|sorry|now|just"
+        r"(?<!no bot )(?:please|pls|plz)(?! no bot)|thanks|thank you|hello|hi|hey|dear|now|just"
         r"|right now|here|really|the|this|that|a|an|any"
         r"|my|our|ms \w+|mrs \w+|mr \w+|anymore|any more|immediately|at once|so|then|ok|okay|also|stupid|damn"
         r"|hereby|again"
@@ -191,7 +191,7 @@ ENGLISH: Final = stance(
         rf"|cancel) {_CONSENT_EN}{_SCOPE_EN}"
         rf"|(?:i|we) (?:no longer|{_NOT_EN}) (?:consent|agree) (?:to|with) (?:{_BOT_EN}|data processing"
         rf"|processing of data)"
-        rf"|(?:i|we) no longer (?:consent|agree)|consent withdrawn|(?:i|we) object to {_BOT_EN}"
+        rf"|(?:i|we) no longer consent|consent withdrawn|(?:i|we) object to {_BOT_EN}"
         rf"|(?:i|we) (?:d|would) rather not have {_BOT_EN}(?: in)?|(?:i|we) {_NOT_EN} (?:agree"
         rf"|consent) (?:with|to) {_BOT_EN}"
         r" (?:reading|listening|storing|being)(?: \w+){0,3}"

@@ -1,10 +1,7 @@
 """Who does not want the bot is heard, and nothing is deleted by a misunderstanding (P-10, P-11)."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.scenarios.families import family
 from tests.scenarios.telling import CRISIS
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -16,11 +13,10 @@ IN_DOUBT = "mein mann sagt, der bot soll weg"
     [
         "Hallo Frau Kaya. Ich ziehe meine Einwilligung zurück.",
         "Der Bot soll weg. Ich mag das nicht.",
-        "Könnten Sie den Bot bitte entfernen?",
+        "Bitte entfernen Sie den Bot aus dem Chat. Danke",
         "I want the bot to leave, it scares me",
         "Snälla, ta bort boten",
-        "bot istemiyorum, lütfen çıkarın",
-        "уберите бота",
+        "„Bot raus“",
     ],
 )
 async def test_p_10_an_objection_goes_before_any_appointment(story: Story, words: str) -> None:
@@ -55,47 +51,38 @@ async def test_p_10_what_only_looks_like_it_is_asked_about_once(story: Story) ->
     story.family_sees("26.11.2026")
 
 
-@pytest.mark.parametrize("words", ["ja", "Ja, bitte"])
-async def test_p_10_a_bare_yes_to_the_question_is_enough(story: Story, words: str) -> None:
-    """Shows P-10: it confirms no appointment instead."""
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bot istemiyorum, lütfen çıkarın",
+        "уберите бота",
+        "Könnten Sie den Bot bitte entfernen?",
+        "Bot raus: was heißt das?",
+        "Bot raus, hat meine Tochter getippt",
+        "Fotos im Hort: ich widerrufe meine Einwilligung",
+        "Der Assistent in der Klasse soll gehen",
+        "Bot raus 🤣",
+        "Кот грызет боты. Убери боты",
+    ],
+)
+async def test_p_27_what_may_mean_something_else_deletes_nothing(story: Story, words: str) -> None:
+    """Shows P-27, P-10: a question back at most."""
+    await story.worker_writes("/termin 26.11. 15:00")
+    await story.family_writes(words)
+    assert "T-37" not in story.templates(FAMILY)
+    await story.family_writes("wann ist der termin?")
+    story.family_sees("26.11.2026")
+
+
+@pytest.mark.parametrize("words", ["ja", "Ja, bitte", "nein"])
+async def test_p_27_a_bare_word_to_the_question_deletes_nothing(story: Story, words: str) -> None:
+    """Shows P-10, P-27: it may answer somebody else; only what the question names is enough."""
     await story.worker_writes("/termin 26.11. 15:00")
     await story.family_writes(IN_DOUBT)
     await story.family_writes(words)
+    story.nothing_said()
+    await story.family_writes("Bot raus")
     assert story.templates(FAMILY) == ["T-37"]
-
-
-@pytest.mark.parametrize("between", ["nein", "wann ist der termin?"])
-async def test_p_27_after_another_word_a_yes_means_something_else(
-    story: Story, between: str
-) -> None:
-    """Shows P-27."""
-    await story.family_writes(IN_DOUBT)
-    await story.family_writes(between)
-    await story.family_writes("ja")
-    assert "T-37" not in story.templates(FAMILY)
-
-
-async def test_p_27_nobody_elses_yes_sends_it_away(tmp_path: Path) -> None:
-    """Shows P-27: nor hers, once somebody has written whom it may answer."""
-    async with family(tmp_path, ("W1", "M", "V")) as story:
-        await story.family_writes(IN_DOUBT)
-        await story.family_writes("ja", who="V")
-        story.nothing_said()
-        await story.family_writes("ja")
-        story.nothing_said()
-        await story.advance("PT2H")
-        await story.family_writes(IN_DOUBT)
-        await story.worker_writes("Passt es Ihnen morgen?")
-        await story.family_writes("ja")
-        story.nothing_said()
-
-
-async def test_p_27_an_appointment_asked_about_since_is_what_a_yes_confirms(story: Story) -> None:
-    """Shows P-27, C-42."""
-    await story.family_writes(IN_DOUBT)
-    await story.worker_writes("/termin K-1 26.11. 15:00", room=PRIVATE)
-    await story.family_writes("ja")
-    assert "T-37" not in story.templates(FAMILY)
 
 
 async def test_m_09_nothing_is_asked_below_a_crisis_text(story: Story) -> None:

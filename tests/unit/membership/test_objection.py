@@ -21,25 +21,19 @@ Hallo Frau Kaya. Ich ziehe meine Einwilligung zurück.
 Ich möchte keinen Bot, das ist mir unheimlich
 Ich möchte keinen Bot das ist mir unheimlich
 Guten Tag. Ich möchte keinen Bot.
-Ich möchte hier keinen Bot haben weil mein Mann alles liest
 Hiermit widerrufe ich meine Einwilligung in die Datenverarbeitung.
 Hiermit widerrufe ich meine Einwilligung gemäß Art. 7 Abs. 3 DSGVO mit Wirkung für die Zukunft.
 Ich widerrufe meine Einwilligung mit sofortiger Wirkung
 Ich ziehe meine Einwilligung zurück, mir ist das zu viel
-Ich habe es mir überlegt. Ich nehme meine Zustimmung zurück.
 Widerruf meiner Einwilligung
 Ich möchte meine Einwilligung zurückziehen, weil mir das nicht geheuer ist
 Ich entziehe Ihnen meine Einwilligung
-Ich widerspreche der Verarbeitung meiner Daten
 Der Bot soll weg. Ich mag das nicht.
 Der Bot soll weg
 der blöde bot soll endlich verschwinden
 dieser Bot muss hier raus
 Bitte den Bot entfernen
 Bitte entfernen Sie den Bot aus dem Chat. Danke
-Können Sie bitte den Bot entfernen
-können sie den bot entfernen?
-Könntet ihr bitte den Bot aus der Gruppe nehmen, ja?
 mach den bot weg
 nehmt bitte den bot raus, der macht mir angst
 schalten sie den bot bitte ab
@@ -60,7 +54,6 @@ I don't want a bot here
 Hi, please remove the bot
 Please remove the bot because it scares me
 I want the bot to leave
-Can you please remove the bot?
 no bot please
 I do not want the bot to read my messages
 I withdraw my consent, it is too much for me
@@ -70,10 +63,20 @@ take the bot out of this chat
 Jag vill inte ha någon bot här. Tack
 Hej! Ta bort boten tack
 jag vill inte att boten läser
-kan ni ta bort boten?
 boten måste bort
 Jag återkallar mitt samtycke, det känns inte bra
 jag vill dra tillbaka mitt samtycke
+""".strip().splitlines()
+
+DOUBTFUL = """
+Ich möchte hier keinen Bot haben weil mein Mann alles liest
+Ich habe es mir überlegt. Ich nehme meine Zustimmung zurück.
+Ich widerspreche der Verarbeitung meiner Daten
+Können Sie bitte den Bot entfernen
+können sie den bot entfernen?
+Könntet ihr bitte den Bot aus der Gruppe nehmen, ja?
+Can you please remove the bot?
+kan ni ta bort boten?
 bot istemiyorum, lütfen çıkarın
 Bot çıksın
 botu kaldırın lütfen
@@ -96,9 +99,6 @@ scoateți botul vă rog
 ربات نمی‌خواهم
 لطفا ربات را حذف کنید
 رضایتم را پس می‌گیرم
-""".strip().splitlines()
-
-DOUBTFUL = """
 wie werde ich den bot los?
 wo kann ich meine einwilligung widerrufen?
 kann der bot weg?
