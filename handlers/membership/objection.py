@@ -14,6 +14,7 @@ from typing import Final
 from bot.core.letters import bare, folded
 from handlers.membership.objection_rest import (
     ASSENT,
+    AWAY,
     CALLED,
     CONSENT,
     COURTESY,
@@ -147,14 +148,16 @@ def _says_only(clauses: list[str], stance: Stance) -> bool:
 
 
 def _sends_away(words: str, stance: Stance) -> bool:
-    if not NAMED.search(words) and not (
-        CONSENT.search(words) or (ASSENT.search(words) and DATA.search(words))
-    ):
+    reason = _behind(words, stance)
+    said = words.removesuffix(reason).strip()
+    if reason and not REASON.fullmatch(reason):
         return False
-    if stance.plain.fullmatch(_without_fillers(words, stance)):
-        return True
-    behind = _behind(words, stance)
-    return bool(behind) and REASON.fullmatch(behind) is not None
+    meant = (
+        NAMED.search(said) or CONSENT.search(said) or (ASSENT.search(said) and DATA.search(said))
+    )
+    if not meant or (REFUSES.search(said) and AWAY.search(said)):
+        return False
+    return stance.plain.fullmatch(_without_fillers(said, stance)) is not None
 
 
 def _harmless(words: str, stance: Stance) -> bool:

@@ -17,7 +17,7 @@ CALLED: Final = re.compile(r"^\W*lotse,?(?= (?:bitte )?raus\b)")
 _LAUGHS: Final = "😀😁😂😃😄😅😆😉😊😋😎😛😜😝😸😹🙂🙃🤡🤣🤪🤭"
 NEVER_BESIDE: Final = re.compile(
     bare(
-        rf"[?؟:\"„“”»«›‹]|;-?\)|[{_LAUGHS}]|assist|robo|\blots|\bbott|\bbotar"
+        rf"[?؟:\"„“”»«›‹]|;-?\)|[{_LAUGHS}]|assist|robo|\blots|\bbott|\bbotar|(?<!des )\bbots"
         r"|\b(?:meine?|unsere?|die|der|eine?) (?:frau|herr)\b|\b(?:nie|niemals|never|aldrig)\b"
         r"|\b(?:frau|herrn?|ms|mrs|mr) (?:sagt\w*|meint\w*|will|möchte|schreibt|ruft|hat|ist|war|says|said"
         r"|wants|säger|vill)\b"
@@ -71,5 +71,13 @@ COURTESY: Final = re.compile(
     )
 )
 NO: Final = re.compile(r"(?:nein|nej|no|nee)(?: danke| tack| thanks)?")
+AWAY: Final = re.compile(
+    bare(
+        r"\b(?:weg\w*|raus\w*|geht|gehen|entfern\w*|gelöscht|verschwind\w*|aus|out|off|away|gone|removed?|leave|deleted?"
+        r"|silent|schweig\w*|still|tyst|bort\w*|ut|försvinn\w*|går?)\b"
+    )
+)
+"""Beside a "not" in the same clause it is the going that is not wanted."""
+
 REFUSES: Final = re.compile(r"\b(?:kein\w*|nicht|no|not|don t|dont|inte|ingen)\b")
 """A "no" beside "I want no bot" only says it once more; beside "bot out" it may deny it."""

@@ -4,6 +4,12 @@ from typing import Final
 
 from handlers.membership.stance import stance
 
+_OURS: Final = (
+    r"(?: (?:alles|das|was|wir|ich|hier|mit|mich|uns|meine|unsere|immer|nachrichten|schreiben?|my|our|messages|me"
+    r"|us|along|everything|here|this|what|we|i|write|in|allt|mina|våra|meddelanden|här|med|oss|mig))*"
+)
+"""What a bot may read or be with here; any other word may turn the sentence round ("to be gone")."""
+
 _BOT: Final = r"(?:(?:chat ?)?bott?s?|lotsen?|assistent(?:en)?|roboter)"
 _RAUS: Final = r"(?:rauss?|weg|fort|hinaus|aus|verschwinden|gehen|(?:raus|weg|hinaus|fort)gehen)"
 _REMOVE: Final = (
@@ -19,7 +25,8 @@ _CONSENT: Final = (
     r"|einverständnis(?:erklärung)?|erlaubnis)"
 )
 _SCOPE: Final = (
-    r"(?: (?:in|die|der|zu|zur|zum|für|von|vom|mit|gegen|gegenüber|bei|nach|gemäß|ab|aus|im|artikel|art|absatz|abs|\d+"
+    r"(?: (?:in|die|der|zu|zur|zum|für|von|vom|mit|gegen|gegenüber|bei|nach|gemäß|ab"
+    r"|aus|im|artikel|art|absatz|abs|\d+"
     r"|dsgvo"
     r"|kdg|datenverarbeitung|datenspeicherung|verarbeitung|speicherung|nutzung|verwendung|daten|meiner|unserer"
     r"|personenbezogener|personenbezogenen|chat|chats|wire|messenger|sofortiger|sofortige|zukunft|wirkung"
@@ -73,11 +80,11 @@ GERMAN: Final = stance(
         rf"|{_BOT} (?:will|möchte) (?:ich|wir) (?:nicht|weg|raus)|kein(?:en)? {_BOT} (?:will|möchte) (?:ich|wir)"
         rf"|(?:ich|wir) (?:mag|will|möchte|dulde|erlaube|wünsche|wollen|möchten) (?:keinen|nicht) {_BOT}"
         rf"|{_WILL} (?:dass )?{_BOT} (?:{_RAUS}|{_REMOVE}|los|weg sein|los sein|loshaben)"
-        rf"|{_WILL} dass {_BOT} (?:\w+ )?(?:geht|weggeht|rausgeht|verschwindet|weg ist|entfernt wird"
+        rf"|{_WILL} dass {_BOT} (?:geht|weggeht|rausgeht|verschwindet|weg ist|entfernt wird"
         r"|(?:raus|weg)(?:kommt| kommt| geht)|gelöscht wird|aufhört)"
-        rf"|{_WILL} nicht dass {_BOT}(?: \w+){{0,3}} {_READS}"
+        rf"|{_WILL} nicht dass {_BOT}{_OURS} {_READS}"
         rf"|(?:ich|wir) (?:bin|sind|erlaube|erlauben|gestatte) (?:damit )?nicht (?:einverstanden )?dass {_BOT}"
-        rf"(?: \w+){{0,3}} {_READS}"
+        rf"{_OURS} {_READS}"
         rf"|{_BOT} (?:soll|muss|kann|darf|möge) (?:{_RAUS}|{_REMOVE}|entfernt werden)"
         rf"|(?:entferne?n?|entfernt|lösche?n?|löscht|loesche?n?|entlassen?)(?: sie| ihr)? {_BOT}(?: raus| weg)?"
         r"|(?:nimm|nehmt|nehmen|mach|macht|machen|tu|tut|wirf|werft|werfen|schmeiß|schmeißt|schmeißen|schick"
@@ -182,9 +189,10 @@ ENGLISH: Final = stance(
         rf"|(?:i|we) (?:want|would like|d like) (?:no|to remove|to have no|to get rid of|to delete) {_BOT_EN}"
         rf"|(?:i|we) {_NOT_EN} (?:want|wish|accept)(?: to have| to use)? {_BOT_EN}(?: (?:in|around|with us"
         rf"|with me))?"
-        rf"|(?:i|we) {_NOT_EN} (?:want|like) {_BOT_EN} (?:to (?:read|listen|see|watch|stay|be|store|know)"
+        rf"|(?:i|we) {_NOT_EN} (?:want|like) {_BOT_EN} (?:to (?:read|listen|see|watch|stay|be here|be in|store"
+        rf"|know)"
         rf"|reading|listening"
-        r"|in|around)(?: \w+){0,3}"
+        rf"|in|around){_OURS}"
         rf"|{_BOT_EN} (?:should|must|has to|needs to|can|may) (?:leave|go|go away|be removed|get out)"
         rf"|(?:i|we) (?:withdraw|revoke|take back|retract|cancel) {_CONSENT_EN}{_SCOPE_EN}"
         rf"|(?:i|we) (?:want to|would like to|wish to|d like to) (?:withdraw|revoke|take back"
@@ -194,7 +202,7 @@ ENGLISH: Final = stance(
         rf"|(?:i|we) no longer consent|consent withdrawn|(?:i|we) object to {_BOT_EN}"
         rf"|(?:i|we) (?:d|would) rather not have {_BOT_EN}(?: in)?|(?:i|we) {_NOT_EN} (?:agree"
         rf"|consent) (?:with|to) {_BOT_EN}"
-        r" (?:reading|listening|storing|being)(?: \w+){0,3}"
+        rf" (?:reading|listening|storing|being here|being in){_OURS}"
     ),
     asked=(
         rf"(?:can|could|would|will) you (?:(?:remove|delete|disable|turn off|switch off|kick"
@@ -248,8 +256,8 @@ SWEDISH: Final = stance(
         rf"|{_BOT_SV} vill (?:jag|vi) inte ha"
         rf"|(?:jag|vi) vill att {_BOT_SV} (?:ska )?(?:försvinner|försvinna|går|gå|lämnar|lämna|tas bort|ut"
         rf"|bort|slutar)"
-        rf"|(?:jag|vi) vill inte att {_BOT_SV}(?: \w+)? (?:läser|lyssnar|är|stannar|ser|sparar|vara"
-        rf"|läsa)(?: \w+){{0,3}}"
+        rf"|(?:jag|vi) vill inte att {_BOT_SV}{_OURS} (?:läser|lyssnar|stannar|ser|sparar|är här|är med|vara här"
+        rf"|läsa){_OURS}"
         rf"|{_BOT_SV} (?:ska|måste|får|kan) (?:bort|ut|gå|försvinna|lämna|tas bort|iväg)"
         r"|(?:jag|vi) (?:återkallar|drar tillbaka|tar tillbaka|drar in) (?:samtycket?|medgivandet?|godkännandet?)"
         rf"{_SCOPE_SV}"

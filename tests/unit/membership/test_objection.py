@@ -196,6 +196,48 @@ wir haben zugestimmt
 Ich stimme dem Termin zu
 """.strip().splitlines()
 
+NEVER_PLAIN = """
+Botlarını çıkar, ayakların ıslak
+Ayakkabı mı? Bot istemiyorum
+Сними боты
+Забери боти з балкона
+شيلوا البوت من رجلك
+Șterge-ți botul
+Ta bort botten ur lådan
+Asystent ma sobie pójść
+Der Assistent im Hort soll verschwinden
+Unser Familienlotse soll weg
+we do not want the assistant
+Räum den Roboter weg
+Schalt den Roboter aus
+Hort hat gefragt. Ich widerrufe meine Einwilligung
+Ich ziehe meine Einwilligung zurück, der Ausflug ist zu teuer
+Ich widerrufe meine Erlaubnis
+Ich nehme meine Zustimmung zurück
+I revoke my permission
+we no longer agree
+İznimi iptal ediyorum
+Erklären Sie mir: Bot raus
+„Bot raus“. Versteh ich nicht
+Ich schreibe niemals Bot raus
+Bot raus. Das war meine Tochter
+Meine Frau sagt bot raus
+Frau will Bot raus
+Bot raus, sorry
+bot out, my daughter typed it
+Wir zocken Roblox. Bot weg!
+Bot raus 🤣
+Bot raus ;)
+Jonas, Bot weg
+Ich will nicht, dass der Bot weg ist
+Ich will, dass der Bot nicht geht
+Ich will nicht, dass der Bot im Spiel bleibt
+I don't want the bot to be gone
+I do not agree with the bot being removed
+jag vill inte att boten är borta
+Der Bot soll aufhören mich an den Zahnarzt zu erinnern
+""".strip().splitlines()
+
 
 @pytest.mark.parametrize("words", PLAIN)
 def test_an_objection_is_heard_with_its_greeting_and_its_reason(words: str) -> None:
@@ -210,3 +252,8 @@ def test_what_only_looks_like_it_is_worth_a_question(words: str) -> None:
 @pytest.mark.parametrize("words", NONE)
 def test_denied_or_mentioned_it_is_none(words: str) -> None:
     assert objection(words) is Objection.NONE
+
+
+@pytest.mark.parametrize("words", NEVER_PLAIN)
+def test_what_may_mean_something_else_is_never_plain(words: str) -> None:
+    assert objection(words) is not Objection.PLAIN
