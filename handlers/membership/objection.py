@@ -149,9 +149,7 @@ def _says_only(clauses: list[str], stance: Stance) -> bool:
 
 def _sends_away(words: str, stance: Stance) -> bool:
     reason = _behind(words, stance)
-    said = words.removesuffix(reason).strip()
-    if reason and not REASON.fullmatch(reason):
-        return False
+    said = words.removesuffix(reason) if REASON.fullmatch(reason) else words
     meant = (
         NAMED.search(said) or CONSENT.search(said) or (ASSENT.search(said) and DATA.search(said))
     )
