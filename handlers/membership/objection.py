@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.core.letters import bare, folded
 from handlers.membership.objection_rest import (
+    AGAINST,
     ASSENT,
     AWAY,
     CALLED,
@@ -38,7 +39,7 @@ _SIGNS: Final = tuple(
         *("erlaubnis", "datenverarb", "verarbeitung meiner", "consent", "permission", "agree"),
         *("samtyck", "medgiv", "godkänn", "onay", "rıza", "izn", "muvafakat", "zgod", "consimț"),
         *("acord", "бот", "соглас", "згод", "بوت", "موافق", "مساعد", "ربات", "بات", "رضايت"),
-        "دستيار",
+        *("دستيار", "willige", "computer", "maschine", "programm", "machine", "opt out"),
     )
 )
 """Without one of these nobody means it; most messages end there."""
@@ -51,17 +52,18 @@ _IN_DATE: Final = re.compile(r"(?<=\d)\.(?=\s?\w)|(?<=\babs)\.|(?<=\bart)\.(?=\s
 _NO_COMMA: Final = re.compile(
     r",\s*(?=(?:dass|das|that|att|чтобы|щоб|zeby|aby|ca|ki)\b|(?:du )?(?:bot|lotse)\W*$)"
     r"|(?:(?<=\bbot)|(?<=\blotse)|(?<=\bбот)),\s*"
-    r"(?=(?:bitte |please )?(?:geh|raus|weg|hau|verschwinde|go|leave|ga|forsvinn|уиди|уходи|вииди)\b)"
+    r"(?=(?:bitte |please )?(?:geh|raus|weg|hau|verschwinde|go|leave|ga|forsvinn|уиди|уходи|вииди|іди)\b)"
     r"|,\s*(?=(?:den )?(?:bot|assistenten) zu )"
 )
 """A comma before what belongs to it, or beside the one who is spoken to."""
 _CLAUSE: Final = re.compile(
-    r"[,،()–—]+|\s-+\s|\s(?=(?:und|oder|aber|sondern|denn|weil|wegen|damit|sonst|and|but|because|since|or|och|men"
-    r"|eftersom|for(?= (?:den|det|jag|vi)\b)|eller|и|но|потому|і|але|бо|oraz|ale|bo|si|dar|pentru)\b)"
+    r"[,،()–—]+|\s-+\s|\s(?=(?:und|oder|aber|sondern|denn|weil|wegen|damit(?! einverst)|sonst|and|but|because|since|or"
+    r"|och|men|eftersom|for(?= (?:den|det|jag|vi)\b)|eller|и|но|потому|і|але|бо|oraz|ale|bo|si|dar|pentru)\b)"
 )
 _LINK: Final = re.compile(
     r"^(?:(?:und|aber|denn|and|but|och|men|и|но|і|але|ale|si|dar|nein|nej|no(?! bot))(?: |$))+"
 )
+_AND: Final = re.compile(r"^(?:und|aber|and|but|och|men) ")
 _ASKS: Final = re.compile(r"[?؟]")
 _TAG: Final = re.compile(r"oder(?: \w+)?|nein|or(?: \w+)?|no|eller(?: \w+)?|nej")
 _STARTS: Final = frozenset(
@@ -96,7 +98,7 @@ _STARTS: Final = frozenset(
 _BOT: Final = re.compile(
     r"\b(?:bot|bots|boten|botten|lotse|lotsen|assistent\w*|assistant|robot\w*)\b"
 )
-_IT: Final = re.compile(r"\b(?:den|ihn|er|it|den dar)\b")
+_IT: Final = re.compile(r"\b(?:den|ihn|er|der|it|den dar)\b")
 _THAT: Final = re.compile(r"\b(?:das|es|it|that|det)\b")
 _NOT: Final = re.compile(r"\b(?:nicht|nie|kein\w*|not|don t|dont|never|inte|aldrig)\b")
 
@@ -125,6 +127,8 @@ def objection(text: str) -> Objection:
     if TAUGHT.fullmatch(plain) or _certain(CALLED.sub("bot", plain)):
         return Objection.PLAIN
     clauses = list(_clauses(plain))
+    if any(AGAINST.search(clause.words) and not clause.question for clause in clauses):
+        return Objection.DOUBTFUL
     return min(max(_of_all(clauses, stance) for stance in _all()), Objection.DOUBTFUL)
 
 
@@ -134,7 +138,7 @@ def _certain(plain: str) -> bool:
 
     if NEVER_BESIDE.search(plain):
         return False
-    words = [_LINK.sub("", clause.words) or clause.words for clause in _clauses(plain)]
+    words = [_AND.sub("", clause.words) for clause in _clauses(plain)]
     return any(_says_only(words, stance) for stance in SPOKEN)
 
 

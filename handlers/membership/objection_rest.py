@@ -1,4 +1,4 @@
-"""What may stand beside words that send the bot away for good, and what may not (P-10, P-27).
+"""What may stand beside words that send the bot away for good, what may not, what is worth asking (P-10, P-27).
 
 Leaving deletes everything: whatever is not listed here makes one ask first.
 """
@@ -81,3 +81,26 @@ AWAY: Final = re.compile(
 
 REFUSES: Final = re.compile(r"\b(?:kein\w*|nicht|no|not|don t|dont|inte|ingen)\b")
 """A "no" beside "I want no bot" only says it once more; beside "bot out" it may deny it."""
+
+_BOT: Final = r"(?:(?:chat ?)?bots?|bote?n)"
+_MACHINE: Final = r"(?:computer|maschine|programm|ki|machine|program)"
+AGAINST: Final = re.compile(
+    bare(
+        rf"(?:^keine?n? {_BOT} mehr(?: bitte)?$|^(?:ohne|no more|slipp) {_BOT}(?: bitte| please)?$"
+        r"|^(?:ich bin|wir sind) (?:damit )?nicht mehr (?:damit )?einverstanden$"
+        r"|^(?:i|we) no longer (?:agree|consent)$)"
+        rf"|\b(?:{_BOT} (?:stopp?|verpiss dich)"
+        rf"|hasse (?:\w+ )?{_BOT}$|(?:verbiete|deaktivier\w*|stop|refuse|reject)(?: \w+){{0,3}} {_BOT}"
+        rf"|{_BOT} (?:soll|darf)(?: \w+)? nicht(?: \w+)? (?:mit)?(?:lesen|hören|zuhören)|{_BOT} soll aufhören"
+        rf"|nicht(?: \w+)? einverstanden(?: \w+){{0,3}} {_BOT}|lehne(?: \w+)? {_BOT} ab|bin gegen (?:\w+ )?{_BOT}"
+        rf"|(?:widerspreche|widerspruch)(?: \w+){{0,4}} {_BOT}|{_BOT} abbestellen"
+        rf"|{_BOT} aus (?:\w+ )?(?:chat|gruppe)"
+        r"|willigen? nicht mehr ein|einwilligung gilt nicht mehr"
+        rf"|nicht dass (?:\w+ )?{_MACHINE} (?:\w+ )?(?:mit)?liest|(?:don t|not) want (?:a )?{_MACHINE} reading"
+        rf"|want to opt out|accepterar inte {_BOT}|{_BOT} får inte läsa"
+        r"|против (?:\w+ )?бота|не соглас\w+ на бота|пусть бот не|нехай бот не|бот іди геть"
+        r"|nie zgadzam się na bota|nu sunt de acord cu botul|خلي البوت|لا اريد البوت|رباتو نمي ?خوام"
+        r"|ربات را بردار\w*|bot okumasın)(?!\w)"
+    )
+)
+"""A plain no in words that the languages do not list: one asks, and nothing more."""

@@ -69,6 +69,24 @@ jag vill dra tillbaka mitt samtycke
 """.strip().splitlines()
 
 DOUBTFUL = """
+Nein bot raus
+Bot raus. Rufen Sie mich bitte an
+Der Bot ist mir zuwider, der soll weg
+Nie wieder! Keinen Bot mehr
+Bitte deaktivieren Sie doch den Bot
+Bitte nehmen Sie den Bot aus dem Chat
+Ich bin gegen diesen Bot
+Ich bin nicht damit einverstanden, dass ein Bot hier mitliest
+Ich will nicht, dass eine Maschine mitliest
+Der Bot darf hier nicht mitlesen
+Der Bot soll aufhören
+Bot stopp!
+Ich willige nicht mehr ein
+no more bot please
+I reject the bot
+boten får inte läsa mer
+я против этого бота
+nie zgadzam się na bota tutaj
 Ich möchte hier keinen Bot haben weil mein Mann alles liest
 Ich habe es mir überlegt. Ich nehme meine Zustimmung zurück.
 Ich widerspreche der Verarbeitung meiner Daten
@@ -122,6 +140,10 @@ jag behöver ingen bot
 """.strip().splitlines()
 
 NONE = """
+Gegen den Bot habe ich nichts
+wir haben einen Bot, der Vater soll weg
+Das Programm in der Kita fällt aus
+ohne Bot wäre es blöd
 Bot raus muss nicht sein
 Bot raus schicken wäre schade
 Bot raus will ich nicht
