@@ -26,9 +26,11 @@ NEVER_BESIDE: Final = re.compile(
 """A question, a quotation, a joke, another helper, somebody else's wish."""
 
 NAMED: Final = re.compile(r"\b(?:chatt? ?)?bot(?:s|en)?(?:raus|weg|out)?\b")
-CONSENT: Final = re.compile(r"einwillig|\bconsent\b|samtyck")
+CONSENT: Final = re.compile(
+    r"einwillig|\bconsent\b(?! (?:to|for|about|with) (?:this|that|it)$)|samtyck"
+)
 ASSENT: Final = re.compile(
-    bare(r"zustimm|stimme|einverständnis|erlaubnis|permission|agree|medgiv|godkänn")
+    bare(r"zustimm|einverständnis|erlaubnis|permission|agree|medgiv|godkänn")
 )
 """Words for any consent: only with the bot or the data beside them is it ours."""
 DATA: Final = re.compile(r"daten|\bdata\b|personuppgift")
@@ -64,7 +66,8 @@ REASON: Final = re.compile(
 
 COURTESY: Final = re.compile(
     bare(
-        r"(?:(?:hallo|hi|hey|moin|servus|guten|gute|tag|morgen|abend|grüß gott|sehr geehrte[rs]?|liebe[rs]?"
+        r"(?:(?:hallo|hi|hey|moin|servus|guten? (?:tag|morgen|abend)|(?:frau|herrn?) \w+"
+        r"|grüß gott|sehr geehrte[rs]?|liebe[rs]?"
         r"|vielen|herzlichen|besten|dank|danke|schön|bitte|please|thanks|thank you|hello|good|morning"
         r"|evening|dear|hej|tack|snälla|god|dag|und|and|och|tschüss|auf wiedersehen|schönen)(?: |$))*"
         r"(?:(?:lg|mfg|(?:liebe|viele|beste|mit freundlichen) grüßen?|best regards|hälsningar)(?: \w+){0,2})?"

@@ -5,6 +5,10 @@ import pytest
 from handlers.membership.objection import Objection, objection
 
 PLAIN = """
+Guten Morgen Frau Kaya, bitte den Bot entfernen, vielen Dank
+Widerruf der Zustimmung zur Datenverarbeitung
+Ich möchte den Bot nicht. Er macht mir Angst.
+Please take the bot out, it's creepy
 Bot raus
 bot raus!!
 „Bot raus“
@@ -219,6 +223,10 @@ Ich stimme dem Termin zu
 """.strip().splitlines()
 
 NEVER_PLAIN = """
+I withdraw my consent for this
+Ich widerrufe die Einwilligung zur Datenverarbeitung in der Kita
+merhaba, bot raus
+Bot raus, morgen
 Botlarını çıkar, ayakların ıslak
 Ayakkabı mı? Bot istemiyorum
 Сними боты
