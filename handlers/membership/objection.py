@@ -58,7 +58,8 @@ _NO_COMMA: Final = re.compile(
 """A comma before what belongs to it, or beside the one who is spoken to."""
 _CLAUSE: Final = re.compile(
     r"[,،()–—]+|\s-+\s|\s(?=(?:und|oder|aber|sondern|denn|weil|wegen|damit(?! einverst)|sonst|and|but|because"
-    r"|since|or|och|men|eftersom|for(?= (?:den|det|jag|vi)\b)|eller|и|но|потому|і|але|бо|oraz|ale|bo|si|dar|pentru)\b)"
+    r"|since|or|och|men|eftersom|for(?= (?:den|det|jag|vi)\b)|eller|и|но|потому|і|але|бо|oraz|ale|bo"
+    r"|si|dar|pentru)\b)"
 )
 _LINK: Final = re.compile(
     r"^(?:(?:und|aber|denn|and|but|och|men|и|но|і|але|ale|si|dar|nein|nej|no(?! bot))(?: |$))+"

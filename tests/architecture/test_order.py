@@ -52,7 +52,6 @@ def test_all_of_them_hear_what_a_client_writes_in_this_order(router: Router) -> 
         "SensitiveDesk.hear",
         "WarnedDesk.hear",
         "NeutralOnce.heard",
-        "ObjectionDesk.overheard",
         "AppointmentsDue.heard",
         "HintsDesk.company",
         "QuietDesk.heard",
