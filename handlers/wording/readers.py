@@ -18,9 +18,7 @@ _MINE_DE: Final = (
     r"(?:(?:alle |alles |das )?(?:meine|unsere|diese) (?:nachrichten|sms|chats)|(?:den|unseren|meinen|diesen) chat"
     r"|mein (?:handy|telefon|smartphone)|das hier|hier|(?:alles )?was ich (?:hier )?schreibe)"
 )
-_ALONG_DE: Final = (
-    rf"(?:(?:{_NOW_DE}|hier|alles|das|immer|ständig|meine|unsere|nachrichten) )*mit(?: hier| jetzt| alles)*"
-)
+_ALONG_DE: Final = rf"(?:(?:{_NOW_DE}|hier|alles|das|immer|ständig|meine|unsere|nachrichten) )*mit(?: hier| jetzt| alles)*"
 _READ_DE: Final = rf"(?:{_ALONG_DE}|(?:{_NOW_DE} )*{_MINE_DE}(?: hier| mit| jetzt| gerade)*)"
 _CHAT_DE: Final = r"(?:immer|ständig) (?:hier|(?:den|unseren|meinen|diesen) chat)(?: mit)?"
 _GERMAN: Final = (
@@ -68,10 +66,10 @@ _SWEDISH: Final = (
     rf"|{_WHO_SV} (?:kollar|kontrollerar|övervakar) (?:(?:just )?nu {_MINE_SV}|{_MINE_SV} (?:just )?nu)"
 )
 
-_THEY_TR: Final = (
-    r"(?:o|kocam|eşim|babam|sevgilim|abim|ağabeyim|annem|kayınvalidem|kayınpederim|eski (?:kocam|eşim)|birisi)"
+_THEY_TR: Final = r"(?:o|kocam|eşim|babam|sevgilim|abim|ağabeyim|annem|kayınvalidem|kayınpederim|eski (?:kocam|eşim)|birisi)"
+_MINE_TR: Final = (
+    r"(?:bunu|bunları|burayı|mesajlarımı|mesajlarımızı|yazdıklarımı|sohbeti|telefonumu)"
 )
-_MINE_TR: Final = r"(?:bunu|bunları|burayı|mesajlarımı|mesajlarımızı|yazdıklarımı|sohbeti|telefonumu)"
 _TURKISH: Final = (
     rf"{_THEY_TR} (?:(?:şu an|şimdi|burada|da) )*{_MINE_TR} (?:(?:de|da|burada|şu an|şimdi) )*(?:okuyor|görüyor|izliyor)"
     rf"|{_THEY_TR} (?:şu an |şimdi )?(?:telefonuma|mesajlarıma|ekranıma) bakıyor"
@@ -87,17 +85,13 @@ _ARABIC: Final = (
     rf"|{_THEY_AR} (?:عم )?(?:يراقب|يفتش) {_MINE_AR} الان"
 )
 _THEY_FA: Final = r"(?:شوهرم|او|پدرم|بابام|همسرم|برادرم|مادرشوهرم|مادرم|يکي)"
-_MINE_FA: Final = (
-    r"(?:پيام هايم|پيامهايم|پيام هام|پيامهامو|اينجا|اين|اين چت|چت|گوشيم|گوشي ام|گوشيمو)(?: (?:را|رو))?"
-)
+_MINE_FA: Final = r"(?:پيام هايم|پيامهايم|پيام هام|پيامهامو|اينجا|اين|اين چت|چت|گوشيم|گوشي ام|گوشيمو)(?: (?:را|رو))?"
 _PERSIAN: Final = (
     rf"{_THEY_FA} (?:(?:الان|داره|دارد|هم) )*{_MINE_FA}(?: (?:داره|دارد|هم|الان))*"
     r" (?:مي ?خواند|مي ?خونه|مي ?بيند|مي ?بينه|نگاه مي ?کنه)"
     rf"|{_THEY_FA} (?:الان|داره|دارد) (?:الان )?{_MINE_FA} (?:چک مي ?کند|چک مي ?کنه)"
 )
-_THEY_PL: Final = (
-    r"(?:on|ona|ktoś|(?:mój |moja )?(?:mąż|były|partner|chłopak|ojciec|tata|brat|teściowa|teść|matka))"
-)
+_THEY_PL: Final = r"(?:on|ona|ktoś|(?:mój |moja )?(?:mąż|były|partner|chłopak|ojciec|tata|brat|teściowa|teść|matka))"
 _MINE_PL: Final = (
     r"(?:to|tutaj|tu|(?:moje|nasze) (?:wiadomości|smsy)|mój telefon|ten czat|czat|co piszę)"
 )
@@ -106,9 +100,7 @@ _POLISH: Final = (
     rf"|{_THEY_PL} (?:(?:teraz|tu|tutaj) )*(?:czyta|widzi) {_MINE_PL}(?: (?:teraz|tu|tutaj))*"
     rf"|{_THEY_PL} teraz (?:sprawdza|kontroluje|przegląda) {_MINE_PL}"
 )
-_THEY_RU: Final = (
-    r"(?:он|она|кто то|(?:мой |моя |бывший )?(?:муж|парень|отец|папа|брат|свекровь|свекор|мать|мама|партнер))"
-)
+_THEY_RU: Final = r"(?:он|она|кто то|(?:мой |моя |бывший )?(?:муж|парень|отец|папа|брат|свекровь|свекор|мать|мама|партнер))"
 _MINE_RU: Final = (
     r"(?:это|тут|здесь|(?:мои|наши) (?:сообщения|смс)|(?:мою |нашу )?переписку|(?:этот )?чат|мой телефон"
     r"|в мой телефон|что я пишу)"
@@ -118,20 +110,14 @@ _RUSSIAN: Final = (
     rf"|{_THEY_RU} (?:(?:сейчас|тут|здесь) )*(?:читает|видит|смотрит) {_MINE_RU}(?: (?:сейчас|тут|здесь|тоже))*"
     rf"|{_THEY_RU} сейчас (?:проверяет|просматривает) {_MINE_RU}"
 )
-_THEY_UK: Final = (
-    r"(?:він|вона|хтось|(?:мій |моя |колишній )?(?:чоловік|хлопець|батько|тато|брат|свекруха|свекор|мати|мама|партнер))"
-)
-_MINE_UK: Final = (
-    r"(?:це|тут|(?:мої|наші) (?:повідомлення|смс)|переписку|листування|(?:цей )?чат|мій телефон|в мій телефон|що я пишу)"
-)
+_THEY_UK: Final = r"(?:він|вона|хтось|(?:мій |моя |колишній )?(?:чоловік|хлопець|батько|тато|брат|свекруха|свекор|мати|мама|партнер))"
+_MINE_UK: Final = r"(?:це|тут|(?:мої|наші) (?:повідомлення|смс)|переписку|листування|(?:цей )?чат|мій телефон|в мій телефон|що я пишу)"
 _UKRAINIAN: Final = (
     rf"{_THEY_UK} (?:зараз )*(?:тут|це) (?:зараз )?(?:читає|бачить)(?: зараз| теж)*"
     rf"|{_THEY_UK} (?:(?:зараз|тут) )*(?:читає|бачить|дивиться) {_MINE_UK}(?: (?:зараз|тут|теж))*"
     rf"|{_THEY_UK} зараз (?:перевіряє|переглядає) {_MINE_UK}"
 )
-_THEY_RO: Final = (
-    r"(?:el|ea|cineva|(?:soțul|sotul|tatăl|prietenul|fratele|iubitul|fostul|soacra|socrul|mama)(?: meu| mea)?)"
-)
+_THEY_RO: Final = r"(?:el|ea|cineva|(?:soțul|sotul|tatăl|prietenul|fratele|iubitul|fostul|soacra|socrul|mama)(?: meu| mea)?)"
 _MINE_RO: Final = (
     r"(?:asta|aici|mesajele mele|telefonul meu|(?:acest )?chatul|conversația|ce scriu)"
 )

@@ -33,8 +33,10 @@ _HELPS: Final = _read(
     r"|(?:ist|is|är) (?:mein|meine|my|min) (?:\w+ )?(?:betreuer|betreuerin|dolmetscher|dolmetscherin|übersetzer"
     r"|carer|translator|interpreter|tolk))\b"
 )
+_PRONOUN: Final = _read(r"\b(?:er|sie|he|she|han|hon|o|هو|او|on|ona|он|она|він|вона|el|ea)\b")
+_OWN: Final = _read(r"(?:ich|wir|bitte|i|we|please|jag|vi)\b")
 _CHILD: Final = _read(
-    r"(?:(?:und|and|och|aber|but) )?(?:(?:mein|unser|der|my|our|min|vår|mój|мой|мій) )?(?:\w+ )?(?:sohn|kleiner|junge|kind"
+    r"^(?:(?:und|and|och|aber|but) )?(?:(?:mein|unser|der|my|our|min|vår|mój|мой|мій) )?(?:\w+ )?(?:sohn|kleiner|junge|kind"
     r"|tochter|kleine|enkel|son|daughter|kid|boy|girl|dotter|barn|oğlum|kızım|ابني|بنتي|ابنتي|پسرم|دخترم|syn|córka|сын"
     r"|дочь|син|донька|дочка|fiul|fiica)\b"
 )
@@ -122,7 +124,7 @@ def _first_asked(words: list[str]) -> int:
 
 
 def _warns(clause: _Clause) -> bool:
-    if _NEVER.match(clause.words) or _unlikely(clause.before):
+    if _NEVER.match(clause.words) or _unlikely(clause.before, clause.words):
         return False
     link = _LINK.match(clause.words)
     if link is not None and READS.fullmatch(clause.words[link.end() :]):
@@ -140,17 +142,20 @@ def _warns_behind(words: str) -> bool:
     """Whether what stands behind a link does, or behind a plea ("bitte löschen er liest mit")."""
     for link in _TAIL.finditer(words):
         head = words[: link.start()].strip()
-        if not READS.fullmatch(words[link.end() :]) or _unlikely(head):
+        if not READS.fullmatch(words[link.end() :]) or _unlikely(head, words[link.end() :]):
             continue
         if link[0].strip() not in {"dass", "that", "att"} or _feared(head):
             return True
     return False
 
 
-def _unlikely(before: str) -> bool:
-    """Whether the words before tell of a child, a book or the school, or take back what follows."""
-    told = _CHILD.match(before) or _SCHOOL.search(before) or _IS_A_NUMBER.match(before)
-    return told is not None or _UNSAID.search(before) is not None
+def _unlikely(before: str, words: str) -> bool:
+    """Whether the words before take back what follows, or tell of the child or pupil whom "er" means."""
+    if _UNSAID.search(before):
+        return True
+    if not _PRONOUN.search(words) or _OWN.match(before):
+        return False
+    return any(told.search(before) for told in (_CHILD, _SCHOOL, _IS_A_NUMBER))
 
 
 def _feared(before: str) -> bool:
