@@ -28,7 +28,7 @@ from handlers.sensitive.ladder import (
     rung,
     suggested,
 )
-from handlers.sensitive.looking import PleaseLook
+from handlers.sensitive.looking import STILL, PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.talk import TALK, buttons_for
 from handlers.standing import (
@@ -104,7 +104,7 @@ class SensitiveDesk:
                 wordings.note_answered(template, ctx.now + COOL_DOWN, ctx)
             else:
                 ctx.back_to(before)
-                answer = replace(answer, request=rules.STILL)
+                answer = replace(answer, request=STILL)
         self.look.ask(answer, ctx)
 
     def _not_twice(self, template: TemplateId, ctx: Context, *, late: bool) -> TemplateId | None:
@@ -180,7 +180,7 @@ class SensitiveDesk:
         self._say(answer, answer.template, buttons_for(answer.template, ctx.room), event, ctx)
         if ctx.spoke_here:
             wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
-        request = rules.LOOK if ctx.spoke_here or stood else rules.STILL
+        request = rules.LOOK if ctx.spoke_here or stood else STILL
         self.look.ask(replace(answer, request=request), ctx)
 
     def _suggest(self, answer: rules.Answer, event: Written, ctx: Context) -> None:

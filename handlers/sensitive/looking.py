@@ -18,9 +18,12 @@ from handlers.sensitive import rules
 
 NOT_AGAIN = timedelta(minutes=30)
 
+STILL = TemplateId("T-41/still")
+"""As grave as `rules.LOOK`, where nothing was written: somebody may be reading along."""
+
 _ON_CALL = {
     rules.LOOK: TemplateId("T-41/bereitschaft"),
-    rules.STILL: TemplateId("T-41/bereitschaft-still"),
+    STILL: TemplateId("T-41/bereitschaft-still"),
 }
 _TOLD_NOW, _TOLD_BEFORE = TemplateId("T-09/mensch-im-dienst"), TemplateId("T-09/mensch-gefragt")
 _TOLD_OUTSIDE = TemplateId("T-09/mensch-bereitschaft")

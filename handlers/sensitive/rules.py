@@ -14,9 +14,6 @@ from handlers.texts.kinds import NEUTRAL, OF_A_LIFE, OF_DANGER, SHORT
 LOOK = TemplateId("T-41")
 """Says that numbers were named."""
 
-STILL = TemplateId("T-41/still")
-"""As grave, where nothing was written: somebody may be reading along."""
-
 TALK_THERE = TemplateId("T-41/gespraech")
 
 CRISIS_PAUSE = timedelta(minutes=2)

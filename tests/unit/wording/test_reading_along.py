@@ -58,6 +58,7 @@ ich glaub er liest mit
 ich fürchte, dass er mitliest
 ich habe Angst, dass mein Ex hier mitliest
 ich hab angst dass er mitliest
+ich glaube das er mitliest
 mein mann sitzt neben mir und liest mit
 mein schwiegervater liest hier mit
 Mein Mann kann unsere Nachrichten lesen
@@ -189,6 +190,7 @@ jag tror inte att han läser det här
 tack att någon läser med
 meine Tochter liest meine Nachrichten
 mein Sohn liest hier mit
+Die Dolmetscherin ist da, sie liest mit
 meine Kleine ist 8, sie liest meine Nachrichten
 Ben geht gern in die Schule, er liest mit
 sie ist 7, sie liest mit
