@@ -194,6 +194,7 @@ Die Dolmetscherin ist da, sie liest mit
 meine Kleine ist 8, sie liest meine Nachrichten
 Ben geht gern in die Schule, er liest mit
 sie ist 7, sie liest mit
+mein Vater liest hier auch mit, das ist in Ordnung
 meine Tante liest mit und übersetzt
 mein Onkel liest mit, er ist mein Betreuer
 my sister reads my messages and translates
