@@ -28,7 +28,7 @@ from handlers.sensitive.ladder import (
     rung,
     suggested,
 )
-from handlers.sensitive.looking import PleaseLook
+from handlers.sensitive.looking import STILL, PleaseLook
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.talk import TALK, buttons_for
 from handlers.standing import (
@@ -85,22 +85,26 @@ class SensitiveDesk:
         self.look.spoken(ctx)
 
     def _crisis(self, answer: rules.Answer, finding: Finding, event: Written, ctx: Context) -> None:
-        """At once, whatever the hour, the pause or the cool-down (M-09)."""
-        late = comes_late(ctx)
+        """At once, whatever the hour, the pause or the cool-down (M-09). What was withheld was not said."""
+        late, before, stood = comes_late(ctx), ctx.mark(), crisis_stands(ctx) or neutral_stands(ctx)
         # What was taken back is not taken up again in full that day, yet never left alone (M-09, M-13).
         again = wordings.dismissed(event.text, ctx)
         template = self._not_twice(SHORT if again else answer.template, ctx, late=late)
         if template is not None:
             values = self.look.values(ctx, answer)
-            ctx.say(
+            said = ctx.say(
                 Text(template, values),
                 voice=self._voice(finding, ctx.room),
                 urgency=Urgency.CRISIS,
                 not_before=behind_the_rest(template, ctx),
                 late=None if ctx.room.group else Text(rules.LATE, values),
             )
-            self._taken_up(event, ctx)
-            wordings.note_answered(template, ctx.now + COOL_DOWN, ctx)
+            if said or stood:
+                self._taken_up(event, ctx)
+                wordings.note_answered(template, ctx.now + COOL_DOWN, ctx)
+            else:
+                ctx.back_to(before)
+                answer = replace(answer, request=STILL)
         self.look.ask(answer, ctx)
 
     def _not_twice(self, template: TemplateId, ctx: Context, *, late: bool) -> TemplateId | None:
@@ -176,7 +180,7 @@ class SensitiveDesk:
         self._say(answer, answer.template, buttons_for(answer.template, ctx.room), event, ctx)
         if ctx.spoke_here:
             wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
-        request = rules.LOOK if ctx.spoke_here or stood else rules.TALK_THERE
+        request = rules.LOOK if ctx.spoke_here or stood else STILL
         self.look.ask(replace(answer, request=request), ctx)
 
     def _suggest(self, answer: rules.Answer, event: Written, ctx: Context) -> None:

@@ -18,7 +18,13 @@ from handlers.sensitive import rules
 
 NOT_AGAIN = timedelta(minutes=30)
 
-_ON_CALL = TemplateId("T-41/bereitschaft")
+STILL = TemplateId("T-41/still")
+"""As grave as `rules.LOOK`, where nothing was written: somebody may be reading along."""
+
+_ON_CALL = {
+    rules.LOOK: TemplateId("T-41/bereitschaft"),
+    STILL: TemplateId("T-41/bereitschaft-still"),
+}
 _TOLD_NOW, _TOLD_BEFORE = TemplateId("T-09/mensch-im-dienst"), TemplateId("T-09/mensch-gefragt")
 _TOLD_OUTSIDE = TemplateId("T-09/mensch-bereitschaft")
 _STAGES = "named the legal stages"
@@ -99,7 +105,7 @@ class PleaseLook:
 
     def _ask(self, answer: rules.Answer, ctx: Context) -> Handle | None:
         """Return who was told at once, being on call. Whoever is off duty was asked just before."""
-        told = self._tell_on_call(answer, ctx) if answer.request == rules.LOOK else None
+        told = self._tell_on_call(answer, ctx) if answer.request in _ON_CALL else None
         here = self.prompts.told_first(ctx, ctx.room, at_once=True) is not None
         if here or self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
             self.followups.requests.ask(ctx, answer.request, news=True, told=told)
@@ -163,7 +169,7 @@ class PleaseLook:
             return None
         member = any(worker.handle == on_call.handle for worker in ctx.room.workers)
         values = {**self.facts.of(ctx.room, ctx.unit, ctx.now), "uhrzeit": self._sent(ctx).time()}
-        text = Text(answer.request if member else _ON_CALL, values)
+        text = Text(answer.request if member else _ON_CALL[answer.request], values)
         return on_call.handle if self.prompts.tell_one(ctx, text, on_call.handle) else None
 
     def _sent(self, ctx: Context) -> datetime:

@@ -32,6 +32,17 @@ async def test_x_06_nobody_is_said_to_look_who_cannot(night: Story) -> None:
     assert "Bereitschaft: Chat K-1" in night.said(LINDNERS)[0]
 
 
+async def test_x_03_on_call_too_one_hears_of_no_numbers_that_nobody_named(tmp_path: Path) -> None:
+    """Shows X-03, X-06, P-13."""
+    rooms = {LINDNERS: ("W2",)}
+    async with family(tmp_path, organisation=ON_CALL, rooms=rooms) as story:
+        await story.until(SATURDAY)
+        await story.family_writes("er liest hier mit. er hat mich gerade geschlagen")
+        assert not story.said(FAMILY)
+        assert "nichts geschrieben" in story.said(LINDNERS)[0]
+        assert "Notruf" not in story.said(LINDNERS)[0]
+
+
 async def test_c_08_when_somebody_reads_is_said_to_the_next_question(night: Story) -> None:
     """Shows C-08, X-06."""
     await night.family_writes("kommt jetzt jemand?")

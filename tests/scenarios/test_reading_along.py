@@ -31,6 +31,47 @@ async def test_x_03_who_asks_for_silence_gets_silence_and_the_worker_is_told(sto
 PLEA = "bitte nichts mehr schreiben, er kommt"
 
 
+async def test_x_03_what_was_withheld_was_not_said(story: Story) -> None:
+    """Shows X-03, M-09: the worker is told of no number; after the silence the long text comes."""
+    await story.family_writes("er liest mit")
+    assert story.templates() == ["T-41"]
+    await story.advance("PT9M")
+    await story.family_writes(HIT)
+    assert not story.said(FAMILY)
+    await story.advance("PT90S")
+    await story.family_writes(HIT)
+    assert story.templates(FAMILY) == ["T-12"]
+    story.family_sees("116016")
+
+
+@pytest.mark.parametrize("words", [HIT, "letzte woche hat er wieder zugehauen"])
+async def test_p_13_of_a_danger_in_silence_the_worker_hears_of_no_numbers(
+    story: Story, words: str
+) -> None:
+    """Shows P-13, X-03."""
+    await story.family_writes(f"er liest hier mit. {words}")
+    assert not story.said(FAMILY)
+    shown = story.worker_room_shows("nichts geschrieben")
+    assert "Notruf" not in shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ich glaube nicht, dass er mitliest.",
+        "Danke, dass jemand hier mitliest.",
+        "Ich weiß nicht, ob er mitliest.",
+        "Meine Tochter liest meine Nachrichten und hilft mir.",
+        "Mein Mann kontrolliert immer mein Handy.",
+        "Mama kontrolliert mein Handy.",
+    ],
+)
+async def test_m_09_no_warning_withholds_the_numbers(story: Story, words: str) -> None:
+    """Shows M-09, X-03."""
+    await story.family_writes(f"{words} Er hat mich gerade geschlagen, ich habe Angst")
+    assert story.templates(FAMILY) == ["T-12"]
+
+
 async def test_x_03_a_press_is_passed_on_in_silence(story: Story) -> None:
     """Shows X-03, X-09."""
     await story.family_writes(CONFLICT)
@@ -243,9 +284,11 @@ async def test_c_02_not_to_understand_german_is_a_wish(
         "er liest mit",
         "mein mann liest hier mit",
         "he is reading this",
+        "gerade liest er mit",
+        "ich fürchte, dass mein mann mitliest",
         "min man läser mina meddelanden",
-        "kocam okuyor",
-        "муж читает",
+        "kocam bunu okuyor",
+        "муж читает мои сообщения",
     ],
 )
 async def test_x_03_nothing_is_shown_to_him_who_is_said_to_read(story: Story, words: str) -> None:

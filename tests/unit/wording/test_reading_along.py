@@ -23,7 +23,6 @@ lösch bitte alles, er liest mein handy
 ich schreibe später weil er mitliest
 ich glaube dass er mitliest
 er kann hier mitlesen
-er kontrolliert mein handy
 er schaut mir über die schulter
 er liest mit, was soll ich tun?
 er liest mit und ich habe angst
@@ -43,27 +42,45 @@ min man läser mina meddelanden
 han läser allt här
 mamma läser med nu
 radera allt, han läser det här
-kocam okuyor
 kocam bunu okuyor
 eşim mesajlarımı okuyor
 kocam telefonuma bakıyor
-زوجي يقرأ
 زوجي يقرأ رسائلي
-هو يراقب هاتفي
-شوهرم می‌خواند
 شوهرم پیام هایم را می‌خواند
-شوهرم گوشیم رو چک میکنه
-mąż czyta
 on czyta moje wiadomości
-mój mąż sprawdza mój telefon
-муж читает
 он читает переписку
-муж проверяет мой телефон
-чоловік читає
 він читає мої повідомлення
-soțul citește
-el citește mesajele
-soțul meu verifică telefonul
+gerade liest er mit
+hier liest mein Mann mit
+jetzt liest sie grad mit
+vielleicht liest er mit
+ich glaub er liest mit
+ich fürchte, dass er mitliest
+ich habe Angst, dass mein Ex hier mitliest
+ich hab angst dass er mitliest
+ich glaube das er mitliest
+mein mann sitzt neben mir und liest mit
+mein schwiegervater liest hier mit
+Mein Mann kann unsere Nachrichten lesen
+er kann das hier lesen
+er sieht meine Nachrichten
+er sieht alles was ich schreibe
+er liest meine SMS
+er kontrolliert gerade mein Handy
+mein Sohn schläft. Mein Mann liest hier mit
+hes reading this
+he sees my messages
+he is reading this chat
+I'm afraid that he is reading this
+my ex is checking my phone now
+jag är rädd att han läser med
+han kollar min mobil just nu
+kocam şu an telefonumu kontrol ediyor
+زوجي يراقب هاتفي الان
+он сейчас проверяет мой телефон
+mąż teraz sprawdza mój telefon
+отец читает мои сообщения
+soțul acum verifică telefonul meu
 """.strip().splitlines()
 
 DOES_NOT = """
@@ -139,6 +156,76 @@ czy mąż to czyta?
 чоловік читає книгу
 soțul nu citește
 soțul citește o carte
+er kontrolliert mein handy
+kocam okuyor
+زوجي يقرأ
+هو يراقب هاتفي
+شوهرم می‌خواند
+شوهرم گوشیم رو چک میکنه
+mąż czyta
+mój mąż sprawdza mój telefon
+муж читает
+муж проверяет мой телефон
+чоловік читає
+soțul citește
+el citește mesajele
+soțul meu verifică telefonul
+ich glaube nicht, dass er mitliest
+Ich denke nicht dass mein Mann mitliest
+danke, dass jemand mitliest
+es ist schön, dass sie mitliest
+keine Sorge, dass er mitliest
+ich weiß nicht, ob er mitliest
+ich weiß nicht ob jemand hier mitliest
+ich hoffe, dass jemand mitliest
+ich hoffe, jemand liest mit
+es ist egal, dass er mitliest
+er liest ja mit, oder?
+das stimmt nicht, er liest mit
+I don't think that he is reading this
+thanks that someone is reading this
+that is not true, he is reading this
+I don't know if he is reading this
+jag tror inte att han läser det här
+tack att någon läser med
+meine Tochter liest meine Nachrichten
+mein Sohn liest hier mit
+Die Dolmetscherin ist da, sie liest mit
+meine Kleine ist 8, sie liest meine Nachrichten
+Ben geht gern in die Schule, er liest mit
+sie ist 7, sie liest mit
+mein Vater liest hier auch mit, das ist in Ordnung
+meine Tante liest mit und übersetzt
+mein Onkel liest mit, er ist mein Betreuer
+my sister reads my messages and translates
+my daughter is reading this chat
+er liest alles
+sie liest das
+er liest die Nachrichten
+Papa liest die Zeitung
+mein Freund guckt ständig aufs Handy
+er schaut auf den Bildschirm
+er kontrolliert immer mein Handy
+mein Mann checkt jeden Tag mein Handy
+sie überwacht ständig meine Nachrichten
+he always checks my phone
+my husband monitors my phone all the time
+he reads everything
+he is watching the screen
+mum reads with me
+hon läser allt
+han kollar alltid min mobil
+min dotter läser mina meddelanden
+oğlum mesajlarımı okuyor
+babam her şeyi okuyor
+eşim hep telefonumu kontrol ediyor
+ابني يقرأ رسائلي
+ابي يقرأ معي
+پسرم پیام هایم را می‌خواند
+syn czyta moje wiadomości
+сын читает мои сообщения
+син читає мої повідомлення
+fiul meu citește mesajele mele
 """.strip().splitlines()
 
 

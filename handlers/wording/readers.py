@@ -1,0 +1,183 @@
+"""Who reads what, language by language: a grown person who could do harm, and this chat or the writer's own phone.
+
+Control ("kontrolliert mein Handy") tells of a habit: it needs a word for now. Written as `folded` leaves words.
+"""
+
+import re
+from typing import Final
+
+from bot.core.letters import bare
+
+_WHO_DE: Final = (
+    r"(?:er|sie|jemand|(?:mein|der|unser) (?:\w+ )?(?:mann|ex|exmann|freund|partner|vater"
+    r"|papa|bruder|onkel|schwager"
+    r"|schwiegervater|cousin|opa|stiefvater|chef|lebensgefährte|verlobter)|(?:meine"
+    r"|die) (?:\w+ )?(?:mutter|mama|frau"
+    r"|freundin|schwiegermutter|tante|ex|partnerin)|papa|mama|schwiegermutter)"
+)
+_NOW_DE: Final = r"(?:gerade|grade|grad|jetzt|wieder|heimlich|gleich|leider|auch|noch|ja|doch)"
+_MINE_DE: Final = (
+    r"(?:(?:alle |alles |das )?(?:meine|unsere|diese) (?:nachrichten|sms|chats)|(?:den"
+    r"|unseren|meinen|diesen) chat"
+    r"|mein (?:handy|telefon|smartphone)|das hier|hier|(?:alles )?was ich (?:hier )?schreibe)"
+)
+_ALONG_DE: Final = (
+    rf"(?:(?:{_NOW_DE}|hier|alles|das|immer|ständig|meine|unsere|nachrichten) )*mit(?: hier"
+    r"| jetzt| alles)*"
+)
+_READ_DE: Final = rf"(?:{_ALONG_DE}|(?:{_NOW_DE} )*{_MINE_DE}(?: hier| mit| jetzt| gerade)*)"
+_CHAT_DE: Final = r"(?:immer|ständig) (?:hier|(?:den|unseren|meinen|diesen) chat)(?: mit)?"
+_GERMAN: Final = (
+    rf"{_WHO_DE}(?: {_NOW_DE})* (?:liest|ließt|lest) (?:{_READ_DE}|{_CHAT_DE})"
+    rf"|(?:{_NOW_DE} |hier |vielleicht )+liest {_WHO_DE} (?:{_READ_DE}|{_CHAT_DE})"
+    rf"|{_WHO_DE}(?: \w+){{1,4}} und liest {_READ_DE}"
+    rf"|{_WHO_DE}(?: (?:hier|alles|das|meine nachrichten|{_NOW_DE}))* mitliest"
+    rf"|{_WHO_DE}(?: {_NOW_DE})* {_MINE_DE} liest"
+    rf"|{_WHO_DE} kann (?:(?:hier|alles|das|{_NOW_DE}) )*(?:mitlesen"
+    rf"|{_MINE_DE} (?:mit)?(?:lesen|sehen))"
+    rf"|{_WHO_DE} sieht (?:{_NOW_DE} )*{_MINE_DE}"
+    rf"|{_WHO_DE} (?:(?:kontrolliert|checkt|überwacht|durchsucht) (?:{_NOW_DE} )*(?:gerade"
+    rf"|grade|grad|jetzt) {_MINE_DE}"
+    rf"|(?:kontrolliert|checkt|überwacht|durchsucht) {_MINE_DE} (?:gerade|jetzt))"
+    rf"|{_WHO_DE} (?:schaut|guckt|sieht)(?: (?:mir|{_NOW_DE}))* (?:über die schulter"
+    r"|über meine schulter"
+    r"|auf mein handy|auf meinen bildschirm|in mein handy)(?: gerade| jetzt)*"
+)
+
+_WHO_EN: Final = (
+    r"(?:he|she|someone|somebody|(?:my|the) (?:\w+ )?(?:husband|partner|ex|boyfriend|wife"
+    r"|girlfriend|dad|father|mum|mom"
+    r"|mother|brother|stepdad|stepfather|uncle)|dad|mum|mom)"
+)
+_MINE_EN: Final = (
+    r"(?:this chat|this here|here|everything i write(?: here)?|everything here|what i write"
+    r"|(?:all )?(?:my|our|these) (?:messages|texts|phone|chats?|screen|mobile))"
+)
+_ENGLISH: Final = (
+    rf"{_WHO_EN} ?(?:is|s)(?: (?:just|now|right now|also|still))* (?:(?:reading|watching"
+    r"|looking at) (?:along )?"
+    rf"(?:this|along|over my shoulder|{_MINE_EN})|(?:checking|monitoring) {_MINE_EN}"
+    r"|looking over my shoulder)"
+    r"(?: (?:now|too|right now|as well|again|here|along|with me))*"
+    rf"|{_WHO_EN}(?: (?:also|can|could|might|may))* (?:reads?|sees?|looks at) (?:along|{_MINE_EN})"
+    r"(?: (?:now|too|as well|again|along|here))*"
+    rf"|{_WHO_EN} (?:reads|(?:can|could|might|may) (?:read|see)) this(?: (?:now|too|as well|here))*"
+)
+
+_WHO_SV: Final = (
+    r"(?:han|hon|någon|(?:min|mitt) (?:\w+ )?(?:man|sambo|kille|pojkvän|ex|pappa|far|mamma"
+    r"|mor|bror|fru|partner|svärmor"
+    r"|styvpappa)|pappa|mamma)"
+)
+_MINE_SV: Final = (
+    r"(?:det här|allt här|här|allt jag skriver|(?:alla )?(?:mina|våra|de här) (?:meddelanden"
+    r"|sms|chattar)"
+    r"|(?:i |på )?min (?:mobil|telefon)|chatten|vad jag skriver)"
+)
+_SWEDISH: Final = (
+    rf"{_WHO_SV}(?: (?:sitter och|står och|kan))* (?:läser|läsa|ser)(?: (?:nu|också"
+    rf"|just nu))* (?:med|{_MINE_SV}"
+    r"|över axeln)(?: (?:här|nu|också|just nu))*"
+    rf"|{_WHO_SV} (?:kollar|kontrollerar|övervakar) (?:(?:just )?nu {_MINE_SV}"
+    rf"|{_MINE_SV} (?:just )?nu)"
+)
+
+_THEY_TR: Final = (
+    r"(?:o|kocam|eşim|babam|sevgilim|abim|ağabeyim|annem|kayınvalidem|kayınpederim"
+    r"|eski (?:kocam|eşim)|birisi)"
+)
+_MINE_TR: Final = (
+    r"(?:bunu|bunları|burayı|mesajlarımı|mesajlarımızı|yazdıklarımı|sohbeti|telefonumu)"
+)
+_TURKISH: Final = (
+    rf"{_THEY_TR} (?:(?:şu an|şimdi|burada|da) )*{_MINE_TR} (?:(?:de|da|burada|şu an"
+    r"|şimdi) )*(?:okuyor|görüyor|izliyor)"
+    rf"|{_THEY_TR} (?:şu an |şimdi )?(?:telefonuma|mesajlarıma|ekranıma) bakıyor"
+    rf"|{_THEY_TR} (?:şu an|şimdi) {_MINE_TR} kontrol ediyor"
+)
+_THEY_AR: Final = r"(?:زوجي|هو|ابي|والدي|اخي|طليقي|خطيبي|حماتي|امي|احد)"
+_MINE_AR: Final = (
+    r"(?:رسائلي|هذا|هنا|هذه المحادثه|المحادثه|هاتفي|جوالي|تلفوني|موبايلي|ما اكتب|ما اكتبه)"
+)
+_ARABIC: Final = (
+    rf"{_THEY_AR} (?:الان )?(?:عم )?(?:يقرا|بيقرا|تقرا|يشوف|يري) (?:الان )?{_MINE_AR}(?: هنا"
+    r"| الان)*"
+    rf"|{_THEY_AR} (?:الان )(?:عم )?(?:يراقب|يفتش) {_MINE_AR}"
+    rf"|{_THEY_AR} (?:عم )?(?:يراقب|يفتش) {_MINE_AR} الان"
+)
+_THEY_FA: Final = r"(?:شوهرم|او|پدرم|بابام|همسرم|برادرم|مادرشوهرم|مادرم|يکي)"
+_MINE_FA: Final = (
+    r"(?:پيام هايم|پيامهايم|پيام هام|پيامهامو|اينجا|اين|اين چت|چت|گوشيم|گوشي ام"
+    r"|گوشيمو)(?: (?:را|رو))?"
+)
+_PERSIAN: Final = (
+    rf"{_THEY_FA} (?:(?:الان|داره|دارد|هم) )*{_MINE_FA}(?: (?:داره|دارد|هم|الان))*"
+    r" (?:مي ?خواند|مي ?خونه|مي ?بيند|مي ?بينه|نگاه مي ?کنه)"
+    rf"|{_THEY_FA} (?:الان|داره|دارد) (?:الان )?{_MINE_FA} (?:چک مي ?کند|چک مي ?کنه)"
+)
+_THEY_PL: Final = (
+    r"(?:on|ona|ktoś|(?:mój |moja )?(?:mąż|były|partner|chłopak|ojciec|tata|brat|teściowa"
+    r"|teść|matka))"
+)
+_MINE_PL: Final = (
+    r"(?:to|tutaj|tu|(?:moje|nasze) (?:wiadomości|smsy)|mój telefon|ten czat|czat|co piszę)"
+)
+_POLISH: Final = (
+    rf"{_THEY_PL} (?:teraz )*(?:tu|to|tutaj) (?:teraz )?(?:czyta|widzi)(?: teraz)?"
+    rf"|{_THEY_PL} (?:(?:teraz|tu|tutaj) )*(?:czyta|widzi) {_MINE_PL}(?: (?:teraz|tu|tutaj))*"
+    rf"|{_THEY_PL} teraz (?:sprawdza|kontroluje|przegląda) {_MINE_PL}"
+)
+_THEY_RU: Final = (
+    r"(?:он|она|кто то|(?:мой |моя |бывший )?(?:муж|парень|отец|папа|брат|свекровь|свекор"
+    r"|мать|мама|партнер))"
+)
+_MINE_RU: Final = (
+    r"(?:это|тут|здесь|(?:мои|наши) (?:сообщения|смс)|(?:мою |нашу )?переписку|(?:этот )?чат"
+    r"|мой телефон"
+    r"|в мой телефон|что я пишу)"
+)
+_RUSSIAN: Final = (
+    rf"{_THEY_RU} (?:сейчас )*(?:тут|здесь|это) (?:сейчас )?(?:читает|видит)(?: сейчас| тоже)*"
+    rf"|{_THEY_RU} (?:(?:сейчас|тут|здесь) )*(?:читает|видит|смотрит) {_MINE_RU}(?: (?:сейчас"
+    r"|тут|здесь|тоже))*"
+    rf"|{_THEY_RU} сейчас (?:проверяет|просматривает) {_MINE_RU}"
+)
+_THEY_UK: Final = (
+    r"(?:він|вона|хтось|(?:мій |моя |колишній )?(?:чоловік|хлопець|батько|тато|брат|свекруха"
+    r"|свекор|мати|мама|партнер))"
+)
+_MINE_UK: Final = (
+    r"(?:це|тут|(?:мої|наші) (?:повідомлення|смс)|переписку|листування|(?:цей )?чат"
+    r"|мій телефон|в мій телефон|що я пишу)"
+)
+_UKRAINIAN: Final = (
+    rf"{_THEY_UK} (?:зараз )*(?:тут|це) (?:зараз )?(?:читає|бачить)(?: зараз| теж)*"
+    rf"|{_THEY_UK} (?:(?:зараз|тут) )*(?:читає|бачить|дивиться) {_MINE_UK}(?: (?:зараз|тут|теж))*"
+    rf"|{_THEY_UK} зараз (?:перевіряє|переглядає) {_MINE_UK}"
+)
+_THEY_RO: Final = (
+    r"(?:el|ea|cineva|(?:soțul|sotul|tatăl|prietenul|fratele|iubitul|fostul|soacra|socrul"
+    r"|mama)(?: meu| mea)?)"
+)
+_MINE_RO: Final = (
+    r"(?:asta|aici|mesajele mele|telefonul meu|(?:acest )?chatul|conversația|ce scriu)"
+)
+_ROMANIAN: Final = (
+    rf"{_THEY_RO} (?:acum )?(?:citește|vede) (?:acum )?{_MINE_RO}(?: acum| aici)*"
+    rf"|{_THEY_RO} îmi (?:citește|vede) (?:acum )?mesajele(?: acum| aici)*"
+    rf"|{_THEY_RO} acum (?:verifică|controlează) {_MINE_RO}|{_THEY_RO} (?:verifică"
+    rf"|controlează) {_MINE_RO} acum"
+)
+
+READS: Final = re.compile(
+    bare(
+        "|".join(
+            f"(?:{each})"
+            for each in (
+                *(_GERMAN, _ENGLISH, _SWEDISH, _TURKISH, _ARABIC),
+                *(_PERSIAN, _POLISH, _RUSSIAN, _UKRAINIAN, _ROMANIAN),
+            )
+        )
+    )
+)
+"""A whole clause that warns."""
