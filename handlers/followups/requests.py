@@ -139,6 +139,11 @@ class Requests:
         on_call = worker == self.facts.house.on_call and worker in self.asked(room)
         return on_call or stands_in(room, worker, now)
 
+    @staticmethod
+    def wait_for_duty(room: Room, kind: TimerKind) -> bool:
+        """Whether somebody has still to hear of it."""
+        return _request(room, kind) is not None
+
     def last(self, kind: TimerKind, ctx: Context) -> Text:
         """Return what is said of it for the last time; when it came, while somebody waits to hear of it."""
         request = _request(ctx.room, kind)

@@ -108,11 +108,12 @@ class Followups:
     def ends(self, room: Room, ctx: Context) -> None:
         """Say for the last time what is open, where nothing can be planned any more (M-34).
 
-        What is asked about somebody who was here waits for no duty any more.
+        What is asked about somebody who was here waits for no duty any more. What this very event has
+        opened is no timer yet: as far as nobody has read of it, the request says so.
         """
         forget_questions(self.prompts.to_be_told(ctx, room), room.conversation, ctx)
         for kind in (FOLLOW_UP, CALL_BACK):
-            if self.open_in(room, ctx, kind):
+            if self.open_in(room, ctx, kind) or self.requests.wait_for_duty(room, kind):
                 self.prompts.tell(ctx, self.requests.last(kind, ctx), about=room)
 
     def forget(self, event: TimerDue, ctx: Context) -> None:
