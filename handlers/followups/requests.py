@@ -20,7 +20,7 @@ from handlers.facts import Facts
 from handlers.followups.kinds import ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP, PROMPTS
 from handlers.prompts import Prompts, about
 from handlers.substitutes.marks import stands_in
-from handlers.substitutes.turns import BEGINS
+from handlers.substitutes.turns import begins_first
 
 AT_MOST = timedelta(days=14)
 """How long, before a follow-up is dropped with a last prompt (P-51)."""
@@ -103,11 +103,7 @@ class Requests:
     def due(self, event: TimerDue, ctx: Context) -> None:
         """A duty begins, or somebody has joined: ask whoever has not been, if it is still open."""
         kind, here = _KINDS[event.timer], ctx.room.conversation
-        if not ctx.unit.timers(here, kind):
-            return
-        # Whoever stands in from today on is told in her place who is away: that comes first.
-        if any(begins.due <= ctx.now for begins in ctx.unit.timers(here, BEGINS)):
-            ctx.unit.plan(replace(timer_of(event), version=event.version + 1))
+        if not ctx.unit.timers(here, kind) or begins_first(event, ctx):
             return
         looks = ctx.unit.timers(here, _WAITS[FOLLOW_UP])
         if kind != FOLLOW_UP and any(look.due <= ctx.now for look in looks):

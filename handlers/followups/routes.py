@@ -27,6 +27,7 @@ from handlers.followups.requests import AGAIN_AFTER, AT_MOST, BEHIND, Requests
 from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts, about
 from handlers.prompts.waiting import forget_questions
+from handlers.substitutes.turns import begins_first
 
 _DAY = timedelta(days=1)
 
@@ -94,6 +95,8 @@ class Followups:
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Prompt once more; the last time say that it is the last."""
+        if begins_first(event, ctx):
+            return
         looks = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
         if event.timer != FOLLOW_UP and any(look.due <= ctx.now for look in looks):
             ctx.unit.plan(replace(timer_of(event), due=ctx.now + BEHIND))
