@@ -17,7 +17,7 @@ from bot.core.router import HEARD_WORKERS, Router
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
-from handlers.followups.kinds import ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP, PROMPTS
+from handlers.followups.kinds import ACCESS, ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP, PROMPTS
 from handlers.prompts import Prompts, about
 from handlers.substitutes.marks import stands_in
 from handlers.substitutes.turns import begins_first
@@ -36,7 +36,11 @@ BEHIND = timedelta(minutes=1)
 
 _LATE, _TIME_TO_LOOK = timedelta(days=1), timedelta(hours=1)
 LOOK, AGAIN, CALL = TemplateId("T-41"), PROMPTS[FOLLOW_UP], PROMPTS[CALL_BACK]
-_LAST = {FOLLOW_UP: TemplateId("T-41/zuletzt"), CALL_BACK: TemplateId("W-25/zuletzt")}
+_LAST = {
+    FOLLOW_UP: TemplateId("T-41/zuletzt"),
+    CALL_BACK: TemplateId("W-25/zuletzt"),
+    ACCESS: TemplateId("W-47/zuletzt"),
+}
 _LAST_AND_NEW = {
     FOLLOW_UP: TemplateId("T-41/zuletzt-neu"),
     CALL_BACK: TemplateId("W-25/zuletzt-neu"),

@@ -15,6 +15,7 @@ from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
 from handlers.followups.kinds import (
+    ACCESS,
     ASK_CLIENT,
     ASKED_LATELY,
     CALL_BACK,
@@ -112,10 +113,11 @@ class Followups:
         """Say for the last time what is open, where nothing can be planned any more (M-34).
 
         What is asked about somebody who was here waits for no duty any more. What this very event has
-        opened is no timer yet: as far as nobody has read of it, the request says so.
+        opened is no timer yet: as far as nobody has read of it, the request says so. What one is told
+        on request does not end with the bot; what is stored does (P-23, P-27).
         """
         forget_questions(self.prompts.to_be_told(ctx, room), room.conversation, ctx)
-        for kind in (FOLLOW_UP, CALL_BACK):
+        for kind in (FOLLOW_UP, CALL_BACK, ACCESS):
             if self.open_in(room, ctx, kind) or self.requests.wait_for_duty(room, kind):
                 self.prompts.tell(ctx, self.requests.last(kind, ctx), about=room)
 
