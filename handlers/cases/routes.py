@@ -29,6 +29,8 @@ CLOSER = "closed by "
 """How a mark begins that names who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
 ANSWERED = "answered after closing"
+LOOK_AFTER_ALL = "asked to look after erasing"
+THERE = "there after erasing "
 TOLD_ONCE = timedelta(days=30)
 _OPEN = (
     (FOLLOW_UP, "W-07/nachfrage"),
@@ -236,17 +238,28 @@ class CaseDesk:
         return True
 
     def after_erasing(self, event: TextReceived, ctx: Context) -> bool:
-        """The same where all of it is deleted, once for as long as that is remembered: a day."""
+        """The same where all of it is deleted, once for as long as that is remembered: a day.
+
+        After a crisis text whoever is there is asked to look, whatever she was told before (M-09).
+        """
         if not ctx.unit.was_closed(ctx.room.conversation):
             return False
         if ctx.acted_anywhere:
-            ctx.keep(ctx.room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
+            if not ctx.room.holds(LOOK_AFTER_ALL, ctx.now):
+                self._tell_bound("W-30/geloescht-nachsehen", event, ctx)
+            room = ctx.room.marked(LOOK_AFTER_ALL, ctx.now + SOON, ctx.now)
+            ctx.keep(room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
         elif not ctx.room.holds(ANSWERED, ctx.now):
             self._say_it_is_over(ctx)
-            for worker in _bound(event, ctx):
-                told = Text(TemplateId("W-30/geloescht"), about(ctx.room))
-                self.prompts.tell_later(ctx, told, worker)
+            self._tell_bound("W-30/geloescht", event, ctx)
         return True
+
+    def _tell_bound(self, wording: str, event: FromPerson, ctx: Context) -> None:
+        """Wire names who is there once: the handles of workers are kept for as long as the room is."""
+        known = (mark.removeprefix(THERE) for mark in ctx.room.marks if mark.startswith(THERE))
+        for worker in dict.fromkeys((*map(Handle, known), *_bound(event, ctx))):
+            ctx.keep(ctx.room.marked(f"{THERE}{worker}", ctx.now + TOLD_ONCE, ctx.now))
+            self.prompts.tell_later(ctx, Text(TemplateId(wording), about(ctx.room)), worker)
 
     def _say_it_is_over(self, ctx: Context) -> None:
         room = ctx.keep(ctx.room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))

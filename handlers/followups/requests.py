@@ -17,10 +17,10 @@ from bot.core.router import HEARD_WORKERS, Router
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
-from handlers.followups.kinds import ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP, PROMPTS
+from handlers.followups.kinds import ACCESS, ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP, PROMPTS
 from handlers.prompts import Prompts, about
 from handlers.substitutes.marks import stands_in
-from handlers.substitutes.turns import BEGINS
+from handlers.substitutes.turns import begins_first
 
 AT_MOST = timedelta(days=14)
 """How long, before a follow-up is dropped with a last prompt (P-51)."""
@@ -36,7 +36,11 @@ BEHIND = timedelta(minutes=1)
 
 _LATE, _TIME_TO_LOOK = timedelta(days=1), timedelta(hours=1)
 LOOK, AGAIN, CALL = TemplateId("T-41"), PROMPTS[FOLLOW_UP], PROMPTS[CALL_BACK]
-_LAST = {FOLLOW_UP: TemplateId("T-41/zuletzt"), CALL_BACK: TemplateId("W-25/zuletzt")}
+_LAST = {
+    FOLLOW_UP: TemplateId("T-41/zuletzt"),
+    CALL_BACK: TemplateId("W-25/zuletzt"),
+    ACCESS: TemplateId("W-47/zuletzt"),
+}
 _LAST_AND_NEW = {
     FOLLOW_UP: TemplateId("T-41/zuletzt-neu"),
     CALL_BACK: TemplateId("W-25/zuletzt-neu"),
@@ -103,11 +107,7 @@ class Requests:
     def due(self, event: TimerDue, ctx: Context) -> None:
         """A duty begins, or somebody has joined: ask whoever has not been, if it is still open."""
         kind, here = _KINDS[event.timer], ctx.room.conversation
-        if not ctx.unit.timers(here, kind):
-            return
-        # Whoever stands in from today on is told in her place who is away: that comes first.
-        if any(begins.due <= ctx.now for begins in ctx.unit.timers(here, BEGINS)):
-            ctx.unit.plan(replace(timer_of(event), version=event.version + 1))
+        if not ctx.unit.timers(here, kind) or begins_first(event, ctx):
             return
         looks = ctx.unit.timers(here, _WAITS[FOLLOW_UP])
         if kind != FOLLOW_UP and any(look.due <= ctx.now for look in looks):
@@ -138,6 +138,11 @@ class Requests:
         """Whether she may settle what is open without being there: standing in, or asked being on call."""
         on_call = worker == self.facts.house.on_call and worker in self.asked(room)
         return on_call or stands_in(room, worker, now)
+
+    @staticmethod
+    def wait_for_duty(room: Room, kind: TimerKind) -> bool:
+        """Whether somebody has still to hear of it."""
+        return _request(room, kind) is not None
 
     def last(self, kind: TimerKind, ctx: Context) -> Text:
         """Return what is said of it for the last time; when it came, while somebody waits to hear of it."""

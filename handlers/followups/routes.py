@@ -15,6 +15,7 @@ from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
 from handlers.followups.kinds import (
+    ACCESS,
     ASK_CLIENT,
     ASKED_LATELY,
     CALL_BACK,
@@ -27,6 +28,7 @@ from handlers.followups.requests import AGAIN_AFTER, AT_MOST, BEHIND, Requests
 from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts, about
 from handlers.prompts.waiting import forget_questions
+from handlers.substitutes.turns import begins_first
 
 _DAY = timedelta(days=1)
 
@@ -94,6 +96,8 @@ class Followups:
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Prompt once more; the last time say that it is the last."""
+        if begins_first(event, ctx):
+            return
         looks = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
         if event.timer != FOLLOW_UP and any(look.due <= ctx.now for look in looks):
             ctx.unit.plan(replace(timer_of(event), due=ctx.now + BEHIND))
@@ -108,11 +112,13 @@ class Followups:
     def ends(self, room: Room, ctx: Context) -> None:
         """Say for the last time what is open, where nothing can be planned any more (M-34).
 
-        What is asked about somebody who was here waits for no duty any more.
+        What is asked about somebody who was here waits for no duty any more. What this very event has
+        opened is no timer yet: as far as nobody has read of it, the request says so. What one is told
+        on request does not end with the bot; what is stored does (P-23, P-27).
         """
         forget_questions(self.prompts.to_be_told(ctx, room), room.conversation, ctx)
-        for kind in (FOLLOW_UP, CALL_BACK):
-            if self.open_in(room, ctx, kind):
+        for kind in (FOLLOW_UP, CALL_BACK, ACCESS):
+            if self.open_in(room, ctx, kind) or self.requests.wait_for_duty(room, kind):
                 self.prompts.tell(ctx, self.requests.last(kind, ctx), about=room)
 
     def forget(self, event: TimerDue, ctx: Context) -> None:

@@ -15,6 +15,7 @@ from bot.core.timers import Timer
 from handlers.facts import Facts
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, NO_ROOM_YET
 from handlers.prompts import Prompts, about
+from handlers.substitutes.turns import begins_first
 
 YES = ButtonKind("membership.consent-yes")
 NO = ButtonKind("membership.consent-no")
@@ -50,6 +51,8 @@ class Consents:
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Ask again, for as long as anything else is asked again."""
+        if begins_first(event, ctx):
+            return
         missing = [member for member in ctx.room.clients if member.consent is not True]
         over = event.version >= AT_MOST // NO_ROOM_YET
         if missing and not over and ctx.room.phase is Phase.RUNNING:

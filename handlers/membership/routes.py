@@ -22,7 +22,7 @@ from bot.core.router import ALWAYS, CommandCall, Only, Router
 from bot.core.staff import Staff
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
-from handlers.followups import ACCESS, ERASURE, Followups
+from handlers.followups import ACCESS, CALL_NOTED, ERASURE, Followups
 from handlers.membership.address import FormOfAddress
 from handlers.membership.consent import Consents
 from handlers.membership.for_all import make_fit_for_all
@@ -174,7 +174,8 @@ class MembershipDesk:
     def left(self, event: MemberLeft, ctx: Context) -> bool:
         """Forget the person; without clients nothing is reminded of any more (P-27).
 
-        Where no worker stays, nobody is prompted about a crisis: somebody has to add one (M-34).
+        Where no worker stays, nobody is prompted about a crisis: somebody has to add one (M-34). That a
+        call was passed on is true no more: whoever asks again is told so.
         """
         before = ctx.room
         had_clients, had_workers = bool(before.clients), bool(before.workers)
@@ -188,6 +189,7 @@ class MembershipDesk:
             room = ctx.keep(replace(room, marks={A_FAMILYS: ctx.now + OPEN_END}))
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
+            ctx.keep(room.unmarked(CALL_NOTED))
             ctx.alarm("the last worker has left a running chat; no prompt about it reaches anybody")
             if ctx.actor is not None and ctx.actor.handle is not None:
                 last = Text(TemplateId("T-44/fachkraft"), about(room))

@@ -38,7 +38,7 @@ from handlers.standing import (
     crisis_stands,
     neutral_stands,
 )
-from handlers.texts.kinds import SHORT
+from handlers.texts.kinds import DESERTED, SHORT
 
 
 class Ear(Protocol):
@@ -158,10 +158,18 @@ class SensitiveDesk:
             self.look.ask(answer, ctx)
         elif room.holds(rung(INSISTED, group=room.group), ctx.now):
             ctx.keep(room.marked(quiet, ctx.now + COOL_DOWN, ctx.now))
-            self.look.ask(rules.in_silence(answer), ctx, again=True)
+            self._fall_silent(answer, ctx)
         else:
             self._suggest(answer, event, ctx)
             self.look.ask(answer, ctx)
+
+    def _fall_silent(self, answer: rules.Answer, ctx: Context) -> None:
+        """Where nobody is left to be prompted, silence would be all there is: that is said instead."""
+        deserted = self.look.deserted(ctx)
+        if deserted and not ctx.spoke_here:
+            ctx.say(Text(DESERTED, self.look.values(ctx)))
+        on_call = deserted and answer.danger is not None
+        self.look.ask(answer if on_call else rules.in_silence(answer), ctx, again=True)
 
     def _is_new(self, answer: rules.Answer, ctx: Context) -> bool:
         """Whether it is a danger that was not answered here yet, or one that a worker has settled."""

@@ -51,9 +51,13 @@ class PleaseLook:
         """Whether somebody has been asked to look here and has not settled it yet."""
         return self.followups.open_in(ctx.room, ctx)
 
+    def deserted(self, ctx: Context) -> bool:
+        """Whether nobody reads here and nobody can be told."""
+        return self.facts.deserted(self.prompts, ctx)
+
     def offers(self, buttons: Sequence[Button], ctx: Context) -> Sequence[Button]:
         """Return the buttons below a proposal to talk; none where nobody is there to talk to."""
-        return () if buttons and self.facts.deserted(self.prompts, ctx) else buttons
+        return () if buttons and self.deserted(ctx) else buttons
 
     def is_news(self, answer: rules.Answer, ctx: Context) -> bool:
         """Whether a worker is to be asked because of this: another danger, or a graver one, than she, or

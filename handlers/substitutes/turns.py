@@ -1,13 +1,16 @@
 """Whose turn it is next, where a substitution begins or ends before the next duty (C-13, S-36)."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
 
+from bot.core.context import Context
+from bot.core.events import TimerDue
 from bot.core.ids import Handle, TimerKind
 from bot.core.ports import Unit
 from bot.core.room import Room
-from bot.core.timers import Timer
+from bot.core.timers import Timer, timer_of
 from handlers.dates.model import DaySpan
 from handlers.substitutes.marks import (
     Pair,
@@ -39,6 +42,18 @@ def next_turn(
         return room, now
     changes = (each for each in _changes(room, unit, now, zone) if each[1] <= first)
     return min(changes, key=lambda change: change[1], default=(room, now))
+
+
+def begins_first(event: TimerDue, ctx: Context) -> bool:
+    """Let a substitution begin before what is due at the same instant, which comes up again behind it.
+
+    Whoever stands in from today on is told in her place who is away: that comes first (C-09, M-34).
+    """
+    here = ctx.unit.timers(ctx.room.conversation, BEGINS)
+    if not any(begins.due <= ctx.now for begins in here):
+        return False
+    ctx.unit.plan(replace(timer_of(event), version=event.version + 1))
+    return True
 
 
 def midnight(day: date, zone: tzinfo) -> datetime:

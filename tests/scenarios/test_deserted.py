@@ -94,3 +94,25 @@ async def test_whoever_joins_is_asked_for_the_call(tmp_path: Path) -> None:
         await story.play({"in": FAMILY, "join": "W1"})
         await story.advance("PT23H")
         story.worker_room_shows("Ein Rückruf ist gewünscht")
+
+
+async def test_the_third_step_is_no_silence(left: Story) -> None:
+    """Shows M-22, X-06: a silence with a prompt to nobody would be all there is."""
+    await left.family_writes("mein Mann schlägt mich seit Jahren")
+    await left.advance("PT20M")
+    await left.family_writes("ich bin so fertig, ich trinke jeden Tag")
+    await left.advance("PT20M")
+    await left.family_writes(DEBT)
+    assert OFFICE in left.family_sees("kein Mensch")
+    await left.family_writes("ich trinke jeden Tag und habe Schulden")
+    left.nothing_said()
+
+
+async def test_what_was_promised_before_is_true_no_more(story: Story) -> None:
+    """Shows C-29, X-06."""
+    await story.family_writes(CALL)
+    await story.play({"in": FAMILY, "leave": "W1"})
+    await story.family_writes("bitte zurückrufen!")
+    story.family_sees("Gerade liest hier kein Mensch mit")
+    await story.family_writes("ruft mich endlich an")
+    story.nothing_said()

@@ -81,6 +81,19 @@ async def test_c_17_after_a_crisis_text_nobody_is_sent_away_there_either(tmp_pat
         assert "T-29" not in story.templates()
 
 
+async def test_m_09_a_crisis_there_reaches_the_worker_whatever_she_was_told(tmp_path: Path) -> None:
+    """Shows C-14, M-09: once in an hour, and never what it is about."""
+    async with family(tmp_path, transport="roman") as story:
+        await erased(story, tmp_path)
+        await story.family_writes("hallo?")
+        story.worker_room_shows("Telefon und E-Mail genannt")
+        await story.family_writes(CRISIS)
+        assert "Telefon" not in story.worker_room_shows("Bitte sehen Sie dort nach")
+        await story.family_writes(CRISIS)
+        await story.family_writes("hallo?")
+        story.nothing_said(room=PRIVATE)
+
+
 async def test_c_06_in_a_closed_chat_no_leaflet_says_that_the_bot_reads(tmp_path: Path) -> None:
     """Shows C-14, X-06."""
     async with family(tmp_path, transport="roman") as story:

@@ -80,3 +80,16 @@ async def test_p_32_nobody_is_bothered_where_nothing_changes(story: Story) -> No
     story.nothing_said(room=PRIVATE)
     await story.play({"in": FAMILY, "join": "W2"})
     story.nothing_said(room=PRIVATE)
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+async def test_p_34_no_form_is_named_where_there_is_none_to_choose(
+    story: Story, language: str
+) -> None:
+    """Shows P-34: "du" is named, as it brings the numbers for young people."""
+    await story.worker_writes(f"/sprache {language}")
+    await story.worker_writes("/status K-1", room=PRIVATE)
+    assert "Sie" not in story.said(PRIVATE)[0].split()
+    await story.worker_writes("/anrede du")
+    await story.worker_writes("/status K-1", room=PRIVATE)
+    assert "Anrede: du" in story.said(PRIVATE)[0]

@@ -84,3 +84,21 @@ async def test_p_23_in_a_closed_case_it_is_said_once(tmp_path: Path) -> None:
         assert "W-47" in story.templates(PRIVATE)
         await story.advance("P3D")
         story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        {"in": FAMILY, "from": "M", "text": "Bot raus"},
+        {"in": FAMILY, "leave": "M"},
+        {"in": FAMILY, "remove": "bot", "by": "W1"},
+    ],
+)
+async def test_p_23_it_does_not_end_with_the_bot(story: Story, end: dict[str, str]) -> None:
+    """Shows P-23, M-34: the family has read who will answer."""
+    await story.until("2026-11-24T19:00:00+01:00")
+    await story.family_writes(ASKS["T-38"])
+    await story.play(end)
+    await story.until(MORNING)
+    story.worker_room_shows("Bitte antworten Sie persönlich oder schriftlich")
+    assert len([said for said in story.said(PRIVATE) if "gespeichert ist" in said]) == 1

@@ -1,5 +1,11 @@
 """A second substitution does not wipe the first one out (C-13, P-43, S-36)."""
 
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.families import family
+from tests.scenarios.telling import CRISIS
 from tests.support.story import FAMILY, PRIVATE, Story
 
 FIRST = "/vertretung 30.11.-4.12. Herr Lindner"
@@ -59,3 +65,29 @@ async def test_s_36_typed_at_night_the_family_reads_it_in_the_morning(story: Sto
     story.nothing_said()
     await story.until("2026-11-25T08:00:00+01:00")
     story.family_sees("Vertretung: Herr Lindner")
+
+
+FROM_TOMORROW = "/vertretung K-1 25.11.-27.11. Herr Lindner"
+FIRST_DAY = "2026-11-25T09:00:00+01:00"
+
+
+@pytest.mark.parametrize("words", [CRISIS, "Was ist über mich gespeichert?"])
+async def test_c_09_what_is_open_is_said_to_who_stands_in_from_today_on(
+    tmp_path: Path, words: str
+) -> None:
+    """Shows C-09, M-34, P-43."""
+    async with family(tmp_path, rooms={"lindner": ("W2",)}) as story:
+        await story.family_writes(words)
+        await story.worker_writes(FROM_TOMORROW, room=PRIVATE)
+        await story.until(FIRST_DAY)
+        assert len([said for said in story.said("lindner") if "K-1" in said]) == 1
+
+
+async def test_p_12_so_is_a_consent_that_is_missing(tmp_path: Path) -> None:
+    """Shows C-09, P-12."""
+    people = {"O": {"name": "Oma Demir", "consent": False}}
+    async with family(tmp_path, people=people, rooms={"lindner": ("W2",)}) as story:
+        await story.play({"in": FAMILY, "join": "O"})
+        await story.worker_writes(FROM_TOMORROW, room=PRIVATE)
+        await story.until(FIRST_DAY)
+        assert story.templates("lindner") == ["W-22"]

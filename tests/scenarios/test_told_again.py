@@ -156,3 +156,15 @@ async def test_x_06_who_is_on_call_is_told_once_though_the_worker_writes(tmp_pat
         await story.advance("PT3M")
         await story.family_writes("ich bringe mich um")
         story.nothing_said(room="lindner")
+
+
+async def test_m_34_an_objection_in_the_same_message_at_night_takes_nothing_back(
+    story: Story,
+) -> None:
+    """Shows M-09, M-34, P-10: who was promised a reader in the morning has one."""
+    await story.until(TUESDAY_EVENING)
+    await story.family_writes(f"bot raus {CRISIS}")
+    assert story.templates(FAMILY)[-1] == "T-37"
+    await story.until("2026-11-25T09:00:00+01:00")
+    assert story.templates(PRIVATE) == ["T-41", "W-33"]
+    story.worker_room_shows("Eingang Dienstag, 24.11.2026, 18:00 Uhr")
