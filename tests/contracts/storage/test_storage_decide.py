@@ -141,7 +141,7 @@ async def test_an_event_that_the_database_refuses_harms_no_other_of_its_batch(
         store.do(lambda unit: unit.queue(act(name="after"))),
         return_exceptions=True,
     )
-    assert [type(outcome).__name__ for outcome in told] == ["NoneType", "StorageError", "NoneType"]
+    assert [type(outcome).__name__ for outcome in told] == ["NoneType", "SpoiltError", "NoneType"]
     assert names(await store.claim()) == ["before", "after"]
 
 

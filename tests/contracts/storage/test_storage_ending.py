@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy import Connection, text
 
-from bot.core.errors import StorageError
+from bot.core.errors import SettingsError, StorageError
 from bot.core.ids import MessageId
 from bot.storage import schema
 from bot.storage.engine import Database, open_database
@@ -78,10 +78,10 @@ async def test_an_address_without_a_server_is_a_storage_error() -> None:
     await database.dispose()
 
 
-async def test_a_wrong_password_is_a_storage_error(postgres_url: str) -> None:
+async def test_a_wrong_password_is_a_wrong_setting(postgres_url: str) -> None:
     user, _, place = postgres_url.rpartition("@")
     database = open_database(f"{user.rpartition(':')[0]}:wrong@{place}")
-    with pytest.raises(StorageError):
+    with pytest.raises(SettingsError, match="does not accept the user or the password"):
         await schema.upgrade(database)
     await database.dispose()
 
