@@ -1,7 +1,6 @@
 """The papers made from the real configuration: the leaflet for families, in all its versions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -93,19 +92,6 @@ class Leaflets:
         hours = self._content.roster.hours(worker.handle, language)
         known = " · ".join(filter(None, (_in_one_piece(worker.phone), worker.email, hours)))
         return f"**{worker.name}**: {known}" if known else f"**{worker.name}**"
-
-
-def warm_up(content: Content, keeping: Keeping, capabilities: Capabilities) -> None:
-    """Load what the first leaflet needs, in a thread: else a family's event would wait for that.
-
-    The fonts are left to whoever prints: they are not made for two threads.
-    """
-    from bot.leaflet import press  # noqa: F401, PLC0415  only who prints pays for the library
-
-    spoken, holding = content.voice.language, _holding(content, capabilities, group=False)
-    with suppress(ContentError):
-        pack = _pack(spoken if spoken in LANGUAGES else _OTHERS, young=False)
-        Leaflets(content, keeping).sheet(pack, (), holding)
 
 
 def lost_signs(content: Content, keeping: Keeping, capabilities: Capabilities) -> frozenset[str]:

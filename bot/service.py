@@ -12,7 +12,7 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from bot import __version__, arrival, opening
-from bot.assembly import NothingOnFile, Surroundings, assemble, calendar_feed, keeping
+from bot.assembly import NothingOnFile, Surroundings, assemble, calendar_feed
 from bot.content import Content, from_file
 from bot.core.clock import Clock, SystemClock
 from bot.core.errors import LotseError, StorageError
@@ -34,7 +34,6 @@ from bot.storage.ledger import SqlLedger
 from bot.storage.schema import upgrade
 from bot.storage.tally import CommitReport
 from bot.storage.vault import Vault
-from bot.warming import warm_up
 from bot.ways import Way, check_way, open_way
 from bot.web.feed import feed_routes
 from bot.web.listening import listen, runner_of
@@ -100,14 +99,10 @@ async def running(given: Settings, content: Content, clock: Clock) -> AsyncItera
         # First to stop: an event that comes in after the ledger has closed would be lost.
         stack.push_async_callback(ending.step, way.close)
         service.announce(given.host, port)
-        warming = asyncio.get_running_loop().run_in_executor(
-            None, warm_up, content, keeping(content), way.transport.capabilities
-        )
         try:
             yield
         finally:
             ending.begins()
-            await asyncio.wait({warming}, timeout=1.0)
 
 
 class Service:

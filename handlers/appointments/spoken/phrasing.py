@@ -63,11 +63,6 @@ def longest_first(said: Sequence[str]) -> list[tuple[Kind, Words]]:
     return sorted(found, key=lambda each: -len(each[1]))
 
 
-def read_ahead() -> None:
-    """Compile every phrase now: else the first answer waits some tenths of a second. From any thread."""
-    _phrases()
-
-
 @cache
 def _phrases() -> tuple[_Phrase, ...]:
     kinds = ((Kind.REFUSAL, REFUSALS), (Kind.EXCUSE, EXCUSES))

@@ -1,8 +1,6 @@
 """The long leaflet: read back from the PDF by another library than the one that wrote it."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -349,14 +347,3 @@ def test_sentences_in_plain_language_are_short_and_without_abbreviations() -> No
 def test_young_people_and_other_languages_keep_their_own_version() -> None:
     assert made(plain=True, young=True) == made(young=True)
     assert made("sv", plain=True) == made("sv")
-
-
-def test_what_the_first_leaflet_needs_can_be_loaded_before() -> None:
-    code = (
-        "import sys; from bot.assembly import keeping; from bot.content import from_mapping;"
-        "from bot.core.ports import Capabilities; from bot.papers import warm_up;"
-        "content = from_mapping({'topics': {'packs': ['ro'], 'second_reader': False}}, 'test');"
-        "cold = 'reportlab' in sys.modules; warm_up(content, keeping(content), Capabilities());"
-        "sys.exit(cold or 'reportlab' not in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
