@@ -29,7 +29,8 @@ class WarnedDesk:
 
     def hear(self, event: TextReceived, ctx: Context) -> None:
         """Ask once, until it is settled. In a group the one who reads may be meant to."""
-        just_asked = ctx.room.holds(LOOK_ASKED, ctx.now)
-        if ctx.room.group or just_asked or self.look.asked(ctx) or not self.warns(event.text):
+        if ctx.room.group or not self.warns(event.text):
+            return
+        if ctx.room.holds(LOOK_ASKED, ctx.now) or self.look.asked(ctx):
             return
         self.look.ask(_UNSAID, ctx)
