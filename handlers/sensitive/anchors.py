@@ -22,6 +22,7 @@ _MOST_KEYS = 24
 _MOST_VARIANTS = 400
 _NO_LETTERS = "an alternative without letters"
 _CLAUSE_END = "$"
+_PLAIN_WORDS = frozenset("/*$").isdisjoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ class Weights:
         if fixed is not None:
             return fixed
         if " " in choice:
+            if _PLAIN_WORDS(choice):
+                return sum([self._fixed.get(word, len(word) + 2) for word in choice.split()])
             words = run(choice)
             rare = [min(map(self._rarity, group)) for group in words]
             return sum(rare) if joinable(words) else max(rare, default=0)
@@ -138,9 +141,10 @@ def run(choice: str) -> Run:
 def runs(place: Place, pattern: Outline) -> Iterator[Run]:
     """What each alternative of a place consists of; those of one word together."""
     items = [item for part in pattern.parts for item in part]
-    around = items[place.item - place.paired : place.item + 1]
-    for chosen in product(*map(_alternatives, around)):
-        yield [group for words in chosen for group in words]
+    if not place.paired:
+        return _alternatives(items[place.item])
+    around = items[place.item - 1 : place.item + 1]
+    return ([*left, *right] for left, right in product(*map(_alternatives, around)))
 
 
 def _alternatives(item: str) -> Iterator[Run]:
