@@ -52,6 +52,8 @@ def run() -> None:
     with exit_statuses():
         # Nothing made while starting is garbage; looking for some takes a quarter of the time.
         gc.disable()
+        # structlog looks for rich, to draw tracebacks on a developer's screen: five megabytes for good.
+        sys.modules["rich"] = None  # type: ignore[assignment]  # Python's way to say: not there
         from bot.service import serve
 
         serve()
