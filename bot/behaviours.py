@@ -129,7 +129,7 @@ class Behaviours:
             MannerDesk(self.facts, self.crisis_languages).router(),
             substitutes.router(),
             RightsDesk(ending.drop, ASKED_FOR_SILENCE, (BEGINS, ASK_AGAIN)).router(),
-            AccessDesk(on_file.appointments, listing, fit).router(),
+            AccessDesk(on_file.appointments, listing, fit, membership.consents.offer).router(),
             trial.router(),
             self.referrals.router(),
             self._call_backs.router(),
