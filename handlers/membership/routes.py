@@ -167,6 +167,8 @@ class MembershipDesk:
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
             self.consents.ask_of(member, ctx.room, ctx)
+        if member.role is Role.WORKER and not before.workers and ctx.room.phase is Phase.RUNNING:
+            self.consents.ask(ctx.room, ctx)
         if was_own:
             ctx.say(NOT_ALONE)
         return True

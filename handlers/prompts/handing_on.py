@@ -25,7 +25,8 @@ _HERS_ALONE: Final = frozenset({TemplateId("W-24"), TemplateId("T-44/fachkraft")
 
 @dataclass(frozen=True, slots=True)
 class HandingOn:
-    """Until somebody else can be told, a prompt stays where it waits: better there than lost.
+    """Until somebody else can be told, a prompt stays where it waits: better there than lost; a question
+    does not, for whoever has left decides nothing there.
 
     `inherits`: whether something is agreed here with a worker who is not there any more (S-36).
     """
@@ -62,7 +63,10 @@ class HandingOn:
     def changed(self, event: TimerDue, ctx: Context) -> None:
         """Give it to whoever has joined, and take it from whoever is not there any more."""
         there = [h for h in self.prompts.to_be_told(ctx, ctx.room) if ctx.unit.private_room(h)]
-        prompts = tuple(waiting_for(self._everybody, ctx)) if there else ()
+        if not there:
+            forget_questions(self._everybody, ctx.room.conversation, ctx)
+            return
+        prompts = tuple(waiting_for(self._everybody, ctx))
         if event.subject in there:
             self._give(prompts, Handle(event.subject), ctx)
         if self.inherits(ctx):

@@ -43,7 +43,7 @@ async def test_p_37_what_waits_goes_to_whoever_takes_over(
     story.nothing_said(room=PRIVATE)
     said = story.said(LINDNERS)
     assert len(said) == 3
-    assert all(any(part in text for text in said) for part in (MOVE, CONSENT, INHERITED))
+    assert all(any(part in text for text in said) for part in (MOVE, "Einwilligung", INHERITED))
     await story.worker_presses("Einwilligung liegt vor", who="W2", room=LINDNERS)
     await story.family_writes("wann ist der termin", who="O")
     story.family_sees("Der nächste Termin")
@@ -61,6 +61,18 @@ async def test_p_37_where_nobody_takes_over_it_is_not_lost(story: Story) -> None
     await story.play(LEAVES)
     await story.until(MORNING)
     story.worker_room_shows(MOVE)
+
+
+async def test_d_04_who_has_left_is_not_asked(story: Story) -> None:
+    """Shows D-04: a button that does nothing for her is not offered; whoever comes is asked at once."""
+    await story.play(LEAVES)
+    await story.until(MORNING)
+    assert not [text for text in story.said(PRIVATE) if "Einwilligung" in text]
+    await story.play(COMES)
+    assert [text for text in story.said(LINDNERS) if "fehlt noch eine Einwilligung" in text]
+    await story.worker_presses("Einwilligung liegt vor", who="W2", room=LINDNERS)
+    await story.family_writes("wann ist der termin", who="O")
+    story.family_sees("Der nächste Termin")
 
 
 async def test_d_04_who_has_left_decides_nothing_there(story: Story) -> None:
