@@ -70,11 +70,17 @@ class HandingOn:
         if event.subject in there:
             self._give(prompts, Handle(event.subject), ctx)
         if self.inherits(ctx):
-            for worker in there if not event.subject else {event.subject} & set(there):
-                self.prompts.tell_later(ctx, Text(INHERITED, about(ctx.room)), Handle(worker))
+            self._tell_heirs(event.subject, ctx)
         for prompt in prompts:
             if prompt.worker not in there:
                 prompt.take_back(ctx)
+
+    def _tell_heirs(self, joined: str, ctx: Context) -> None:
+        """Whoever has joined; after somebody has left all who are still there."""
+        here = (member.handle for member in ctx.room.workers)
+        for worker in filter(None, here):
+            if joined in {"", worker}:
+                self.prompts.tell_later(ctx, Text(INHERITED, about(ctx.room)), worker)
 
     def _give(self, prompts: Sequence[Waiting], joined: Handle, ctx: Context) -> None:
         hers = [prompt.say.text for prompt in prompts if prompt.worker == joined]

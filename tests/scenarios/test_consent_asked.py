@@ -89,7 +89,7 @@ async def test_p_12_what_is_missing_stands_in_the_state(tmp_path: Path) -> None:
     async with family(tmp_path, people=PEOPLE) as story:
         await joined(story)
         await story.worker_writes("/status K-1", room=PRIVATE)
-        story.worker_room_shows("eine Einwilligung fehlt noch")
+        story.worker_room_shows("Einwilligungen, die noch fehlen: 1")
         await story.worker_writes("/status")
         assert "Einwilligung" not in story.family_sees("Stand im Chat")
         await story.worker_presses(THERE)
