@@ -15,5 +15,7 @@ def folded(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return it without accents; case stays, as a pattern may need it ("\\S")."""
+    if text.isascii():
+        return text
     marked = unicodedata.normalize("NFKD", text)
-    return "".join(sign for sign in marked if not unicodedata.combining(sign)).translate(_LETTERS)
+    return "".join([sign for sign in marked if not unicodedata.combining(sign)]).translate(_LETTERS)
