@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from handlers.appointments.spoken import reply_words as w
@@ -44,12 +44,17 @@ class Kind(Enum):
     WISH = "another time or place"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Phrase:
     kind: Kind
-    pattern: re.Pattern[str]
+    atoms: Sequence[str]
     needed: frozenset[str]
     """Words without which it cannot be there: most phrases are ruled out by them."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Words that each end in a blank. Compiled when needed: all of them take half a second."""
+        return re.compile(_PADDED + "".join(map(_atom, self.atoms)))
 
 
 def longest_first(said: Sequence[str]) -> list[tuple[Kind, Words]]:
@@ -70,10 +75,9 @@ def _phrases() -> tuple[_Phrase, ...]:
 
 
 def _phrase(kind: Kind, atoms: Sequence[str]) -> _Phrase:
-    """Compile a line to a pattern over words that each end in a blank."""
     inner = atoms[1:] if atoms[0] == "~" else atoms
     needed = frozenset(atom for atom in inner if atom.isalpha())
-    return _Phrase(kind, re.compile(_PADDED + "".join(map(_atom, inner))), needed)
+    return _Phrase(kind, inner, needed)
 
 
 def _atom(atom: str) -> str:
