@@ -110,6 +110,31 @@ class Context:
             self._room = room
         return room
 
+    def holds(self, mark: str) -> bool:
+        """Whether a mark of this conversation is set and not yet over."""
+        return self._room.holds(mark, self.now)
+
+    def hold(self, mark: str, span: timedelta) -> None:
+        """Set a mark of this conversation from now on."""
+        self.hold_until(mark, self.now + span)
+
+    def hold_until(self, mark: str, until: datetime) -> None:
+        """Set a mark of this conversation until an instant."""
+        self.keep(self._room.marked(mark, until))
+
+    def drop(self, *marks: str) -> None:
+        """Take marks of this conversation away."""
+        room = self._room.unmarked(*marks)
+        if room is not self._room:
+            self.keep(room)
+
+    def first(self, mark: str, span: timedelta) -> bool:
+        """Whether it is the first time within the span, which begins now."""
+        if self.holds(mark):
+            return False
+        self.hold(mark, span)
+        return True
+
     def mark(self) -> Mark:
         """Return a point to come back to."""
         done = self.acted_anywhere, self.said, self.heard, self.newest, self.put_off

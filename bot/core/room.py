@@ -107,11 +107,12 @@ class Room:
         until = self.marks.get(mark)
         return until is not None and now < until
 
-    def marked(self, mark: str, until: datetime, now: datetime) -> "Room":
-        """Return the room with the mark set; marks that are over are dropped on the way."""
-        kept = {name: end for name, end in self.marks.items() if end > now}
-        return replace(self, marks={**kept, mark: until})
+    def marked(self, mark: str, until: datetime) -> "Room":
+        """Return the room with the mark set."""
+        return replace(self, marks={**self.marks, mark: until})
 
     def unmarked(self, *names: str) -> "Room":
-        """Return the room without these marks."""
+        """Return the room without these marks; itself where none of them is set."""
+        if self.marks.keys().isdisjoint(names):
+            return self
         return replace(self, marks={n: t for n, t in self.marks.items() if n not in names})

@@ -54,12 +54,12 @@ class AppointmentAnswers:
         by_itself = ours and said is not None and said.plain and said.meaning is not Meaning.NEW
         if not by_itself and self._answers_which(event.text, ctx):
             return True
-        if not ours and event.quotes is None and not ctx.room.holds(ASKED, ctx.now):
+        if not ours and event.quotes is None and not ctx.holds(ASKED):
             return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
         if ctx.acted_anywhere and heard.direct and ctx.said not in wording.SUGGESTIONS:
             # Something graver was answered: what follows is about that.
-            ctx.keep(ctx.room.unmarked(ASKED))
+            ctx.drop(ASKED)
         if said is not None and ours and self._answer(said, heard, event, ctx):
             return True
         # "Nein, am Freitag" names no day that stands: it may still say what should be different.
@@ -105,7 +105,7 @@ class AppointmentAnswers:
     @staticmethod
     def _for_us(said: Said, event: TextReceived, ctx: Context) -> bool:
         """A bare yes is ours only in answer to us; in a worker's own room nothing is."""
-        in_answer = event.quotes is not None or ctx.room.holds(ASKED, ctx.now)
+        in_answer = event.quotes is not None or ctx.holds(ASKED)
         bare = said.meaning is Meaning.YES and not (said.plain or said.again)
         return ctx.room.purpose is Purpose.FAMILY and (in_answer or not bare)
 
@@ -126,8 +126,7 @@ class AppointmentAnswers:
         del event
         Which(self.desk).settle(ctx)
         MoveWishes(self.desk).let_rest(ctx)
-        if ctx.room.holds(ASKED, ctx.now) or ctx.room.holds(OPEN, ctx.now):
-            ctx.keep(ctx.room.unmarked(ASKED, OPEN))
+        ctx.drop(ASKED, OPEN)
 
     def accept(self, press: Press, ctx: Context) -> None:
         """The button "Passt"."""
@@ -162,7 +161,7 @@ class AppointmentAnswers:
     def _yes(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         if self._fits_after_all(said, heard, event, ctx):
             return True
-        moving = ctx.room.holds(MOVING, ctx.now)
+        moving = ctx.holds(MOVING)
         clear = said.plain and (said.dated or not moving)
         if heard.asked is None or not (clear or heard.direct):
             return False
@@ -260,7 +259,7 @@ class AppointmentAnswers:
         if isinstance(decision, Refusal):
             return None
         self.desk.open(ctx).save(decision)
-        ctx.keep(ctx.room.marked(ANSWERED, decision.end, ctx.now))
+        ctx.hold_until(ANSWERED, decision.end)
         if decision.series:
             confirm_all(self.desk, ctx, decision)
         self.desk.prompt(ctx, wording.confirmed_prompt(decision), decision, ctx.room)
@@ -278,7 +277,7 @@ class AppointmentAnswers:
     def _unanswered(asked: Appointment, ctx: Context) -> bool:
         """Whether a confirmed one was asked about again, by a reminder, and this is the first yes."""
         standing = asked.state is State.CONFIRMED and asked.end > ctx.now
-        if not standing or ctx.room.holds(ANSWERED, ctx.now):
+        if not standing or ctx.holds(ANSWERED):
             return False
-        ctx.keep(ctx.room.marked(ANSWERED, asked.end, ctx.now))
+        ctx.hold_until(ANSWERED, asked.end)
         return True

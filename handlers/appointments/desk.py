@@ -159,7 +159,7 @@ class Desk:
         asked = ctx.unit.room(room.conversation) or room
         ends = appointment.start + appointment.length
         wishes = (mark for mark in asked.marks if mark.startswith((MOVING, WHICH)))
-        ctx.keep(asked.unmarked(ANSWERED, *wishes).marked(ASKED, ends, ctx.now))
+        ctx.keep(asked.unmarked(ANSWERED, *wishes).marked(ASKED, ends))
 
     def prompt(
         self, ctx: Context, template: TemplateId, appointment: Appointment, room: Room

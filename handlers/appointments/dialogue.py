@@ -44,5 +44,5 @@ def dialogue(desk: Desk, event: TextReceived, ctx: Context) -> Dialogue:
         asked=desk.asked_about(ctx, quoted or newest),
         version=quoted.version if quoted else None,
         quoted=quoted is not None,
-        direct=quoted is not None or ctx.room.holds(ASKED, ctx.now),
+        direct=quoted is not None or ctx.holds(ASKED),
     )

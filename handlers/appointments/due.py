@@ -106,12 +106,12 @@ class AppointmentsDue:
         on_duty = self.desk.facts.next_duty(ctx.room, soon) or soon
         due = on_duty if on_duty < appointment.start else soon
         self.desk.plan(ctx, SILENCE, appointment, due)
-        ctx.keep(ctx.room.marked(AWAITED, appointment.start, ctx.now))
+        ctx.hold_until(AWAITED, appointment.start)
 
     def silence(self, event: TimerDue, ctx: Context) -> None:
         """Show the worker that two reminders went unanswered (peers, part 5): shown, not nagged."""
         appointment = self._current(event, ctx)
-        if appointment is None or not appointment.alive or not ctx.room.holds(AWAITED, ctx.now):
+        if appointment is None or not appointment.alive or not ctx.holds(AWAITED):
             return
         if appointment.state is not State.CONFIRMED and ctx.now < appointment.start:
             self.desk.prompt(ctx, wording.SILENCE_PROMPT, appointment, ctx.room)
@@ -119,5 +119,4 @@ class AppointmentsDue:
     def heard(self, event: FromPerson, ctx: Context) -> None:
         """Whatever the family does, it is not silence."""
         del event
-        if ctx.room.holds(AWAITED, ctx.now):
-            ctx.keep(ctx.room.unmarked(AWAITED))
+        ctx.drop(AWAITED)

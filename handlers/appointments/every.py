@@ -68,21 +68,21 @@ class CallOffEvery:
         if ctx.actor is not None and ctx.actor.role is Role.WORKER:
             text, buttons = Text(wording.EVERY_REALLY, {"zeilen": lines}), wording.EVERY_OF_WORKER
             ctx.say(text, buttons=buttons, topic=Topic(_OF_WORKER, subject, life=_WORKER_MAY))
-            ctx.keep(ctx.room.unmarked(OPEN))
+            ctx.drop(OPEN)
             worker_is_asked(_OF_WORKER, ctx)
             return
         text, buttons = Text(wording.EVERY_ASKED, {"zeilen": lines}), wording.EVERY_OF_FAMILY
         ctx.say(text, buttons=buttons, topic=Topic(_OF_FAMILY, subject, life=_FAMILY_MAY))
-        ctx.keep(ctx.room.unmarked(ASKED).marked(OPEN, ctx.now + _FAMILY_MAY, ctx.now))
+        ctx.keep(ctx.room.unmarked(ASKED).marked(OPEN, ctx.now + _FAMILY_MAY))
 
     def answered(self, said: Said | None, ctx: Context) -> bool:
         """Take a family's plain word for the button; any other word lets the question rest."""
-        if not ctx.room.holds(OPEN, ctx.now):
+        if not ctx.holds(OPEN):
             return False
         question = ctx.unit.latest_question(ctx.room.conversation, _OF_FAMILY)
         make = _means(said)
         if question is None or make is None:
-            ctx.keep(ctx.room.unmarked(OPEN))
+            ctx.drop(OPEN)
             return False
         self._settle(question, None, ctx, make=make)
         return True
@@ -110,7 +110,7 @@ class CallOffEvery:
         make: bool,
     ) -> None:
         ctx.unit.settle(question.message)
-        ctx.keep(ctx.room.unmarked(OPEN))
+        ctx.drop(OPEN)
         those = self._standing(question, ctx)
         room = ctx.unit.room(those[0].conversation) if those else None
         if not make or room is None:

@@ -17,11 +17,11 @@ LATE: Final = "appointment.late"
 def pass_on(desk: Desk, ahead: Sequence[Appointment], ctx: Context) -> bool:
     """Tell a worker on duty, once, of today's appointment; False when there is nothing to tell."""
     today = [appointment for appointment in ahead if appointment.on_day_of(ctx.now)]
-    if not today or ctx.room.holds(LATE, ctx.now):
+    if not today or ctx.holds(LATE):
         return False
     told = Text(wording.LATE_TODAY, about(ctx.room, wann=today[0].local_start))
     if not desk.prompts.tell(ctx, told, only_now=True):
         return False
     ctx.say(Text(wording.LATE_PASSED_ON, desk.passing_on(ctx)))
-    ctx.keep(ctx.room.marked(LATE, today[0].end, ctx.now))
+    ctx.hold_until(LATE, today[0].end)
     return True

@@ -35,7 +35,7 @@ class Departures:
                 self._drop(one, ctx)
         if own:
             until = max(self.desk.kept_until(one) for one in own)
-            ctx.keep(ctx.room.marked(wording.ONCE_A_GROUP, until, ctx.now))
+            ctx.hold_until(wording.ONCE_A_GROUP, until)
 
     def _drop(self, appointment: Appointment, ctx: Context) -> None:
         """Without a word in the chat: that somebody has left is no matter of those who stay (S-39)."""

@@ -144,9 +144,8 @@ class Participants:
     def pass_on(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         """Hint to the worker, once in twelve hours; `aloud`: the family learns that nothing changes."""
         mark = SAID_SO if aloud else PASSED_ON
-        if ctx.room.holds(mark, ctx.now):
+        if not ctx.first(mark, QUIET):
             return
-        ctx.keep(ctx.room.marked(mark, ctx.now + QUIET, ctx.now))
         if aloud:
             ctx.say(passed_on(self.desk, ctx, wording.OTHERS_WORD, wording.OTHERS_WORD_UNTOLD))
         when = appointment.local_start

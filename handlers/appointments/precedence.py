@@ -34,7 +34,7 @@ class AnswersFirst:
             return call(replace(event, opinion=None), ctx)
         asked, handled = ctx.room.marks.get(ASKED), call(event, ctx)
         if asked is not None and ctx.said in wording.SUGGESTIONS and self._merely(event, ctx):
-            ctx.keep(ctx.room.marked(ASKED, asked, ctx.now))
+            ctx.hold_until(ASKED, asked)
         return handled
 
     def _merely(self, event: Event, ctx: Context) -> bool:

@@ -58,7 +58,7 @@ class Replying:
     def settles(self, event: Written, ctx: Context) -> bool:
         """Whether it is nothing but an answer to our own open question, or calls off what stands."""
         quotes = event.quotes if isinstance(event, TextReceived) else None
-        asked = any(ctx.room.holds(mark, ctx.now) for mark in (ASKED, MOVING))
+        asked = any(ctx.holds(mark) for mark in (ASKED, MOVING))
         quoted = quotes is not None and ctx.unit.question(quotes) is not None
         if not (asked or quoted or is_open(ctx.room)):
             return self._calls_off(event, ctx) and bool(self.desk.ahead(ctx, ctx.room))

@@ -14,5 +14,5 @@ LATE_UNTIL: Final = "late messages take turns"
 def turn(ctx: Context, window: ClientWindow) -> datetime:
     """Return the conversation's next free turn in the client window, and take it."""
     free = window.earliest_after(max(ctx.now, ctx.room.marks.get(LATE_UNTIL, ctx.now)))
-    ctx.keep(ctx.room.marked(LATE_UNTIL, free + PACE, ctx.now))
+    ctx.hold_until(LATE_UNTIL, free + PACE)
     return free

@@ -57,8 +57,8 @@ class Which:
         lines = self.desk.lines(ctx, those, room)
         ctx.say(Text(template, {"termin_1": shown[0], "termin_2": shown[1], **lines}))
         until = ctx.now + ANSWER_WITHIN
-        room = _closed(room).unmarked(ASKED).marked(mark, until, ctx.now)
-        ctx.keep(room.marked(AGAIN, until, ctx.now) if again else room)
+        room = _closed(room).unmarked(ASKED).marked(mark, until)
+        ctx.keep(room.marked(AGAIN, until) if again else room)
 
     def settle(self, ctx: Context) -> None:
         """Forget the question: it is answered, or somebody has gone on to something else."""
@@ -75,7 +75,7 @@ class Which:
     def _asked(self, ctx: Context) -> tuple[str, Sequence[Appointment]]:
         """Return what the open question is for, and which ones it named; none where it is void."""
         mark = next((m for m in ctx.room.marks if m.startswith(WHICH)), "")
-        if not ctx.room.holds(mark, ctx.now):
+        if not ctx.holds(mark):
             return "", ()
         _, meaning, *known = mark.split()
         asked = [one for one in self.desk.ahead(ctx, ctx.room) if _version(one) in known]
@@ -87,7 +87,7 @@ class Which:
         said = words(text)
         if not asked or not is_answer(said, _places(asked)):
             return None
-        numbered = len(asked) > 2 or ctx.room.holds(AGAIN, ctx.now)
+        numbered = len(asked) > 2 or ctx.holds(AGAIN)
         those = self._named(text, said, asked, ctx, numbered=numbered)
         return Picked(Meaning[meaning], those, tuple(asked))
 

@@ -42,7 +42,7 @@ class MoveWishes:
         """
         if Participants(self.desk).others_word(those, ctx):
             return
-        fresh = [one for one in those if not ctx.room.holds(_passed_on(one), ctx.now)]
+        fresh = [one for one in those if not ctx.holds(_passed_on(one))]
         if len(fresh) == 1 and not (all_of_them and fresh[0].series):
             self._one(fresh[0], ctx, aloud=aloud)
         elif fresh:
@@ -50,21 +50,21 @@ class MoveWishes:
         Which(self.desk).settle(ctx)
         until, room = ctx.now + QUIET, ctx.room.unmarked(ASKED)
         for mark in (MOVING, *map(_passed_on, those), *map(_recent, those)):
-            room = room.marked(mark, until, ctx.now)
+            room = room.marked(mark, until)
         ctx.keep(room)
 
     def recent(self, ahead: Sequence[Appointment], ctx: Context) -> tuple[Appointment, ...]:
         """Return those of which a wish is the last that was said."""
-        return tuple(one for one in ahead if ctx.room.holds(_recent(one), ctx.now))
+        return tuple(one for one in ahead if ctx.holds(_recent(one)))
 
     def take_back(self, one: Appointment, ctx: Context) -> None:
         """Forget a wish: it fits after all."""
-        ctx.keep(ctx.room.unmarked(MOVING, _passed_on(one), _recent(one)))
+        ctx.drop(MOVING, _passed_on(one), _recent(one))
 
     def let_rest(self, ctx: Context) -> None:
         """After a worker's own words a yes may be meant for her."""
         if recent := [mark for mark in ctx.room.marks if mark.startswith(_RECENT)]:
-            ctx.keep(ctx.room.unmarked(*recent))
+            ctx.drop(*recent)
 
     def _one(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         if aloud:

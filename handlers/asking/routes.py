@@ -101,7 +101,7 @@ class AskingDesk:
         ctx.say(text, room=room, buttons=_BUTTONS, topic=topic)
         # A bare "ja" answers this question now, no longer one about an appointment.
         room = room.unmarked(APPOINTMENT_ASKED)
-        ctx.keep(room.marked(ASKED, ctx.now + ANSWER_WITHIN, ctx.now))
+        ctx.keep(room.marked(ASKED, ctx.now + ANSWER_WITHIN))
 
     def pressed(self, press: Press, ctx: Context) -> None:
         """A button under the question."""
@@ -113,7 +113,7 @@ class AskingDesk:
 
         A "nein" is passed on all the same: in doubt the help has not arrived (M-37).
         """
-        if not ctx.room.holds(ASKED, ctx.now):
+        if not ctx.holds(ASKED):
             return False
         said = " ".join(re.sub(r"[^\w\s]", " ", event.text.casefold()[:40]).split())
         kind = next((kind for kind, words in _WORDS if words.fullmatch(said)), None)
@@ -127,7 +127,7 @@ class AskingDesk:
 
     def _take(self, kind: ButtonKind, ctx: Context) -> None:
         """Thank; whether it is settled, the worker says (M-34)."""
-        ctx.keep(ctx.room.unmarked(ASKED))
+        ctx.drop(ASKED)
         if kind == CALL:
             self.call_backs.pass_on(ctx)
             self.call_backs.acknowledge(ctx, timed=False)
@@ -139,6 +139,6 @@ class AskingDesk:
             self._look_again(ctx)
 
     def _look_again(self, ctx: Context) -> None:
-        ctx.keep(ctx.room.unmarked(ASKED))
+        ctx.drop(ASKED)
         self.followups.requests.ask(ctx, AGAIN)
         self.followups.open(ctx, prompted=True)

@@ -72,7 +72,7 @@ class AwayDesk:
         # A substitute who is not here neither reads nor hears what has just come.
         here = any(member.handle == back.worker.handle for member in room.workers)
         told = room.holds(TOLD_OF_ABSENCE, ctx.now)
-        ctx.keep(room.marked(TOLD_OF_ABSENCE, back.at, ctx.now).marked(once, back.at, ctx.now))
+        ctx.keep(room.marked(TOLD_OF_ABSENCE, back.at).marked(once, back.at))
         if ctx.acted_anywhere or (told and not here):
             return False
         said = TemplateId(template if here else "T-08/niemand")

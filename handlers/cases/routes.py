@@ -232,7 +232,7 @@ class CaseDesk:
         After a crisis text nobody is sent away: the chat stays open until it is settled.
         """
         asked = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
-        if not ctx.acted_anywhere and not asked and not ctx.room.holds(ANSWERED, ctx.now):
+        if not ctx.acted_anywhere and not asked and not ctx.holds(ANSWERED):
             self._say_it_is_over(ctx)
             self.prompts.tell(ctx, Text(TemplateId("W-30"), about(ctx.room)))
         return True
@@ -245,11 +245,11 @@ class CaseDesk:
         if not ctx.unit.was_closed(ctx.room.conversation):
             return False
         if ctx.acted_anywhere:
-            if not ctx.room.holds(LOOK_AFTER_ALL, ctx.now):
+            if not ctx.holds(LOOK_AFTER_ALL):
                 self._tell_bound("W-30/geloescht-nachsehen", event, ctx)
-            room = ctx.room.marked(LOOK_AFTER_ALL, ctx.now + SOON, ctx.now)
-            ctx.keep(room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
-        elif not ctx.room.holds(ANSWERED, ctx.now):
+            ctx.hold(LOOK_AFTER_ALL, SOON)
+            ctx.hold(ANSWERED, TOLD_ONCE)
+        elif not ctx.holds(ANSWERED):
             self._say_it_is_over(ctx)
             self._tell_bound("W-30/geloescht", event, ctx)
         return True
@@ -258,14 +258,14 @@ class CaseDesk:
         """Wire names who is there once: the handles of workers are kept for as long as the room is."""
         known = (mark.removeprefix(THERE) for mark in ctx.room.marks if mark.startswith(THERE))
         for worker in dict.fromkeys((*map(Handle, known), *_bound(event, ctx))):
-            ctx.keep(ctx.room.marked(f"{THERE}{worker}", ctx.now + TOLD_ONCE, ctx.now))
+            ctx.hold(f"{THERE}{worker}", TOLD_ONCE)
             self.prompts.tell_later(ctx, Text(TemplateId(wording), about(ctx.room)), worker)
 
     def _say_it_is_over(self, ctx: Context) -> None:
-        room = ctx.keep(ctx.room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
+        ctx.hold(ANSWERED, TOLD_ONCE)
         house = self.facts.house
         office = {"tel": house.team_phone, "mail": house.team_mail}
-        ctx.say(Text(TemplateId("T-29"), {**self.facts.of(room, ctx.unit, ctx.now), **office}))
+        ctx.say(Text(TemplateId("T-29"), {**self.facts.of(ctx.room, ctx.unit, ctx.now), **office}))
 
     def reopen(self, call: CommandCall, ctx: Context) -> None:
         """Start again as new: the leaflet first, nothing old reappears (C-18)."""

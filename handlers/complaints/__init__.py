@@ -41,7 +41,7 @@ class ComplaintsDesk:
             return False
         if any(room.holds(mark, now) for mark in (TOLD_IN_PAUSE, WORKER_SPOKE, self.hushed)):
             return False
-        ctx.keep(room.marked(TOLD_IN_PAUSE, room.marks[PAUSED], now))
+        ctx.keep(room.marked(TOLD_IN_PAUSE, room.marks[PAUSED]))
         values = dict(self.facts.of(room, ctx.unit, now))
         if own := self.places(room.voice.language, now):
             ctx.say(Text(TemplateId("T-31/eigene"), {**values, "zeilen": own}))

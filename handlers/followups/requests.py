@@ -100,7 +100,7 @@ class Requests:
         """Ask about what has just come, yet not within its event: it may still be answered here."""
         request = Request(wording, min(ctx.event.at or ctx.now, ctx.now))
         name, until = _name(FOLLOW_UP, request), ctx.now + _LATE
-        ctx.keep(_without(ctx.room, FOLLOW_UP).marked(name, until, ctx.now))
+        ctx.keep(_without(ctx.room, FOLLOW_UP).marked(name, until))
         here = ctx.room.conversation
         ctx.unit.plan(Timer(conversation=here, kind=_WAITS[FOLLOW_UP], due=ctx.now))
 
@@ -165,7 +165,7 @@ class Requests:
         """Return when those can be asked who cannot be now."""
         waits = []
         for worker in self.prompts.to_be_told(ctx, ctx.room):
-            if ctx.room.holds(_asked(kind, worker), ctx.now):
+            if ctx.holds(_asked(kind, worker)):
                 continue
             start, private = self.prompts.next_duty(ctx, worker), ctx.unit.private_room(worker)
             if private is None:
@@ -176,7 +176,7 @@ class Requests:
                 self._say(request, worker, private, ctx)
                 room, until = _known(ctx.room, kind, worker, ctx), ctx.now + _TIME_TO_LOOK
                 until = max(until, room.marks.get(ASKED_LATELY, until))
-                ctx.keep(room.marked(ASKED_LATELY, until, ctx.now))
+                ctx.keep(room.marked(ASKED_LATELY, until))
         return waits
 
     @staticmethod
@@ -189,7 +189,7 @@ class Requests:
         if instants:
             due = min(instants)
             ctx.unit.plan(Timer(conversation=room.conversation, kind=waits, due=due))
-            room = room.marked(_name(kind, request), due + _LATE, ctx.now)
+            room = room.marked(_name(kind, request), due + _LATE)
         ctx.keep(room)
 
     def _say(self, request: Request, worker: Handle, private: Room, ctx: Context) -> None:
@@ -234,7 +234,7 @@ def go_on(timers: Sequence[Timer], ctx: Context) -> None:
 
 
 def _known(room: Room, kind: TimerKind, worker: Handle, ctx: Context) -> Room:
-    return room.marked(_asked(kind, worker), ctx.now + AT_MOST, ctx.now)
+    return room.marked(_asked(kind, worker), ctx.now + AT_MOST)
 
 
 def _asked(kind: TimerKind, worker: str) -> str:

@@ -46,4 +46,4 @@ class Unanswered:
 
     @staticmethod
     def _enough(ctx: Context) -> None:
-        ctx.keep(ctx.room.marked(ASKED_LATELY, ctx.now + AGAIN_AFTER, ctx.now))
+        ctx.hold(ASKED_LATELY, AGAIN_AFTER)

@@ -83,7 +83,7 @@ class HelpDesk:
         if parse_command(event.text) is None:
             return False
         room = ctx.room
-        told = room.holds(TOLD_OF_COMMANDS, ctx.now)
+        told = ctx.holds(TOLD_OF_COMMANDS)
         if not told and ctx.say(Text(TemplateId("L-05"), self.facts.of(room, ctx.unit, ctx.now))):
-            ctx.keep(room.marked(TOLD_OF_COMMANDS, ctx.now + NOT_AGAIN, ctx.now))
+            ctx.hold(TOLD_OF_COMMANDS, NOT_AGAIN)
         return True

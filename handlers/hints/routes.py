@@ -87,9 +87,9 @@ class HintsDesk:
             ctx.say(Text(TemplateId("W-12")))
             return
         if off:
-            ctx.keep(ctx.room.marked(NO_DUTY_HINTS, ctx.now + OPEN_END, ctx.now))
+            ctx.hold(NO_DUTY_HINTS, OPEN_END)
         else:
-            ctx.keep(ctx.room.unmarked(NO_DUTY_HINTS))
+            ctx.drop(NO_DUTY_HINTS)
         ctx.say(Text(TemplateId("W-11/dienstzeit-aus" if off else "W-11/dienstzeit-an")))
 
     def off_duty(self, event: TextReceived, ctx: Context) -> None:

@@ -61,7 +61,7 @@ def hand_out(
     behind(file is not None)
     if file is not None and ctx.act(file, room=room):
         as_kept = ctx.unit.room(room.conversation) or room
-        ctx.keep(as_kept.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
+        ctx.keep(as_kept.marked(mark, ctx.now + NOT_AGAIN))
 
 
 def _edition(room: Room, ctx: Context) -> Edition:

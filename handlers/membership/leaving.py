@@ -56,12 +56,12 @@ class ObjectionDesk:
 
     def _ask_back(self, ctx: Context) -> None:
         """Name the words that are enough; below a crisis text only the worker is told (M-09)."""
-        if ctx.room.holds(_TOLD, ctx.now):
+        if ctx.holds(_TOLD):
             return
         asking = Text(TemplateId("L-20/gehen"), self.facts.of(ctx.room, ctx.unit, ctx.now))
         if not ctx.spoke_here and ctx.say(asking):
             forget_question(ctx)
-        ctx.keep(ctx.room.marked(_TOLD, ctx.now + NOT_AGAIN, ctx.now))
+        ctx.hold(_TOLD, NOT_AGAIN)
         self.prompts.tell(ctx, Text(TemplateId("W-33/frage"), about(ctx.room)))
 
     def _leave(self, ctx: Context) -> bool:

@@ -238,10 +238,10 @@ class MembershipDesk:
 
     def _leaflet(self, room: Room, ctx: Context, *, once: bool = False) -> None:
         def announce(there: bool) -> None:  # noqa: FBT001  the parameter's signature
-            if once and not there and ctx.room.holds(TOLD_OF_LEAFLET, ctx.now):
+            if once and not there and ctx.holds(TOLD_OF_LEAFLET):
                 return
             if self._say("L-10/datei" if there else "L-10", room, ctx) and not there:
-                ctx.keep(room.marked(TOLD_OF_LEAFLET, ctx.now + SHORT, ctx.now))
+                ctx.keep(room.marked(TOLD_OF_LEAFLET, ctx.now + SHORT))
 
         hand_out(self.leaflets, room, ctx, behind=announce)
 

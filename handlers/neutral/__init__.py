@@ -31,4 +31,4 @@ class NeutralOnce:
         del event
         if ctx.room.group and ctx.acted_anywhere and ctx.heard.urgent:
             until = ctx.now + self.cool_down
-            ctx.keep(ctx.room.marked(self.suggested, until, ctx.now))
+            ctx.hold_until(self.suggested, until)

@@ -37,7 +37,7 @@ def worker_is_asked(topic: str, ctx: Context) -> None:
     buttons left: a family's "ja" below this one answers neither.
     """
     room = without_question(ctx.room).unmarked(APPOINTMENT_ASKED)
-    ctx.keep(room.marked(_asked(topic, ctx), ctx.now + ANSWER_WITHIN, ctx.now))
+    ctx.keep(room.marked(_asked(topic, ctx), ctx.now + ANSWER_WITHIN))
 
 
 def _asked(topic: str, ctx: Context) -> str:
@@ -51,7 +51,7 @@ def worker_answers(topic: str, text: str, ctx: Context) -> tuple[Question, bool]
     where she has changed a word that stood above it: that answered somebody else.
     """
     word = None if isinstance(ctx.event, TextEdited) else plain_word(text)
-    if word is None or not ctx.room.holds(_asked(topic, ctx), ctx.now):
+    if word is None or not ctx.holds(_asked(topic, ctx)):
         return None
     question = ctx.unit.latest_question(ctx.room.conversation, topic)
     if question is None:
@@ -79,10 +79,9 @@ def close_question(ctx: Context) -> None:
 
 def kept_out(ctx: Context) -> bool:
     """Whether nothing is to be suggested here now. Crisis texts never ask (M-09)."""
-    return any(ctx.room.holds(mark, ctx.now) for mark in (WORKER_SPOKE, PAUSED))
+    return any(ctx.holds(mark) for mark in (WORKER_SPOKE, PAUSED))
 
 
 def forget_question(ctx: Context) -> None:
     """After another matter was answered, a bare "ja" confirms no appointment any more."""
-    if ctx.room.holds(APPOINTMENT_ASKED, ctx.now):
-        ctx.keep(ctx.room.unmarked(APPOINTMENT_ASKED))
+    ctx.drop(APPOINTMENT_ASKED)

@@ -81,7 +81,7 @@ class SensitiveDesk:
 
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
         """Keep out of an exchange that is running (C-22)."""
-        ctx.keep(ctx.room.marked(WORKER_SPOKE, ctx.now + rules.WORKER_PRESENT, ctx.now))
+        ctx.hold(WORKER_SPOKE, rules.WORKER_PRESENT)
         self.look.spoken(ctx)
 
     def _crisis(self, answer: rules.Answer, finding: Finding, event: Written, ctx: Context) -> None:
@@ -115,12 +115,12 @@ class SensitiveDesk:
         """
         if not late and wordings.another_danger(template, ctx):
             until = ctx.now + rules.CRISIS_PAUSE
-            ctx.keep(ctx.room.unmarked(ANSWERED_TWICE).marked(ANSWERED, until, ctx.now))
+            ctx.keep(ctx.room.unmarked(ANSWERED_TWICE).marked(ANSWERED, until))
             return template
-        if ctx.room.holds(ANSWERED_TWICE, ctx.now) or (late and ctx.room.holds(ANSWERED, ctx.now)):
+        if ctx.holds(ANSWERED_TWICE) or (late and ctx.holds(ANSWERED)):
             return None
-        mark = ANSWERED_TWICE if ctx.room.holds(ANSWERED, ctx.now) else ANSWERED
-        ctx.keep(ctx.room.marked(mark, ctx.now + rules.CRISIS_PAUSE, ctx.now))
+        mark = ANSWERED_TWICE if ctx.holds(ANSWERED) else ANSWERED
+        ctx.hold(mark, rules.CRISIS_PAUSE)
         if mark == ANSWERED_TWICE:
             return SHORT
         return rules.LATE if late and not ctx.room.group else template
@@ -128,7 +128,7 @@ class SensitiveDesk:
     def _taken_up(self, event: Written, ctx: Context) -> None:
         """From now on a "nein, war nur so gesagt" is about this."""
         until = ctx.now + COOL_DOWN
-        ctx.keep(ctx.room.marked(TAKE_BACK, until, ctx.now))
+        ctx.hold_until(TAKE_BACK, until)
         wordings.take_up(event.text, until, ctx)
         forget_question(ctx)
 
@@ -154,10 +154,10 @@ class SensitiveDesk:
         room, quiet = ctx.room, rung(QUIET, group=ctx.room.group)
         if self._is_new(answer, ctx):
             self._answer_danger(answer, event, ctx)
-        elif kept_out(ctx) or room.holds(quiet, ctx.now) or self._in_sight(answer, ctx):
+        elif kept_out(ctx) or ctx.holds(quiet) or self._in_sight(answer, ctx):
             self.look.ask(answer, ctx)
-        elif room.holds(rung(INSISTED, group=room.group), ctx.now):
-            ctx.keep(room.marked(quiet, ctx.now + COOL_DOWN, ctx.now))
+        elif ctx.holds(rung(INSISTED, group=room.group)):
+            ctx.hold(quiet, COOL_DOWN)
             self._fall_silent(answer, ctx)
         else:
             self._suggest(answer, event, ctx)

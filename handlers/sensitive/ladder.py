@@ -22,13 +22,13 @@ def rung(step: str, *, group: bool) -> str:
 
 def suggested(ctx: Context) -> bool:
     """Whether the first step was taken here."""
-    return ctx.room.holds(rung(NUDGED, group=ctx.room.group), ctx.now)
+    return ctx.holds(rung(NUDGED, group=ctx.room.group))
 
 
 def climb(ctx: Context) -> None:
     """Go one step up, at most to the second."""
     step = rung(INSISTED if suggested(ctx) else NUDGED, group=ctx.room.group)
-    ctx.keep(ctx.room.marked(step, ctx.now + COOL_DOWN, ctx.now))
+    ctx.hold(step, COOL_DOWN)
 
 
 def begin_anew(room: Room) -> Room:

@@ -54,7 +54,7 @@ class QuestionsDesk:
         if heard.denial:
             return self._take_back(ctx)
         template = heard.question
-        if template is None or (ctx.room.holds(PAUSED, ctx.now) and not heard.human):
+        if template is None or (ctx.holds(PAUSED) and not heard.human):
             return False
         if wordings.repeated(template, ctx):
             return True

@@ -40,7 +40,7 @@ def stands(text: Text, ctx: Context) -> bool:
     if text.template in NAMES_READERS:
         until = ctx.room.marks.get(SAID_LONG)
         return until is not None and ctx.now < until - REMEMBERED + IN_SIGHT
-    return _kind(text) != SAID_LONG and ctx.room.holds(_kind(text), ctx.now)
+    return _kind(text) != SAID_LONG and ctx.holds(_kind(text))
 
 
 def said_at(ctx: Context) -> datetime | None:
@@ -76,8 +76,8 @@ def neutral_stands(ctx: Context) -> bool:
 
 def noted(text: Text, ctx: Context) -> Text:
     """Remember the kind of what is said, and nothing else of it."""
-    room = ctx.room.unmarked(*_KINDS)
-    ctx.keep(room.marked(_kind(text), ctx.now + REMEMBERED, ctx.now))
+    ctx.drop(*_KINDS)
+    ctx.hold(_kind(text), REMEMBERED)
     return text
 
 
@@ -100,7 +100,7 @@ def withdraw(templates: Set[TemplateId], ctx: Context) -> bool:
     """Drop those texts that still wait to be sent here; then none of them was said."""
     dropped = ctx.withdraw(lambda act: isinstance(act, Say) and act.text.base in templates)
     if dropped:
-        ctx.keep(ctx.room.unmarked(*_KINDS))
+        ctx.drop(*_KINDS)
     return dropped
 
 

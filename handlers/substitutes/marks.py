@@ -63,9 +63,9 @@ def stands_in(room: Room, worker: Handle | None, now: datetime) -> bool:
     return worker in substitutes_of(room, now)
 
 
-def with_substitute(room: Room, pair: Pair, until: datetime, now: datetime) -> Room:
+def with_substitute(room: Room, pair: Pair, until: datetime) -> Room:
     """Return the conversation in which she stands in, and nobody else for the same worker."""
-    return without_substitute(room, pair.absent).marked(f"{_PREFIX}{pair}", until, now)
+    return without_substitute(room, pair.absent).marked(f"{_PREFIX}{pair}", until)
 
 
 def without_substitute(room: Room, absent: Handle) -> Room:

@@ -261,11 +261,11 @@ class SubstitutesDesk:
         until, opens = self._midnight(plan.days.last + _DAY), self.window.earliest_after(ctx.now)
         later = opens if opens > ctx.now else None
         ctx.say(Text(TemplateId("T-27"), values), room=room, not_before=later, expires=until)
-        ctx.keep(with_substitute(room, plan.pair, until, ctx.now))
+        ctx.keep(with_substitute(room, plan.pair, until))
         private = ctx.unit.private_room(plan.absent.handle)
         if private is not None:  # so that no other conversation names her as the one who stands in
             ends = max(until, private.marks.get(AWAY, until))
-            ctx.keep(private.marked(AWAY, ends, ctx.now))
+            ctx.keep(private.marked(AWAY, ends))
 
     def _today(self, ctx: Context) -> date:
         return ctx.now.astimezone(self._zone).date()

@@ -115,11 +115,11 @@ class Wording:
             return
         if asks_for_silence(event.text):
             until = ctx.now + SILENCE
-            ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, until, ctx.now))
+            ctx.hold_until(ASKED_FOR_SILENCE, until)
             withdraw((CRISIS | SUGGESTIONS) - OF_A_LIFE, ctx)
             ctx.unit.put_off(ctx.room.conversation, until)
-        elif ctx.room.holds(ASKED_FOR_SILENCE, ctx.now) and may_write_again(event.text):
-            ctx.keep(ctx.room.unmarked(ASKED_FOR_SILENCE))
+        elif ctx.holds(ASKED_FOR_SILENCE) and may_write_again(event.text):
+            ctx.drop(ASKED_FOR_SILENCE)
 
     @staticmethod
     def silent_until(text: Text | None, room: Room, ctx: Context) -> datetime | None:
@@ -204,7 +204,7 @@ class Wording:
         back = self.facts.present(ctx.room, ctx.unit, ctx.now).next
         if back is None or back.at <= ctx.now:
             return _NOBODY
-        ctx.keep(ctx.room.marked(TOLD_OF_ABSENCE, back.at, ctx.now))
+        ctx.hold_until(TOLD_OF_ABSENCE, back.at)
         return _AWAY
 
     def _as_nobody_is_there(self, text: Text, voice: Voice, ctx: Context) -> tuple[Text, Voice]:

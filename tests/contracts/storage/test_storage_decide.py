@@ -51,7 +51,7 @@ async def test_what_an_event_writes_the_next_one_sees(store: Store) -> None:
 async def test_two_events_of_one_batch_see_each_other_in_order(store: Store) -> None:
     def advance(unit: SqlUnit) -> str:
         room = unit.room(FAMILY) or unit.open_room(FAMILY)
-        unit.keep(room.marked("again" if room.marks else "first", NOW + DAY, NOW))
+        unit.keep(room.marked("again" if room.marks else "first", NOW + DAY))
         return ",".join(sorted(room.marks))
 
     told = await asyncio.gather(*(store.do(advance) for _ in range(3)))
