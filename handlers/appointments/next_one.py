@@ -7,8 +7,9 @@ from bot.core.context import Context
 from bot.core.ids import TemplateId
 from bot.core.texts import Text
 from handlers.appointments import wording
-from handlers.appointments.desk import MOVING, Desk
+from handlers.appointments.desk import Desk
 from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.marks import MOVING
 from handlers.appointments.model import Appointment
 from handlers.appointments.naming import Naming
 from handlers.appointments.participants import Participants

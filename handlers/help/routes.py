@@ -7,14 +7,14 @@ from datetime import timedelta
 from bot.core.commands import CommandList, CommandSpec, parse_command
 from bot.core.context import Context
 from bot.core.events import TextReceived
-from bot.core.ids import TemplateId, TimerKind
+from bot.core.ids import MarkName, TemplateId, TimerKind
 from bot.core.room import Room
 from bot.core.router import CLIENTS, CommandCall, CommandHandler, Router
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
 from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP
 
-TOLD_OF_COMMANDS = "told of commands"
+TOLD_OF_COMMANDS = MarkName("told of commands")
 NOT_AGAIN = timedelta(hours=1)
 """So long a client who tries commands is not told the same again (M-22)."""
 

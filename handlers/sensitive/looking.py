@@ -99,8 +99,7 @@ class PleaseLook:
     def spoken(self, ctx: Context) -> None:
         """A worker sees for herself while she writes; what comes later she is asked about anew (C-22)."""
         if ctx.holds(LOOK_ASKED):
-            until = ctx.now + rules.WORKER_PRESENT
-            ctx.hold_until(LOOK_ASKED, until)
+            ctx.hold(LOOK_ASKED, rules.WORKER_PRESENT)
 
     def _stages(self, answer: rules.Answer) -> TemplateId | None:
         if answer.child:

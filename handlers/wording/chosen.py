@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.events import Event, MemberJoined, Written
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.outgoing import Urgency
 from bot.core.room import Role, Room
 from bot.core.router import HEARD, Handler, Router
@@ -52,7 +52,7 @@ SILENCE = timedelta(minutes=10)
 TAKEN_BACK_WITHIN = COOL_DOWN
 """So long what was answered may be taken back."""
 
-ASKED_FOR_SILENCE = "asked for silence"
+ASKED_FOR_SILENCE = MarkName("asked for silence")
 _ANSWERED = "whose words were answered"
 
 _AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
@@ -85,7 +85,7 @@ class Wording:
         return router
 
     def _well_put(self, call: Handler, event: Event, ctx: Context) -> bool:
-        before, undone = ctx.mark(), False
+        before, undone = ctx.savepoint(), False
 
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
             nonlocal undone
@@ -128,7 +128,8 @@ class Wording:
         Whoever joins is greeted all the same (C-06), and what a worker does in that chat is answered: she
         can read the plea herself. In another room she cannot.
         """
-        if not room.holds(ASKED_FOR_SILENCE, ctx.now):
+        plea = room.mark(ASKED_FOR_SILENCE, ctx.now)
+        if plea is None:
             return None
         here = room.conversation == ctx.room.conversation
         of_worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
@@ -136,7 +137,7 @@ class Wording:
             return None
         if text is not None and text.template in OF_A_LIFE:
             return None
-        return room.marks[ASKED_FOR_SILENCE]
+        return plea.until
 
     def _better_unsaid(self, text: Text, ctx: Context) -> bool:
         """Whether it is as if nothing had been heard: numbers stand above, or another took it back."""
