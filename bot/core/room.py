@@ -115,17 +115,19 @@ class Room:
 
     def holds(self, name: MarkName, now: datetime, *of: str) -> bool:
         """Whether a mark, about these if any are named, is set and not yet over."""
-        marks = self.marks.get(name)
-        return marks is not None and any(now < m.until and m.of[: len(of)] == of for m in marks)
+        return self.mark(name, now, *of) is not None
 
     def held(self, name: MarkName, now: datetime) -> tuple[Mark, ...]:
         """Return the marks of that name that are not over, in the order they were first set."""
         marks = self.marks.get(name)
         return tuple(mark for mark in marks if now < mark.until) if marks else ()
 
-    def mark(self, name: MarkName, now: datetime) -> Mark | None:
-        """Return the first mark of that name that is not over."""
-        return next(iter(self.held(name, now)), None)
+    def mark(self, name: MarkName, now: datetime, *of: str) -> Mark | None:
+        """Return the first mark of that name, about these if any are named, that is not over."""
+        for mark in self.marks.get(name, ()):
+            if now < mark.until and mark.of[: len(of)] == of:
+                return mark
+        return None
 
     def marked(
         self, name: MarkName, until: datetime, *of: str, at: datetime | None = None

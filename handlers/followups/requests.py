@@ -248,11 +248,8 @@ def go_on(timers: Sequence[Timer], ctx: Context) -> None:
 
 def _request(kind: TimerKind, ctx: Context) -> Request | None:
     """Return what has still to be heard of."""
-    for mark in ctx.room.held(REQUEST_WAITS, ctx.now):
-        about, wording = mark.of
-        if about == kind:
-            return Request(TemplateId(wording), mark.at)
-    return None
+    mark = ctx.room.mark(REQUEST_WAITS, ctx.now, kind)
+    return Request(TemplateId(mark.of[1]), mark.at) if mark else None
 
 
 def _without(room: Room, kind: TimerKind) -> Room:
