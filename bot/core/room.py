@@ -1,6 +1,6 @@
 """What Lotse remembers of a conversation. No message, no topic, no time that belongs to a person (P-13, P-19)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -133,9 +133,8 @@ class Room:
         self, name: MarkName, until: datetime, *of: str, at: datetime | None = None
     ) -> "Room":
         """Return the room with the mark set, in place of one about the same."""
-        before = {mark.of: mark for mark in self.marks.get(name, ())}
-        marks = (before | {of: Mark(until, of, at)}).values()
-        return replace(self, marks={**self.marks, name: tuple(marks)})
+        marks = _newest((*self.marks.get(name, ()), Mark(until, of, at)))
+        return replace(self, marks={**self.marks, name: marks})
 
     def unmarked(self, *names: MarkName) -> "Room":
         """Return the room without the marks of these names; itself where none is set."""
@@ -154,16 +153,17 @@ class Room:
 
     def with_marks_of(self, earlier: "Room") -> "Room":
         """Return the room with such marks of an earlier state as were taken away since."""
-        marks = dict(self.marks)
-        for name, before in earlier.marks.items():
-            now = marks.get(name, ())
-            known = {mark.of for mark in now}
-            marks[name] = (*(mark for mark in before if mark.of not in known), *now)
-        return replace(self, marks=marks)
+        before, marks = earlier.marks, self.marks
+        both = {n: _newest((*m, *marks.get(n, ()))) for n, m in before.items()}
+        return replace(self, marks={**marks, **both})
 
     def as_of(self, now: datetime) -> "Room":
         """Return the room at an instant, without the marks that are over; itself where none is."""
         if all(now < mark.until for marks in self.marks.values() for mark in marks):
             return self
-        left = {name: self.held(name, now) for name in self.marks}
-        return replace(self, marks={name: marks for name, marks in left.items() if marks})
+        return replace(self, marks={n: left for n in self.marks if (left := self.held(n, now))})
+
+
+def _newest(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return the last of those about the same, in the order they were first set."""
+    return tuple({mark.of: mark for mark in marks}.values())

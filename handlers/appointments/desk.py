@@ -111,18 +111,16 @@ class Desk:
 
     def told(self, ctx: Context, appointment: Appointment, room: Room) -> Mapping[str, Param]:
         """Return the values that tell it; the office's where a substitute is away that day (P-43)."""
-        day = appointment.start
-        comes = who_comes(appointment.worker, room, day)
-        if comes is not None and comes != appointment.worker and away_until(comes, ctx.unit, day):
-            office = self.facts.of_one(room, ctx.unit, day, None)
-            return wording.values(appointment, room, office, ctx.now)
-        worker = self.staff.worker(comes)
-        if worker is None:
-            return wording.values(
-                appointment, room, self.facts.of(room, ctx.unit, ctx.now), ctx.now
-            )
-        facts: dict[str, Param] = {"fachkraft": worker.name, "tel": worker.phone}
+        facts = self._facts_of(ctx, appointment, room)
         return wording.values(appointment, room, facts, ctx.now)
+
+    def _facts_of(self, ctx: Context, one: Appointment, room: Room) -> Mapping[str, Param]:
+        day, comes = one.start, who_comes(one.worker, room, one.start)
+        if comes is not None and comes != one.worker and away_until(comes, ctx.unit, day):
+            return self.facts.of_one(room, ctx.unit, day, None)
+        if worker := self.staff.worker(comes):
+            return {"fachkraft": worker.name, "tel": worker.phone}
+        return self.facts.of(room, ctx.unit, ctx.now)
 
     def passing_on(self, ctx: Context) -> Mapping[str, Param]:
         """Return the values of a text that says who is told; nobody who is away herself (C-13)."""

@@ -66,10 +66,9 @@ class NextOne:
         if heard.ahead:
             self._say(wording.NEXT, _coming(self._own(heard.ahead, ctx), ctx)[0], ctx)
             return True
-        if not ctx.holds(MOVING):
+        if ctx.first(MOVING, QUIET):
             ctx.say(passed_on(self.desk, ctx, wording.WANTED, wording.WANTED_UNTOLD))
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
-            ctx.hold(MOVING, QUIET)
         return True
 
     def tell(self, ahead: Sequence[Appointment], ctx: Context) -> None:

@@ -84,12 +84,8 @@ class AskingDesk:
         room = ctx.unit.room(ConversationId(press.question.subject))
         ctx.unit.settle(press.question.message)
         here = room is not None and ctx.actor is not None and room.member(ctx.actor.user)
-        if (
-            not here
-            or room is None
-            or not self._may_ask(room)
-            or room.holds(ASKED_IF_HELPED, ctx.now)
-        ):
+        asked = room is not None and room.holds(ASKED_IF_HELPED, ctx.now)
+        if not here or room is None or not self._may_ask(room) or asked:
             ctx.say(Text(TemplateId("W-31")))
             return
         self._ask(room, ctx)

@@ -56,12 +56,11 @@ class ObjectionDesk:
 
     def _ask_back(self, ctx: Context) -> None:
         """Name the words that are enough; below a crisis text only the worker is told (M-09)."""
-        if ctx.holds(TOLD_HOW_TO_OBJECT):
+        if not ctx.first(TOLD_HOW_TO_OBJECT, NOT_AGAIN):
             return
         asking = Text(TemplateId("L-20/gehen"), self.facts.of(ctx.room, ctx.unit, ctx.now))
         if not ctx.spoke_here and ctx.say(asking):
             forget_question(ctx)
-        ctx.hold(TOLD_HOW_TO_OBJECT, NOT_AGAIN)
         self.prompts.tell(ctx, Text(TemplateId("W-33/frage"), about(ctx.room)))
 
     def _leave(self, ctx: Context) -> bool:

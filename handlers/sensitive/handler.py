@@ -121,9 +121,8 @@ class SensitiveDesk:
             return template
         if ctx.holds(CRISIS_ANSWERED_TWICE) or (late and ctx.holds(CRISIS_ANSWERED)):
             return None
-        mark = CRISIS_ANSWERED_TWICE if ctx.holds(CRISIS_ANSWERED) else CRISIS_ANSWERED
-        ctx.hold(mark, rules.CRISIS_PAUSE)
-        if mark == CRISIS_ANSWERED_TWICE:
+        if not ctx.first(CRISIS_ANSWERED, rules.CRISIS_PAUSE):
+            ctx.hold(CRISIS_ANSWERED_TWICE, rules.CRISIS_PAUSE)
             return SHORT
         return rules.LATE if late and not ctx.room.group else template
 
