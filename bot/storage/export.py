@@ -93,7 +93,7 @@ class _Export:
         """Marks belong to all who are there, and may tell that somebody was answered (P-25, P-34)."""
         if self.whom is not None:
             return {"withheld": ["marks"]}
-        return {"marks": {name: end.isoformat() for name, end in self.room.marks.items()}}
+        return {"marks": json.loads(codec.write_room(self.room))["marks"]}
 
     def _may_tell(self, timer: Found) -> bool:
         """Whether a timer is on something that is shown; a follow-up is on nobody in particular."""
