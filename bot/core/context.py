@@ -77,6 +77,8 @@ class Context:
         """What the observer that listens makes of the words; set once, and forgotten if it breaks."""
         self.acted_anywhere = False
         """Whether anything was queued for this event, if only a prompt into another conversation."""
+        self.outranked = False
+        """Whether something was done about it before anybody was asked: it is graver than a plain wish."""
         self.put_off: Mapping[ShortName, datetime] = {}
         """Until when silence keeps what was done in other conversations."""
         self.said: TemplateId | None = None

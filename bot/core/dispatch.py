@@ -223,17 +223,17 @@ class Dispatcher:
     def _observe(self, event: Event, ctx: Context) -> None:
         for handle in self._router.observers(event, ctx):
             self._guarded(partial(handle, event, ctx), ctx)
+        ctx.outranked = ctx.acted_anywhere
 
     def _consume(self, event: Event, ctx: Context) -> bool:
         """Return whether somebody has dealt with it, if only by an apology."""
         handled = False
 
-        def first_that_handles() -> None:
+        def ask() -> None:
             nonlocal handled
-            consumers = self._router.consumers(event, ctx)
-            handled = any(handle(event, ctx) for handle in consumers)
+            handled = self._router.consume(event, ctx)
 
-        return not self._answering(first_that_handles, ctx) or handled
+        return not self._answering(ask, ctx) or handled
 
     def _answering(self, call: Callable[[], object], ctx: Context) -> bool:
         """Run a behaviour that somebody waits for; a bug costs an apology, not the crisis text."""

@@ -37,7 +37,8 @@ class OwnRights:
             return
         deserted = self.facts.deserted(self.prompts, ctx)
         template = TemplateId(f"{answer}/verlassen" if deserted else answer)
-        if ctx.spoke_here or ctx.say(Text(template, self.facts.of(room, ctx.unit, ctx.now))):
+        graver = ctx.outranked and ctx.spoke_here
+        if graver or ctx.say(Text(template, self.facts.of(room, ctx.unit, ctx.now))):
             ctx.unit.remember(kind, who, "", ctx.now + NOT_AGAIN)
         self.followups.wanted(ctx, kind)
         if deserted:
