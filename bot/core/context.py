@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from bot.core.answers import Answers
 from bot.core.events import Event
 from bot.core.heard import UNHEARD, Heard
 from bot.core.ids import MessageId, ShortName, TemplateId
@@ -76,7 +77,8 @@ class Context:
         self.heard = UNHEARD
         """What the observer that listens makes of the words; set once, and forgotten if it breaks."""
         self.acted_anywhere = False
-        """Whether anything was queued for this event, if only a prompt into another conversation."""
+        """Whether anything was queued for this event, if only a prompt into another conversation; or for
+        the message in which it only mends a slip."""
         self.outranked = False
         """Whether something was done about it before anybody was asked: it is graver than a plain wish."""
         self.put_off: Mapping[ShortName, datetime] = {}
@@ -85,6 +87,7 @@ class Context:
         """The newest text queued for the conversation of this event, by its base id."""
         self.newest = unit.recall(_SAID, room.conversation)
         """Which text was said here last, by its base id, as far as this process knows."""
+        self.answers = Answers.to(event, unit, now)
         self._choose: Chooser | None = None
         self._held: list[TemplateId] | None = None
         self._always: Always | None = None
@@ -139,19 +142,20 @@ class Context:
         """Queue a fixed text into the event's conversation, or into `room`; returns whether it was said.
 
         Buttons need a `topic`: it says what a press will be about. Where silence is kept, an answer is
-        not said at all, and what nobody waits for is put off. What is held back counts as said.
+        not said at all, and what nobody waits for is put off. What is held back counts as said, and
+        what the message was answered with before a slip in it was mended.
         """
         where = room or self._room
         chosen = self._chosen(text, voice or where.voice, where, urgency)
         if chosen is None:
             return False
         text, spoken = chosen
-        if self._holds_back(text, where, urgency):
+        act = Say(text, spoken, tuple(buttons), late)
+        if self._holds_back(text, where, urgency) or self.answers.given(act, where):
             return True
         if where.conversation == self._room.conversation:
             self.said = text.base
         self.unit.remember(_SAID, where.conversation, text.base, self.now + REMEMBERED)
-        act = Say(text, spoken, tuple(buttons), late)
         message = self._queue(act, where, urgency=urgency, not_before=not_before, expires=expires)
         if message is not None and buttons and topic:
             self.unit.ask(self._question(message, where, topic, buttons))

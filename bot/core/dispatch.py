@@ -206,12 +206,17 @@ class Dispatcher:
             self._etiquette.stale_press(ctx)
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
-        """What was changed and corrects nothing counts as said now: its first wording was a slip (C-24)."""
+        """What was changed and corrects nothing counts as said now: its first wording was a slip (C-24).
+
+        What the first wording was answered with stands; only what is graver is weighed by itself.
+        """
         invocation = self._commands.given(event, ctx)
         if isinstance(event, TextEdited):
             self._observe(event, ctx)
             if self._consume(event, ctx):
                 return
+            if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
+                ctx.answers.mends = event.replaces
             event = event.as_new()
         elif not invocation:
             self._observe(event, ctx)

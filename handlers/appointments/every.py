@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.core.context import Context, Topic
-from bot.core.events import TextReceived
+from bot.core.events import TextEdited, TextReceived
 from bot.core.ids import AppointmentId
 from bot.core.outgoing import Question
 from bot.core.room import Role, Room
@@ -76,8 +76,11 @@ class CallOffEvery:
         ctx.keep(ctx.room.unmarked(ASKED).marked(OPEN, ctx.now + _FAMILY_MAY, ctx.now))
 
     def answered(self, said: Said | None, ctx: Context) -> bool:
-        """Take a family's plain word for the button; any other word lets the question rest."""
-        if not ctx.room.holds(OPEN, ctx.now):
+        """Take a family's plain word for the button; any other word lets the question rest.
+
+        What is only changed stood above the question: it asked for it.
+        """
+        if not ctx.room.holds(OPEN, ctx.now) or isinstance(ctx.event, TextEdited):
             return False
         question = ctx.unit.latest_question(ctx.room.conversation, _OF_FAMILY)
         make = _means(said)
