@@ -1,6 +1,5 @@
 """What somebody changes counts as said now: one message is enough, whichever wording of it (C-24, P-10)."""
 
-import json
 from dataclasses import fields
 from pathlib import Path
 
@@ -9,8 +8,8 @@ import pytest
 from bot.core.events import Company, Profile, TextEdited, TextReceived
 from bot.core.heard import Opinion
 from bot.core.ids import ConversationId, MessageId, UserId
+from tests.scenarios.editing import edits
 from tests.scenarios.families import GROUP, family
-from tests.scenarios.stored import stored
 from tests.scenarios.telling import CRISIS
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -125,17 +124,6 @@ CONFLICT_SLIP = "ich hab streit mit meinem mann, ich will mich trenen"
 CONFLICT_MENDED = "ich hab streit mit meinem mann, ich will mich trennen"
 
 
-async def _edits(story: Story, *wordings: str) -> list[list[str]]:
-    """Write the first wording and change it into each that follows; returns what each was answered with."""
-    told = []
-    for number, text in enumerate(wordings):
-        how = {"message": "m1"} if number == 0 else {"edit": "m1"}
-        await story.play({"in": FAMILY, "from": "M", "text": text, **how})
-        told.append(story.templates())
-        await story.advance("PT1M")
-    return told
-
-
 @pytest.mark.parametrize("members", [("W1", "M"), GROUP])
 async def test_m_22_a_slip_mended_is_no_further_step(
     tmp_path: Path, members: tuple[str, ...]
@@ -143,7 +131,7 @@ async def test_m_22_a_slip_mended_is_no_further_step(
     """Shows M-22, C-03: the ladder goes on with the next message, where it was."""
     shown = CONFLICT_MENDED.capitalize()
     async with family(tmp_path, members) as story:
-        first, *mended = await _edits(story, CONFLICT_SLIP, CONFLICT_MENDED, shown)
+        first, *mended = await edits(story, CONFLICT_SLIP, CONFLICT_MENDED, shown)
         assert first in (["T-03"], ["T-14"])
         assert mended == [[], []]
         await story.family_writes("ich weiß nicht ob ich mich von meinem mann trennen soll")
@@ -167,12 +155,12 @@ async def test_m_22_the_same_is_not_said_again(
     story: Story, first: str, mended: str, answer: list[str]
 ) -> None:
     """Shows M-22, M-34: nor is anybody asked twice."""
-    assert await _edits(story, first, mended, first) == [answer, [], []]
+    assert await edits(story, first, mended, first) == [answer, [], []]
 
 
 async def test_m_09_what_becomes_graver_is_answered(story: Story) -> None:
     """Shows M-09, C-24: each of them, and whoever writes it as a new message is no better off."""
-    told = await _edits(story, CONFLICT_SLIP, f"{CONFLICT_MENDED}, er hat mich geschlagen", CRISIS)
+    told = await edits(story, CONFLICT_SLIP, f"{CONFLICT_MENDED}, er hat mich geschlagen", CRISIS)
     assert told == [["T-03"], ["T-41", "T-13"], ["T-41", "T-09"]]
 
 
@@ -205,7 +193,7 @@ async def test_m_09_what_silence_kept_back_was_no_answer(story: Story) -> None:
 
 async def test_m_21_a_complaint_is_no_mended_suggestion(story: Story) -> None:
     """Shows M-21: it has places of its own."""
-    assert await _edits(story, CONFLICT_SLIP, "ich will mich beschweren") == [["T-03"], ["T-31"]]
+    assert await edits(story, CONFLICT_SLIP, "ich will mich beschweren") == [["T-03"], ["T-31"]]
 
 
 async def test_m_22_another_answer_is_said(story: Story) -> None:
@@ -213,93 +201,5 @@ async def test_m_22_another_answer_is_said(story: Story) -> None:
     await story.worker_writes("/termin 26.11. 10:00 60min Büro")
     await story.worker_writes("/termin 27.11. 11:00 60min Büro")
     asks = "wann ist der termin am {}?".format
-    told = await _edits(story, asks("donnerstag"), asks("freitag"), asks("Freitag"))
+    told = await edits(story, asks("donnerstag"), asks("freitag"), asks("Freitag"))
     assert told == [["L-01"], ["L-01"], []]
-
-
-async def test_c_23_a_wish_changed_does_not_answer_the_question_it_brought(story: Story) -> None:
-    """Shows C-23, C-24: in doubt nothing is called off."""
-    await story.worker_writes("/termin 26.11. 10:00 60min Büro")
-    await story.worker_writes("/termin 27.11. 11:00 60min Büro")
-    await story.advance("PT20M")
-    asked, mended = await _edits(story, "bitte beide absagen", "Bitte beide absagen!")
-    assert (asked, mended) == (["L-21"], [])
-    await story.family_writes("nein")
-    await story.family_writes("wann sind die termine?")
-    story.family_sees("27.11.2026")
-
-
-@pytest.fixture
-async def two_days(story: Story) -> Story:
-    """Two appointments stand, one is confirmed, and the worker writes no more."""
-    await story.worker_writes("/termin 26.11. 10:00 60min Büro")
-    await story.family_presses("Passt")
-    await story.worker_writes("/termin 27.11. 11:00 60min Büro")
-    await story.advance("PT20M")
-    return story
-
-
-THURSDAY, FRIDAY = "ich sage den Termin am Donnerstag ab", "ich sage den Termin am Freitag ab"
-
-
-async def test_s_10_the_day_mended_is_called_off_and_the_first_one_holds(two_days: Story) -> None:
-    """Shows C-24, S-10: in doubt nothing is called off; family and worker read both."""
-    told = await _edits(two_days, THURSDAY, FRIDAY)
-    assert told == [["W-15", "T-25"], ["W-15", "T-22", "W-15", "T-25"]]
-    await two_days.worker_writes("/termine K-1", room=PRIVATE)
-    assert "27.11." not in two_days.worker_room_shows("26.11.2026")
-    await two_days.until("2026-11-25T12:00:00+01:00")
-    two_days.family_sees("Erinnerung: Donnerstag")
-
-
-async def test_s_10_back_and_forth_the_last_wording_counts(two_days: Story) -> None:
-    """Shows C-24, M-22: what is said again holds again."""
-    *_, last = await _edits(two_days, THURSDAY, FRIDAY, THURSDAY)
-    assert sorted(last) == ["T-22", "T-25", "W-15", "W-15"]
-    await two_days.worker_writes("/termine K-1", room=PRIVATE)
-    assert "26.11." not in two_days.worker_room_shows("27.11.2026")
-
-
-async def test_s_10_the_same_said_better_changes_nothing(two_days: Story) -> None:
-    """Shows M-22, C-03; also if it is changed a second time."""
-    better = "Ich sage den Termin am Donnerstag leider ab."
-    told = await _edits(two_days, THURSDAY, better, f"{better} Danke")
-    assert told == [["W-15", "T-25"], [], []]
-    await two_days.worker_writes("/termine K-1", room=PRIVATE)
-    assert "26.11." not in two_days.worker_room_shows("27.11.2026")
-
-
-async def test_c_24_who_comes_after_all_says_so(two_days: Story) -> None:
-    """Shows C-24."""
-    *_, mended = await _edits(two_days, THURSDAY, "am Donnerstag komme ich doch")
-    assert set(mended) >= {"W-15", "T-22"}
-    two_days.nothing_said()
-    await two_days.worker_writes("/termine K-1", room=PRIVATE)
-    two_days.worker_room_shows("26.11.2026")
-
-
-async def test_m_09_below_what_is_graver_nothing_is_put(two_days: Story) -> None:
-    """Shows M-09."""
-    *_, graver = await _edits(two_days, THURSDAY, CRISIS)
-    assert graver == ["T-41", "T-09"]
-
-
-async def test_p_50_after_half_an_hour_it_is_gone(two_days: Story) -> None:
-    """Shows P-50: what was changed later is a wish of its own."""
-    write = {"in": FAMILY, "from": "M"}
-    await two_days.play({**write, "text": THURSDAY, "message": "m1"})
-    await two_days.advance("PT31M")
-    await two_days.play({**write, "edit": "m1", "text": FRIDAY})
-    assert two_days.templates() == ["W-15", "T-25"]
-
-
-async def test_p_50_nothing_of_it_is_stored_meanwhile(tmp_path: Path) -> None:
-    """Shows P-50, P-27: and what was erased does not come back."""
-    async with family(tmp_path) as story:
-        await story.worker_writes("/termin 26.11. 10:00 60min Büro")
-        await story.play({"in": FAMILY, "from": "M", "text": THURSDAY, "message": "m1"})
-        assert not json.loads(await stored(tmp_path))["appointments"]
-        await story.worker_writes("/loeschen K-1", room=PRIVATE)
-        await story.worker_presses("Löschen")
-        await story.play({"in": FAMILY, "from": "M", "edit": "m1", "text": "doch nicht"})
-        story.nothing_said()
