@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.assembly import keeping
 from bot.content import Content
-from bot.core.context import QUESTION_LIFE
 from bot.core.ids import Handle
+from bot.core.topics import QUESTION_LIFE
 from bot.detection import LANGUAGES
 from bot.papers import spoken_length
 from bot.storage.retention import DEAD, SEEN

@@ -2,22 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from bot.core.answers import Answers
 from bot.core.choosing import Always, Chooser, one_after_the_other
 from bot.core.events import Event
 from bot.core.heard import UNHEARD, Heard
 from bot.core.ids import MarkName, MessageId, ShortName, TemplateId
 from bot.core.memory import REMEMBERED, Recalled
-from bot.core.outgoing import Act, Button, Outgoing, Question, React, Say, SendFile, Urgency
+from bot.core.outgoing import Act, Button, Outgoing, React, Say, SendFile, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
 from bot.core.room import Member, Room
 from bot.core.texts import Text, Voice
-
-QUESTION_LIFE = timedelta(days=30)
-"""How long a button can be pressed before its meaning is forgotten."""
+from bot.core.topics import Topic
 
 _SAID = "said last"
 
@@ -32,16 +30,6 @@ class Savepoint(NamedTuple):
     heard: Heard
     newest: Recalled | None
     put_off: Mapping[ShortName, datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What a question with buttons is about; `version` tells outdated buttons from current ones."""
-
-    name: str
-    subject: str = ""
-    version: int = 0
-    life: timedelta = QUESTION_LIFE
 
 
 Silence = Callable[[Text | None, Room, "Context"], datetime | None]
@@ -71,13 +59,17 @@ class Context:
         self.heard = UNHEARD
         """What the observer that listens makes of the words; set once, and forgotten if it breaks."""
         self.acted_anywhere = False
-        """Whether anything was queued for this event, if only a prompt into another conversation."""
+        """Whether anything was queued for this event, if only a prompt into another conversation; or for
+        the message in which it only mends a slip."""
+        self.outranked = False
+        """Whether something was done about it before anybody was asked: it is graver than a plain wish."""
         self.put_off: Mapping[ShortName, datetime] = {}
         """Until when silence keeps what was done in other conversations."""
         self.said: TemplateId | None = None
         """The newest text queued for the conversation of this event, by its base id."""
         self.newest = unit.recall(_SAID, room.conversation)
         """Which text was said here last, by its base id, as far as this process knows."""
+        self.answers = Answers.to(event, unit, now)
         self._choose: Chooser | None = None
         self._held: list[TemplateId] | None = None
         self._always: Always | None = None
@@ -155,22 +147,23 @@ class Context:
         """Queue a fixed text into the event's conversation, or into `room`; returns whether it was said.
 
         Buttons need a `topic`: it says what a press will be about. Where silence is kept, an answer is
-        not said at all, and what nobody waits for is put off. What is held back counts as said.
+        not said at all, and what nobody waits for is put off. What is held back counts as said, and
+        what the message was answered with before a slip in it was mended.
         """
         where = room or self._room
         chosen = self._chosen(text, voice or where.voice, where, urgency)
         if chosen is None:
             return False
         text, spoken = chosen
-        if self._holds_back(text, where, urgency):
+        act = Say(text, spoken, tuple(buttons), late)
+        if self._holds_back(text, where, urgency) or self.answers.given(act, where):
             return True
         if where.conversation == self._room.conversation:
             self.said = text.base
         self.unit.remember(_SAID, where.conversation, text.base, self.now + REMEMBERED)
-        act = Say(text, spoken, tuple(buttons), late)
         message = self._queue(act, where, urgency=urgency, not_before=not_before, expires=expires)
         if message is not None and buttons and topic:
-            self.unit.ask(self._question(message, where, topic, buttons))
+            self.unit.ask(topic.asked(message, where.conversation, buttons, self.now))
         return message is not None
 
     def withdraw(self, unfit: Callable[[Act], bool]) -> bool:
@@ -284,16 +277,3 @@ class Context:
     def audit(self, act: str) -> None:
         """Record an administrative act on this conversation."""
         self.unit.audit(act, self.room.short)
-
-    def _question(
-        self, message: MessageId, room: Room, topic: Topic, buttons: Sequence[Button]
-    ) -> Question:
-        return Question(
-            message=message,
-            conversation=room.conversation,
-            topic=topic.name,
-            subject=topic.subject,
-            version=topic.version,
-            buttons=tuple(button.kind for button in buttons),
-            expires=self.now + topic.life,
-        )

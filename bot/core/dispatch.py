@@ -206,12 +206,17 @@ class Dispatcher:
             self._etiquette.stale_press(ctx)
 
     def _text(self, event: TextReceived | TextEdited, ctx: Context) -> None:
-        """What was changed and corrects nothing counts as said now: its first wording was a slip (C-24)."""
+        """What was changed and corrects nothing counts as said now: its first wording was a slip (C-24).
+
+        What the first wording was answered with stands; only what is graver is weighed by itself.
+        """
         invocation = self._commands.given(event, ctx)
         if isinstance(event, TextEdited):
             self._observe(event, ctx)
             if self._consume(event, ctx):
                 return
+            if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
+                ctx.answers.mends = event.replaces
             event = event.as_new()
         elif not invocation:
             self._observe(event, ctx)
@@ -223,17 +228,17 @@ class Dispatcher:
     def _observe(self, event: Event, ctx: Context) -> None:
         for handle in self._router.observers(event, ctx):
             self._guarded(partial(handle, event, ctx), ctx)
+        ctx.outranked = ctx.acted_anywhere
 
     def _consume(self, event: Event, ctx: Context) -> bool:
         """Return whether somebody has dealt with it, if only by an apology."""
         handled = False
 
-        def first_that_handles() -> None:
+        def ask() -> None:
             nonlocal handled
-            consumers = self._router.consumers(event, ctx)
-            handled = any(handle(event, ctx) for handle in consumers)
+            handled = self._router.consume(event, ctx)
 
-        return not self._answering(first_that_handles, ctx) or handled
+        return not self._answering(ask, ctx) or handled
 
     def _answering(self, call: Callable[[], object], ctx: Context) -> bool:
         """Run a behaviour that somebody waits for; a bug costs an apology, not the crisis text."""

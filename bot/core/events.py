@@ -73,6 +73,7 @@ class Written(FromPerson):
     an opinion that did not come in time stays None. Both live and die with the event.
     """
 
+    message: MessageId
     text: str = field(repr=False)
     opinion: Opinion | None = field(default=None, repr=False, compare=False)
     asked: bool = field(default=False, repr=False, compare=False)
@@ -82,7 +83,6 @@ class Written(FromPerson):
 class TextReceived(Written):
     """Somebody wrote."""
 
-    message: MessageId
     quotes: MessageId | None = None
 
 
@@ -90,7 +90,6 @@ class TextReceived(Written):
 class TextEdited(Written):
     """Somebody changed an earlier message; `replaces` names it."""
 
-    message: MessageId
     replaces: MessageId
 
     def as_new(self) -> TextReceived:

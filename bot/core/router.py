@@ -96,6 +96,8 @@ class _Route:
     event: type[Event]
     call: "Handler"
     only: Only
+    besides: bool = False
+    """Asked as well where somebody before has dealt with it."""
 
     def concerns(self, happened: type[Event], standing: Standing) -> bool:
         """Whether events of that type are meant, in such a conversation and of such a person."""
@@ -107,7 +109,7 @@ class _Concerned:
     """Who is asked about an event of one type, of one kind of person in one phase; in order."""
 
     observing: tuple["Handler", ...]
-    consuming: tuple["Handler", ...]
+    consuming: tuple[_Route, ...]
 
 
 Handler = Callable[[Event, Context], bool]
@@ -144,14 +146,21 @@ class Router:
         self._concerned.clear()
         self.observing.append(_Route(event, seen, only))
 
-    def on(self, event: type[E], call: Callable[[E, Context], bool], only: Only = ANYBODY) -> None:
-        """Asked in order until one returns True."""
+    def on(
+        self,
+        event: type[E],
+        call: Callable[[E, Context], bool],
+        only: Only = ANYBODY,
+        *,
+        besides: bool = False,
+    ) -> None:
+        """Asked in order until one returns True; `besides`: and after that, for the other half (C-39)."""
 
         def asked(happened: Event, ctx: Context) -> bool:
             return isinstance(happened, event) and call(happened, ctx)
 
         self._concerned.clear()
-        self.consuming.append(_Route(event, asked, only))
+        self.consuming.append(_Route(event, asked, only, besides))
 
     def otherwise(self, event: type[E], call: Callable[[E, Context], bool], only: Only) -> None:
         """Asked like the others, yet only while nothing was done about the event, in any room."""
@@ -191,9 +200,7 @@ class Router:
         """
         self._concerned.clear()
         for routes in (self.observing, self.consuming):
-            routes[:] = [
-                _Route(route.event, _wrapped(around, route.call), route.only) for route in routes
-            ]
+            routes[:] = [replace(route, call=_wrapped(around, route.call)) for route in routes]
 
     def include(self, other: "Router") -> None:
         """Append another router's behaviours after ours; raises ValueError for what both have."""
@@ -214,9 +221,18 @@ class Router:
         """Return the observers that this event concerns, in order."""
         return self._concerned_by(event, ctx).observing
 
-    def consumers(self, event: Event, ctx: Context) -> tuple[Handler, ...]:
-        """Return the consumers that this event concerns, in order."""
-        return self._concerned_by(event, ctx).consuming
+    def consume(self, event: Event, ctx: Context) -> bool:
+        """Ask the consumers that this event concerns; returns whether one has dealt with it.
+
+        Who is asked besides is not where it has put an end to the conversation for whom they are for.
+        """
+        handled = False
+        for route in self._concerned_by(event, ctx).consuming:
+            if not handled:
+                handled = route.call(event, ctx)
+            elif route.besides and route.only.admits(Standing.of(ctx.room, ctx.actor)):
+                route.call(event, ctx)
+        return handled
 
     def _concerned_by(self, event: Event, ctx: Context) -> _Concerned:
         """Return whom it concerns; the first such event closes their list."""
@@ -225,7 +241,7 @@ class Router:
         if found is None:
             found = self._concerned[key] = _Concerned(
                 tuple(route.call for route in self.observing if route.concerns(*key)),
-                tuple(route.call for route in self.consuming if route.concerns(*key)),
+                tuple(route for route in self.consuming if route.concerns(*key)),
             )
         return found
 

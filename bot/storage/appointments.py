@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from bot.core.ids import AppointmentId, ConversationId, Handle
+from bot.core.ids import AppointmentId, ConversationId, Handle, MessageId
 from bot.core.ports import Unit
 from bot.storage import appointment_rows as rows
 from bot.storage.appointment_notes import SqlActs, SqlPlainReminders
@@ -16,6 +16,7 @@ from handlers.appointments.model import Appointment
 from handlers.appointments.ports import Acts, Appointments, Feeds, PlainReminders
 
 _BODY = TypeAdapter(Appointment)
+_CALLED_OFF = "called off by"
 
 
 class SqlAppointmentStore:
@@ -77,6 +78,15 @@ class SqlAppointments:
     def drop(self, appointment: AppointmentId) -> None:
         """Delete it for good."""
         rows.drop(self._unit, appointment)
+
+    def lay_aside(self, gone: Appointment, by: MessageId, until: datetime) -> None:
+        """Remember what that message has called off, in memory only."""
+        self._unit.remember(_CALLED_OFF, by, _BODY.dump_json(gone).decode(), until)
+
+    def laid_aside(self, by: MessageId) -> Appointment | None:
+        """Return it, as far as it is remembered."""
+        found = self._unit.recall(_CALLED_OFF, by)
+        return _BODY.validate_json(found.what) if found else None
 
     def of_worker(
         self, handle: Handle, between: tuple[datetime, datetime]

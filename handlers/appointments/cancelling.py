@@ -15,6 +15,7 @@ from handlers.appointments.next_one import NextOne
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import unread
 from handlers.appointments.rules import Refusal
+from handlers.appointments.slips import may_be_a_slip
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.which import Which
 
@@ -62,6 +63,7 @@ class Cancelling:
             self.desk.say_stale(ctx, appointment, ctx.room)
             return
         self.desk.call_off(ctx, decision, ctx.room, aloud=not unread(self.desk, (decision,), ctx))
+        may_be_a_slip(decision, self.desk, ctx)
         if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
             self.desk.prompt(ctx, wording.cancelled_prompt(decision), decision, ctx.room)
 

@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.core.context import QUESTION_LIFE, Context, Topic
+from bot.core.context import Context
 from bot.core.ids import AppointmentId, TemplateId, TimerKind
 from bot.core.outgoing import Question, SendFile
 from bot.core.room import Room
 from bot.core.staff import Staff
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer
+from bot.core.topics import QUESTION_LIFE, Topic
 from handlers.appointments import wording
 from handlers.appointments.calendar import MIME, NAME, calendar_file, cancelled_file, series_file
 from handlers.appointments.kept import Act, Deed, MadeBy

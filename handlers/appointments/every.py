@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from bot.core.context import Context, Topic
-from bot.core.events import TextReceived
+from bot.core.context import Context
+from bot.core.events import TextEdited, TextReceived
 from bot.core.ids import AppointmentId
 from bot.core.outgoing import Question
 from bot.core.room import Role, Room
 from bot.core.router import Press
 from bot.core.texts import Text
+from bot.core.topics import Topic
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.kept import Deed, MadeBy, one_of
@@ -79,8 +80,11 @@ class CallOffEvery:
         ctx.hold(EVERY_ASKED, _FAMILY_MAY)
 
     def answered(self, said: Said | None, ctx: Context) -> bool:
-        """Take a family's plain word for the button; any other word lets the question rest."""
-        if not ctx.holds(EVERY_ASKED):
+        """Take a family's plain word for the button; any other word lets the question rest.
+
+        What is only changed stood above the question: it asked for it.
+        """
+        if not ctx.holds(EVERY_ASKED) or isinstance(ctx.event, TextEdited):
             return False
         question = ctx.unit.latest_question(ctx.room.conversation, _OF_FAMILY)
         make = _means(said)

@@ -33,6 +33,14 @@ class Appointments(Protocol):
         """Delete it for good (P-50)."""
         ...
 
+    def lay_aside(self, gone: Appointment, by: MessageId, until: datetime) -> None:
+        """Remember what that message has called off, in memory only (P-50)."""
+        ...
+
+    def laid_aside(self, by: MessageId) -> Appointment | None:
+        """Return it, as far as it is remembered."""
+        ...
+
     def of_worker(
         self, handle: Handle, between: tuple[datetime, datetime]
     ) -> Sequence[Appointment]:

@@ -26,6 +26,7 @@ from handlers.appointments.feed import CalendarFeed
 from handlers.appointments.leaving import Departures
 from handlers.appointments.plain import PLAIN, PlainReminders
 from handlers.appointments.series import SeriesDesk
+from handlers.appointments.slips import Slips
 from handlers.appointments.undoing import Undoing
 from handlers.appointments.unusual import UnusualHours
 from handlers.prompts import about
@@ -78,7 +79,7 @@ class AppointmentDesk(Desk):
     def _add_answers(self, router: Router) -> None:
         said = AppointmentAnswers(self)
         router.observe(TextReceived, said.worker_spoke, WORKERS)
-        router.on(TextReceived, said.text, CLIENTS)
+        router.on(TextReceived, Slips(self, said.text).text, CLIENTS)
         router.on(ReactionReceived, said.reaction, CLIENTS)
         router.press(wording.ACCEPT, said.accept, CLIENTS)
         router.press(wording.MOVE, said.ask_to_move, CLIENTS)

@@ -119,7 +119,7 @@ def move_back(appointment: Appointment, version: int, now: datetime) -> Decision
 
 def revive(appointment: Appointment, now: datetime) -> Decision:
     """Undo a cancellation: a further version with the same date, to be confirmed anew."""
-    if appointment.state is not State.CANCELLED:
+    if appointment.state not in {State.CANCELLED, State.DECLINED}:
         return Refusal.NOT_ALIVE
     if appointment.series:
         return _series_from(appointment, _as_version(appointment), now, _AFTER_CANCELLING)

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import AppointmentId
 from bot.core.outgoing import Question
 from bot.core.room import Room
 from bot.core.router import CommandCall, Press
 from bot.core.texts import Text
+from bot.core.topics import Topic
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import RETENTION, Desk
 from handlers.appointments.kept import Deed, MadeBy

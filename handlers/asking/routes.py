@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.events import TextReceived, TimerDue, Written
 from bot.core.ids import ButtonKind, ConversationId, MarkName, TemplateId
 from bot.core.outgoing import Button
@@ -16,6 +16,7 @@ from bot.core.room import Phase, Room
 from bot.core.router import CLIENTS, WORKERS, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
+from bot.core.topics import Topic
 from handlers.callbacks import CallBacks
 from handlers.facts import Facts
 from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, Followups

@@ -31,19 +31,18 @@ class CallBacks:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("call backs")
-        router.on(TextReceived, self.asked, CLIENTS)
+        router.on(TextReceived, self.asked, CLIENTS, besides=True)
         return router
 
     def asked(self, event: TextReceived, ctx: Context) -> bool:
-        """Act on a client's words; what was answered already gets no second text.
+        """Act on a client's words, whatever else they say; below what is graver nothing is put (C-39).
 
         A pause rests suggestions: whoever asks is answered in it as well (C-29, X-09).
         """
         if not wants_call(event.text):
             return False
-        answered = ctx.acted_anywhere
         self.pass_on(ctx)
-        if not answered and not ctx.holds(WORKER_SPOKE):
+        if not ctx.outranked and not ctx.holds(WORKER_SPOKE):
             self.acknowledge(ctx, timed=names_time(event.text))
         return True
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.core.commands import CommandSpec
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.events import Delivered, FromPerson, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, ConversationId, Handle, MarkName, TemplateId, TimerKind
 from bot.core.outgoing import Button, Leave, Question, Settle
@@ -15,6 +15,7 @@ from bot.core.room import Phase, Room
 from bot.core.router import ANY_CLIENT, WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
+from bot.core.topics import Topic
 from handlers.facts import Facts
 from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP, LOOK_ASKED
 from handlers.prompts import Prompts, about

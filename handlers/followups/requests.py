@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.events import MemberJoined, MemberLeft, TimerDue
 from bot.core.ids import Handle, TemplateId, TimerKind
 from bot.core.outgoing import Button
@@ -16,6 +16,7 @@ from bot.core.room import Phase, Room
 from bot.core.router import HEARD_WORKERS, Router
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer, timer_of
+from bot.core.topics import Topic
 from handlers.facts import Facts
 from handlers.followups.kinds import (
     ACCESS,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.events import TimerDue
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind, UserId
 from bot.core.outgoing import Button
@@ -13,6 +13,7 @@ from bot.core.room import Member, Phase, Room
 from bot.core.router import WORKERS, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
+from bot.core.topics import Topic
 from handlers.facts import Facts
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, NO_ROOM_YET
 from handlers.prompts import Prompts, about

@@ -15,6 +15,7 @@ from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.followups import Followups
 from handlers.membership.objection import Objection, objection
+from handlers.membership.words import asks_for_erasure
 from handlers.prompts import Prompts, about
 from handlers.quiet import forget_question
 
@@ -51,15 +52,18 @@ class ObjectionDesk:
             return self._leave(ctx)
         if said is Objection.NONE or ctx.room.phase is not Phase.RUNNING:
             return False
-        self._ask_back(ctx)
+        self._ask_back(ctx, said_elsewhere=asks_for_erasure(event.text))
         return True
 
-    def _ask_back(self, ctx: Context) -> None:
-        """Name the words that are enough; below a crisis text only the worker is told (M-09)."""
+    def _ask_back(self, ctx: Context, *, said_elsewhere: bool) -> None:
+        """Name the words that are enough; below a crisis text only the worker is told (M-09).
+
+        The answer to a wish for erasure names them itself.
+        """
         if not ctx.first(TOLD_HOW_TO_OBJECT, NOT_AGAIN):
             return
         asking = Text(TemplateId("L-20/gehen"), self.facts.of(ctx.room, ctx.unit, ctx.now))
-        if not ctx.spoke_here and ctx.say(asking):
+        if not (ctx.spoke_here or said_elsewhere) and ctx.say(asking):
             forget_question(ctx)
         self.prompts.tell(ctx, Text(TemplateId("W-33/frage"), about(ctx.room)))
 

@@ -7,7 +7,7 @@ with nothing else in the message but courtesy and a reason. What only looks like
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum
 from functools import cache
 from typing import Final
 
@@ -104,12 +104,12 @@ _THAT: Final = re.compile(r"\b(?:das|es|it|that|det)\b")
 _NOT: Final = re.compile(r"\b(?:nicht|nie|kein\w*|not|don t|dont|never|inte|aldrig)\b")
 
 
-class Objection(IntEnum):
+class Objection(Enum):
     """How plainly somebody objects."""
 
-    NONE = 0
-    DOUBTFUL = 1
-    PLAIN = 2
+    NONE = "none"
+    DOUBTFUL = "doubtful"
+    PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +128,9 @@ def objection(text: str) -> Objection:
     if TAUGHT.fullmatch(plain) or _certain(CALLED.sub("bot", plain)):
         return Objection.PLAIN
     clauses = list(_clauses(plain))
-    if any(AGAINST.search(clause.words) and not clause.question for clause in clauses):
-        return Objection.DOUBTFUL
-    return min(max(_of_all(clauses, stance) for stance in _all()), Objection.DOUBTFUL)
+    against = any(AGAINST.search(clause.words) and not clause.question for clause in clauses)
+    doubtful = against or any(_may_be_meant(clauses, stance) for stance in _all())
+    return Objection.DOUBTFUL if doubtful else Objection.NONE
 
 
 def _certain(plain: str) -> bool:
@@ -190,32 +190,49 @@ def _words(text: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", text).split())
 
 
-def _of_all(clauses: list[_Clause], stance: Stance) -> Objection:
-    weighed = [_weighed(clause, stance) for clause in clauses]
-    if not any(weighed) and any(_BOT.search(clause.words) for clause in clauses):
-        weighed = [_of_it(clause, stance) for clause in clauses]
-    best = max(weighed, default=Objection.NONE)
-    if best is Objection.NONE:
-        return best
-    at = weighed.index(best)
-    return Objection(best - 1) if _in_doubt(clauses, at, stance) else best
+def _may_be_meant(clauses: list[_Clause], stance: Stance) -> bool:
+    """Said in full it always may; what only comes near it where nothing beside it casts a doubt."""
+    if any(_in_full(clause, stance) for clause in clauses):
+        return True
+    near = [clause for clause in clauses if _near(clause, stance)]
+    if not near and any(_BOT.search(clause.words) for clause in clauses):
+        near = [clause for clause in clauses if _of_it(clause, stance)]
+    return bool(near) and not _in_doubt(near[0], clauses, stance)
 
 
-def _of_it(clause: _Clause, stance: Stance) -> Objection:
-    """Weigh a clause that only means the bot ("er soll weg"): it may mean somebody else."""
+def _in_full(clause: _Clause, stance: Stance) -> bool:
+    """Whether it says nothing else; a question does where it asks us to do it."""
+    asked = stance.asked.fullmatch(_without_fillers(_LINK.sub("", clause.words), stance))
+    return bool(asked) or (_says_it(clause, stance) and not clause.question)
+
+
+def _says_it(clause: _Clause, stance: Stance) -> bool:
+    words = _without_fillers(_LINK.sub("", clause.words), stance)
+    return bool(stance.plain.fullmatch(words) or _behind(clause.words, stance))
+
+
+def _near(clause: _Clause, stance: Stance) -> bool:
+    """Whether it says it among other words, or asks about it; not where it is denied or wondered at."""
+    words = _LINK.sub("", clause.words)
+    denied = stance.undone.search(words) or stance.wondering.match(words)
+    helped = not clause.question or stance.how.match(words)
+    among = stance.near.search(words) and helped and not denied
+    return bool(among) or _says_it(clause, stance)
+
+
+def _of_it(clause: _Clause, stance: Stance) -> bool:
+    """Whether it says it of what may be the bot ("er soll weg"): it may mean somebody else."""
     words = _LINK.sub("", clause.words)
     if _BOT.search(words):
-        return Objection.NONE
+        return False
     meant = (_IT.sub("bot", words), f"bot {words}")
     whole = [_without_fillers(each, stance) for each in meant]
-    said = any(stance.plain.fullmatch(each) or stance.asked.fullmatch(each) for each in whole)
-    return Objection.DOUBTFUL if said else Objection.NONE
+    return any(stance.plain.fullmatch(each) or stance.asked.fullmatch(each) for each in whole)
 
 
-def _in_doubt(clauses: list[_Clause], at: int, stance: Stance) -> bool:
+def _in_doubt(said: _Clause, clauses: list[_Clause], stance: Stance) -> bool:
     """Whether the rest of the message makes one wonder: praise, a condition, somebody else's words."""
-    said = clauses[at]
-    rest = [clause for place, clause in enumerate(clauses) if place != at]
+    rest = [clause for clause in clauses if clause is not said]
     with_it = [clause for clause in rest if clause.sentence == said.sentence]
     behind = _behind(said.words, stance)
     return (
@@ -235,24 +252,6 @@ def _doubts(words: str, said: _Clause, stance: Stance) -> bool:
 def _takes_back(behind: str) -> bool:
     """Whether what follows without a comma may deny the very thing ("Bot raus das will ich nicht")."""
     return _THAT.search(behind) is not None and _NOT.search(behind) is not None
-
-
-def _weighed(clause: _Clause, stance: Stance) -> Objection:
-    words = _LINK.sub("", clause.words)
-    bare_words = _without_fillers(words, stance)
-    if stance.asked.fullmatch(bare_words):
-        return Objection.PLAIN
-    said = stance.plain.fullmatch(bare_words) is not None or bool(_behind(clause.words, stance))
-    if said:
-        return Objection.DOUBTFUL if clause.question else Objection.PLAIN
-    if (
-        not stance.near.search(words)
-        or stance.undone.search(words)
-        or stance.wondering.match(words)
-    ):
-        return Objection.NONE
-    helped = not clause.question or stance.how.match(words)
-    return Objection.DOUBTFUL if helped else Objection.NONE
 
 
 def _behind(clause: str, stance: Stance) -> str:

@@ -38,7 +38,8 @@ class OwnRights:
             return
         deserted = self.facts.deserted(self.prompts, ctx)
         said = self._said(answer, kind, ctx, deserted=deserted)
-        if ctx.spoke_here or ctx.say(said):
+        graver = ctx.outranked and ctx.spoke_here
+        if graver or ctx.say(said):
             ctx.unit.remember(kind, who, "", ctx.now + NOT_AGAIN)
         self.followups.wanted(ctx, kind)
         if deserted:

@@ -85,8 +85,8 @@ class MembershipDesk:
         router.on(MemberJoined, self.joined, ALWAYS)
         router.on(MemberLeft, self.left, ALWAYS)
         router.on(TextReceived, self.leaflet, _HERE)
-        router.on(TextReceived, self.own_data, OBJECTORS)
-        router.on(TextReceived, self.erasure, OBJECTORS)
+        router.on(TextReceived, self.own_data, OBJECTORS, besides=True)
+        router.on(TextReceived, self.erasure, OBJECTORS, besides=True)
         router.command(LEAFLET, self.leaflet_command)
         router.include(self.consents.router())
         return router

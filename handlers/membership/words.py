@@ -42,6 +42,9 @@ _OWN_DATA = re.compile(
 )
 _POLITE = re.compile(r"\b(?:bitte|please|tack|danke|das|den|die|the|nochmal|einmal|again)\b")
 
+_QUESTION = re.compile(r"[^.!?\n]*\?+")
+_PART = re.compile(r"[.!?;\n]+|\b(?:und|and|och)\b")
+
 LONGEST = 60
 """Characters; whoever writes more than a few words means something else as well."""
 
@@ -58,6 +61,8 @@ _DATA_SIGNS = (
     "spara",
     "uppgift",
 )
+_STORING_SIGNS = ("speicher", "auskunft", "store", "save", "spara", "uppgift")
+"""With one of these it is meant beside other words too; what we "know" of somebody is no such question."""
 _ERASURE_SIGNS = ("lösch", "loesch", "delete", "erase", "radera", "ta bort")
 """Without one of these nobody means it; most messages end there."""
 
@@ -75,8 +80,14 @@ def _bare(folded: str) -> str:
 
 
 def asks_for_erasure(text: str) -> bool:
-    """Whether somebody wants deleted what is stored or written here (P-27), and nothing else."""
-    if len(text) > 2 * LONGEST or not any(sign in text.casefold() for sign in _ERASURE_SIGNS):
+    """Whether somebody wants deleted what is stored or written here (P-27); a question may stand beside it."""
+    if not any(sign in text.casefold() for sign in _ERASURE_SIGNS):
+        return False
+    return _erasure(text) or _erasure(_QUESTION.sub(" ", text))
+
+
+def _erasure(text: str) -> bool:
+    if len(text) > 2 * LONGEST:
         return False
     heard = _READ_ALONG.sub(" ", text.casefold().replace("oe", "ö"))
     said = " ".join(re.sub(r"[^\w\s.!?]", " ", heard).split())
@@ -85,8 +96,11 @@ def asks_for_erasure(text: str) -> bool:
 
 
 def asks_for_data(text: str) -> bool:
-    """Whether the whole message asks what is stored about the writer (P-22)."""
-    return _means(text, _OWN_DATA, _DATA_SIGNS)
+    """Whether the message, or one of its sentences, asks what is stored about the writer (P-22, C-39)."""
+    parts = _PART.split(text[: 4 * LONGEST].casefold())
+    return _means(text, _OWN_DATA, _DATA_SIGNS) or any(
+        _means(part, _OWN_DATA, _STORING_SIGNS) for part in parts
+    )
 
 
 def wants_leaflet(text: str) -> bool:

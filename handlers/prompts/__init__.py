@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
 from typing import Protocol
 
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.ids import Handle
 from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.texts import Param, Text
+from bot.core.topics import Topic
 from handlers.substitutes.marks import (
     away_until,
     is_away,

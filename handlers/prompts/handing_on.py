@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.events import MemberJoined, MemberLeft, TimerDue
 from bot.core.ids import Handle, TemplateId, TimerKind
 from bot.core.outgoing import Question
@@ -12,6 +12,7 @@ from bot.core.router import HEARD, HEARD_WORKERS, Router
 from bot.core.staff import Staff
 from bot.core.texts import Text
 from bot.core.timers import Timer
+from bot.core.topics import Topic
 from handlers.prompts import Prompts, about
 from handlers.prompts.waiting import Waiting, forget_questions, waiting_for
 

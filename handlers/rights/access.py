@@ -7,12 +7,13 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
 from bot.core.outgoing import Button, SendFile
 from bot.core.room import Audience, Member, Phase, Purpose, Room
 from bot.core.router import WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
+from bot.core.topics import Topic
 from handlers.prompts import about
 from handlers.rights.erasing import ANSWER_WITHIN
 from handlers.rights.listing import Listing

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.commands import CommandSpec
-from bot.core.context import Context, Topic
+from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import ButtonKind, ConversationId, MarkName, TemplateId, TimerKind
 from bot.core.outgoing import Button, Question
 from bot.core.room import Phase, Room
 from bot.core.router import WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
+from bot.core.topics import Topic
 from handlers.followups import ERASURE, go_on, still_open
 from handlers.prompts import about
 from handlers.prompts.company import A_FAMILYS

@@ -27,6 +27,7 @@ from handlers.sensitive.ladder import (
     suggested,
 )
 from handlers.sensitive.looking import STILL, PleaseLook
+from handlers.sensitive.mended import mends_only, note_answer
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.talk import TALK, buttons_for
 from handlers.standing import (
@@ -72,7 +73,9 @@ class SensitiveDesk:
         answer = rules.answer(finding, group=ctx.room.group, audience=audience)
         if answer is None:
             return
-        if answer.crisis:
+        if mends_only(answer, event, ctx):
+            ctx.acted_anywhere = True
+        elif answer.crisis:
             self._crisis(answer, finding, event, ctx)
         elif self._may_answer(event, answer, ctx):
             self._nudge(answer, event, ctx)
@@ -102,7 +105,7 @@ class SensitiveDesk:
                 late=None if ctx.room.group else Text(rules.LATE, values),
             )
             if said or stood:
-                self._taken_up(event, ctx)
+                self._taken_up(answer, event, ctx)
                 wordings.note_answered(template, ctx.now + COOL_DOWN, ctx)
             else:
                 ctx.back_to(before)
@@ -126,8 +129,9 @@ class SensitiveDesk:
             return SHORT
         return rules.LATE if late and not ctx.room.group else template
 
-    def _taken_up(self, event: Written, ctx: Context) -> None:
+    def _taken_up(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
         """From now on a "nein, war nur so gesagt" is about this."""
+        note_answer(answer, event, ctx)
         until = ctx.now + COOL_DOWN
         ctx.hold_until(MAY_BE_TAKEN_BACK, until)
         wordings.take_up(event.text, until, ctx)
@@ -197,6 +201,7 @@ class SensitiveDesk:
         again = suggested(ctx)
         if again and ctx.room.group:
             climb(ctx)
+            note_answer(answer, event, ctx)
             return
         template = rules.INSISTING if again else answer.template
         buttons = () if again else buttons_for(template, ctx.room)
@@ -223,4 +228,4 @@ class SensitiveDesk:
         )
         if said or ctx.room.group:
             climb(ctx)
-            self._taken_up(event, ctx)
+            self._taken_up(answer, event, ctx)

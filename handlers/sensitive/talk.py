@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from bot.core.context import Topic
 from bot.core.ids import ButtonKind, TemplateId
 from bot.core.outgoing import Button
 from bot.core.room import Room
+from bot.core.topics import Topic
 from handlers.sensitive import rules
 
 TALK: Final = Topic("talk", life=timedelta(hours=24))

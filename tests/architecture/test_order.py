@@ -64,7 +64,7 @@ def test_one_of_them_answers_it_asked_in_this_order(router: Router) -> None:
     asked = [each for each in router.consuming if each.concerns(TextReceived, CLIENT)]
     assert [_name(each.call) for each in asked] == [
         "ObjectionDesk.heard",
-        "AppointmentAnswers.text",
+        "Slips.text",
         "MembershipDesk.leaflet",
         "MembershipDesk.own_data",
         "MembershipDesk.erasure",
@@ -77,4 +77,9 @@ def test_one_of_them_answers_it_asked_in_this_order(router: Router) -> None:
         "TonguesDesk.wish",
         "TonguesDesk.unspoken",
         "AwayDesk.written",
+    ]
+    assert [_name(each.call) for each in asked if each.besides] == [
+        "MembershipDesk.own_data",
+        "MembershipDesk.erasure",
+        "CallBacks.asked",
     ]

@@ -8,6 +8,7 @@ import pytest
 from bot.core.events import Company, Profile, TextEdited, TextReceived
 from bot.core.heard import Opinion
 from bot.core.ids import ConversationId, MessageId, UserId
+from tests.scenarios.editing import edits
 from tests.scenarios.families import GROUP, family
 from tests.scenarios.telling import CRISIS
 from tests.support.story import FAMILY, PRIVATE, Story
@@ -117,3 +118,88 @@ def test_nothing_that_was_looked_up_is_lost_with_the_change() -> None:
     assert {name: getattr(new, name) for name in both} == {
         name: getattr(edited, name) for name in both
     }
+
+
+CONFLICT_SLIP = "ich hab streit mit meinem mann, ich will mich trenen"
+CONFLICT_MENDED = "ich hab streit mit meinem mann, ich will mich trennen"
+
+
+@pytest.mark.parametrize("members", [("W1", "M"), GROUP])
+async def test_m_22_a_slip_mended_is_no_further_step(
+    tmp_path: Path, members: tuple[str, ...]
+) -> None:
+    """Shows M-22, C-03: the ladder goes on with the next message, where it was."""
+    shown = CONFLICT_MENDED.capitalize()
+    async with family(tmp_path, members) as story:
+        first, *mended = await edits(story, CONFLICT_SLIP, CONFLICT_MENDED, shown)
+        assert first in (["T-03"], ["T-14"])
+        assert mended == [[], []]
+        await story.family_writes("ich weiß nicht ob ich mich von meinem mann trennen soll")
+        assert story.templates(FAMILY) == (["T-06"] if first == ["T-03"] else [])
+        assert story.templates(PRIVATE) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "mended", "answer"),
+    [
+        ("wann ist der termin", "Wann ist der Termin?", ["L-02"]),
+        ("ich will mich umbringen", "ich will mich umbringen!", ["T-41", "T-09"]),
+        (
+            "mein Mann hat mich gestern geschlagen",
+            "Mein Mann hat mich geschlagen",
+            ["T-41", "T-13"],
+        ),
+    ],
+)
+async def test_m_22_the_same_is_not_said_again(
+    story: Story, first: str, mended: str, answer: list[str]
+) -> None:
+    """Shows M-22, M-34: nor is anybody asked twice."""
+    assert await edits(story, first, mended, first) == [answer, [], []]
+
+
+async def test_m_09_what_becomes_graver_is_answered(story: Story) -> None:
+    """Shows M-09, C-24: each of them, and whoever writes it as a new message is no better off."""
+    told = await edits(story, CONFLICT_SLIP, f"{CONFLICT_MENDED}, er hat mich geschlagen", CRISIS)
+    assert told == [["T-03"], ["T-41", "T-13"], ["T-41", "T-09"]]
+
+
+async def test_m_09_numbers_out_of_sight_are_said_again(story: Story) -> None:
+    """Shows M-09, M-34: after half an hour it is as if it were new."""
+    await story.play({"in": FAMILY, "from": "M", "text": CRISIS, "message": "m1"})
+    await story.advance("PT31M")
+    await story.play({"in": FAMILY, "from": "M", "edit": "m1", "text": f"{CRISIS}!"})
+    assert story.templates() == ["T-41", "T-40"]
+
+
+async def test_m_09_numbers_with_something_else_below_them_are_said_again(story: Story) -> None:
+    """Shows M-09: as after a new message."""
+    await story.play({"in": FAMILY, "from": "M", "text": CRISIS, "message": "m1"})
+    await story.family_writes("wann ist der termin?")
+    await story.play({"in": FAMILY, "from": "M", "edit": "m1", "text": f"{CRISIS}!"})
+    assert story.templates() == ["T-40"]
+
+
+async def test_m_09_what_silence_kept_back_was_no_answer(story: Story) -> None:
+    """Shows M-09, C-26: as soon as one may write again, it is said."""
+    hit = "mein mann hat mich gestern geschlagen"
+    await story.family_writes("bitte nichts mehr schreiben, er liest mit")
+    await story.play({"in": FAMILY, "from": "M", "text": hit, "message": "m1"})
+    story.nothing_said(room=FAMILY)
+    await story.advance("PT11M")
+    await story.play({"in": FAMILY, "from": "M", "edit": "m1", "text": f"{hit}!"})
+    assert story.templates(FAMILY) == ["T-13"]
+
+
+async def test_m_21_a_complaint_is_no_mended_suggestion(story: Story) -> None:
+    """Shows M-21: it has places of its own."""
+    assert await edits(story, CONFLICT_SLIP, "ich will mich beschweren") == [["T-03"], ["T-31"]]
+
+
+async def test_m_22_another_answer_is_said(story: Story) -> None:
+    """Shows C-24, M-22: the same text with another date is another answer."""
+    await story.worker_writes("/termin 26.11. 10:00 60min Büro")
+    await story.worker_writes("/termin 27.11. 11:00 60min Büro")
+    asks = "wann ist der termin am {}?".format
+    told = await edits(story, asks("donnerstag"), asks("freitag"), asks("Freitag"))
+    assert told == [["L-01"], ["L-01"], []]

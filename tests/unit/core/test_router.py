@@ -112,6 +112,24 @@ async def test_who_is_asked_otherwise_is_not_asked_once_something_was_done(stage
     assert await stage.said() == ["observed"]
 
 
+@pytest.mark.parametrize("phase", [Phase.RUNNING, Phase.MUTE])
+async def test_who_is_asked_besides_hears_the_other_half(stage: Stage, phase: Phase) -> None:
+    """Shows C-39; unless the one before has made an end of it."""
+
+    def deals_with_it(event: TextReceived, ctx: Context) -> bool:
+        ctx.keep(replace(ctx.room, phase=phase))
+        return _handled(event, ctx)
+
+    def besides(_event: TextReceived, ctx: Context) -> bool:
+        return ctx.say(Text(TemplateId("besides")))
+
+    stage.router.on(TextReceived, deals_with_it, CLIENTS)
+    stage.router.on(TextReceived, besides, CLIENTS, besides=True)
+    stage.router.on(TextReceived, _handled, CLIENTS)
+    await stage.intake()(text_of())
+    assert await stage.said() == ["handled", "besides"][: 2 if phase is Phase.RUNNING else 1]
+
+
 async def test_wrapping_leaves_alone_what_is_no_behaviour_on_events(stage: Stage) -> None:
     stage.router.command(_command("note"), says("noted"))
     stage.router.press(YES, says("pressed"), ANYBODY)
