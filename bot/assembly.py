@@ -27,10 +27,10 @@ from bot.runtime.second_ear import SecondEar
 from bot.runtime.sender import Sender
 from bot.storage.appointments import SqlAppointmentStore
 from handlers import rights
-from handlers.appointments.feed import CalendarFeed
 from handlers.appointments.participants import Participants
 from handlers.appointments.policy import AppointmentPolicy
 from handlers.appointments.routes import AppointmentDesk
+from handlers.appointments.worker.feed import CalendarFeed
 from handlers.contacts import ClosedLines, Contact, Referrals
 from handlers.dates import ComputedDays, Mode, Reading, ask, read_when
 from handlers.presence import DutyPlan

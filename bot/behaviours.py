@@ -15,9 +15,9 @@ from bot.core.router import Router
 from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
 from handlers.appointments.disclosure import OnFile
-from handlers.appointments.leaving import Departures
+from handlers.appointments.family.leaving import Departures
+from handlers.appointments.family.precedence import AnswersFirst
 from handlers.appointments.participants import fit
-from handlers.appointments.precedence import AnswersFirst
 from handlers.appointments.routes import AppointmentDesk
 from handlers.asking import AskingDesk
 from handlers.away import AwayDesk

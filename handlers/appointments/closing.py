@@ -9,7 +9,7 @@ from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import State
-from handlers.appointments.plain import PlainReminders
+from handlers.appointments.worker.plain import PlainReminders
 
 
 @dataclass(frozen=True, slots=True)

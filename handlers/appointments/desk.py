@@ -15,7 +15,7 @@ from bot.core.texts import Param, Text
 from bot.core.timers import Timer
 from bot.core.topics import QUESTION_LIFE, Topic
 from handlers.appointments import wording
-from handlers.appointments.calendar import MIME, NAME, calendar_file, cancelled_file, series_file
+from handlers.appointments.calendars import files
 from handlers.appointments.kept import Act, Deed, MadeBy
 from handlers.appointments.marks import ANSWERS, MOVING, WHICH_ASKED
 from handlers.appointments.model import Appointment, State
@@ -219,7 +219,7 @@ class Desk:
         if aloud:
             ctx.say(Text(wording.cancelled(appointment), told), room=room)
         if appointment.filed:
-            self._send(ctx, cancelled_file(appointment, parts, ctx.now), room)
+            self._send(ctx, files.cancelled_file(appointment, parts, ctx.now), room)
         self._settle(ctx, appointment)
 
     def forget(self, ctx: Context, appointment: Appointment) -> None:
@@ -242,8 +242,8 @@ class Desk:
 
     def _file(self, ctx: Context, appointment: Appointment) -> bytes:
         if appointment.series is None:
-            return calendar_file(appointment, ctx.now)
-        return series_file(appointment, self._parts(ctx, appointment), ctx.now)
+            return files.calendar_file(appointment, ctx.now)
+        return files.series_file(appointment, self._parts(ctx, appointment), ctx.now)
 
     def _parts(self, ctx: Context, series: Appointment) -> Sequence[Appointment]:
         every = self.open(ctx).of(series.conversation) if series.series else ()
@@ -251,7 +251,7 @@ class Desk:
 
     @staticmethod
     def _send(ctx: Context, file: bytes, room: Room) -> None:
-        ctx.act(SendFile(NAME, MIME, file), room=room)
+        ctx.act(SendFile(files.NAME, files.MIME, file), room=room)
 
     def leave_out(self, ctx: Context, occurrence: Appointment, *, out: bool = True) -> None:
         """Note in its series that this one does not take place, or that it does after all."""

@@ -15,20 +15,20 @@ from bot.core.room import Phase
 from bot.core.router import ANYBODY, CLIENTS, WORKERS, CommandCall, CommandHandler, Router
 from bot.core.texts import Text
 from handlers.appointments import specs, wording
-from handlers.appointments.agenda import AGENDA, Agenda
-from handlers.appointments.answers import AppointmentAnswers
-from handlers.appointments.commands import AppointmentCommands
-from handlers.appointments.corrections import Corrections
 from handlers.appointments.desk import REMINDER, RETENTION, SERIES, SILENCE, Desk
 from handlers.appointments.due import AppointmentsDue
 from handlers.appointments.every import CallOffEvery
-from handlers.appointments.feed import CalendarFeed
-from handlers.appointments.leaving import Departures
-from handlers.appointments.plain import PLAIN, PlainReminders
-from handlers.appointments.series import SeriesDesk
-from handlers.appointments.slips import Slips
-from handlers.appointments.undoing import Undoing
-from handlers.appointments.unusual import UnusualHours
+from handlers.appointments.family.answers import AppointmentAnswers
+from handlers.appointments.family.leaving import Departures
+from handlers.appointments.family.slips import Slips
+from handlers.appointments.series.desk import SeriesDesk
+from handlers.appointments.worker.agenda import AGENDA, Agenda
+from handlers.appointments.worker.commands import AppointmentCommands
+from handlers.appointments.worker.corrections import Corrections
+from handlers.appointments.worker.feed import CalendarFeed
+from handlers.appointments.worker.plain import PLAIN, PlainReminders
+from handlers.appointments.worker.undoing import Undoing
+from handlers.appointments.worker.unusual import UnusualHours
 from handlers.prompts import about
 
 

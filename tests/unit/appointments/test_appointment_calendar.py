@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from bot.core.ids import AppointmentId
 from handlers.appointments import rules
-from handlers.appointments.calendar import calendar_file, feed_file, series_file
+from handlers.appointments.calendars.files import calendar_file, feed_file, series_file
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.recurrence import occurrences
 from handlers.dates.model import Frequency, RepeatRule

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from icalendar import Calendar
 
-from handlers.appointments.feed import CalendarFeed
+from handlers.appointments.worker.feed import CalendarFeed
 from tests.unit.appointments.examples import NOW
 from tests.unit.appointments.office import Office, open_office
 from tests.unit.appointments.surroundings import LINDNER, OTHER, PRIVATE

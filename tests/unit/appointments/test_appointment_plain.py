@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.texts import Text
-from handlers.appointments.plain import LONGEST
+from handlers.appointments.worker.plain import LONGEST
 from tests.unit.appointments.examples import NOW, wall
 from tests.unit.appointments.office import Office, open_office, templates
 from tests.unit.appointments.surroundings import FAMILY, PRIVATE

@@ -7,17 +7,17 @@ from bot.core.context import Context
 from bot.core.room import Role
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import Desk
-from handlers.appointments.dialogue import Dialogue
 from handlers.appointments.every import CallOffEvery
+from handlers.appointments.family.dialogue import Dialogue
+from handlers.appointments.family.naming import Naming, at_place
+from handlers.appointments.family.next_one import NextOne
+from handlers.appointments.family.slips import may_be_a_slip
+from handlers.appointments.family.which import Which
 from handlers.appointments.model import Appointment, State
-from handlers.appointments.naming import Naming, at_place
-from handlers.appointments.next_one import NextOne
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import unread
 from handlers.appointments.rules import Refusal
-from handlers.appointments.slips import may_be_a_slip
 from handlers.appointments.spoken.said import Meaning, Said
-from handlers.appointments.which import Which
 
 
 @dataclass(frozen=True, slots=True)

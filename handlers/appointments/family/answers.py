@@ -12,27 +12,27 @@ from bot.core.room import Purpose
 from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
-from handlers.appointments.cancelling import Cancelling
 from handlers.appointments.desk import Desk
-from handlers.appointments.dialogue import Dialogue, dialogue
 from handlers.appointments.every import CallOffEvery
-from handlers.appointments.lateness import pass_on
+from handlers.appointments.family.cancelling import Cancelling
+from handlers.appointments.family.dialogue import Dialogue, dialogue
+from handlers.appointments.family.lateness import pass_on
+from handlers.appointments.family.naming import Naming, chosen
+from handlers.appointments.family.next_one import NextOne
+from handlers.appointments.family.replying import Replying
+from handlers.appointments.family.which import Which
+from handlers.appointments.family.wishes import MoveWishes
 from handlers.appointments.marks import EVERY_ASKED, MOVING, YES_NOTED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
-from handlers.appointments.naming import Naming, chosen
-from handlers.appointments.next_one import NextOne
 from handlers.appointments.participants import Participants
-from handlers.appointments.replying import Replying
 from handlers.appointments.rules import Refusal
-from handlers.appointments.series import confirm_all
+from handlers.appointments.series.desk import confirm_all
 from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.folding import APPROVALS
 from handlers.appointments.spoken.plural import Every
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.words import may_be_meant, understand
-from handlers.appointments.which import Which
-from handlers.appointments.wishes import MoveWishes
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
 THUMB: Final = "\N{THUMBS UP SIGN}"

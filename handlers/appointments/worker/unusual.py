@@ -18,7 +18,7 @@ from handlers.appointments.kept import Deed, MadeBy
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Decision, Refusal
-from handlers.appointments.series import SeriesDesk
+from handlers.appointments.series.desk import SeriesDesk
 from handlers.quiet import worker_answers, worker_is_asked
 
 TOPIC: Final = "appointment.unusual"

@@ -18,8 +18,8 @@ from bot.core.texts import Text
 from handlers.appointments import recurrence, wording
 from handlers.appointments.desk import SERIES, Desk
 from handlers.appointments.model import Appointment, Series, State
-from handlers.appointments.moving import How, Moving
 from handlers.appointments.publishing import Publishing
+from handlers.appointments.series.moving import How, Moving
 from handlers.prompts import about
 
 AHEAD: Final = timedelta(days=28)

@@ -9,9 +9,9 @@ from bot.core.context import Context
 from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.family.naming import Naming, place_words
 from handlers.appointments.marks import WHICH_ASKED, WHICH_ASKED_AGAIN
 from handlers.appointments.model import Appointment
-from handlers.appointments.naming import Naming, place_words
 from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.answering import (
     agrees,

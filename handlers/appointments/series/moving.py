@@ -10,7 +10,7 @@ from bot.core.context import Context
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.rules import next_version
-from handlers.appointments.turns import border, left_out
+from handlers.appointments.series.turns import border, left_out
 
 
 class How(Enum):

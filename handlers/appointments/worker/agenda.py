@@ -16,7 +16,7 @@ from bot.core.timers import Timer
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment, State
-from handlers.appointments.own_room import own_room
+from handlers.appointments.worker.own_room import own_room
 from handlers.presence.wall import instant
 
 AGENDA: Final = TimerKind("appointment.agenda")

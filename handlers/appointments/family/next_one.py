@@ -8,10 +8,11 @@ from bot.core.ids import TemplateId
 from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
-from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.family.dialogue import Dialogue
+from handlers.appointments.family.naming import Naming
+from handlers.appointments.family.wishes import QUIET
 from handlers.appointments.marks import MOVING
 from handlers.appointments.model import Appointment
-from handlers.appointments.naming import Naming
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import passed_on
 from handlers.appointments.reading import names_only_hours, time_words
@@ -23,7 +24,6 @@ from handlers.appointments.spoken.asked_when import (
 )
 from handlers.appointments.spoken.folding import words_of
 from handlers.appointments.spoken.said import Said
-from handlers.appointments.wishes import QUIET
 from handlers.dates.model import (
     Day,
     DaySpan,

@@ -9,14 +9,15 @@ from zoneinfo import ZoneInfo
 from bot.core.context import Context
 from bot.core.router import CommandCall
 from bot.core.texts import Text
-from handlers.appointments import reading, rules, turns, wording
+from handlers.appointments import reading, rules, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
+from handlers.appointments.series import turns
 from handlers.appointments.streets import without_address
-from handlers.appointments.understanding import Slot, Understanding
-from handlers.appointments.unusual import UnusualHours
+from handlers.appointments.worker.understanding import Slot, Understanding
+from handlers.appointments.worker.unusual import UnusualHours
 from handlers.dates.model import (
     Frequency,
     Mode,

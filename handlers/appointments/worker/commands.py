@@ -15,16 +15,16 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.for_one import Wish, split_wish
 from handlers.appointments.kept import Deed
-from handlers.appointments.mistyped import in_doubt, no_proposal
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
-from handlers.appointments.series_moves import SeriesMoves
 from handlers.appointments.spoken.vocabulary import A_SERIES
 from handlers.appointments.tongues import in_her_language
-from handlers.appointments.understanding import Slot, Understanding
-from handlers.appointments.unusual import UnusualHours
+from handlers.appointments.worker.mistyped import in_doubt, no_proposal
+from handlers.appointments.worker.series_moves import SeriesMoves
+from handlers.appointments.worker.understanding import Slot, Understanding
+from handlers.appointments.worker.unusual import UnusualHours
 from handlers.dates.model import Mode, Reading, Reason, Understood
 
 

@@ -8,7 +8,7 @@ from bot.core.events import Event, Written
 from bot.core.router import Handler, Router
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
-from handlers.appointments.replying import Replying
+from handlers.appointments.family.replying import Replying
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
 Suggested = Callable[[Written, Context], bool]

@@ -11,9 +11,9 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from handlers.appointments.calendars.zones import described_zone
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.recurrence import rule_words
-from handlers.appointments.zones import described_zone
 from handlers.presence.wall import instant
 
 if TYPE_CHECKING:

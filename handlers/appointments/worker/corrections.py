@@ -10,18 +10,19 @@ from bot.core.events import FromPerson, MessageDeleted, TextEdited
 from bot.core.ids import MessageId
 from bot.core.room import Room
 from bot.core.router import CommandCall
-from handlers.appointments import reading, rules, specs, turns, wording
-from handlers.appointments.commands import AppointmentCommands
+from handlers.appointments import reading, rules, specs, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.for_one import split_wish
 from handlers.appointments.kept import Act, Deed
 from handlers.appointments.model import Appointment
-from handlers.appointments.moving import How
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
-from handlers.appointments.series import SeriesDesk
-from handlers.appointments.understanding import Slot, Understanding
-from handlers.appointments.undoing import Undoing
+from handlers.appointments.series import turns
+from handlers.appointments.series.desk import SeriesDesk
+from handlers.appointments.series.moving import How
+from handlers.appointments.worker.commands import AppointmentCommands
+from handlers.appointments.worker.understanding import Slot, Understanding
+from handlers.appointments.worker.undoing import Undoing
 
 DELETED_WITHIN: Final = timedelta(hours=24)
 """Who tidies up old messages later does not mean the appointments."""

@@ -10,10 +10,10 @@ from bot.core.ports import Unit
 from bot.core.router import CommandCall
 from bot.core.texts import Text
 from handlers.appointments import wording
-from handlers.appointments.calendar import SUBJECT, feed_file
+from handlers.appointments.calendars.files import SUBJECT, feed_file
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
-from handlers.appointments.own_room import own_room
+from handlers.appointments.worker.own_room import own_room
 
 PATH: Final = "/calendar"
 _NEW = frozenset({"neu", "new", "ny", "nytt"})

@@ -7,10 +7,12 @@ from bot.core.context import Context
 from bot.core.events import TextReceived, Written
 from bot.core.room import Purpose, Room
 from handlers.appointments.desk import Desk
-from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.family.dialogue import Dialogue
+from handlers.appointments.family.naming import Naming, chosen
+from handlers.appointments.family.which import Which
+from handlers.appointments.family.wishes import MoveWishes
 from handlers.appointments.marks import MOVING, WHICH_ASKED
 from handlers.appointments.names import names_in
-from handlers.appointments.naming import Naming, chosen
 from handlers.appointments.spoken.apart import only_cancels
 from handlers.appointments.spoken.bare import says_place
 from handlers.appointments.spoken.replies import Reply, reply
@@ -18,8 +20,6 @@ from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.undecided import undecided
 from handlers.appointments.spoken.wished import is_time
 from handlers.appointments.spoken.words import may_be_meant
-from handlers.appointments.which import Which
-from handlers.appointments.wishes import MoveWishes
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.core.context import Context
 from handlers.appointments import reading
 from handlers.appointments.desk import Desk
-from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.family.dialogue import Dialogue
 from handlers.appointments.model import Appointment
 from handlers.appointments.spoken.folding import is_number, parts, words
 from handlers.appointments.spoken.said import Said

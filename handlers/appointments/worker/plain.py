@@ -18,7 +18,7 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.kept import Act, Deed, PlainReminder
 from handlers.appointments.reminders import UNNOTICED
 from handlers.appointments.spacing import turn
-from handlers.appointments.understanding import Understanding
+from handlers.appointments.worker.understanding import Understanding
 from handlers.dates.model import Question, Reason
 from handlers.prompts import about
 

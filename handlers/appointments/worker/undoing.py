@@ -14,11 +14,11 @@ from handlers.appointments import rules, wording
 from handlers.appointments.desk import UNDO_WITHIN, Desk
 from handlers.appointments.kept import Act, Deed, made_with
 from handlers.appointments.model import Appointment
-from handlers.appointments.moving import How
-from handlers.appointments.plain import PlainReminders
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.rules import Refusal
-from handlers.appointments.series import SeriesDesk
+from handlers.appointments.series.desk import SeriesDesk
+from handlers.appointments.series.moving import How
+from handlers.appointments.worker.plain import PlainReminders
 from handlers.prompts import about
 
 _WHAT_OF_SERIES: Final = {

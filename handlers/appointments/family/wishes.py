@@ -9,11 +9,11 @@ from bot.core.context import Context
 from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.family.which import Which
 from handlers.appointments.marks import MOVE_OPEN, MOVE_PASSED_ON, MOVING
 from handlers.appointments.model import Appointment
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import passed_on
-from handlers.appointments.which import Which
 from handlers.prompts import about
 from handlers.quiet.marks import APPOINTMENT_ASKED
 

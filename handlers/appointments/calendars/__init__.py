@@ -1,0 +1,1 @@
+"""Appointments as other programs read them (RFC 5545)."""

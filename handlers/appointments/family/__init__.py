@@ -1,0 +1,1 @@
+"""What families say of appointments, in ordinary words, by a thumb or a button."""

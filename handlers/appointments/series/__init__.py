@@ -1,0 +1,1 @@
+"""Appointments that repeat: stored as one, each occurrence an appointment of its own."""

@@ -1,0 +1,1 @@
+"""What workers do with appointments: commands, what they say of a slip, their own rooms."""
