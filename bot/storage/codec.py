@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from bot.core.errors import StorageError
 from bot.core.ids import ButtonKind, ConversationId, MessageId, TemplateId, UserId
@@ -42,7 +42,18 @@ def write_room(room: Room) -> bytes:
 def read_room(document: bytes) -> Room:
     """Return the room that `write_room` wrote. Raises StorageError."""
     with _reading("room"):
-        return _ROOM.validate_json(document)
+        try:
+            return _ROOM.validate_json(document)
+        except ValidationError:
+            return _ROOM.validate_json(_with_whole_marks(document))
+
+
+def _with_whole_marks(document: bytes) -> bytes:
+    """Before the first release a mark was its end alone: a pause or a silence holds on after an update."""
+    found = json.loads(document)
+    for name, mark in found["marks"].items():
+        found["marks"][name] = [{"until": mark}] if isinstance(mark, str) else mark
+    return json.dumps(found).encode()
 
 
 def write_question(question: Question) -> bytes:

@@ -159,7 +159,7 @@ def test_a_question_comes_back(question: Question) -> None:
 @pytest.mark.parametrize(
     "marks",
     [
-        b'{"paused": "2026-11-24T00:00:00Z"}',
+        b'{"paused": "tomorrow"}',
         b'{"paused": {"until": "2026-11-24T00:00:00Z"}}',
         b'{"paused": [{"of": []}]}',
         b'{"paused": [{"until": "2026-11-24T00:00:00Z", "of": [["a"]]}]}',
@@ -171,6 +171,14 @@ def test_marks_of_another_form_are_refused(marks: bytes) -> None:
     assert b'"marks":{}' in known
     with pytest.raises(StorageError, match="a stored room does not have the form"):
         codec.read_room(known.replace(b'"marks":{}', b'"marks":' + marks))
+
+
+def test_a_pause_from_before_the_first_release_holds_on() -> None:
+    room = Room(ConversationId("c"), ShortName("K-27"))
+    known = codec.write_room(room)
+    ends = datetime(2026, 11, 24, tzinfo=UTC)
+    stored = known.replace(b'"marks":{}', b'"marks":{"paused": "2026-11-24T00:00:00Z"}')
+    assert codec.read_room(stored) == room.marked(MarkName("paused"), ends)
 
 
 @pytest.mark.parametrize("read", [codec.read_room, codec.read_question, codec.read_outgoing])
