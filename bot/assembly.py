@@ -161,10 +161,11 @@ def calendar_feed(content: Content) -> CalendarFeed:
 
 def _names_wanted(
     behaviours: Behaviours, staff: Staff
-) -> Callable[[Event, Unit], NamesWanted | None]:
+) -> Callable[[Event, Unit, datetime], NamesWanted | None]:
     appointments = Participants(behaviours.appointments)
-    return lambda event, unit: (
-        appointments.names_wanted(event, unit) or rights.names_wanted(event, unit, staff.as_listed)
+    return lambda event, unit, now: (
+        appointments.names_wanted(event, unit, now)
+        or rights.names_wanted(event, unit, staff.as_listed)
     )
 
 

@@ -37,7 +37,7 @@ from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, Listing, RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
-from handlers.sensitive.ladder import NUDGED, rung
+from handlers.sensitive.ladder import IN_A_GROUP
 from handlers.sensitive.looking import Law, PleaseLook
 from handlers.sensitive.questions import QuestionsDesk
 from handlers.sensitive.second_reader import SecondOpinion
@@ -115,7 +115,7 @@ class Behaviours:
             self.wording.listening(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
             WarnedDesk(self._look, warns_of_a_reader).listening(),
-            NeutralOnce(rung(NUDGED, group=True), COOL_DOWN).router(),
+            NeutralOnce(IN_A_GROUP.nudged, COOL_DOWN).router(),
             ObjectionDesk(self.facts, self.prompts, followups, ending.forget).router(),
             self.appointments.router(),
             HandingOn(self.prompts, world.staff).router(),

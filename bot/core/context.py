@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from bot.core.choosing import Always, Chooser, one_after_the_other
 from bot.core.events import Event
 from bot.core.heard import UNHEARD, Heard
-from bot.core.ids import MessageId, ShortName, TemplateId
+from bot.core.ids import MarkName, MessageId, ShortName, TemplateId
 from bot.core.memory import REMEMBERED, Recalled
 from bot.core.outgoing import Act, Button, Outgoing, Question, React, Say, SendFile, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
@@ -21,7 +22,7 @@ QUESTION_LIFE = timedelta(days=30)
 _SAID = "said last"
 
 
-class Mark(NamedTuple):
+class Savepoint(NamedTuple):
     """What is to be forgotten when a behaviour breaks; made before each of them, hence so light."""
 
     unit: object
@@ -42,12 +43,6 @@ class Topic:
     version: int = 0
     life: timedelta = QUESTION_LIFE
 
-
-Chooser = Callable[[Text, Voice, Urgency], tuple[Text, Voice] | None]
-"""Names what to say instead of a text, the same, or None for silence."""
-
-Always = Callable[[TemplateId], bool]
-"""Tells which texts are said even while all others are held back."""
 
 Silence = Callable[[Text | None, Room, "Context"], datetime | None]
 """Tells until when a text, or an act without one, is kept from a conversation; None where it is not."""
@@ -102,24 +97,47 @@ class Context:
 
     def keep(self, room: Room) -> Room:
         """Store a changed conversation, without the marks that are over: they are nobody's record."""
-        marks = {name: end for name, end in room.marks.items() if end > self.now}
-        if len(marks) < len(room.marks):
-            room = replace(room, marks=marks)
+        room = room.as_of(self.now)
         self.unit.keep(room)
         if room.conversation == self._room.conversation:
             self._room = room
         return room
 
-    def mark(self) -> Mark:
+    def holds(self, name: MarkName, *of: str) -> bool:
+        """Whether a mark of this conversation, about these if any are named, is set and not yet over."""
+        return self._room.holds(name, self.now, *of)
+
+    def hold(self, name: MarkName, span: timedelta, *of: str, at: datetime | None = None) -> None:
+        """Set a mark of this conversation from now on."""
+        self.keep(self._room.marked(name, self.now + span, *of, at=at))
+
+    def hold_until(self, name: MarkName, until: datetime) -> None:
+        """Set a mark of this conversation until an instant."""
+        self.keep(self._room.marked(name, until))
+
+    def drop(self, *names: MarkName) -> None:
+        """Take marks of this conversation away."""
+        room = self._room.unmarked(*names)
+        if room is not self._room:
+            self.keep(room)
+
+    def first(self, name: MarkName, span: timedelta) -> bool:
+        """Whether it is the first time within the span, which begins now."""
+        if self.holds(name):
+            return False
+        self.hold(name, span)
+        return True
+
+    def savepoint(self) -> Savepoint:
         """Return a point to come back to."""
         done = self.acted_anywhere, self.said, self.heard, self.newest, self.put_off
-        return Mark(self.unit.mark(), self._room, *done)
+        return Savepoint(self.unit.savepoint(), self._room, *done)
 
-    def back_to(self, mark: Mark) -> None:
-        """Forget everything done since the mark."""
-        self._room, self.acted_anywhere, self.said = mark.room, mark.acted_anywhere, mark.said
-        self.heard, self.newest, self.put_off = mark.heard, mark.newest, mark.put_off
-        self.unit.back_to(mark.unit)
+    def back_to(self, then: Savepoint) -> None:
+        """Forget everything done since."""
+        self._room, self.acted_anywhere, self.said = then.room, then.acted_anywhere, then.said
+        self.heard, self.newest, self.put_off = then.heard, then.newest, then.put_off
+        self.unit.back_to(then.unit)
 
     def say(
         self,
@@ -183,7 +201,7 @@ class Context:
         Within another one it has the word before: the outer one decides on what it has chosen.
         """
         outer = self._choose
-        self._choose = choose if outer is None else _one_after_the_other(choose, outer)
+        self._choose = choose if outer is None else one_after_the_other(choose, outer)
         try:
             return call()
         finally:
@@ -279,11 +297,3 @@ class Context:
             buttons=tuple(button.kind for button in buttons),
             expires=self.now + topic.life,
         )
-
-
-def _one_after_the_other(first: Chooser, then: Chooser) -> Chooser:
-    def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
-        chosen = first(text, voice, urgency)
-        return then(*chosen, urgency) if chosen is not None else None
-
-    return choose

@@ -245,13 +245,13 @@ class Dispatcher:
         return done
 
     def _guarded(self, call: Callable[[], object], ctx: Context) -> bool:
-        mark = ctx.mark()
+        before = ctx.savepoint()
         try:
             call()
         except SpoiltError:
             raise
         except Exception as error:
-            ctx.back_to(mark)
+            ctx.back_to(before)
             self._world.on_bug(type(ctx.event).__name__, error)
             return False
         return True

@@ -23,6 +23,9 @@ ButtonKind = NewType("ButtonKind", str)
 TimerKind = NewType("TimerKind", str)
 """What happens when a timer falls due, for example "appointment.reminder"."""
 
+MarkName = NewType("MarkName", str)
+"""What holds in a conversation for a while, for example "worker spoke". It is stored: never a subject (P-14)."""
+
 _MOST_DIGITS = 9
 """A database holds no larger number in 32 bits, and reading longer ones may raise."""
 

@@ -175,7 +175,7 @@ class Unit(Protocol):
         """Tell the operator after the commit."""
         ...
 
-    def mark(self) -> object:
+    def savepoint(self) -> object:
         """Return a point to come back to."""
         ...
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from bot.core.ids import ConversationId, Handle, ShortName, UserId
+from bot.core.ids import ConversationId, Handle, MarkName, ShortName, UserId
 from bot.core.texts import Voice
 
 
@@ -56,6 +56,17 @@ class Member:
     consent: bool | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that holds for a while. Never a topic, a text or what somebody wrote (P-14)."""
+
+    until: datetime
+    of: tuple[str, ...] = ()
+    """What it is about: ids, handles and template ids, those first by which it is asked for."""
+    at: datetime | None = None
+    """The instant that it is about."""
+
+
 @dataclass(frozen=True)
 class Room:
     """One conversation that the bot is in.
@@ -69,8 +80,8 @@ class Room:
     purpose: Purpose = Purpose.FAMILY
     voice: Voice = field(default_factory=Voice)
     members: tuple[Member, ...] = ()
-    marks: Mapping[str, datetime] = field(default_factory=dict)
-    """Named instants until which something holds (cool-down, pause). Never a topic (P-14)."""
+    marks: Mapping[MarkName, tuple[Mark, ...]] = field(default_factory=dict)
+    """What holds here (cool-down, pause); of one name one for each `of`. Read them by `held`."""
     unseen: bool = False
     """Whether somebody may read along whom the bot has not seen."""
 
@@ -102,16 +113,57 @@ class Room:
         """Whether more than one family member reads along; in doubt, yes (C-26)."""
         return len(self.clients) > 1 or self.unseen
 
-    def holds(self, mark: str, now: datetime) -> bool:
-        """Whether a mark is set and not yet over."""
-        until = self.marks.get(mark)
-        return until is not None and now < until
+    def holds(self, name: MarkName, now: datetime, *of: str) -> bool:
+        """Whether a mark, about these if any are named, is set and not yet over."""
+        return self.mark(name, now, *of) is not None
 
-    def marked(self, mark: str, until: datetime, now: datetime) -> "Room":
-        """Return the room with the mark set; marks that are over are dropped on the way."""
-        kept = {name: end for name, end in self.marks.items() if end > now}
-        return replace(self, marks={**kept, mark: until})
+    def held(self, name: MarkName, now: datetime) -> tuple[Mark, ...]:
+        """Return the marks of that name that are not over, in the order they were first set."""
+        marks = self.marks.get(name)
+        return tuple(mark for mark in marks if now < mark.until) if marks else ()
 
-    def unmarked(self, *names: str) -> "Room":
-        """Return the room without these marks."""
-        return replace(self, marks={n: t for n, t in self.marks.items() if n not in names})
+    def mark(self, name: MarkName, now: datetime, *of: str) -> Mark | None:
+        """Return the first mark of that name, about these if any are named, that is not over."""
+        for mark in self.marks.get(name, ()):
+            if now < mark.until and mark.of[: len(of)] == of:
+                return mark
+        return None
+
+    def marked(
+        self, name: MarkName, until: datetime, *of: str, at: datetime | None = None
+    ) -> "Room":
+        """Return the room with the mark set, in place of one about the same."""
+        before = {mark.of: mark for mark in self.marks.get(name, ())}
+        marks = (before | {of: Mark(until, of, at)}).values()
+        return replace(self, marks={**self.marks, name: tuple(marks)})
+
+    def unmarked(self, *names: MarkName) -> "Room":
+        """Return the room without the marks of these names; itself where none is set."""
+        if self.marks.keys().isdisjoint(names):
+            return self
+        return replace(self, marks={n: m for n, m in self.marks.items() if n not in names})
+
+    def unmarked_of(self, name: MarkName, *of: str) -> "Room":
+        """Return the room without the marks of that name that are about these."""
+        others = tuple(m for m in self.marks.get(name, ()) if m.of[: len(of)] != of)
+        return replace(self, marks={**self.marks, name: others}) if others else self.unmarked(name)
+
+    def marked_only(self, *names: MarkName) -> "Room":
+        """Return the room without any other marks."""
+        return replace(self, marks={n: m for n, m in self.marks.items() if n in names})
+
+    def with_marks_of(self, earlier: "Room") -> "Room":
+        """Return the room with such marks of an earlier state as were taken away since."""
+        marks = dict(self.marks)
+        for name, before in earlier.marks.items():
+            now = marks.get(name, ())
+            known = {mark.of for mark in now}
+            marks[name] = (*(mark for mark in before if mark.of not in known), *now)
+        return replace(self, marks=marks)
+
+    def as_of(self, now: datetime) -> "Room":
+        """Return the room at an instant, without the marks that are over; itself where none is."""
+        if all(now < mark.until for marks in self.marks.values() for mark in marks):
+            return self
+        left = {name: self.held(name, now) for name in self.marks}
+        return replace(self, marks={name: marks for name, marks in left.items() if marks})

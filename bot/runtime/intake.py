@@ -63,7 +63,9 @@ class EventIntake:
         on_accepted: Callable[[], None] = lambda: None,
         second_ear: SecondEar | None = None,
         on_hurried: Callable[[], None] = lambda: None,
-        names_wanted: Callable[[Event, Unit], NamesWanted | None] = lambda _event, _unit: None,
+        names_wanted: Callable[
+            [Event, Unit, datetime], NamesWanted | None
+        ] = lambda _event, _unit, _now: None,
         credentials: KnownCredentials | None = None,
     ) -> None:
         self._ledger = ledger
@@ -176,12 +178,12 @@ class EventIntake:
 
     def _decided(self, event: Event, unit: Unit, now: datetime) -> Outcome:
         """Decide it, unless the answer depends on how people are called: then that is looked up."""
-        return self._needs_names(event, unit) or self._dispatcher.decide(event, unit, now)
+        return self._needs_names(event, unit, now) or self._dispatcher.decide(event, unit, now)
 
-    def _needs_names(self, event: Event, unit: Unit) -> NamesWanted | None:
+    def _needs_names(self, event: Event, unit: Unit, now: datetime) -> NamesWanted | None:
         """A bug here costs the names, never the event."""
         try:
-            return self._names_wanted(event, unit)
+            return self._names_wanted(event, unit, now)
         except StorageError:
             raise
         except Exception as error:

@@ -12,7 +12,7 @@ from functools import partial
 from sqlalchemy import bindparam, select
 
 from bot.core.ids import ShortName
-from bot.core.room import Member, Room
+from bot.core.room import Mark, Member, Room
 from bot.storage import appointment_rows, aside, codec, notes, outbox, questions, tables
 from bot.storage.batch import Batch
 from bot.storage.codec import Json
@@ -93,7 +93,8 @@ class _Export:
         """Marks belong to all who are there, and may tell that somebody was answered (P-25, P-34)."""
         if self.whom is not None:
             return {"withheld": ["marks"]}
-        return {"marks": {name: end.isoformat() for name, end in self.room.marks.items()}}
+        every = self.room.marks.items()
+        return {"marks": {name: [_mark(mark) for mark in marks] for name, marks in every}}
 
     def _may_tell(self, timer: Found) -> bool:
         """Whether a timer is on something that is shown; a follow-up is on nobody in particular."""
@@ -163,6 +164,11 @@ class _Export:
                 for name in filter(None, (member.user, member.handle)):
                     words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", member.role.value, words)
         return words
+
+
+def _mark(mark: Mark) -> Json:
+    at = mark.at.isoformat() if mark.at else None
+    return {"until": mark.until.isoformat(), "of": list(mark.of), "at": at}
 
 
 def _timer(row: Found) -> Json:

@@ -188,7 +188,7 @@ class SqlUnit:
         """Tell the operator after the commit."""
         self.draft.tally.alarms.append(alarm)
 
-    def mark(self) -> object:
+    def savepoint(self) -> object:
         """Return a point to come back to; None where nothing was written yet."""
         return None if self.draft.untouched else self.draft.copy()
 

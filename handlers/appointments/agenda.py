@@ -71,7 +71,7 @@ class Agenda:
         room = ctx.unit.room(appointment.conversation)
         short = room.short if room else ""
         confirmed = appointment.state is State.CONFIRMED
-        values = wording.values(appointment, ctx.room, {"kuerzel": short})
+        values = wording.values(appointment, ctx.room, {"kuerzel": short}, ctx.now)
         return Text(TemplateId("W-42/zeile-bestaetigt" if confirmed else "W-42/zeile"), values)
 
     def _first(self, worker: Handle, now: datetime) -> datetime:

@@ -13,10 +13,11 @@ from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
 from handlers.appointments.cancelling import Cancelling
-from handlers.appointments.desk import ANSWERED, ASKED, MOVING, Desk
+from handlers.appointments.desk import Desk
 from handlers.appointments.dialogue import Dialogue, dialogue
-from handlers.appointments.every import OPEN, CallOffEvery
+from handlers.appointments.every import CallOffEvery
 from handlers.appointments.lateness import pass_on
+from handlers.appointments.marks import EVERY_ASKED, MOVING, YES_NOTED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
 from handlers.appointments.naming import Naming, chosen
@@ -32,6 +33,7 @@ from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.words import may_be_meant, understand
 from handlers.appointments.which import Which
 from handlers.appointments.wishes import MoveWishes
+from handlers.quiet.marks import APPOINTMENT_ASKED
 
 THUMB: Final = "\N{THUMBS UP SIGN}"
 
@@ -54,12 +56,12 @@ class AppointmentAnswers:
         by_itself = ours and said is not None and said.plain and said.meaning is not Meaning.NEW
         if not by_itself and self._answers_which(event.text, ctx):
             return True
-        if not ours and event.quotes is None and not ctx.room.holds(ASKED, ctx.now):
+        if not ours and event.quotes is None and not ctx.holds(APPOINTMENT_ASKED):
             return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
         if ctx.acted_anywhere and heard.direct and ctx.said not in wording.SUGGESTIONS:
             # Something graver was answered: what follows is about that.
-            ctx.keep(ctx.room.unmarked(ASKED))
+            ctx.drop(APPOINTMENT_ASKED)
         if said is not None and ours and self._answer(said, heard, event, ctx):
             return True
         # "Nein, am Freitag" names no day that stands: it may still say what should be different.
@@ -105,7 +107,7 @@ class AppointmentAnswers:
     @staticmethod
     def _for_us(said: Said, event: TextReceived, ctx: Context) -> bool:
         """A bare yes is ours only in answer to us; in a worker's own room nothing is."""
-        in_answer = event.quotes is not None or ctx.room.holds(ASKED, ctx.now)
+        in_answer = event.quotes is not None or ctx.holds(APPOINTMENT_ASKED)
         bare = said.meaning is Meaning.YES and not (said.plain or said.again)
         return ctx.room.purpose is Purpose.FAMILY and (in_answer or not bare)
 
@@ -126,8 +128,7 @@ class AppointmentAnswers:
         del event
         Which(self.desk).settle(ctx)
         MoveWishes(self.desk).let_rest(ctx)
-        if ctx.room.holds(ASKED, ctx.now) or ctx.room.holds(OPEN, ctx.now):
-            ctx.keep(ctx.room.unmarked(ASKED, OPEN))
+        ctx.drop(APPOINTMENT_ASKED, EVERY_ASKED)
 
     def accept(self, press: Press, ctx: Context) -> None:
         """The button "Passt"."""
@@ -162,7 +163,7 @@ class AppointmentAnswers:
     def _yes(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         if self._fits_after_all(said, heard, event, ctx):
             return True
-        moving = ctx.room.holds(MOVING, ctx.now)
+        moving = ctx.holds(MOVING)
         clear = said.plain and (said.dated or not moving)
         if heard.asked is None or not (clear or heard.direct):
             return False
@@ -260,7 +261,7 @@ class AppointmentAnswers:
         if isinstance(decision, Refusal):
             return None
         self.desk.open(ctx).save(decision)
-        ctx.keep(ctx.room.marked(ANSWERED, decision.end, ctx.now))
+        ctx.hold_until(YES_NOTED, decision.end)
         if decision.series:
             confirm_all(self.desk, ctx, decision)
         self.desk.prompt(ctx, wording.confirmed_prompt(decision), decision, ctx.room)
@@ -278,7 +279,7 @@ class AppointmentAnswers:
     def _unanswered(asked: Appointment, ctx: Context) -> bool:
         """Whether a confirmed one was asked about again, by a reminder, and this is the first yes."""
         standing = asked.state is State.CONFIRMED and asked.end > ctx.now
-        if not standing or ctx.room.holds(ANSWERED, ctx.now):
+        if not standing or ctx.holds(YES_NOTED):
             return False
-        ctx.keep(ctx.room.marked(ANSWERED, asked.end, ctx.now))
+        ctx.hold_until(YES_NOTED, asked.end)
         return True

@@ -21,7 +21,7 @@ class AtTheEnd:
     def upcoming(self, room: Room, ctx: Context) -> Sequence[Text]:
         """Return one line for each appointment that is ahead and each plain reminder that waits."""
         facts = self.desk.facts.of(room, ctx.unit, ctx.now)
-        lines = wording.lines(self.desk.ahead(ctx, room), room, facts)
+        lines = wording.lines(self.desk.ahead(ctx, room), room, facts, ctx.now)
         return [*lines, *PlainReminders(self.desk).lines(room, ctx)]
 
     def drop(self, room: Room, ctx: Context) -> None:

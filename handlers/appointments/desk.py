@@ -16,6 +16,7 @@ from bot.core.timers import Timer
 from handlers.appointments import wording
 from handlers.appointments.calendar import MIME, NAME, calendar_file, cancelled_file, series_file
 from handlers.appointments.kept import Act, Deed, MadeBy
+from handlers.appointments.marks import ANSWERS, MOVING, WHICH_ASKED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.policy import AppointmentPolicy
 from handlers.appointments.ports import Appointments, AppointmentStore
@@ -35,10 +36,6 @@ UNDO_WITHIN: Final = timedelta(minutes=30)
 """So long a worker can take her last act back."""
 
 _TICK: Final = timedelta(microseconds=1)
-ASKED: Final = APPOINTMENT_ASKED
-ANSWERED: Final = "appointment.answered"  # mark: a yes to our newest question was acknowledged
-WHICH: Final = "appointment.which"  # how the mark of "which one do you mean?" begins
-MOVING: Final = "appointment.moving"  # mark: another date was asked for; "passt" is not for the old
 
 
 def no_holiday(day: date, language: str) -> str | None:
@@ -118,12 +115,14 @@ class Desk:
         comes = who_comes(appointment.worker, room, day)
         if comes is not None and comes != appointment.worker and away_until(comes, ctx.unit, day):
             office = self.facts.of_one(room, ctx.unit, day, None)
-            return wording.values(appointment, room, office)
+            return wording.values(appointment, room, office, ctx.now)
         worker = self.staff.worker(comes)
         if worker is None:
-            return wording.values(appointment, room, self.facts.of(room, ctx.unit, ctx.now))
+            return wording.values(
+                appointment, room, self.facts.of(room, ctx.unit, ctx.now), ctx.now
+            )
         facts: dict[str, Param] = {"fachkraft": worker.name, "tel": worker.phone}
-        return wording.values(appointment, room, facts)
+        return wording.values(appointment, room, facts, ctx.now)
 
     def passing_on(self, ctx: Context) -> Mapping[str, Param]:
         """Return the values of a text that says who is told; nobody who is away herself (C-13)."""
@@ -135,7 +134,7 @@ class Desk:
     ) -> Mapping[str, Param]:
         """Return the values of a list of appointments."""
         facts = self.facts.of(room, ctx.unit, ctx.now)
-        return about(room, zeilen=wording.lines(appointments, room, facts))
+        return about(room, zeilen=wording.lines(appointments, room, facts, ctx.now))
 
     def ask(
         self,
@@ -158,8 +157,7 @@ class Desk:
         )
         asked = ctx.unit.room(room.conversation) or room
         ends = appointment.start + appointment.length
-        wishes = (mark for mark in asked.marks if mark.startswith((MOVING, WHICH)))
-        ctx.keep(asked.unmarked(ANSWERED, *wishes).marked(ASKED, ends, ctx.now))
+        ctx.keep(asked.unmarked(*ANSWERS).marked(APPOINTMENT_ASKED, ends))
 
     def prompt(
         self, ctx: Context, template: TemplateId, appointment: Appointment, room: Room
@@ -285,8 +283,9 @@ class Desk:
         """After it is gone a bare "ja" answers nothing any more, nor does a day."""
         newest = ctx.unit.latest_question(appointment.conversation, wording.TOPIC)
         if room := ctx.unit.room(appointment.conversation):
-            over = (ASKED, MOVING) if newest and newest.subject == appointment.id else ()
-            ctx.keep(room.unmarked(*over, *(m for m in room.marks if m.startswith(WHICH))))
+            ours = newest is not None and newest.subject == appointment.id
+            over = (APPOINTMENT_ASKED, MOVING) if ours else ()
+            ctx.keep(room.unmarked(*over, WHICH_ASKED))
 
     def _topic(self, ctx: Context, appointment: Appointment) -> Topic:
         left = self.kept_until(appointment) - ctx.now

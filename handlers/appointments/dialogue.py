@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from handlers.appointments import wording
-from handlers.appointments.desk import ASKED, Desk
+from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
+from handlers.quiet.marks import APPOINTMENT_ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +45,5 @@ def dialogue(desk: Desk, event: TextReceived, ctx: Context) -> Dialogue:
         asked=desk.asked_about(ctx, quoted or newest),
         version=quoted.version if quoted else None,
         quoted=quoted is not None,
-        direct=quoted is not None or ctx.room.holds(ASKED, ctx.now),
+        direct=quoted is not None or ctx.holds(APPOINTMENT_ASKED),
     )

@@ -24,7 +24,7 @@ class OnFile:
         """Return for each: the name after "nur", one line to read, and its fields."""
         facts = self.desk.facts.of(room, ctx.unit, ctx.now)
         every = [a for a in self.desk.open(ctx).of(room.conversation) if a.series is None]
-        lines = wording.lines(every, room, facts)
+        lines = wording.lines(every, room, facts, ctx.now)
         return [(a.only_for, line, _fields(a)) for a, line in zip(every, lines, strict=True)]
 
     def reminders(self, room: Room, ctx: Context) -> Sequence[tuple[Text, Mapping[str, str]]]:

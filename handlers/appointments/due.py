@@ -10,6 +10,7 @@ from bot.core.ids import AppointmentId
 from bot.core.room import Phase
 from handlers.appointments import wording
 from handlers.appointments.desk import REMINDER, SILENCE, Desk
+from handlers.appointments.marks import WORD_AWAITED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.reminders import UNNOTICED, Lateness, judge
 from handlers.appointments.spacing import turn
@@ -19,8 +20,6 @@ SHOWN_AFTER: Final = 2
 """Reminders without a word, after which the worker is told."""
 
 PATIENCE: Final = timedelta(hours=3)
-AWAITED: Final = "appointment.awaited"
-"""Mark: nobody of the family has written since the second reminder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +90,8 @@ class AppointmentsDue:
         )
 
     def _remind(self, appointment: Appointment, ctx: Context, *, late: bool) -> None:
-        template = wording.reminder(appointment, ctx.room, late=late)
-        if_delayed = wording.reminder(appointment, ctx.room, late=True)
+        template = wording.reminder(appointment, ctx.room, ctx.now, late=late)
+        if_delayed = wording.reminder(appointment, ctx.room, ctx.now, late=True)
         self.desk.ask(ctx, template, appointment, ctx.room, late=if_delayed)
         if len(self.desk.policy.leads) < SHOWN_AFTER:
             return
@@ -106,12 +105,12 @@ class AppointmentsDue:
         on_duty = self.desk.facts.next_duty(ctx.room, soon) or soon
         due = on_duty if on_duty < appointment.start else soon
         self.desk.plan(ctx, SILENCE, appointment, due)
-        ctx.keep(ctx.room.marked(AWAITED, appointment.start, ctx.now))
+        ctx.hold_until(WORD_AWAITED, appointment.start)
 
     def silence(self, event: TimerDue, ctx: Context) -> None:
         """Show the worker that two reminders went unanswered (peers, part 5): shown, not nagged."""
         appointment = self._current(event, ctx)
-        if appointment is None or not appointment.alive or not ctx.room.holds(AWAITED, ctx.now):
+        if appointment is None or not appointment.alive or not ctx.holds(WORD_AWAITED):
             return
         if appointment.state is not State.CONFIRMED and ctx.now < appointment.start:
             self.desk.prompt(ctx, wording.SILENCE_PROMPT, appointment, ctx.room)
@@ -119,5 +118,4 @@ class AppointmentsDue:
     def heard(self, event: FromPerson, ctx: Context) -> None:
         """Whatever the family does, it is not silence."""
         del event
-        if ctx.room.holds(AWAITED, ctx.now):
-            ctx.keep(ctx.room.unmarked(AWAITED))
+        ctx.drop(WORD_AWAITED)

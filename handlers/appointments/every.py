@@ -13,8 +13,9 @@ from bot.core.room import Role, Room
 from bot.core.router import Press
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
-from handlers.appointments.desk import ASKED, Desk
+from handlers.appointments.desk import Desk
 from handlers.appointments.kept import Deed, MadeBy, one_of
+from handlers.appointments.marks import EVERY_ASKED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.publishing import Publishing
@@ -22,8 +23,8 @@ from handlers.appointments.spoken.plural import Every
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.prompts import about
 from handlers.quiet import worker_answers, worker_is_asked
+from handlers.quiet.marks import APPOINTMENT_ASKED
 
-OPEN: Final = "appointment.every"  # mark: whether to call several off was just asked
 MOST: Final = 12
 """More at once than a person overlooks are called off one by one."""
 
@@ -68,21 +69,22 @@ class CallOffEvery:
         if ctx.actor is not None and ctx.actor.role is Role.WORKER:
             text, buttons = Text(wording.EVERY_REALLY, {"zeilen": lines}), wording.EVERY_OF_WORKER
             ctx.say(text, buttons=buttons, topic=Topic(_OF_WORKER, subject, life=_WORKER_MAY))
-            ctx.keep(ctx.room.unmarked(OPEN))
+            ctx.drop(EVERY_ASKED)
             worker_is_asked(_OF_WORKER, ctx)
             return
         text, buttons = Text(wording.EVERY_ASKED, {"zeilen": lines}), wording.EVERY_OF_FAMILY
         ctx.say(text, buttons=buttons, topic=Topic(_OF_FAMILY, subject, life=_FAMILY_MAY))
-        ctx.keep(ctx.room.unmarked(ASKED).marked(OPEN, ctx.now + _FAMILY_MAY, ctx.now))
+        ctx.drop(APPOINTMENT_ASKED)
+        ctx.hold(EVERY_ASKED, _FAMILY_MAY)
 
     def answered(self, said: Said | None, ctx: Context) -> bool:
         """Take a family's plain word for the button; any other word lets the question rest."""
-        if not ctx.room.holds(OPEN, ctx.now):
+        if not ctx.holds(EVERY_ASKED):
             return False
         question = ctx.unit.latest_question(ctx.room.conversation, _OF_FAMILY)
         make = _means(said)
         if question is None or make is None:
-            ctx.keep(ctx.room.unmarked(OPEN))
+            ctx.drop(EVERY_ASKED)
             return False
         self._settle(question, None, ctx, make=make)
         return True
@@ -110,7 +112,7 @@ class CallOffEvery:
         make: bool,
     ) -> None:
         ctx.unit.settle(question.message)
-        ctx.keep(ctx.room.unmarked(OPEN))
+        ctx.drop(EVERY_ASKED)
         those = self._standing(question, ctx)
         room = ctx.unit.room(those[0].conversation) if those else None
         if not make or room is None:

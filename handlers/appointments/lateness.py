@@ -1,27 +1,24 @@
 """Somebody comes late: passed on at once, while it helps. Nothing changes in what was agreed."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from bot.core.context import Context
 from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.marks import LATENESS_PASSED_ON
 from handlers.appointments.model import Appointment
 from handlers.prompts import about
-
-LATE: Final = "appointment.late"
-"""Mark: it has been passed on for this appointment."""
 
 
 def pass_on(desk: Desk, ahead: Sequence[Appointment], ctx: Context) -> bool:
     """Tell a worker on duty, once, of today's appointment; False when there is nothing to tell."""
     today = [appointment for appointment in ahead if appointment.on_day_of(ctx.now)]
-    if not today or ctx.room.holds(LATE, ctx.now):
+    if not today or ctx.holds(LATENESS_PASSED_ON):
         return False
     told = Text(wording.LATE_TODAY, about(ctx.room, wann=today[0].local_start))
     if not desk.prompts.tell(ctx, told, only_now=True):
         return False
     ctx.say(Text(wording.LATE_PASSED_ON, desk.passing_on(ctx)))
-    ctx.keep(ctx.room.marked(LATE, today[0].end, ctx.now))
+    ctx.hold_until(LATENESS_PASSED_ON, today[0].end)
     return True

@@ -8,6 +8,7 @@ from bot.core.room import Role
 from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.marks import ONCE_A_GROUP
 from handlers.appointments.model import Appointment
 from handlers.appointments.participants import Participants
 from handlers.prompts import about
@@ -25,7 +26,7 @@ class Departures:
         Whose it was, the display names tell for this moment. Where they do not, nothing is deleted.
         """
         client = ctx.actor is not None and ctx.actor.role is Role.CLIENT
-        if not client or not wording.read_along(ctx.room):
+        if not client or not wording.read_along(ctx.room, ctx.now):
             return
         every = self.desk.open(ctx).of(ctx.room.conversation)
         own = [a for a in every if a.alive and a.end > ctx.now and a.only_for and not a.part_of]
@@ -35,7 +36,7 @@ class Departures:
                 self._drop(one, ctx)
         if own:
             until = max(self.desk.kept_until(one) for one in own)
-            ctx.keep(ctx.room.marked(wording.ONCE_A_GROUP, until, ctx.now))
+            ctx.hold_until(ONCE_A_GROUP, until)
 
     def _drop(self, appointment: Appointment, ctx: Context) -> None:
         """Without a word in the chat: that somebody has left is no matter of those who stay (S-39)."""

@@ -7,8 +7,9 @@ from bot.core.context import Context
 from bot.core.ids import TemplateId
 from bot.core.texts import Text
 from handlers.appointments import wording
-from handlers.appointments.desk import MOVING, Desk
+from handlers.appointments.desk import Desk
 from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.marks import MOVING
 from handlers.appointments.model import Appointment
 from handlers.appointments.naming import Naming
 from handlers.appointments.participants import Participants
@@ -65,10 +66,10 @@ class NextOne:
         if heard.ahead:
             self._say(wording.NEXT, _coming(self._own(heard.ahead, ctx), ctx)[0], ctx)
             return True
-        if not ctx.room.holds(MOVING, ctx.now):
+        if not ctx.holds(MOVING):
             ctx.say(passed_on(self.desk, ctx, wording.WANTED, wording.WANTED_UNTOLD))
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
-            ctx.keep(ctx.room.marked(MOVING, ctx.now + QUIET, ctx.now))
+            ctx.hold(MOVING, QUIET)
         return True
 
     def tell(self, ahead: Sequence[Appointment], ctx: Context) -> None:

@@ -7,7 +7,7 @@ decides nothing.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.commands import closed_up, fold, parse_command
@@ -26,9 +26,10 @@ from bot.core.ids import UserId
 from bot.core.ports import Unit
 from bot.core.room import Role, Room
 from bot.core.texts import Text
-from handlers.appointments import specs, which, wording
-from handlers.appointments.desk import ASKED, Desk
+from handlers.appointments import specs, wording
+from handlers.appointments.desk import Desk
 from handlers.appointments.for_one import split_wish
+from handlers.appointments.marks import OTHERS_WORD_ANSWERED, OTHERS_WORD_PASSED_ON, WHICH_ASKED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
 from handlers.appointments.promises import passed_on
@@ -37,9 +38,8 @@ from handlers.appointments.spoken.folding import APPROVALS, words
 from handlers.appointments.spoken.replies import reply
 from handlers.appointments.spoken.words import understand
 from handlers.prompts import about
+from handlers.quiet.marks import APPOINTMENT_ASKED
 
-PASSED_ON: Final = "appointment.others"  # mark: the worker knows that somebody else has said yes
-SAID_SO: Final = "appointment.others-told"  # mark: and that it was told to the family
 QUIET: Final = timedelta(hours=12)
 _PROPOSING = frozenset(map(fold, (specs.PROPOSE.name, *specs.PROPOSE.aliases)))
 _WOMAN = frozenset({"frau", "fru", "mrs", "ms", "miss"})
@@ -52,7 +52,7 @@ class Participants:
 
     desk: Desk
 
-    def names_wanted(self, event: Event, unit: Unit) -> NamesWanted | None:
+    def names_wanted(self, event: Event, unit: Unit, now: datetime) -> NamesWanted | None:
         """Return whose display names are to be looked up before this event is decided, if any."""
         if not isinstance(event, FromPerson) or event.names is not None:
             return None
@@ -66,13 +66,13 @@ class Participants:
         if member.role is Role.WORKER:
             meant = self._family_meant(event, room, unit)
             return _family(meant) if meant is not None and meant.group else None
-        along = wording.read_along(room)
-        if member.role is not Role.CLIENT or not along or not self._answers(event, room):
+        along = wording.read_along(room, now)
+        if member.role is not Role.CLIENT or not along or not self._answers(event, room, now):
             return None
         every = self.desk.store.open(unit).of(room.conversation)
         return _family(room) if any(one.alive and one.only_for for one in every) else None
 
-    def _answers(self, event: FromPerson, room: Room) -> bool:
+    def _answers(self, event: FromPerson, room: Room, now: datetime) -> bool:
         match event:
             case ButtonPressed() | MemberLeft():
                 return True
@@ -83,10 +83,10 @@ class Participants:
                     return False
                 names = names_in(room, self.desk.staff)
                 quotes = isinstance(event, TextReceived) and event.quotes is not None
-                asked = ASKED in room.marks or quotes
+                asked = room.holds(APPOINTMENT_ASKED, now) or quotes
                 said = understand(set_apart(text, names), names)
                 refused = asked and reply(text, names) is not None
-                return which.is_open(room) or said is not None or refused
+                return room.holds(WHICH_ASKED, now) or said is not None or refused
             case _:
                 return False
 
@@ -117,7 +117,7 @@ class Participants:
     def decides(self, appointment: Appointment, ctx: Context) -> bool:
         """Whether the word of whoever acts counts: a worker's, and of a family that of the one meant."""
         worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
-        if worker or not wording.discreet(appointment, ctx.room):
+        if worker or not wording.discreet(appointment, ctx.room, ctx.now):
             return True
         names = _names(ctx.event)
         if ctx.actor is None:
@@ -143,10 +143,9 @@ class Participants:
 
     def pass_on(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         """Hint to the worker, once in twelve hours; `aloud`: the family learns that nothing changes."""
-        mark = SAID_SO if aloud else PASSED_ON
-        if ctx.room.holds(mark, ctx.now):
+        mark = OTHERS_WORD_ANSWERED if aloud else OTHERS_WORD_PASSED_ON
+        if not ctx.first(mark, QUIET):
             return
-        ctx.keep(ctx.room.marked(mark, ctx.now + QUIET, ctx.now))
         if aloud:
             ctx.say(passed_on(self.desk, ctx, wording.OTHERS_WORD, wording.OTHERS_WORD_UNTOLD))
         when = appointment.local_start

@@ -7,8 +7,9 @@ from bot.core.context import Context
 from bot.core.events import Event, Written
 from bot.core.router import Handler, Router
 from handlers.appointments import wording
-from handlers.appointments.desk import ASKED, Desk
+from handlers.appointments.desk import Desk
 from handlers.appointments.replying import Replying
+from handlers.quiet.marks import APPOINTMENT_ASKED
 
 Suggested = Callable[[Written, Context], bool]
 
@@ -32,9 +33,9 @@ class AnswersFirst:
     def _heard(self, call: Handler, event: Event, ctx: Context) -> bool:
         if isinstance(event, Written) and self._yields(event, ctx):
             return call(replace(event, opinion=None), ctx)
-        asked, handled = ctx.room.marks.get(ASKED), call(event, ctx)
+        asked, handled = ctx.room.mark(APPOINTMENT_ASKED, ctx.now), call(event, ctx)
         if asked is not None and ctx.said in wording.SUGGESTIONS and self._merely(event, ctx):
-            ctx.keep(ctx.room.marked(ASKED, asked, ctx.now))
+            ctx.hold_until(APPOINTMENT_ASKED, asked.until)
         return handled
 
     def _merely(self, event: Event, ctx: Context) -> bool:

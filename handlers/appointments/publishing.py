@@ -27,7 +27,7 @@ class Publishing:
         others = tuple(a for a in self.desk.ahead(ctx, target) if a.id != appointment.id)
         before = self.desk.open(ctx).get(appointment.id)
         self.desk.schedule(ctx, appointment)
-        template = wording.proposal(appointment, target)
+        template = wording.proposal(appointment, target, ctx.now)
         self.desk.ask(ctx, template, appointment, target)
         ctx.unit.audit(act, target.short)
         every = sorted((*others, appointment), key=lambda a: (a.start, a.number))
@@ -45,7 +45,7 @@ class Publishing:
             return
         freely = now.place and now.place not in self.desk.policy.places.values()
         known = any(version.place == now.place for version in now.history)
-        if freely and not known and not wording.discreet(now, target):
+        if freely and not known and not wording.discreet(now, target, ctx.now):
             ctx.say(Text(wording.OWN_PLACE, about(target)), room=private)
         if now.only_for and not target.group and (before is None or not before.only_for):
             ctx.say(Text(wording.ONLY_ONE_READS, about(target)), room=private)
@@ -101,7 +101,7 @@ class Publishing:
             ctx.say(Text(wording.LIST_EMPTY, about(target)))
             return
         facts = self.desk.facts.of(target, ctx.unit, ctx.now)
-        lines = wording.lines(appointments, _readers(target, ctx), facts)
+        lines = wording.lines(appointments, _readers(target, ctx), facts, ctx.now)
         if any(self._goes_on(a, ctx) for a in appointments):
             lines = (*lines, Text(wording.AND_MORE))
         ctx.say(Text(template, about(target, zeilen=lines)))

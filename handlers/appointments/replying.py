@@ -6,8 +6,9 @@ from bot.core.commands import parse_command
 from bot.core.context import Context
 from bot.core.events import TextReceived, Written
 from bot.core.room import Purpose, Room
-from handlers.appointments.desk import ASKED, MOVING, Desk
+from handlers.appointments.desk import Desk
 from handlers.appointments.dialogue import Dialogue
+from handlers.appointments.marks import MOVING, WHICH_ASKED
 from handlers.appointments.names import names_in
 from handlers.appointments.naming import Naming, chosen
 from handlers.appointments.spoken.apart import only_cancels
@@ -17,8 +18,9 @@ from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.undecided import undecided
 from handlers.appointments.spoken.wished import is_time
 from handlers.appointments.spoken.words import may_be_meant
-from handlers.appointments.which import Which, is_open
+from handlers.appointments.which import Which
 from handlers.appointments.wishes import MoveWishes
+from handlers.quiet.marks import APPOINTMENT_ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,9 @@ class Replying:
     def settles(self, event: Written, ctx: Context) -> bool:
         """Whether it is nothing but an answer to our own open question, or calls off what stands."""
         quotes = event.quotes if isinstance(event, TextReceived) else None
-        asked = any(ctx.room.holds(mark, ctx.now) for mark in (ASKED, MOVING))
+        asked = any(map(ctx.holds, (APPOINTMENT_ASKED, MOVING, WHICH_ASKED)))
         quoted = quotes is not None and ctx.unit.question(quotes) is not None
-        if not (asked or quoted or is_open(ctx.room)):
+        if not (asked or quoted):
             return self._calls_off(event, ctx) and bool(self.desk.ahead(ctx, ctx.room))
         said = self.read(event, ctx.room)
         whole = said is not None and said.whole

@@ -49,7 +49,9 @@ class SeriesDesk:
         gone = tuple(map(wording.in_short, moving.gone(head, made)))[:MOST]
         made = moving.settle(made)
         self._keep(head, made, ctx)
-        self.desk.ask(ctx, wording.proposal(head, target, kept=bool(moving.kept)), head, target)
+        self.desk.ask(
+            ctx, wording.proposal(head, target, ctx.now, kept=bool(moving.kept)), head, target
+        )
         if gone:
             ctx.say(Text(wording.EVERY_CANCELLED, {"zeilen": gone}), room=target)
         ctx.unit.audit(act, target.short)

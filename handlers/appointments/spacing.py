@@ -4,15 +4,15 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.context import Context
+from handlers.appointments.marks import TURNS_TAKEN
 from handlers.presence import ClientWindow
 
 PACE: Final = timedelta(minutes=1)
-LATE_UNTIL: Final = "late messages take turns"
-"""Mark: up to this instant the turns for late messages are given away."""
 
 
 def turn(ctx: Context, window: ClientWindow) -> datetime:
     """Return the conversation's next free turn in the client window, and take it."""
-    free = window.earliest_after(max(ctx.now, ctx.room.marks.get(LATE_UNTIL, ctx.now)))
-    ctx.keep(ctx.room.marked(LATE_UNTIL, free + PACE, ctx.now))
+    taken = ctx.room.mark(TURNS_TAKEN, ctx.now)
+    free = window.earliest_after(taken.until if taken else ctx.now)
+    ctx.hold_until(TURNS_TAKEN, free + PACE)
     return free

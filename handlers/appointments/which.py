@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.room import Room
 from bot.core.texts import Text
 from handlers.appointments import wording
-from handlers.appointments.desk import ASKED, WHICH, Desk
+from handlers.appointments.desk import Desk
+from handlers.appointments.marks import WHICH_ASKED, WHICH_ASKED_AGAIN
 from handlers.appointments.model import Appointment
 from handlers.appointments.naming import Naming, place_words
 from handlers.appointments.spoken import vocabulary as v
@@ -23,8 +23,8 @@ from handlers.appointments.spoken.answering import (
 )
 from handlers.appointments.spoken.folding import parts, words
 from handlers.appointments.spoken.said import Meaning
+from handlers.quiet.marks import APPOINTMENT_ASKED
 
-AGAIN: Final = "appointment.asked-again"
 ANSWER_WITHIN: Final = timedelta(hours=12)
 
 
@@ -45,39 +45,39 @@ class Which:
 
     def ask(self, those: Sequence[Appointment], meaning: Meaning, ctx: Context) -> None:
         """Ask which of these is meant; what a worker or another question asked is no longer open."""
-        room = ctx.room
-        mark = " ".join((WHICH, meaning.name, *map(_version, those)))
-        again = room.holds(mark, ctx.now)
+        about, before = (meaning.name, *map(_version, those)), ctx.room.mark(WHICH_ASKED, ctx.now)
+        again = before is not None and before.of == about
         shown = [one.local_start for one in those]
         alike = len(set(shown)) < len(shown)  # the day does not tell them apart
-        if again and (room.holds(AGAIN, ctx.now) or len(those) > 2 or alike):
+        if again and (ctx.holds(WHICH_ASKED_AGAIN) or len(those) > 2 or alike):
             return
         many = wording.WHICH_NUMBER if alike else wording.WHICH_OF_MANY
         template = many if again or alike or len(those) > 2 else wording.WHICH
-        lines = self.desk.lines(ctx, those, room)
+        lines = self.desk.lines(ctx, those, ctx.room)
         ctx.say(Text(template, {"termin_1": shown[0], "termin_2": shown[1], **lines}))
-        until = ctx.now + ANSWER_WITHIN
-        room = _closed(room).unmarked(ASKED).marked(mark, until, ctx.now)
-        ctx.keep(room.marked(AGAIN, until, ctx.now) if again else room)
+        ctx.drop(WHICH_ASKED, APPOINTMENT_ASKED)
+        ctx.hold(WHICH_ASKED, ANSWER_WITHIN, *about)
+        if again:
+            ctx.hold(WHICH_ASKED_AGAIN, ANSWER_WITHIN)
 
     def settle(self, ctx: Context) -> None:
         """Forget the question: it is answered, or somebody has gone on to something else."""
-        if is_open(ctx.room):
-            ctx.keep(_closed(ctx.room).unmarked(AGAIN))
+        if ctx.holds(WHICH_ASKED):
+            ctx.drop(WHICH_ASKED, WHICH_ASKED_AGAIN)
 
     def hear(self, text: str, ctx: Context) -> None:
         """End the question after a yes, a no, or where what it named has changed meanwhile."""
-        if is_open(ctx.room):
+        if ctx.holds(WHICH_ASKED):
             _, asked = self._asked(ctx)
             if not asked or settles(words(text), _places(asked)):
                 self.settle(ctx)
 
     def _asked(self, ctx: Context) -> tuple[str, Sequence[Appointment]]:
         """Return what the open question is for, and which ones it named; none where it is void."""
-        mark = next((m for m in ctx.room.marks if m.startswith(WHICH)), "")
-        if not ctx.room.holds(mark, ctx.now):
+        mark = ctx.room.mark(WHICH_ASKED, ctx.now)
+        if mark is None:
             return "", ()
-        _, meaning, *known = mark.split()
+        meaning, *known = mark.of
         asked = [one for one in self.desk.ahead(ctx, ctx.room) if _version(one) in known]
         return meaning, asked if len(asked) == len(known) else ()
 
@@ -87,7 +87,7 @@ class Which:
         said = words(text)
         if not asked or not is_answer(said, _places(asked)):
             return None
-        numbered = len(asked) > 2 or ctx.room.holds(AGAIN, ctx.now)
+        numbered = len(asked) > 2 or ctx.holds(WHICH_ASKED_AGAIN)
         those = self._named(text, said, asked, ctx, numbered=numbered)
         return Picked(Meaning[meaning], those, tuple(asked))
 
@@ -126,11 +126,6 @@ class Which:
         return next(iter(found.values())) if len(found) == 1 else None
 
 
-def is_open(room: Room) -> bool:
-    """Whether a family was asked which appointment it means."""
-    return any(mark.startswith(WHICH) for mark in room.marks)
-
-
 def _at(
     numbers: Sequence[int], asked: Sequence[Appointment], *, numbered: bool
 ) -> Sequence[Appointment]:
@@ -154,7 +149,3 @@ def _places(asked: Sequence[Appointment]) -> frozenset[str]:
 
 def _version(one: Appointment) -> str:
     return f"{one.id}/{one.version}"
-
-
-def _closed(room: Room) -> Room:
-    return room.unmarked(*(mark for mark in room.marks if mark.startswith(WHICH)))

@@ -8,17 +8,17 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.texts import Text
 from handlers.appointments import wording
-from handlers.appointments.desk import ASKED, MOVING, Desk
+from handlers.appointments.desk import Desk
+from handlers.appointments.marks import MOVE_OPEN, MOVE_PASSED_ON, MOVING
 from handlers.appointments.model import Appointment
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import passed_on
 from handlers.appointments.which import Which
 from handlers.prompts import about
+from handlers.quiet.marks import APPOINTMENT_ASKED
 
 QUIET: Final = timedelta(hours=12)
 """So long the same wish is not answered twice; it is with the worker."""
-_RECENT: Final = f"{MOVING}-open"
-"""How the mark begins while nobody has said more about a wish: "doch, passt" takes it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +42,35 @@ class MoveWishes:
         """
         if Participants(self.desk).others_word(those, ctx):
             return
-        fresh = [one for one in those if not ctx.room.holds(_passed_on(one), ctx.now)]
+        fresh = [one for one in those if not ctx.holds(MOVE_PASSED_ON, one.id)]
         if len(fresh) == 1 and not (all_of_them and fresh[0].series):
             self._one(fresh[0], ctx, aloud=aloud)
         elif fresh:
             self._several(fresh, ctx)
         Which(self.desk).settle(ctx)
-        until, room = ctx.now + QUIET, ctx.room.unmarked(ASKED)
-        for mark in (MOVING, *map(_passed_on, those), *map(_recent, those)):
-            room = room.marked(mark, until, ctx.now)
+        until = ctx.now + QUIET
+        room = ctx.room.unmarked(APPOINTMENT_ASKED).marked(MOVING, until)
+        for one in those:
+            room = room.marked(MOVE_PASSED_ON, until, one.id).marked(MOVE_OPEN, until, one.id)
         ctx.keep(room)
 
     def recent(self, ahead: Sequence[Appointment], ctx: Context) -> tuple[Appointment, ...]:
         """Return those of which a wish is the last that was said."""
-        return tuple(one for one in ahead if ctx.room.holds(_recent(one), ctx.now))
+        return tuple(one for one in ahead if ctx.holds(MOVE_OPEN, one.id))
 
     def take_back(self, one: Appointment, ctx: Context) -> None:
         """Forget a wish: it fits after all."""
-        ctx.keep(ctx.room.unmarked(MOVING, _passed_on(one), _recent(one)))
+        room = ctx.room.unmarked(MOVING)
+        ctx.keep(room.unmarked_of(MOVE_PASSED_ON, one.id).unmarked_of(MOVE_OPEN, one.id))
 
     def let_rest(self, ctx: Context) -> None:
         """After a worker's own words a yes may be meant for her."""
-        if recent := [mark for mark in ctx.room.marks if mark.startswith(_RECENT)]:
-            ctx.keep(ctx.room.unmarked(*recent))
+        ctx.drop(MOVE_OPEN)
 
     def _one(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         if aloud:
             # Whoever answers is the worker of today, not the one whom it was made with.
-            values = wording.values(appointment, ctx.room, self.desk.passing_on(ctx))
+            values = wording.values(appointment, ctx.room, self.desk.passing_on(ctx), ctx.now)
             texts = wording.MOVE_ASKED, wording.MOVE_ASKED_UNTOLD
             ctx.say(passed_on(self.desk, ctx, *texts, values))
         self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
@@ -80,12 +81,3 @@ class MoveWishes:
         ctx.say(passed_on(self.desk, ctx, *texts, {"zeilen": lines}))
         prompt = Text(wording.MOVES_PROMPT, about(ctx.room, zeilen=lines))
         self.desk.prompts.tell(ctx, prompt)
-
-
-def _recent(appointment: Appointment) -> str:
-    return f"{_RECENT} {appointment.id}"
-
-
-def _passed_on(appointment: Appointment) -> str:
-    """Return the mark of a wish that is with the worker; it ends with MOVING where all are asked anew."""
-    return f"{MOVING} {appointment.id}"

@@ -8,6 +8,7 @@ from bot.core.ids import ButtonKind, TemplateId
 from bot.core.outgoing import Button
 from bot.core.room import Room
 from bot.core.texts import Param, Text
+from handlers.appointments.marks import ONCE_A_GROUP
 from handlers.appointments.model import Appointment, State
 from handlers.dates.model import Frequency, RepeatRule
 
@@ -96,9 +97,6 @@ EVERY_PROMPT: Final = TemplateId("W-15/mehrere")
 OTHERS_WORD: Final = TemplateId("L-19")
 OTHERS_WORD_UNTOLD: Final = TemplateId("L-19/liest")
 LEFT_PROMPT: Final = TemplateId("W-57")
-ONCE_A_GROUP: Final = "appointment.once-a-group"
-"""Mark: somebody has left this family's chat; whoever stays is not the one that "nur NAME" meant."""
-
 SUGGESTIONS: Final = frozenset(map(TemplateId, ("T-03", "T-06")))
 """To talk instead of writing; whether they close our own question is decided where they are said."""
 
@@ -163,17 +161,19 @@ ONLY_ONE_READS: Final = TemplateId("W-50/nur")
 NOBODY_CALLED: Final = TemplateId("W-50/niemand")
 
 
-def read_along(room: Room) -> bool:
+def read_along(room: Room, now: datetime) -> bool:
     """Whether several of a family read here, or did when what stands was made."""
-    return room.group or ONCE_A_GROUP in room.marks
+    return room.group or room.holds(ONCE_A_GROUP, now)
 
 
-def discreet(appointment: Appointment, room: Room) -> bool:
+def discreet(appointment: Appointment, room: Room, now: datetime) -> bool:
     """Whether others than the one it is for read along (P-33, S-33)."""
-    return appointment.only_for is not None and read_along(room)
+    return appointment.only_for is not None and read_along(room, now)
 
 
-def values(appointment: Appointment, room: Room, facts: Mapping[str, Param]) -> dict[str, Param]:
+def values(
+    appointment: Appointment, room: Room, facts: Mapping[str, Param], now: datetime
+) -> dict[str, Param]:
     """Return the values that tell it; place and title stay out where others read along."""
     start, end = appointment.local_start, appointment.local_end
     told: dict[str, Param] = {
@@ -186,7 +186,7 @@ def values(appointment: Appointment, room: Room, facts: Mapping[str, Param]) -> 
         "wann": start,
         "nummer": appointment.number,
     }
-    if appointment.place and not discreet(appointment, room):
+    if appointment.place and not discreet(appointment, room, now):
         told["ort"] = appointment.place
     if appointment.series:
         told["rhythmus"] = _rhythm(appointment.series.rule, start)
@@ -212,7 +212,9 @@ def _rhythm(rule: RepeatRule, first: datetime) -> Text:
     return Text(TemplateId("L-06/woche" if rule.interval == 1 else "L-06/wochen"), values)
 
 
-def proposal(appointment: Appointment, room: Room, *, kept: bool = False) -> TemplateId:
+def proposal(
+    appointment: Appointment, room: Room, now: datetime, *, kept: bool = False
+) -> TemplateId:
     """Return the text that proposes it. `kept`: of a moved series some occurrences stay before."""
     if appointment.series:
         limited = appointment.series.limited
@@ -221,7 +223,7 @@ def proposal(appointment: Appointment, room: Room, *, kept: bool = False) -> Tem
         return SERIES_UNTIL if limited else SERIES
     if appointment.version > 1:
         return CORRECTION
-    return PROPOSAL_GROUP if discreet(appointment, room) else PROPOSAL
+    return PROPOSAL_GROUP if discreet(appointment, room, now) else PROPOSAL
 
 
 def _moved_series(*, limited: bool, kept: bool) -> TemplateId:
@@ -245,18 +247,18 @@ def cancelled_prompt(appointment: Appointment) -> TemplateId:
     return SERIES_CANCELLED_PROMPT if appointment.series else CANCELLED_PROMPT
 
 
-def reminder(appointment: Appointment, room: Room, *, late: bool) -> TemplateId:
+def reminder(appointment: Appointment, room: Room, now: datetime, *, late: bool) -> TemplateId:
     """Return the text that reminds of it."""
-    if discreet(appointment, room):
+    if discreet(appointment, room, now):
         return REMINDER_GROUP
     return REMINDER_LATE if late else REMINDER
 
 
 def lines(
-    appointments: Sequence[Appointment], room: Room, facts: Mapping[str, Param]
+    appointments: Sequence[Appointment], room: Room, facts: Mapping[str, Param], now: datetime
 ) -> tuple[Text, ...]:
     """Return one line for each, with its number."""
-    return tuple(Text(_line(a), values(a, room, facts)) for a in appointments)
+    return tuple(Text(_line(a), values(a, room, facts, now)) for a in appointments)
 
 
 def _line(appointment: Appointment) -> TemplateId:

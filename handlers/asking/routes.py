@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.core.context import Context, Topic
 from bot.core.events import TextReceived, TimerDue, Written
-from bot.core.ids import ButtonKind, ConversationId, TemplateId
+from bot.core.ids import ButtonKind, ConversationId, MarkName, TemplateId
 from bot.core.outgoing import Button
 from bot.core.room import Phase, Room
 from bot.core.router import CLIENTS, WORKERS, Press, Router
@@ -24,7 +24,7 @@ from handlers.prompts import Prompts, about
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
 YES, NO, CALL = (ButtonKind(f"asking.{word}") for word in ("yes", "no", "call"))
-ASKED = "asked whether help came"
+ASKED_IF_HELPED = MarkName("asked whether help came")
 ANSWER_WITHIN = timedelta(hours=24)
 LEAST_LATER = timedelta(hours=3)
 _QUESTION = TemplateId("T-30")
@@ -84,7 +84,12 @@ class AskingDesk:
         room = ctx.unit.room(ConversationId(press.question.subject))
         ctx.unit.settle(press.question.message)
         here = room is not None and ctx.actor is not None and room.member(ctx.actor.user)
-        if not here or room is None or not self._may_ask(room) or room.holds(ASKED, ctx.now):
+        if (
+            not here
+            or room is None
+            or not self._may_ask(room)
+            or room.holds(ASKED_IF_HELPED, ctx.now)
+        ):
             ctx.say(Text(TemplateId("W-31")))
             return
         self._ask(room, ctx)
@@ -101,7 +106,7 @@ class AskingDesk:
         ctx.say(text, room=room, buttons=_BUTTONS, topic=topic)
         # A bare "ja" answers this question now, no longer one about an appointment.
         room = room.unmarked(APPOINTMENT_ASKED)
-        ctx.keep(room.marked(ASKED, ctx.now + ANSWER_WITHIN, ctx.now))
+        ctx.keep(room.marked(ASKED_IF_HELPED, ctx.now + ANSWER_WITHIN))
 
     def pressed(self, press: Press, ctx: Context) -> None:
         """A button under the question."""
@@ -113,7 +118,7 @@ class AskingDesk:
 
         A "nein" is passed on all the same: in doubt the help has not arrived (M-37).
         """
-        if not ctx.room.holds(ASKED, ctx.now):
+        if not ctx.holds(ASKED_IF_HELPED):
             return False
         said = " ".join(re.sub(r"[^\w\s]", " ", event.text.casefold()[:40]).split())
         kind = next((kind for kind, words in _WORDS if words.fullmatch(said)), None)
@@ -127,7 +132,7 @@ class AskingDesk:
 
     def _take(self, kind: ButtonKind, ctx: Context) -> None:
         """Thank; whether it is settled, the worker says (M-34)."""
-        ctx.keep(ctx.room.unmarked(ASKED))
+        ctx.drop(ASKED_IF_HELPED)
         if kind == CALL:
             self.call_backs.pass_on(ctx)
             self.call_backs.acknowledge(ctx, timed=False)
@@ -139,6 +144,6 @@ class AskingDesk:
             self._look_again(ctx)
 
     def _look_again(self, ctx: Context) -> None:
-        ctx.keep(ctx.room.unmarked(ASKED))
+        ctx.drop(ASKED_IF_HELPED)
         self.followups.requests.ask(ctx, AGAIN)
         self.followups.open(ctx, prompted=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.context import Context
 from bot.core.events import AssetReceived, TextReceived
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
@@ -15,7 +15,7 @@ from handlers.texts.kinds import NAMES_READERS, NAMES_THE_HOUR
 
 __all__ = ["AwayDesk"]
 
-TOLD_OF_VOICE = "told that voice messages are not understood"
+TOLD_OF_VOICE = MarkName("told that voice messages are not understood")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class AwayDesk:
     """
 
     facts: Facts
-    hushed: str
+    hushed: MarkName
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -58,9 +58,9 @@ class AwayDesk:
         outside = on_call is not None and on_call.handle not in here
         return ctx.said in NAMES_THE_HOUR and not (outside and ctx.said in NAMES_READERS)
 
-    def _tell(self, template: str, once: str, ctx: Context) -> bool:
+    def _tell(self, template: str, once: MarkName, ctx: Context) -> bool:
         room = ctx.room
-        if any(room.holds(mark, ctx.now) for mark in (once, WORKER_SPOKE, self.hushed)):
+        if any(ctx.holds(mark) for mark in (once, WORKER_SPOKE, self.hushed)):
             return False
         if ctx.acted_anywhere and not self._hour_was_said(ctx):
             return False
@@ -71,8 +71,9 @@ class AwayDesk:
             return False
         # A substitute who is not here neither reads nor hears what has just come.
         here = any(member.handle == back.worker.handle for member in room.workers)
-        told = room.holds(TOLD_OF_ABSENCE, ctx.now)
-        ctx.keep(room.marked(TOLD_OF_ABSENCE, back.at, ctx.now).marked(once, back.at, ctx.now))
+        told = ctx.holds(TOLD_OF_ABSENCE)
+        ctx.hold_until(TOLD_OF_ABSENCE, back.at)
+        ctx.hold_until(once, back.at)
         if ctx.acted_anywhere or (told and not here):
             return False
         said = TemplateId(template if here else "T-08/niemand")

@@ -43,7 +43,7 @@ class CallBacks:
             return False
         answered = ctx.acted_anywhere
         self.pass_on(ctx)
-        if not answered and not ctx.room.holds(WORKER_SPOKE, ctx.now):
+        if not answered and not ctx.holds(WORKER_SPOKE):
             self.acknowledge(ctx, timed=names_time(event.text))
         return True
 
@@ -60,10 +60,10 @@ class CallBacks:
 
     def acknowledge(self, ctx: Context, *, timed: bool) -> None:
         """Say once that it is noted; ask for a time only if none was named. Unsaid is not once."""
-        if ctx.room.holds(CALL_NOTED, ctx.now):
+        if ctx.holds(CALL_NOTED):
             return
         if ctx.say(self._noted(ctx, timed=timed)):
-            ctx.keep(ctx.room.marked(CALL_NOTED, ctx.now + QUIET, ctx.now))
+            ctx.hold(CALL_NOTED, QUIET)
             forget_question(ctx)
 
     def _noted(self, ctx: Context, *, timed: bool) -> Text:

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
 from bot.core.events import Delivered, FromPerson, TextReceived, TimerDue
-from bot.core.ids import ButtonKind, ConversationId, Handle, TemplateId, TimerKind
+from bot.core.ids import ButtonKind, ConversationId, Handle, MarkName, TemplateId, TimerKind
 from bot.core.outgoing import Button, Leave, Question, Settle
 from bot.core.passing import KEPT_FOR
 from bot.core.room import Phase, Room
@@ -25,12 +25,13 @@ ERASE = TimerKind("case.erase")
 CLOSED = "case.closed"
 ASKED = "case.close"
 ANSWER_WITHIN = timedelta(minutes=15)
-CLOSER = "closed by "
-"""How a mark begins that names who is answered once the farewell has arrived."""
+CLOSED_BY = MarkName("closed by")
+"""About the worker who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
-ANSWERED = "answered after closing"
-LOOK_AFTER_ALL = "asked to look after erasing"
-THERE = "there after erasing "
+TOLD_IT_IS_OVER = MarkName("told that it is over")
+LOOK_ASKED_AFTER_ALL = MarkName("asked to look after erasing")
+THERE_AFTER_ALL = MarkName("there after erasing")
+"""About the workers whom Wire has named there."""
 TOLD_ONCE = timedelta(days=30)
 _OPEN = (
     (FOLLOW_UP, "W-07/nachfrage"),
@@ -195,15 +196,15 @@ class CaseDesk:
         leaving = ctx.capabilities.leave
         ctx.act(Leave() if leaving else Settle(), room=room, report=CLOSED)
         closer = ctx.actor.handle if ctx.actor else None
-        marks = {f"{CLOSER}{closer}": ctx.now + SOON} if closer else {}
-        ctx.keep(replace(room, phase=Phase.CLOSING, marks=marks))
+        closing = replace(room.marked_only(), phase=Phase.CLOSING)
+        ctx.keep(closing.marked(CLOSED_BY, ctx.now + SOON, closer) if closer else closing)
         ctx.unit.audit("closing", room.short)
 
     def closed(self, event: Delivered, ctx: Context) -> None:
         """Farewell delivered: the case is closed, the rest is for people; who closed it learns it now."""
-        named = (mark.removeprefix(CLOSER) for mark in ctx.room.marks if mark.startswith(CLOSER))
-        closer = next(map(Handle, named), None)
-        room = ctx.keep(replace(ctx.room, phase=Phase.CLOSED, marks={}))
+        mark = ctx.room.mark(CLOSED_BY, ctx.now)
+        closer = Handle(mark.of[0]) if mark else None
+        room = ctx.keep(replace(ctx.room.marked_only(), phase=Phase.CLOSED))
         ctx.unit.mark_closed(room.conversation, ctx.now + self.remembered)
         ctx.unit.plan(
             Timer(conversation=room.conversation, kind=ERASE, due=ctx.now + self.keep_for)
@@ -232,7 +233,7 @@ class CaseDesk:
         After a crisis text nobody is sent away: the chat stays open until it is settled.
         """
         asked = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
-        if not ctx.acted_anywhere and not asked and not ctx.room.holds(ANSWERED, ctx.now):
+        if not ctx.acted_anywhere and not asked and not ctx.holds(TOLD_IT_IS_OVER):
             self._say_it_is_over(ctx)
             self.prompts.tell(ctx, Text(TemplateId("W-30"), about(ctx.room)))
         return True
@@ -245,27 +246,27 @@ class CaseDesk:
         if not ctx.unit.was_closed(ctx.room.conversation):
             return False
         if ctx.acted_anywhere:
-            if not ctx.room.holds(LOOK_AFTER_ALL, ctx.now):
+            if not ctx.holds(LOOK_ASKED_AFTER_ALL):
                 self._tell_bound("W-30/geloescht-nachsehen", event, ctx)
-            room = ctx.room.marked(LOOK_AFTER_ALL, ctx.now + SOON, ctx.now)
-            ctx.keep(room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
-        elif not ctx.room.holds(ANSWERED, ctx.now):
+            ctx.hold(LOOK_ASKED_AFTER_ALL, SOON)
+            ctx.hold(TOLD_IT_IS_OVER, TOLD_ONCE)
+        elif not ctx.holds(TOLD_IT_IS_OVER):
             self._say_it_is_over(ctx)
             self._tell_bound("W-30/geloescht", event, ctx)
         return True
 
     def _tell_bound(self, wording: str, event: FromPerson, ctx: Context) -> None:
         """Wire names who is there once: the handles of workers are kept for as long as the room is."""
-        known = (mark.removeprefix(THERE) for mark in ctx.room.marks if mark.startswith(THERE))
-        for worker in dict.fromkeys((*map(Handle, known), *_bound(event, ctx))):
-            ctx.keep(ctx.room.marked(f"{THERE}{worker}", ctx.now + TOLD_ONCE, ctx.now))
+        known = [Handle(mark.of[0]) for mark in ctx.room.held(THERE_AFTER_ALL, ctx.now)]
+        for worker in dict.fromkeys((*known, *_bound(event, ctx))):
+            ctx.hold(THERE_AFTER_ALL, TOLD_ONCE, worker)
             self.prompts.tell_later(ctx, Text(TemplateId(wording), about(ctx.room)), worker)
 
     def _say_it_is_over(self, ctx: Context) -> None:
-        room = ctx.keep(ctx.room.marked(ANSWERED, ctx.now + TOLD_ONCE, ctx.now))
+        ctx.hold(TOLD_IT_IS_OVER, TOLD_ONCE)
         house = self.facts.house
         office = {"tel": house.team_phone, "mail": house.team_mail}
-        ctx.say(Text(TemplateId("T-29"), {**self.facts.of(room, ctx.unit, ctx.now), **office}))
+        ctx.say(Text(TemplateId("T-29"), {**self.facts.of(ctx.room, ctx.unit, ctx.now), **office}))
 
     def reopen(self, call: CommandCall, ctx: Context) -> None:
         """Start again as new: the leaflet first, nothing old reappears (C-18)."""
@@ -277,7 +278,7 @@ class CaseDesk:
             ctx.say(Text(TemplateId("W-56"), about(room)))
             return
         ctx.unit.unplan(room.conversation, ERASE)
-        room = ctx.keep(replace(room, phase=Phase.RUNNING, marks={}))
+        room = ctx.keep(replace(room.marked_only(), phase=Phase.RUNNING))
         self.begin(room, ctx)
         ctx.unit.audit("reopened", room.short)
 

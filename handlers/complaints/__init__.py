@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.core.context import Context
 from bot.core.events import TextReceived
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
@@ -25,7 +25,7 @@ class ComplaintsDesk:
 
     facts: Facts
     places: Callable[[str, datetime], tuple[Text, ...]]
-    hushed: str
+    hushed: MarkName
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -37,11 +37,12 @@ class ComplaintsDesk:
         """Tell it plainly, without defence and without a word to the worker."""
         del event
         room, now = ctx.room, ctx.now
-        if not room.holds(PAUSED, now) or not ctx.heard.complaint:
+        pause = room.mark(PAUSED, now)
+        if pause is None or not ctx.heard.complaint:
             return False
-        if any(room.holds(mark, now) for mark in (TOLD_IN_PAUSE, WORKER_SPOKE, self.hushed)):
+        if any(map(ctx.holds, (TOLD_IN_PAUSE, WORKER_SPOKE, self.hushed))):
             return False
-        ctx.keep(room.marked(TOLD_IN_PAUSE, room.marks[PAUSED], now))
+        ctx.hold_until(TOLD_IN_PAUSE, pause.until)
         values = dict(self.facts.of(room, ctx.unit, now))
         if own := self.places(room.voice.language, now):
             ctx.say(Text(TemplateId("T-31/eigene"), {**values, "zeilen": own}))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.core.ids import ButtonKind, TemplateId, TimerKind
+from bot.core.ids import ButtonKind, MarkName, TemplateId, TimerKind
 
 FOLLOW_UP: Final = TimerKind("followup")
 CALL_BACK: Final = TimerKind("callback")
@@ -18,8 +18,12 @@ PROMPTS: Final[Mapping[TimerKind, TemplateId]] = {
 """What is said of each as long as it is open; of none more is stored than that, where and when."""
 ASK_CLIENT: Final = TimerKind("followup.ask")
 ASK_NOW: Final = ButtonKind("followup.ask-now")
-CALL_NOTED: Final = "call back noted"
-LOOK_ASKED: Final = "asked to look"
-"""Mark of a conversation: its workers were asked to look just now."""
-ASKED_LATELY: Final = "asked to look, give time"
-"""Mark of a conversation: whoever writes on does not bring a second request."""
+CALL_NOTED: Final = MarkName("call back noted")
+LOOK_ASKED: Final = MarkName("asked to look")
+"""The workers were asked just now."""
+ASKED_LATELY: Final = MarkName("asked to look, give time")
+"""Whoever writes on does not bring a second request."""
+WORKER_TOLD: Final = MarkName("worker told")
+"""About the kind of follow-up, and the worker who was asked."""
+REQUEST_WAITS: Final = MarkName("request waits")
+"""About the kind of follow-up, and the wording; at the instant when that came in which it is about."""

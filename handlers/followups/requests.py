@@ -17,7 +17,16 @@ from bot.core.router import HEARD_WORKERS, Router
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
-from handlers.followups.kinds import ACCESS, ASK_NOW, ASKED_LATELY, CALL_BACK, FOLLOW_UP, PROMPTS
+from handlers.followups.kinds import (
+    ACCESS,
+    ASK_NOW,
+    ASKED_LATELY,
+    CALL_BACK,
+    FOLLOW_UP,
+    PROMPTS,
+    REQUEST_WAITS,
+    WORKER_TOLD,
+)
 from handlers.prompts import Prompts, about
 from handlers.substitutes.marks import stands_in
 from handlers.substitutes.turns import begins_first
@@ -90,17 +99,18 @@ class Requests:
         `news`: it is about what has just come. Whoever waits for an earlier request to look gets that.
         """
         request = Request(wording, min(ctx.event.at or ctx.now, ctx.now) if news else None)
-        before = _request(ctx.room, kind)
-        room = _without(ctx.room, kind)
-        ctx.keep(_known(room, kind, told, ctx) if told else room)
+        before = _request(kind, ctx)
+        ctx.keep(_without(ctx.room, kind))
+        if told:
+            ctx.hold(WORKER_TOLD, AT_MOST, kind, told)
         waits = self._ask_the_rest(request, kind, ctx)
         self._wait(waits, before if before and before.wording == LOOK else request, kind, ctx)
 
     def ask_apart(self, ctx: Context, wording: TemplateId) -> None:
         """Ask about what has just come, yet not within its event: it may still be answered here."""
-        request = Request(wording, min(ctx.event.at or ctx.now, ctx.now))
-        name, until = _name(FOLLOW_UP, request), ctx.now + _LATE
-        ctx.keep(_without(ctx.room, FOLLOW_UP).marked(name, until, ctx.now))
+        ctx.keep(_without(ctx.room, FOLLOW_UP))
+        at = min(ctx.event.at or ctx.now, ctx.now)
+        ctx.hold(REQUEST_WAITS, _LATE, FOLLOW_UP, wording, at=at)
         here = ctx.room.conversation
         ctx.unit.plan(Timer(conversation=here, kind=_WAITS[FOLLOW_UP], due=ctx.now))
 
@@ -113,7 +123,7 @@ class Requests:
         if kind != FOLLOW_UP and any(look.due <= ctx.now for look in looks):
             ctx.unit.plan(replace(timer_of(event), due=ctx.now + BEHIND))
             return
-        request = _request(ctx.room, kind) or Request(PROMPTS[kind])
+        request = _request(kind, ctx) or Request(PROMPTS[kind])
         self._wait(self._ask_the_rest(request, kind, ctx), request, kind, ctx)
 
     def joined(self, event: MemberJoined, ctx: Context) -> None:
@@ -125,28 +135,30 @@ class Requests:
         """Forget that she was asked: should she come back, she is asked anew."""
         member = ctx.room.member(event.sender)
         if member is not None and member.handle is not None:
-            handle = member.handle
-            ctx.keep(ctx.room.unmarked(*(_asked(kind, handle) for kind in _WAITS)))
+            room = ctx.room
+            for kind in _WAITS:
+                room = room.unmarked_of(WORKER_TOLD, kind, member.handle)
+            ctx.keep(room)
 
-    def asked(self, room: Room) -> tuple[Handle, ...]:
+    @staticmethod
+    def asked(room: Room, now: datetime) -> tuple[Handle, ...]:
         """Return who has been asked about what is open here."""
-        starts = tuple(_asked(kind, "") for kind in _WAITS)
-        marks = (mark for mark in room.marks if mark.startswith(starts))
-        return tuple(dict.fromkeys(Handle(mark.rpartition(" ")[2]) for mark in marks))
+        told = (Handle(worker) for _, worker in (m.of for m in room.held(WORKER_TOLD, now)))
+        return tuple(dict.fromkeys(told))
 
     def reaches_from_outside(self, room: Room, worker: Handle | None, now: datetime) -> bool:
         """Whether she may settle what is open without being there: standing in, or asked being on call."""
-        on_call = worker == self.facts.house.on_call and worker in self.asked(room)
+        on_call = worker == self.facts.house.on_call and worker in self.asked(room, now)
         return on_call or stands_in(room, worker, now)
 
     @staticmethod
-    def wait_for_duty(room: Room, kind: TimerKind) -> bool:
+    def wait_for_duty(room: Room, kind: TimerKind, now: datetime) -> bool:
         """Whether somebody has still to hear of it."""
-        return _request(room, kind) is not None
+        return room.holds(REQUEST_WAITS, now, kind)
 
     def last(self, kind: TimerKind, ctx: Context) -> Text:
         """Return what is said of it for the last time; when it came, while somebody waits to hear of it."""
-        request = _request(ctx.room, kind)
+        request = _request(kind, ctx)
         if request is None or request.received is None:
             return Text(_LAST.get(kind, PROMPTS[kind]), about(ctx.room))
         return Text(
@@ -165,7 +177,7 @@ class Requests:
         """Return when those can be asked who cannot be now."""
         waits = []
         for worker in self.prompts.to_be_told(ctx, ctx.room):
-            if ctx.room.holds(_asked(kind, worker), ctx.now):
+            if ctx.holds(WORKER_TOLD, kind, worker):
                 continue
             start, private = self.prompts.next_duty(ctx, worker), ctx.unit.private_room(worker)
             if private is None:
@@ -174,9 +186,9 @@ class Requests:
                 waits.append(start)
             else:
                 self._say(request, worker, private, ctx)
-                room, until = _known(ctx.room, kind, worker, ctx), ctx.now + _TIME_TO_LOOK
-                until = max(until, room.marks.get(ASKED_LATELY, until))
-                ctx.keep(room.marked(ASKED_LATELY, until, ctx.now))
+                ctx.hold(WORKER_TOLD, AT_MOST, kind, worker)
+                lately, until = ctx.room.mark(ASKED_LATELY, ctx.now), ctx.now + _TIME_TO_LOOK
+                ctx.hold_until(ASKED_LATELY, max(until, lately.until) if lately else until)
         return waits
 
     @staticmethod
@@ -184,12 +196,13 @@ class Requests:
         instants: Sequence[datetime], request: Request, kind: TimerKind, ctx: Context
     ) -> None:
         """What is asked is kept no longer than somebody waits for it (P-14)."""
-        room, waits = _unrequested(ctx.room, kind), _WAITS[kind]
+        room, waits = ctx.room.unmarked_of(REQUEST_WAITS, kind), _WAITS[kind]
         ctx.unit.unplan(room.conversation, waits)
         if instants:
             due = min(instants)
             ctx.unit.plan(Timer(conversation=room.conversation, kind=waits, due=due))
-            room = room.marked(_name(kind, request), due + _LATE, ctx.now)
+            about = kind, request.wording
+            room = room.marked(REQUEST_WAITS, due + _LATE, *about, at=request.received)
         ctx.keep(room)
 
     def _say(self, request: Request, worker: Handle, private: Room, ctx: Context) -> None:
@@ -233,36 +246,11 @@ def go_on(timers: Sequence[Timer], ctx: Context) -> None:
         ctx.unit.plan(Timer(conversation=timer.conversation, kind=_WAITS[timer.kind], due=ctx.now))
 
 
-def _known(room: Room, kind: TimerKind, worker: Handle, ctx: Context) -> Room:
-    return room.marked(_asked(kind, worker), ctx.now + AT_MOST, ctx.now)
-
-
-def _asked(kind: TimerKind, worker: str) -> str:
-    return f"{kind} asked {worker}"
-
-
-def _name(kind: TimerKind, request: Request) -> str:
-    received = request.received.isoformat() if request.received else ""
-    return f"{kind} request {request.wording} {received}"
-
-
-def _request(room: Room, kind: TimerKind) -> Request | None:
-    """Read it from the name of its mark."""
-    start = f"{kind} request "
-    name = next((name for name in room.marks if name.startswith(start)), None)
-    if name is None:
-        return None
-    wording, _, received = name.removeprefix(start).partition(" ")
-    return Request(TemplateId(wording), datetime.fromisoformat(received) if received else None)
-
-
-def _unrequested(room: Room, kind: TimerKind) -> Room:
-    return _unmarked(room, f"{kind} request ")
+def _request(kind: TimerKind, ctx: Context) -> Request | None:
+    """Return what has still to be heard of."""
+    mark = ctx.room.mark(REQUEST_WAITS, ctx.now, kind)
+    return Request(TemplateId(mark.of[1]), mark.at) if mark else None
 
 
 def _without(room: Room, kind: TimerKind) -> Room:
-    return _unmarked(room, f"{kind} request ", _asked(kind, ""))
-
-
-def _unmarked(room: Room, *starts: str) -> Room:
-    return room.unmarked(*(name for name in room.marks if name.startswith(starts)))
+    return room.unmarked_of(REQUEST_WAITS, kind).unmarked_of(WORKER_TOLD, kind)

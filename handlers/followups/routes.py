@@ -118,7 +118,7 @@ class Followups:
         """
         forget_questions(self.prompts.to_be_told(ctx, room), room.conversation, ctx)
         for kind in (FOLLOW_UP, CALL_BACK, ACCESS):
-            if self.open_in(room, ctx, kind) or self.requests.wait_for_duty(room, kind):
+            if self.open_in(room, ctx, kind) or self.requests.wait_for_duty(room, kind, ctx.now):
                 self.prompts.tell(ctx, self.requests.last(kind, ctx), about=room)
 
     def forget(self, event: TimerDue, ctx: Context) -> None:
@@ -141,7 +141,7 @@ class Followups:
             return
         for kind in (*PROMPTS, ASK_CLIENT):
             ctx.unit.unplan(room.conversation, kind)
-        asked = self.requests.asked(room)
+        asked = self.requests.asked(room, ctx.now)
         room = self.requests.settled(room, ctx)
         room = ctx.keep(room.unmarked(CALL_NOTED, LOOK_ASKED, ASKED_LATELY))
         ctx.say(Text(TemplateId("W-24"), about(room)))

@@ -8,7 +8,7 @@ from bot.core.events import TextReceived, Written
 from bot.core.ids import TemplateId
 from bot.core.router import ANY_CLIENT, WORKERS, Router
 from handlers.facts import Facts
-from handlers.followups.kinds import ASKED_LATELY, FOLLOW_UP
+from handlers.followups.kinds import ASKED_LATELY, FOLLOW_UP, WORKER_TOLD
 from handlers.followups.requests import AGAIN_AFTER, Requests
 
 NEW: Final = TemplateId("T-41/neu")
@@ -32,7 +32,7 @@ class Unanswered:
         """Ask once more a day, an hour after the last time, unless a worker has written since."""
         del event
         room, now = ctx.room, ctx.now
-        if room.holds(ASKED_LATELY, now) or not self.requests.asked(room):
+        if ctx.holds(ASKED_LATELY) or not ctx.holds(WORKER_TOLD):
             return
         if self.facts.on_duty(room, now) and ctx.unit.timers(room.conversation, FOLLOW_UP):
             self.requests.ask_apart(ctx, NEW)
@@ -41,9 +41,9 @@ class Unanswered:
     def answered(self, event: TextReceived, ctx: Context) -> None:
         """Whoever answers has looked."""
         del event
-        if self.requests.asked(ctx.room):
+        if ctx.holds(WORKER_TOLD):
             self._enough(ctx)
 
     @staticmethod
     def _enough(ctx: Context) -> None:
-        ctx.keep(ctx.room.marked(ASKED_LATELY, ctx.now + AGAIN_AFTER, ctx.now))
+        ctx.hold(ASKED_LATELY, AGAIN_AFTER)

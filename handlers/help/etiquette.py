@@ -8,14 +8,17 @@ from difflib import get_close_matches
 from bot.core.commands import CommandSpec, Invocation
 from bot.core.context import Context
 from bot.core.events import ButtonPressed, FromPerson, TextReceived
-from bot.core.ids import ShortName, TemplateId
+from bot.core.ids import MarkName, ShortName, TemplateId
 from bot.core.room import Phase, Role, Room
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.prompts import Prompts, about
 
-TOLD_OLD, TOLD_FAILED = "told of old events", "told of a failure"
-SENDER_TOLD, WORKER_TOLD = "sender told of old events", "worker told of old events"
+TOLD_OF_FAILURE = MarkName("told of a failure")
+OLD_EVENTS_ALARMED = MarkName("operator told of old events")
+SENDER_TOLD_OF_OLD = MarkName("sender told of old events")
+WORKER_TOLD_OF_OLD = MarkName("worker told of old events")
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +73,20 @@ class PoliteAnswers:
 
     def failed(self, ctx: Context) -> None:
         """Apologise once an hour at most; the operator has the details."""
-        if ctx.room.phase is Phase.MUTE or ctx.room.holds(TOLD_FAILED, ctx.now):
-            return
-        ctx.keep(ctx.room.marked(TOLD_FAILED, ctx.now + timedelta(hours=1), ctx.now))
-        ctx.say(Text(TemplateId("L-08"), self.facts.of(ctx.room, ctx.unit, ctx.now)))
+        if ctx.room.phase is not Phase.MUTE and ctx.first(TOLD_OF_FAILURE, timedelta(hours=1)):
+            ctx.say(Text(TemplateId("L-08"), self.facts.of(ctx.room, ctx.unit, ctx.now)))
 
     def too_old(self, event: FromPerson, ctx: Context) -> None:
         """More than a day late: nothing to the client, one prompt to the worker (D-11)."""
         if ctx.room.phase is Phase.MUTE:
             return
-        if self._first(TOLD_OLD, ctx):
+        if ctx.first(OLD_EVENTS_ALARMED, _DAY):
             ctx.alarm("events of more than a day ago arrived only now")
         if self._wanted_something(event, ctx):
-            if self._first(SENDER_TOLD, ctx):
+            if ctx.first(SENDER_TOLD_OF_OLD, _DAY):
                 ctx.say(Text(TemplateId("L-07")))
-        elif self._first(WORKER_TOLD, ctx):
+        elif ctx.first(WORKER_TOLD_OF_OLD, _DAY):
             self.prompts.tell(ctx, Text(TemplateId("W-26"), about(ctx.room)))
-
-    @staticmethod
-    def _first(mark: str, ctx: Context) -> bool:
-        """Whether this is the first of its kind within a day."""
-        if ctx.room.holds(mark, ctx.now):
-            return False
-        ctx.keep(ctx.room.marked(mark, ctx.now + timedelta(hours=24), ctx.now))
-        return True
 
     def _wanted_something(self, event: FromPerson, ctx: Context) -> bool:
         worker = ctx.actor is not None and ctx.actor.role is Role.WORKER

@@ -7,14 +7,14 @@ from datetime import timedelta
 from bot.core.commands import CommandList, CommandSpec, parse_command
 from bot.core.context import Context
 from bot.core.events import TextReceived
-from bot.core.ids import TemplateId, TimerKind
+from bot.core.ids import MarkName, TemplateId, TimerKind
 from bot.core.room import Room
 from bot.core.router import CLIENTS, CommandCall, CommandHandler, Router
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
 from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP
 
-TOLD_OF_COMMANDS = "told of commands"
+TOLD_OF_COMMANDS = MarkName("told of commands")
 NOT_AGAIN = timedelta(hours=1)
 """So long a client who tries commands is not told the same again (M-22)."""
 
@@ -83,7 +83,7 @@ class HelpDesk:
         if parse_command(event.text) is None:
             return False
         room = ctx.room
-        told = room.holds(TOLD_OF_COMMANDS, ctx.now)
+        told = ctx.holds(TOLD_OF_COMMANDS)
         if not told and ctx.say(Text(TemplateId("L-05"), self.facts.of(room, ctx.unit, ctx.now))):
-            ctx.keep(room.marked(TOLD_OF_COMMANDS, ctx.now + NOT_AGAIN, ctx.now))
+            ctx.hold(TOLD_OF_COMMANDS, NOT_AGAIN)
         return True

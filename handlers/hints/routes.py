@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.core.commands import CommandSpec, fold
 from bot.core.context import Context
 from bot.core.events import FromPerson, MemberJoined, TextReceived
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.room import Purpose, Role, Room
 from bot.core.router import ALWAYS, WORKERS, CommandCall, Router
 from bot.core.texts import Text
@@ -25,7 +25,7 @@ HINTS = CommandSpec(
     needs_room=False,
     unwatched=True,
 )
-NO_DUTY_HINTS = "no hints on duty hours"
+NO_DUTY_HINTS = MarkName("no hints on duty hours")
 JUST_NOW = timedelta(minutes=15)
 _TOLD = "told of the next duty"
 _OFF = frozenset({"aus", "off", "av"})
@@ -76,7 +76,7 @@ class HintsDesk:
         if ctx.actor is None or {m.user for m in company.members} != {ctx.actor.user}:
             ctx.say(Text(TemplateId("W-12")))
             return
-        if not may_be_own(ctx.room):
+        if not may_be_own(ctx.room, ctx.now):
             ctx.say(Text(TemplateId("W-12/familie")))
             return
         ctx.keep(replace(ctx.room, purpose=Purpose.PRIVATE))
@@ -87,9 +87,9 @@ class HintsDesk:
             ctx.say(Text(TemplateId("W-12")))
             return
         if off:
-            ctx.keep(ctx.room.marked(NO_DUTY_HINTS, ctx.now + OPEN_END, ctx.now))
+            ctx.hold(NO_DUTY_HINTS, OPEN_END)
         else:
-            ctx.keep(ctx.room.unmarked(NO_DUTY_HINTS))
+            ctx.drop(NO_DUTY_HINTS)
         ctx.say(Text(TemplateId("W-11/dienstzeit-aus" if off else "W-11/dienstzeit-an")))
 
     def off_duty(self, event: TextReceived, ctx: Context) -> None:

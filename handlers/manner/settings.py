@@ -29,13 +29,12 @@ def settings(room: Room, ctx: Context, zone: tzinfo) -> Sequence[Text]:
         lines.append(Text(TemplateId(f"W-02/{voice.address}")))
     if voice.plain:
         lines.append(Text(TemplateId("W-02/einfach")))
-    if room.holds(PAUSED, ctx.now):
-        lines.append(_pause(room, ctx.now, zone))
+    if pause := room.mark(PAUSED, ctx.now):
+        lines.append(_pause(room, pause.until, ctx.now, zone))
     return lines
 
 
-def _pause(room: Room, now: datetime, zone: tzinfo) -> Text:
-    until = room.marks[PAUSED]
+def _pause(room: Room, until: datetime, now: datetime, zone: tzinfo) -> Text:
     if until - now > LONGEST:
         return Text(TemplateId("W-28/offen"), about(room))
     return Text(TemplateId("W-02/pause"), {"bis": until.astimezone(zone)})

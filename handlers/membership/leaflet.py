@@ -8,10 +8,13 @@ from typing import Final, Protocol
 
 from bot.core.context import Context
 from bot.core.errors import ContentError
-from bot.core.ids import Handle
+from bot.core.ids import Handle, MarkName
 from bot.core.outgoing import SendFile
 from bot.core.ports import Capabilities
 from bot.core.room import Audience, Room
+
+LEAFLET_SENT: Final = MarkName("leaflet sent")
+"""About the hash of its edition."""
 
 NOT_AGAIN: Final = timedelta(minutes=15)
 """So long the same file is not sent twice: it still stands right above."""
@@ -55,13 +58,13 @@ def hand_out(
     sent a moment ago. A `newcomer` sees nothing of what was sent before and gets it in any case.
     """
     edition = _edition(room, ctx)
-    mark = f"leaflet {blake2b(repr(edition).encode(), digest_size=4).hexdigest()}"
-    sent = room.holds(mark, ctx.now) and not newcomer
+    which = blake2b(repr(edition).encode(), digest_size=4).hexdigest()
+    sent = room.holds(LEAFLET_SENT, ctx.now, which) and not newcomer
     file = None if sent else _file(leaflets, edition, ctx)
     behind(file is not None)
     if file is not None and ctx.act(file, room=room):
         as_kept = ctx.unit.room(room.conversation) or room
-        ctx.keep(as_kept.marked(mark, ctx.now + NOT_AGAIN, ctx.now))
+        ctx.keep(as_kept.marked(LEAFLET_SENT, ctx.now + NOT_AGAIN, which))
 
 
 def _edition(room: Room, ctx: Context) -> Edition:

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.core.context import Context
 from bot.core.events import Delivered, TextReceived
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.outgoing import Leave, Settle
 from bot.core.room import Phase, Room
 from bot.core.router import ANY_CLIENT, Router
@@ -23,7 +23,7 @@ OBJECTION_SAID: Final = "membership.objection-said"
 OBJECTORS: Final = replace(
     ANY_CLIENT, phases=frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSED})
 )
-_TOLD = "told how to send the bot away"
+TOLD_HOW_TO_OBJECT: Final = MarkName("told how to send the bot away")
 NOT_AGAIN: Final = timedelta(hours=1)
 """So long one does not ask a second time (M-22)."""
 
@@ -56,12 +56,12 @@ class ObjectionDesk:
 
     def _ask_back(self, ctx: Context) -> None:
         """Name the words that are enough; below a crisis text only the worker is told (M-09)."""
-        if ctx.room.holds(_TOLD, ctx.now):
+        if ctx.holds(TOLD_HOW_TO_OBJECT):
             return
         asking = Text(TemplateId("L-20/gehen"), self.facts.of(ctx.room, ctx.unit, ctx.now))
         if not ctx.spoke_here and ctx.say(asking):
             forget_question(ctx)
-        ctx.keep(ctx.room.marked(_TOLD, ctx.now + NOT_AGAIN, ctx.now))
+        ctx.hold(TOLD_HOW_TO_OBJECT, NOT_AGAIN)
         self.prompts.tell(ctx, Text(TemplateId("W-33/frage"), about(ctx.room)))
 
     def _leave(self, ctx: Context) -> bool:

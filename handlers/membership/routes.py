@@ -15,7 +15,7 @@ from bot.core.events import (
     MemberLeft,
     TextReceived,
 )
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.ports import Register
 from bot.core.room import Member, Phase, Role, Room
 from bot.core.router import ALWAYS, CommandCall, Only, Router
@@ -36,7 +36,7 @@ from handlers.prompts import Prompts, about
 from handlers.prompts.company import A_FAMILYS, NOT_ALONE, no_longer_own
 from handlers.quiet import OPEN_END
 
-TOLD_OF_LEAFLET = "told of the leaflet"
+TOLD_OF_LEAFLET = MarkName("told of the leaflet")
 
 LEAFLET = CommandSpec(
     name="merkblatt",
@@ -186,7 +186,7 @@ class MembershipDesk:
             self.forget_appointments(room, ctx)
             ctx.unit.unplan_all(room.conversation)
             ctx.unit.unqueue(room.conversation)
-            room = ctx.keep(replace(room, marks={A_FAMILYS: ctx.now + OPEN_END}))
+            room = ctx.keep(room.marked_only().marked(A_FAMILYS, ctx.now + OPEN_END))
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
             ctx.keep(room.unmarked(CALL_NOTED))
@@ -238,10 +238,10 @@ class MembershipDesk:
 
     def _leaflet(self, room: Room, ctx: Context, *, once: bool = False) -> None:
         def announce(there: bool) -> None:  # noqa: FBT001  the parameter's signature
-            if once and not there and ctx.room.holds(TOLD_OF_LEAFLET, ctx.now):
+            if once and not there and ctx.holds(TOLD_OF_LEAFLET):
                 return
             if self._say("L-10/datei" if there else "L-10", room, ctx) and not there:
-                ctx.keep(room.marked(TOLD_OF_LEAFLET, ctx.now + SHORT, ctx.now))
+                ctx.keep(room.marked(TOLD_OF_LEAFLET, ctx.now + SHORT))
 
         hand_out(self.leaflets, room, ctx, behind=announce)
 

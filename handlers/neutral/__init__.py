@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.core.context import Context
 from bot.core.events import Written
+from bot.core.ids import MarkName
 from bot.core.router import CLIENTS, Router
 
 __all__ = ["NeutralOnce"]
@@ -17,7 +18,7 @@ class NeutralOnce:
     `suggested` is the mark of a suggestion made.
     """
 
-    suggested: str
+    suggested: MarkName
     cool_down: timedelta
 
     def router(self) -> Router:
@@ -30,5 +31,4 @@ class NeutralOnce:
         """Let the crisis text stand for the suggestion that would be the same words."""
         del event
         if ctx.room.group and ctx.acted_anywhere and ctx.heard.urgent:
-            until = ctx.now + self.cool_down
-            ctx.keep(ctx.room.marked(self.suggested, until, ctx.now))
+            ctx.hold(self.suggested, self.cool_down)

@@ -1,23 +1,25 @@
 """A worker's own room is hers for as long as nobody else is in it (D-02, P-37)."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.room import Phase, Purpose, Room
 from bot.core.texts import Text
 
 NOT_ALONE = Text(TemplateId("W-12/nicht-allein"))
 """Read by whoever has come, too: it says nothing of what used to be told here."""
 
-A_FAMILYS: Final = "was a family's"
-"""Mark of a conversation that all of a family have left: whoever comes back reads what stands there."""
+A_FAMILYS: Final = MarkName("was a family's")
+"""A conversation that all of a family have left: whoever comes back reads what stands there."""
 
 
-def may_be_own(room: Room) -> bool:
+def may_be_own(room: Room, now: datetime) -> bool:
     """Whether it can become a worker's own room: never where a family has been, or a case was closed."""
-    return room.phase is Phase.RUNNING and A_FAMILYS not in room.marks and not room.clients
+    been = room.clients or room.holds(A_FAMILYS, now)
+    return room.phase is Phase.RUNNING and not been
 
 
 def no_longer_own(ctx: Context) -> bool:

@@ -6,24 +6,24 @@ from typing import Final
 from bot.core.commands import fold
 from bot.core.context import Context
 from bot.core.events import TextEdited
+from bot.core.ids import MarkName
 from bot.core.outgoing import Question
-from bot.core.room import Room
 
-WORKER_SPOKE: Final = "worker spoke"
-PAUSED: Final = "paused"
-TOLD_IN_PAUSE: Final = "told where to complain"
+WORKER_SPOKE: Final = MarkName("worker spoke")
+PAUSED: Final = MarkName("paused")
+TOLD_IN_PAUSE: Final = MarkName("told where to complain")
 """What a pause does not silence was said in it, once."""
-TOLD_OF_ABSENCE: Final = "told that nobody is on duty"
+TOLD_OF_ABSENCE: Final = MarkName("told that nobody is on duty")
 """The hour of the next duty was named in this absence: once is enough (C-08)."""
 
 OPEN_END: Final = timedelta(days=3650)
 """How long a pause without an end lasts: until somebody ends it."""
 
-APPOINTMENT_ASKED: Final = "appointment.asked"
-"""Mark: our question about an appointment is the newest matter, so that a bare "ja" answers it."""
+APPOINTMENT_ASKED: Final = MarkName("appointment asked")
+"""Our question about an appointment is the newest matter, so that a bare "ja" answers it."""
 
-WORKER_ASKED: Final = "worker asked"
-"""How a mark begins: a question to the worker is the newest thing here, and her bare "ja" answers it."""
+WORKER_ASKED: Final = MarkName("worker asked")
+"""About a topic and her handle: that question is the newest thing here, and her bare "ja" answers it."""
 
 ANSWER_WITHIN: Final = timedelta(minutes=15)
 """So long a worker's plain word is taken for the button."""
@@ -36,12 +36,12 @@ def worker_is_asked(topic: str, ctx: Context) -> None:
     """Note what she was just asked here; an earlier question, hers or the family's, has only its
     buttons left: a family's "ja" below this one answers neither.
     """
-    room = without_question(ctx.room).unmarked(APPOINTMENT_ASKED)
-    ctx.keep(room.marked(_asked(topic, ctx), ctx.now + ANSWER_WITHIN, ctx.now))
+    ctx.drop(WORKER_ASKED, APPOINTMENT_ASKED)
+    ctx.hold(WORKER_ASKED, ANSWER_WITHIN, topic, _her(ctx))
 
 
-def _asked(topic: str, ctx: Context) -> str:
-    return f"{WORKER_ASKED} {topic} {ctx.actor.handle if ctx.actor else None}"
+def _her(ctx: Context) -> str:
+    return (ctx.actor.handle if ctx.actor else None) or ""
 
 
 def worker_answers(topic: str, text: str, ctx: Context) -> tuple[Question, bool] | None:
@@ -51,12 +51,12 @@ def worker_answers(topic: str, text: str, ctx: Context) -> tuple[Question, bool]
     where she has changed a word that stood above it: that answered somebody else.
     """
     word = None if isinstance(ctx.event, TextEdited) else plain_word(text)
-    if word is None or not ctx.room.holds(_asked(topic, ctx), ctx.now):
+    if word is None or not ctx.holds(WORKER_ASKED, topic, _her(ctx)):
         return None
     question = ctx.unit.latest_question(ctx.room.conversation, topic)
     if question is None:
         return None
-    ctx.keep(without_question(ctx.room))
+    ctx.drop(WORKER_ASKED)
     return question, word
 
 
@@ -66,23 +66,16 @@ def plain_word(text: str) -> bool | None:
     return word in YES if word in YES | NO else None
 
 
-def without_question(room: Room) -> Room:
-    """Return the room with no question to the worker open for a plain word."""
-    return room.unmarked(*(mark for mark in room.marks if mark.startswith(WORKER_ASKED)))
-
-
 def close_question(ctx: Context) -> None:
     """Leave a question to the worker only its buttons: a plain word may be meant for what comes now."""
-    if any(mark.startswith(WORKER_ASKED) for mark in ctx.room.marks):
-        ctx.keep(without_question(ctx.room))
+    ctx.drop(WORKER_ASKED)
 
 
 def kept_out(ctx: Context) -> bool:
     """Whether nothing is to be suggested here now. Crisis texts never ask (M-09)."""
-    return any(ctx.room.holds(mark, ctx.now) for mark in (WORKER_SPOKE, PAUSED))
+    return any(ctx.holds(mark) for mark in (WORKER_SPOKE, PAUSED))
 
 
 def forget_question(ctx: Context) -> None:
     """After another matter was answered, a bare "ja" confirms no appointment any more."""
-    if ctx.room.holds(APPOINTMENT_ASKED, ctx.now):
-        ctx.keep(ctx.room.unmarked(APPOINTMENT_ASKED))
+    ctx.drop(APPOINTMENT_ASKED)

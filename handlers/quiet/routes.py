@@ -72,7 +72,7 @@ class QuietDesk:
         if until is None:
             ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
             return
-        ctx.keep(call.target.unmarked(TOLD_IN_PAUSE).marked(PAUSED, until, ctx.now))
+        ctx.keep(call.target.unmarked(TOLD_IN_PAUSE).marked(PAUSED, until))
         told = about(call.target, bis=until.astimezone(self.zone)) if ends else about(call.target)
         ctx.say(Text(TemplateId("W-28" if ends else "W-28/offen"), told))
 

@@ -1,13 +1,13 @@
 """`/loeschen`: everything stored on a conversation goes, after a confirmation."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context, Topic
 from bot.core.events import TextReceived
-from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind
+from bot.core.ids import ButtonKind, ConversationId, MarkName, TemplateId, TimerKind
 from bot.core.outgoing import Button, Question
 from bot.core.room import Phase, Room
 from bot.core.router import WORKERS, CommandCall, Press, Router
@@ -16,7 +16,7 @@ from handlers.followups import ERASURE, go_on, still_open
 from handlers.prompts import about
 from handlers.prompts.company import A_FAMILYS
 from handlers.quiet import PAUSED, worker_answers, worker_is_asked
-from handlers.substitutes.marks import names_substitute
+from handlers.substitutes.marks import SUBSTITUTED
 
 ERASE, KEEP = ButtonKind("rights.erase"), ButtonKind("rights.keep")
 ASKED = "rights.erase"
@@ -38,7 +38,7 @@ class RightsDesk:
     """
 
     drop_appointments: Callable[[Room, Context], None]
-    hushed: str
+    hushed: MarkName
     planned: tuple[TimerKind, ...]
 
     def router(self) -> Router:
@@ -104,8 +104,7 @@ class RightsDesk:
 
     def _as_set(self, room: Room) -> Room:
         """Return the room with what protects the family or a worker has set; no other mark (X-03, P-26)."""
-        kept = {self.hushed, PAUSED, A_FAMILYS, *filter(names_substitute, room.marks)}
-        return replace(room, marks={name: end for name, end in room.marks.items() if name in kept})
+        return room.marked_only(self.hushed, PAUSED, A_FAMILYS, SUBSTITUTED)
 
     def kept(self, press: Press, ctx: Context) -> None:
         """Nothing changes."""

@@ -49,12 +49,12 @@ class Listing:
     def fields(self, room: Room, ctx: Context) -> Mapping[str, object]:
         """Return the same for a machine."""
         reminders = self.reminders(room, ctx)
-        paused = room.marks[PAUSED] if room.holds(PAUSED, ctx.now) else None
+        pause = room.mark(PAUSED, ctx.now)
         stored: dict[str, object] = {
             "language": room.voice.language,
             "address": room.voice.address,
             "plain_language": room.voice.plain,
-            "paused_until": paused.isoformat() if paused else None,
+            "paused_until": pause.until.isoformat() if pause else None,
             "substitutes": [_substitute(line) for line in self.standing(room, ctx)],
         }
         if room.group:
@@ -81,7 +81,8 @@ def _of_one(room: Room, ctx: Context) -> Sequence[Text]:
 
 def _marks(room: Room, ctx: Context) -> Sequence[datetime]:
     """Return until when something holds that nobody has set: no name says what was written (P-14)."""
-    return [end for name, end in room.marks.items() if end > ctx.now and name != PAUSED]
+    others = room.as_of(ctx.now).unmarked(PAUSED)
+    return [mark.until for marks in others.marks.values() for mark in marks]
 
 
 def _substitute(line: Text) -> Mapping[str, str]:

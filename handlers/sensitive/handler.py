@@ -19,13 +19,11 @@ from handlers.quiet import WORKER_SPOKE, forget_question, kept_out
 from handlers.sensitive import rules, wordings
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.ladder import (
-    ANSWERED,
-    ANSWERED_TWICE,
-    INSISTED,
-    QUIET,
-    TAKE_BACK,
+    CRISIS_ANSWERED,
+    CRISIS_ANSWERED_TWICE,
+    MAY_BE_TAKEN_BACK,
     climb,
-    rung,
+    ladder,
     suggested,
 )
 from handlers.sensitive.looking import STILL, PleaseLook
@@ -81,12 +79,16 @@ class SensitiveDesk:
 
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
         """Keep out of an exchange that is running (C-22)."""
-        ctx.keep(ctx.room.marked(WORKER_SPOKE, ctx.now + rules.WORKER_PRESENT, ctx.now))
+        ctx.hold(WORKER_SPOKE, rules.WORKER_PRESENT)
         self.look.spoken(ctx)
 
     def _crisis(self, answer: rules.Answer, finding: Finding, event: Written, ctx: Context) -> None:
         """At once, whatever the hour, the pause or the cool-down (M-09). What was withheld was not said."""
-        late, before, stood = comes_late(ctx), ctx.mark(), crisis_stands(ctx) or neutral_stands(ctx)
+        late, before, stood = (
+            comes_late(ctx),
+            ctx.savepoint(),
+            crisis_stands(ctx) or neutral_stands(ctx),
+        )
         # What was taken back is not taken up again in full that day, yet never left alone (M-09, M-13).
         again = wordings.dismissed(event.text, ctx)
         template = self._not_twice(SHORT if again else answer.template, ctx, late=late)
@@ -114,21 +116,21 @@ class SensitiveDesk:
         comes late gets one text, however much it is (D-11).
         """
         if not late and wordings.another_danger(template, ctx):
-            until = ctx.now + rules.CRISIS_PAUSE
-            ctx.keep(ctx.room.unmarked(ANSWERED_TWICE).marked(ANSWERED, until, ctx.now))
+            ctx.drop(CRISIS_ANSWERED_TWICE)
+            ctx.hold(CRISIS_ANSWERED, rules.CRISIS_PAUSE)
             return template
-        if ctx.room.holds(ANSWERED_TWICE, ctx.now) or (late and ctx.room.holds(ANSWERED, ctx.now)):
+        if ctx.holds(CRISIS_ANSWERED_TWICE) or (late and ctx.holds(CRISIS_ANSWERED)):
             return None
-        mark = ANSWERED_TWICE if ctx.room.holds(ANSWERED, ctx.now) else ANSWERED
-        ctx.keep(ctx.room.marked(mark, ctx.now + rules.CRISIS_PAUSE, ctx.now))
-        if mark == ANSWERED_TWICE:
+        mark = CRISIS_ANSWERED_TWICE if ctx.holds(CRISIS_ANSWERED) else CRISIS_ANSWERED
+        ctx.hold(mark, rules.CRISIS_PAUSE)
+        if mark == CRISIS_ANSWERED_TWICE:
             return SHORT
         return rules.LATE if late and not ctx.room.group else template
 
     def _taken_up(self, event: Written, ctx: Context) -> None:
         """From now on a "nein, war nur so gesagt" is about this."""
         until = ctx.now + COOL_DOWN
-        ctx.keep(ctx.room.marked(TAKE_BACK, until, ctx.now))
+        ctx.hold_until(MAY_BE_TAKEN_BACK, until)
         wordings.take_up(event.text, until, ctx)
         forget_question(ctx)
 
@@ -151,13 +153,13 @@ class SensitiveDesk:
         A danger gets its own text once, whatever was suggested before and whoever holds back (M-09); a
         worker is asked to look whether anything is said or not.
         """
-        room, quiet = ctx.room, rung(QUIET, group=ctx.room.group)
+        steps = ladder(ctx.room)
         if self._is_new(answer, ctx):
             self._answer_danger(answer, event, ctx)
-        elif kept_out(ctx) or room.holds(quiet, ctx.now) or self._in_sight(answer, ctx):
+        elif kept_out(ctx) or ctx.holds(steps.quiet) or self._in_sight(answer, ctx):
             self.look.ask(answer, ctx)
-        elif room.holds(rung(INSISTED, group=room.group), ctx.now):
-            ctx.keep(room.marked(quiet, ctx.now + COOL_DOWN, ctx.now))
+        elif ctx.holds(steps.insisted):
+            ctx.hold(steps.quiet, COOL_DOWN)
             self._fall_silent(answer, ctx)
         else:
             self._suggest(answer, event, ctx)

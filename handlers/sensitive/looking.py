@@ -98,9 +98,8 @@ class PleaseLook:
 
     def spoken(self, ctx: Context) -> None:
         """A worker sees for herself while she writes; what comes later she is asked about anew (C-22)."""
-        if ctx.room.holds(LOOK_ASKED, ctx.now):
-            until = ctx.now + rules.WORKER_PRESENT
-            ctx.keep(ctx.room.marked(LOOK_ASKED, until, ctx.now))
+        if ctx.holds(LOOK_ASKED):
+            ctx.hold(LOOK_ASKED, rules.WORKER_PRESENT)
 
     def _stages(self, answer: rules.Answer) -> TemplateId | None:
         if answer.child:
@@ -120,7 +119,7 @@ class PleaseLook:
     def _note(self, answer: rules.Answer, ctx: Context) -> None:
         until, asked = ctx.now + NOT_AGAIN, _about(answer.danger, crisis=answer.crisis)
         ctx.unit.remember(asked, ctx.room.conversation, self._told_first(ctx), until)
-        ctx.keep(ctx.room.marked(LOOK_ASKED, until, ctx.now))
+        ctx.hold_until(LOOK_ASKED, until)
 
     def _told_first(self, ctx: Context) -> str:
         told = self._told_at_once(ctx)

@@ -15,7 +15,7 @@ from handlers.facts import Facts
 from handlers.prompts import about
 from handlers.quiet import PAUSED, forget_question
 from handlers.sensitive import wordings
-from handlers.sensitive.ladder import TAKE_BACK, begin_anew
+from handlers.sensitive.ladder import MAY_BE_TAKEN_BACK, begin_anew
 from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.talk import CALL, CALL_BUTTONS, MEET, NOT_NOW, TALK
 from handlers.texts.kinds import DESERTED
@@ -54,7 +54,7 @@ class QuestionsDesk:
         if heard.denial:
             return self._take_back(ctx)
         template = heard.question
-        if template is None or (ctx.room.holds(PAUSED, ctx.now) and not heard.human):
+        if template is None or (ctx.holds(PAUSED) and not heard.human):
             return False
         if wordings.repeated(template, ctx):
             return True
@@ -70,7 +70,7 @@ class QuestionsDesk:
     def _take_back(self, ctx: Context) -> bool:
         """Apologise once; what the worker was asked to look at stays hers to settle (M-34)."""
         room = ctx.room
-        if not room.holds(TAKE_BACK, ctx.now):
+        if not room.holds(MAY_BE_TAKEN_BACK, ctx.now):
             return False
         self._dismiss(room, ctx)
         ctx.say(Text(TemplateId("T-32"), self.look.values(ctx)))
@@ -86,7 +86,7 @@ class QuestionsDesk:
 
     def false_alarm(self, call: CommandCall, ctx: Context) -> None:
         """/fehlalarm: the worker takes the last text back; the family does not read what is noted."""
-        if not call.target.holds(TAKE_BACK, ctx.now):
+        if not call.target.holds(MAY_BE_TAKEN_BACK, ctx.now):
             ctx.say(Text(TemplateId("W-31")))
             return
         self._dismiss(call.target, ctx)

@@ -31,6 +31,6 @@ class WarnedDesk:
         """Ask once, until it is settled. In a group the one who reads may be meant to."""
         if ctx.room.group or not self.warns(event.text):
             return
-        if ctx.room.holds(LOOK_ASKED, ctx.now) or self.look.asked(ctx):
+        if ctx.holds(LOOK_ASKED) or self.look.asked(ctx):
             return
         self.look.ask(_UNSAID, ctx)

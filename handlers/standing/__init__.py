@@ -4,12 +4,12 @@ The neutral text tells nothing of what it answered; of all others only their len
 numbers that the short text has not is then said again rather than not at all (M-09).
 """
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.memory import REMEMBERED
 from bot.core.outgoing import LATE_AFTER, Say
 from bot.core.room import Room
@@ -28,8 +28,9 @@ LATELY: Final = timedelta(seconds=30)
 
 A_MOMENT: Final = timedelta(seconds=2)
 
-SAID_SHORT, SAID_LONG = "said the short text", "said a long text"
-_SAID_NEUTRAL = "said the neutral text"
+SAID_SHORT: Final = MarkName("said the short text")
+SAID_LONG: Final = MarkName("said a long text")
+_SAID_NEUTRAL: Final = MarkName("said the neutral text")
 _KINDS: Final = (SAID_SHORT, SAID_LONG, _SAID_NEUTRAL)
 
 
@@ -38,31 +39,28 @@ def stands(text: Text, ctx: Context) -> bool:
     if ctx.newest is not None:
         return ctx.newest.what == text.base
     if text.template in NAMES_READERS:
-        until = ctx.room.marks.get(SAID_LONG)
-        return until is not None and ctx.now < until - REMEMBERED + IN_SIGHT
-    return _kind(text) != SAID_LONG and ctx.room.holds(_kind(text), ctx.now)
+        return _within(IN_SIGHT, (SAID_LONG,), ctx.room, ctx.now)
+    return _kind(text) != SAID_LONG and ctx.holds(_kind(text))
 
 
 def said_at(ctx: Context) -> datetime | None:
     """Return when the text that `stands` was said, as far as it is remembered."""
     if ctx.newest is not None:
         return ctx.newest.at
-    until = max((ctx.room.marks[mark] for mark in _KINDS if mark in ctx.room.marks), default=None)
-    return until - REMEMBERED if until is not None else None
+    return _said_at(_KINDS, ctx.room, ctx.now)
 
 
 def crisis_stands(ctx: Context) -> bool:
     """Whether the text said last answered a crisis, and its numbers are to stay in sight."""
-    ends = [ctx.room.marks[mark] for mark in (SAID_SHORT, SAID_LONG) if mark in ctx.room.marks]
-    if not ends or (ctx.newest is not None and ctx.newest.at != max(ends) - REMEMBERED):
+    said = _said_at((SAID_SHORT, SAID_LONG), ctx.room, ctx.now)
+    if said is None or (ctx.newest is not None and ctx.newest.at != said):
         return False
-    return ctx.now < max(ends) - REMEMBERED + IN_SIGHT
+    return ctx.now < said + IN_SIGHT
 
 
 def answered_lately(room: Room, now: datetime) -> bool:
     """Whether a crisis was answered in a conversation within the last hours."""
-    ends = (room.marks.get(mark, now) for mark in _KINDS)
-    return any(now < end - REMEMBERED + COOL_DOWN for end in ends)
+    return _within(COOL_DOWN, _KINDS, room, now)
 
 
 def neutral_stands(ctx: Context) -> bool:
@@ -70,14 +68,13 @@ def neutral_stands(ctx: Context) -> bool:
     lasts = IN_SIGHT if ctx.heard.danger else COOL_DOWN
     if ctx.newest is not None:
         return ctx.newest.what == NEUTRAL and ctx.now - ctx.newest.at < lasts
-    until = ctx.room.marks.get(_SAID_NEUTRAL)
-    return until is not None and ctx.now < until - REMEMBERED + lasts
+    return _within(lasts, (_SAID_NEUTRAL,), ctx.room, ctx.now)
 
 
 def noted(text: Text, ctx: Context) -> Text:
     """Remember the kind of what is said, and nothing else of it."""
-    room = ctx.room.unmarked(*_KINDS)
-    ctx.keep(room.marked(_kind(text), ctx.now + REMEMBERED, ctx.now))
+    ctx.drop(*_KINDS)
+    ctx.hold(_kind(text), REMEMBERED, at=ctx.now)
     return text
 
 
@@ -100,9 +97,20 @@ def withdraw(templates: Set[TemplateId], ctx: Context) -> bool:
     """Drop those texts that still wait to be sent here; then none of them was said."""
     dropped = ctx.withdraw(lambda act: isinstance(act, Say) and act.text.base in templates)
     if dropped:
-        ctx.keep(ctx.room.unmarked(*_KINDS))
+        ctx.drop(*_KINDS)
     return dropped
 
 
-def _kind(text: Text) -> str:
+def _said_at(kinds: Iterable[MarkName], room: Room, now: datetime) -> datetime | None:
+    marks = (mark for kind in kinds for mark in room.held(kind, now))
+    return max((mark.at for mark in marks if mark.at is not None), default=None)
+
+
+def _within(span: timedelta, kinds: Iterable[MarkName], room: Room, now: datetime) -> bool:
+    """Whether a text of these kinds was said so lately."""
+    said = _said_at(kinds, room, now)
+    return said is not None and now < said + span
+
+
+def _kind(text: Text) -> MarkName:
     return {SHORT: SAID_SHORT, NEUTRAL: _SAID_NEUTRAL}.get(text.template, SAID_LONG)

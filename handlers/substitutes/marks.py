@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from bot.core.ids import Handle
+from bot.core.ids import Handle, MarkName
 from bot.core.ports import Unit
 from bot.core.room import Room
 
-_PREFIX: Final = "substitute "
-AWAY: Final = "away"
-"""Mark of a worker's own room: somebody stands in for her in one of her conversations (P-71)."""
+SUBSTITUTED: Final = MarkName("substituted")
+"""About who is away, and who stands in for her."""
+
+WORKER_AWAY: Final = MarkName("worker away")
+"""In a worker's own room: somebody stands in for her in one of her conversations (P-71)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,6 @@ class Pair:
         return f"{self.substitute} {self.absent}"
 
 
-def names_substitute(mark: str) -> bool:
-    """Whether a mark says who stands in."""
-    return mark.startswith(_PREFIX)
-
-
 @dataclass(frozen=True, slots=True)
 class Substitution:
     """Who stands in for whom, and until when."""
@@ -47,9 +44,9 @@ class Substitution:
 def substitutions(room: Room, now: datetime) -> tuple[Substitution, ...]:
     """Return who stands in here at this moment; one for each worker who is away."""
     return tuple(
-        Substitution(Pair.read(name.removeprefix(_PREFIX)), until)
-        for name, until in room.marks.items()
-        if names_substitute(name) and now < until
+        Substitution(Pair(Handle(substitute), Handle(absent)), mark.until)
+        for mark in room.held(SUBSTITUTED, now)
+        for absent, substitute in (mark.of,)
     )
 
 
@@ -63,20 +60,15 @@ def stands_in(room: Room, worker: Handle | None, now: datetime) -> bool:
     return worker in substitutes_of(room, now)
 
 
-def with_substitute(room: Room, pair: Pair, until: datetime, now: datetime) -> Room:
+def with_substitute(room: Room, pair: Pair, until: datetime) -> Room:
     """Return the conversation in which she stands in, and nobody else for the same worker."""
-    return without_substitute(room, pair.absent).marked(f"{_PREFIX}{pair}", until, now)
+    before = without_substitute(room, pair.absent)
+    return before.marked(SUBSTITUTED, until, pair.absent, pair.substitute)
 
 
 def without_substitute(room: Room, absent: Handle) -> Room:
     """Return the conversation in which nobody stands in for that worker."""
-    return room.unmarked(
-        *(
-            name
-            for name in room.marks
-            if name.startswith(_PREFIX) and Pair.read(name.removeprefix(_PREFIX)).absent == absent
-        )
-    )
+    return room.unmarked_of(SUBSTITUTED, absent)
 
 
 def whom_for(substitute: Handle, room: Room, now: datetime) -> Handle | None:
@@ -101,8 +93,8 @@ def who_comes(worker: Handle | None, room: Room, day: datetime) -> Handle | None
 def away_until(worker: Handle, unit: Unit, now: datetime) -> datetime | None:
     """Return until when a worker is away, as far as she has a room of her own to note it in."""
     private = unit.private_room(worker)
-    until = private.marks.get(AWAY) if private else None
-    return until if until is not None and now < until else None
+    away = private.mark(WORKER_AWAY, now) if private else None
+    return away.until if away else None
 
 
 def absent_until(worker: Handle, room: Room, unit: Unit, now: datetime) -> datetime | None:

@@ -20,9 +20,10 @@ from handlers.presence import ClientWindow
 from handlers.prompts import Prompts, about
 from handlers.substitutes.days import as_days
 from handlers.substitutes.marks import (
-    AWAY,
+    WORKER_AWAY,
     Pair,
     absent_until,
+    away_until,
     substitutions,
     with_substitute,
     without_substitute,
@@ -153,7 +154,7 @@ class SubstitutesDesk:
         standing = [s.pair for s in substitutions(room, ctx.now) if s.pair in ended]
         ctx.keep(without_substitute(room, absent.handle))
         if private := ctx.unit.private_room(absent.handle):
-            ctx.keep(private.unmarked(AWAY))
+            ctx.keep(private.unmarked(WORKER_AWAY))
         ctx.say(Text(TemplateId("W-24"), about(room)))
         for pair in standing:
             back = {**self.facts.of_one(room, ctx.unit, ctx.now, absent), **self._names(pair)}
@@ -261,11 +262,11 @@ class SubstitutesDesk:
         until, opens = self._midnight(plan.days.last + _DAY), self.window.earliest_after(ctx.now)
         later = opens if opens > ctx.now else None
         ctx.say(Text(TemplateId("T-27"), values), room=room, not_before=later, expires=until)
-        ctx.keep(with_substitute(room, plan.pair, until, ctx.now))
+        ctx.keep(with_substitute(room, plan.pair, until))
         private = ctx.unit.private_room(plan.absent.handle)
         if private is not None:  # so that no other conversation names her as the one who stands in
-            ends = max(until, private.marks.get(AWAY, until))
-            ctx.keep(private.marked(AWAY, ends, ctx.now))
+            ends = max(until, away_until(plan.absent.handle, ctx.unit, ctx.now) or until)
+            ctx.keep(private.marked(WORKER_AWAY, ends))
 
     def _today(self, ctx: Context) -> date:
         return ctx.now.astimezone(self._zone).date()

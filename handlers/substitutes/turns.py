@@ -73,7 +73,7 @@ def _changes(
     for timer in unit.timers(room.conversation, BEGINS):
         days = days_of(timer, zone)
         begins, ends = midnight(days.first, zone), midnight(days.last + timedelta(days=1), zone)
-        yield with_substitute(room, Pair.read(timer.subject), ends, begins), begins
+        yield with_substitute(room, Pair.read(timer.subject), ends), begins
     for standing in substitutions(room, now):
         if not is_away(standing.pair.substitute, room, unit, now):
             yield room, standing.until

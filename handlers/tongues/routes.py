@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.context import Context
 from bot.core.events import TextReceived
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
@@ -13,7 +13,7 @@ from handlers.standing import answered_lately
 from handlers.texts.kinds import CRISIS
 from handlers.tongues.words import foreign, wished
 
-TOLD = "told which languages"
+TOLD_OF_LANGUAGES = MarkName("told which languages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ class TonguesDesk:
         Never below an emergency text: whoever was answered in another language would not believe it (C-23).
         """
         room = ctx.room
-        if room.holds(TOLD, ctx.now) or not foreign(event.text):
+        if ctx.holds(TOLD_OF_LANGUAGES) or not foreign(event.text):
             return False
         if ctx.said in CRISIS or answered_lately(room, ctx.now):
-            ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
+            ctx.hold(TOLD_OF_LANGUAGES, OPEN_END)
             return False
         if ctx.acted_anywhere or kept_out(ctx):
             return False
@@ -58,5 +58,5 @@ class TonguesDesk:
         values = self.facts.of(room, ctx.unit, ctx.now)
         ctx.say(Text(TemplateId("T-34" if reads else "T-34/niemand"), values))
         if ctx.spoke_here:
-            ctx.keep(room.marked(TOLD, ctx.now + OPEN_END, ctx.now))
+            ctx.hold(TOLD_OF_LANGUAGES, OPEN_END)
         return True

@@ -6,7 +6,7 @@ which text, for that would be the topic (P-14, D-02).
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -61,7 +61,7 @@ class TrialDesk:
         if not held:
             return handled
         # Marks that were taken away stood for something that the family does see.
-        ctx.keep(replace(ctx.room, marks={**before.marks, **ctx.room.marks}))
+        ctx.keep(ctx.room.with_marks_of(before))
         for worker in before.workers:
             self._count(worker.user, before.conversation, ctx)
         return False

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.events import Event, MemberJoined, Written
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.outgoing import Urgency
 from bot.core.room import Role, Room
 from bot.core.router import HEARD, Handler, Router
@@ -52,7 +52,7 @@ SILENCE = timedelta(minutes=10)
 TAKEN_BACK_WITHIN = COOL_DOWN
 """So long what was answered may be taken back."""
 
-ASKED_FOR_SILENCE = "asked for silence"
+ASKED_FOR_SILENCE = MarkName("asked for silence")
 _ANSWERED = "whose words were answered"
 
 _AWAY, _TAKEN_BACK = TemplateId("T-08"), TemplateId("T-32")
@@ -85,7 +85,7 @@ class Wording:
         return router
 
     def _well_put(self, call: Handler, event: Event, ctx: Context) -> bool:
-        before, undone = ctx.mark(), False
+        before, undone = ctx.savepoint(), False
 
         def choose(text: Text, voice: Voice, urgency: Urgency) -> tuple[Text, Voice] | None:
             nonlocal undone
@@ -115,11 +115,11 @@ class Wording:
             return
         if asks_for_silence(event.text):
             until = ctx.now + SILENCE
-            ctx.keep(ctx.room.marked(ASKED_FOR_SILENCE, until, ctx.now))
+            ctx.hold_until(ASKED_FOR_SILENCE, until)
             withdraw((CRISIS | SUGGESTIONS) - OF_A_LIFE, ctx)
             ctx.unit.put_off(ctx.room.conversation, until)
-        elif ctx.room.holds(ASKED_FOR_SILENCE, ctx.now) and may_write_again(event.text):
-            ctx.keep(ctx.room.unmarked(ASKED_FOR_SILENCE))
+        elif ctx.holds(ASKED_FOR_SILENCE) and may_write_again(event.text):
+            ctx.drop(ASKED_FOR_SILENCE)
 
     @staticmethod
     def silent_until(text: Text | None, room: Room, ctx: Context) -> datetime | None:
@@ -128,7 +128,8 @@ class Wording:
         Whoever joins is greeted all the same (C-06), and what a worker does in that chat is answered: she
         can read the plea herself. In another room she cannot.
         """
-        if not room.holds(ASKED_FOR_SILENCE, ctx.now):
+        plea = room.mark(ASKED_FOR_SILENCE, ctx.now)
+        if plea is None:
             return None
         here = room.conversation == ctx.room.conversation
         of_worker = ctx.actor is not None and ctx.actor.role is Role.WORKER
@@ -136,7 +137,7 @@ class Wording:
             return None
         if text is not None and text.template in OF_A_LIFE:
             return None
-        return room.marks[ASKED_FOR_SILENCE]
+        return plea.until
 
     def _better_unsaid(self, text: Text, ctx: Context) -> bool:
         """Whether it is as if nothing had been heard: numbers stand above, or another took it back."""
@@ -204,7 +205,7 @@ class Wording:
         back = self.facts.present(ctx.room, ctx.unit, ctx.now).next
         if back is None or back.at <= ctx.now:
             return _NOBODY
-        ctx.keep(ctx.room.marked(TOLD_OF_ABSENCE, back.at, ctx.now))
+        ctx.hold_until(TOLD_OF_ABSENCE, back.at)
         return _AWAY
 
     def _as_nobody_is_there(self, text: Text, voice: Voice, ctx: Context) -> tuple[Text, Voice]:

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from bot.core.decision import Decision
-from bot.core.ids import ConversationId, Handle, ShortName, UserId
+from bot.core.ids import ConversationId, Handle, MarkName, ShortName, UserId
 from bot.core.ports import Alarm
 from bot.core.room import Member, Phase, Purpose, Role, Room
 from bot.storage.unit import SqlUnit
@@ -51,7 +51,7 @@ async def test_what_an_event_writes_the_next_one_sees(store: Store) -> None:
 async def test_two_events_of_one_batch_see_each_other_in_order(store: Store) -> None:
     def advance(unit: SqlUnit) -> str:
         room = unit.room(FAMILY) or unit.open_room(FAMILY)
-        unit.keep(room.marked("again" if room.marks else "first", NOW + DAY, NOW))
+        unit.keep(room.marked(MarkName("again" if room.marks else "first"), NOW + DAY))
         return ",".join(sorted(room.marks))
 
     told = await asyncio.gather(*(store.do(advance) for _ in range(3)))
@@ -77,7 +77,7 @@ async def test_what_is_remembered_the_next_event_of_one_batch_knows_and_all_late
 
 async def test_what_a_decision_remembers_goes_with_it(store: Store) -> None:
     def behaviour_breaks(unit: SqlUnit) -> None:
-        mark = unit.mark()
+        mark = unit.savepoint()
         speak(unit, "T-09")
         unit.back_to(mark)
 
@@ -238,7 +238,7 @@ async def test_writes_since_a_mark_can_be_taken_back(store: Store) -> None:
     def half(unit: SqlUnit) -> None:
         unit.open_room(FAMILY)
         unit.queue(act(name="kept"))
-        mark = unit.mark()
+        mark = unit.savepoint()
         unit.open_room(OTHERS)
         unit.queue(act(name="forgotten"))
         unit.plan(timer())

@@ -8,10 +8,10 @@ from functools import partial
 import pytest
 from sqlalchemy import text, update
 
-from bot.core.ids import AppointmentId, Handle, ShortName, UserId
+from bot.core.ids import AppointmentId, Handle, MarkName, ShortName, UserId
 from bot.core.outgoing import Say
 from bot.core.ports import Note
-from bot.core.room import Member, Role
+from bot.core.room import Mark, Member, Role
 from bot.core.texts import Text
 from bot.storage import appointment_rows, aside, audit, notes, tables
 from bot.storage.appointment_rows import AppointmentRow
@@ -45,7 +45,7 @@ KAYA = Member(UserId("user-of-kaya"), Role.WORKER, handle=Handle("kaya"))
 
 def fill(unit: SqlUnit) -> None:
     room = unit.open_room(FAMILY)
-    marks = {f"told {FATHER.user}": NOW + DAY}
+    marks = {MarkName(f"told {FATHER.user}"): (Mark(NOW + DAY, (FATHER.user,)),)}
     unit.keep(replace(room, members=(MOTHER, FATHER, KAYA), marks=marks))
     unit.remember_credential(FAMILY, "secret-token")
     said = act()

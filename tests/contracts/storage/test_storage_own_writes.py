@@ -87,9 +87,9 @@ async def test_notes_whose_time_is_over_or_whose_conversation_was_erased(store: 
 
 async def test_notes_after_coming_back_to_a_mark(store: Store) -> None:
     def work(unit: SqlUnit) -> None:
-        acts, start = STORE.acts(unit), unit.mark()
+        acts, start = STORE.acts(unit), unit.savepoint()
         acts.save(deed("m-1"))
-        mark = unit.mark()
+        mark = unit.savepoint()
         acts.drop(MessageId("m-1"))
         unit.back_to(mark)
         assert [act.message for act in STORE.acts(unit).of(FAMILY)] == ["m-1"]

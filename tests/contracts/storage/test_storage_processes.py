@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.core.ids import MessageId, ShortName
+from bot.core.ids import MarkName, MessageId, ShortName
 from bot.core.room import Room
 from bot.storage.unit import SqlUnit
 from tests.contracts.storage.scenery import (
@@ -45,7 +45,7 @@ async def test_two_processes_change_a_room_one_after_another(two: tuple[Store, S
     def add_mark(unit: SqlUnit) -> None:
         room = unit.room(FAMILY) or unit.open_room(FAMILY)
         later = NOW + timedelta(days=1)
-        unit.keep(room.marked(f"mark {len(room.marks)}", later, NOW))
+        unit.keep(room.marked(MarkName(f"mark {len(room.marks)}"), later))
 
     await one.do(add_mark)
     await asyncio.gather(*(s.do(add_mark) for _ in range(10) for s in (one, other)))

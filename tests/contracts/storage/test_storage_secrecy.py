@@ -8,9 +8,18 @@ import pytest
 from sqlalchemy import update
 
 from bot.core.errors import LostKeyError, StorageError
-from bot.core.ids import AppointmentId, ButtonKind, Handle, MessageId, ShortName, TemplateId, UserId
+from bot.core.ids import (
+    AppointmentId,
+    ButtonKind,
+    Handle,
+    MarkName,
+    MessageId,
+    ShortName,
+    TemplateId,
+    UserId,
+)
 from bot.core.outgoing import Act, Button, Outgoing, React, RemoveMembers, Say, SendFile
-from bot.core.room import Member, Purpose, Role
+from bot.core.room import Mark, Member, Purpose, Role
 from bot.core.texts import Text, Voice
 from bot.storage import appointment_rows, aside, notes, tables
 from bot.storage.appointment_rows import AppointmentRow
@@ -65,7 +74,7 @@ def write_everything(unit: SqlUnit) -> None:
             purpose=Purpose.PRIVATE,
             voice=Voice(language=f"{CANARY}-language"),
             members=(kaya,),
-            marks={f"{CANARY}-mark": NOW + DAY},
+            marks={MarkName(f"{CANARY}-mark"): (Mark(NOW + DAY, (f"{CANARY}-of",), NOW),)},
         )
     )
     unit.remember_credential(FAMILY, f"{CANARY}-credential")
@@ -133,7 +142,8 @@ async def test_everything_that_was_hidden_comes_back(database: Database) -> None
         await store.do(write_everything)
         room = await store.do(lambda unit: unit.private_room(Handle(f"{CANARY}-handle")))
         assert room is not None
-        assert set(room.marks) == {f"{CANARY}-mark"}
+        mark = room.mark(MarkName(f"{CANARY}-mark"), NOW)
+        assert mark == Mark(NOW + DAY, (f"{CANARY}-of",), NOW)
         assert [c.outgoing.act for c in await store.claim()] == list(ACTS)
         asked = await store.do(lambda unit: unit.latest_question(FAMILY, f"{CANARY}-topic"))
         assert asked is not None

@@ -154,7 +154,7 @@ async def test_an_event_sees_its_own_appointments(store: Store) -> None:
         appointment_rows.drop(unit, AppointmentId("a-1"))
         assert appointment_rows.row(unit, AppointmentId("a-1")) is None
         assert appointment_rows.rows_of(unit, FAMILY) == [soon]
-        mark = unit.mark()
+        mark = unit.savepoint()
         unit.erase(FAMILY)
         assert appointment_rows.rows_of(unit, FAMILY) == []
         unit.back_to(mark)

@@ -128,7 +128,9 @@ class Stage:
     alarms: RecordingAlarms = field(default_factory=RecordingAlarms)
     bugs: list[str] = field(default_factory=list)
     staff: Staff = STAFF
-    names_wanted: Callable[[Event, Unit], NamesWanted | None] = lambda _event, _unit: None
+    names_wanted: Callable[[Event, Unit, datetime], NamesWanted | None] = (
+        lambda _event, _unit, _now: None
+    )
     opinion_wanted: Callable[[str, str], bool] | None = None
     silence: Silence | None = None
 

@@ -1,6 +1,6 @@
 """What a bug costs, and in which order things are decided."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -229,14 +229,14 @@ async def test_a_timer_of_a_kind_that_is_gone_is_told(stage: Stage) -> None:
 async def test_whoever_fires_until_nothing_is_left_comes_to_rest(stage: Stage) -> None:
     """A timer whose conversation cannot be decided at all stays due."""
 
-    def broken(_event: Event, _unit: Unit) -> NamesWanted | None:
+    def broken(_event: Event, _unit: Unit, _now: datetime) -> NamesWanted | None:
         raise StorageError("out of order")
 
     stage.names_wanted = broken
     await stage.store.do(lambda unit: unit.plan(REMINDER), room=FAMILY)
     due, tried = stage.due(), set[Timer]()
     assert await due.fire(tried) == 0
-    stage.names_wanted = lambda _event, _unit: NamesWanted(FAMILY, ())
+    stage.names_wanted = lambda _event, _unit, _now: NamesWanted(FAMILY, ())
     other = stage.due()
     assert await other.fire() == 1, "answered, though nothing was committed"
     assert await other.fire(tried) == 0

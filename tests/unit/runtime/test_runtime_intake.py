@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import pytest
 from sqlalchemy.event import listen
@@ -39,7 +40,7 @@ from tests.unit.core.stage import (
 NOBODY = Staff(())
 
 
-def _names(event: Event, _unit: Unit) -> NamesWanted | None:
+def _names(event: Event, _unit: Unit, _now: datetime) -> NamesWanted | None:
     """Want the mother's name, as long as no names are there."""
     there = isinstance(event, FromPerson) and event.names is not None
     return None if there else NamesWanted(FAMILY, (MOTHER,))
@@ -59,7 +60,7 @@ async def test_who_it_is_is_still_looked_up_after_the_names(stage: Stage) -> Non
 
 
 async def test_what_stays_undecided_is_told_and_gets_the_last_resort(stage: Stage) -> None:
-    stage.names_wanted = lambda _event, _unit: NamesWanted(FAMILY, (MOTHER,))
+    stage.names_wanted = lambda _event, _unit, _now: NamesWanted(FAMILY, (MOTHER,))
     assert await stage.intake()(text_of("something acute")) is Acceptance.ACCEPTED
     assert stage.bugs == ["TextReceived: UndecidedError"]
     assert stage.alarms.said == ["a bug has kept an event from being decided"]
@@ -108,7 +109,7 @@ async def test_nobodys_name_is_wanted_for_somebody_who_is_listed_no_more(
         appointments = Participants(replace(book, staff=staff))
 
         def asked(unit: Unit, participants: Participants = appointments, s: Staff = staff) -> bool:
-            found = participants.names_wanted(event, unit)
+            found = participants.names_wanted(event, unit, stage.clock.now())
             return (found or rights.names_wanted(event, unit, s.as_listed)) is not None
 
         assert await stage.look(asked) is wanted

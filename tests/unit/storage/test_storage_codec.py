@@ -12,6 +12,7 @@ from bot.core.ids import (
     ButtonKind,
     ConversationId,
     Handle,
+    MarkName,
     MessageId,
     ShortName,
     TemplateId,
@@ -31,7 +32,7 @@ from bot.core.outgoing import (
     Settle,
     Urgency,
 )
-from bot.core.room import Audience, Member, Phase, Purpose, Role, Room
+from bot.core.room import Audience, Mark, Member, Phase, Purpose, Role, Room
 from bot.core.texts import Address, Param, Text, Voice
 from bot.storage import codec
 
@@ -90,6 +91,7 @@ members = st.builds(
     st.sampled_from(Audience),
     st.none() | st.booleans(),
 )
+marks = st.builds(Mark, instants, st.lists(words, max_size=2).map(tuple), st.none() | instants)
 rooms = st.builds(
     Room,
     conversations,
@@ -98,7 +100,7 @@ rooms = st.builds(
     st.sampled_from(Purpose),
     voices,
     st.lists(members, max_size=3).map(tuple),
-    st.dictionaries(words, instants, max_size=3),
+    st.dictionaries(words.map(MarkName), st.lists(marks, max_size=2).map(tuple), max_size=3),
 )
 questions = st.builds(
     Question,
@@ -152,6 +154,23 @@ def test_a_room_comes_back(room: Room) -> None:
 @given(questions)
 def test_a_question_comes_back(question: Question) -> None:
     assert codec.read_question(codec.write_question(question)) == question
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        b'{"paused": "2026-11-24T00:00:00Z"}',
+        b'{"paused": {"until": "2026-11-24T00:00:00Z"}}',
+        b'{"paused": [{"of": []}]}',
+        b'{"paused": [{"until": "2026-11-24T00:00:00Z", "of": [["a"]]}]}',
+    ],
+)
+def test_marks_of_another_form_are_refused(marks: bytes) -> None:
+    room = Room(ConversationId("c"), ShortName("K-27"))
+    known = codec.write_room(room)
+    assert b'"marks":{}' in known
+    with pytest.raises(StorageError, match="a stored room does not have the form"):
+        codec.read_room(known.replace(b'"marks":{}', b'"marks":' + marks))
 
 
 @pytest.mark.parametrize("read", [codec.read_room, codec.read_question, codec.read_outgoing])

@@ -1,0 +1,43 @@
+"""The marks of this subject; `APPOINTMENT_ASKED` is looked at by others as well."""
+
+from typing import Final
+
+from bot.core.ids import MarkName
+
+YES_NOTED: Final = MarkName("yes noted")
+"""A yes to our newest question was acknowledged."""
+
+WHICH_ASKED: Final = MarkName("asked which appointment")
+"""About what was wanted, and the versions of those that were named."""
+
+WHICH_ASKED_AGAIN: Final = MarkName("asked again which appointment")
+EVERY_ASKED: Final = MarkName("asked whether all appointments")
+"""Whether to call several off was just asked."""
+
+MOVING: Final = MarkName("another date asked for")
+"""A "passt" is not for the old one."""
+
+MOVE_PASSED_ON: Final = MarkName("another date asked for, passed on")
+"""About the appointment: the wish is with the worker; it ends with MOVING where all are asked anew."""
+
+MOVE_OPEN: Final = MarkName("another date asked for, nothing since")
+"""About the appointment: nobody has said more about the wish, and "doch, passt" takes it back."""
+
+ANSWERS: Final = (YES_NOTED, WHICH_ASKED, MOVING, MOVE_PASSED_ON, MOVE_OPEN)
+"""What came of an earlier question; a new one ends them."""
+
+LATENESS_PASSED_ON: Final = MarkName("lateness passed on")
+WORD_AWAITED: Final = MarkName("a word awaited")
+"""Nobody of the family has written since the second reminder."""
+
+TURNS_TAKEN: Final = MarkName("late messages take turns")
+"""Up to this instant the turns for late messages are given away."""
+
+OTHERS_WORD_PASSED_ON: Final = MarkName("word of somebody else passed on")
+"""The worker knows that somebody else has said yes."""
+
+OTHERS_WORD_ANSWERED: Final = MarkName("word of somebody else answered")
+"""And that it was told to the family."""
+
+ONCE_A_GROUP: Final = MarkName("once a group")
+"""Somebody has left this family's chat; whoever stays is not the one that "nur NAME" meant."""
