@@ -15,6 +15,7 @@ from bot.core.router import Router
 from bot.core.texts import Voice
 from handlers.appointments.closing import AtTheEnd
 from handlers.appointments.disclosure import OnFile
+from handlers.appointments.leaving import Departures
 from handlers.appointments.participants import fit
 from handlers.appointments.precedence import AnswersFirst
 from handlers.appointments.routes import AppointmentDesk
@@ -118,7 +119,7 @@ class Behaviours:
             NeutralOnce(IN_A_GROUP.nudged, COOL_DOWN).router(),
             ObjectionDesk(self.facts, self.prompts, followups, ending.forget).router(),
             self.appointments.router(),
-            HandingOn(self.prompts, world.staff).router(),
+            HandingOn(self.prompts, world.staff, Departures(self.appointments).orphaned).router(),
             membership.router(),
             self._cases(ending, membership).router(),
             help_desk.router(),
@@ -128,7 +129,7 @@ class Behaviours:
             MannerDesk(self.facts, self.crisis_languages).router(),
             substitutes.router(),
             RightsDesk(ending.drop, ASKED_FOR_SILENCE, (BEGINS, ASK_AGAIN)).router(),
-            AccessDesk(on_file.appointments, listing, fit).router(),
+            AccessDesk(on_file.appointments, listing, fit, membership.consents.offer).router(),
             trial.router(),
             self.referrals.router(),
             self._call_backs.router(),

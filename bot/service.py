@@ -65,7 +65,7 @@ async def _serve(given: Settings, content: Content) -> None:
         if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
             loop.add_signal_handler(number, stop.set)
     async with running(given, content, SystemClock()):
-        garbage.rarely()
+        garbage.later()
         await stop.wait()
         _log.info("stopping")
 

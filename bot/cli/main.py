@@ -50,8 +50,10 @@ def run() -> None:
     Example: LOTSE_ROMAN_URL=https://HOST/api LOTSE_ROMAN_SERVICE_TOKEN_FILE=token lotse run
     """
     with exit_statuses():
-        # Nothing made while starting is garbage; looking for some takes a quarter of the time.
+        # Nothing made while starting is garbage.
         gc.disable()
+        # structlog looks for rich, to draw tracebacks on a developer's screen: five megabytes for good.
+        sys.modules["rich"] = None  # type: ignore[assignment]  # Python's way to say: not there
         from bot.service import serve
 
         serve()

@@ -13,6 +13,7 @@ from handlers.appointments.model import Appointment, State
 from handlers.appointments.naming import Naming, at_place
 from handlers.appointments.next_one import NextOne
 from handlers.appointments.participants import Participants
+from handlers.appointments.promises import unread
 from handlers.appointments.rules import Refusal
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.which import Which
@@ -60,7 +61,7 @@ class Cancelling:
         if isinstance(decision, Refusal):
             self.desk.say_stale(ctx, appointment, ctx.room)
             return
-        self.desk.call_off(ctx, decision, ctx.room)
+        self.desk.call_off(ctx, decision, ctx.room, aloud=not unread(self.desk, (decision,), ctx))
         if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
             self.desk.prompt(ctx, wording.cancelled_prompt(decision), decision, ctx.room)
 

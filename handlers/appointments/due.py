@@ -92,6 +92,8 @@ class AppointmentsDue:
     def _remind(self, appointment: Appointment, ctx: Context, *, late: bool) -> None:
         template = wording.reminder(appointment, ctx.room, ctx.now, late=late)
         if_delayed = wording.reminder(appointment, ctx.room, ctx.now, late=True)
+        if not ctx.room.workers and self.desk.facts.deserted(self.desk.prompts, ctx):
+            template = if_delayed = wording.REMINDER_UNREAD
         self.desk.ask(ctx, template, appointment, ctx.room, late=if_delayed)
         if len(self.desk.policy.leads) < SHOWN_AFTER:
             return

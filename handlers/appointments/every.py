@@ -18,6 +18,7 @@ from handlers.appointments.kept import Deed, MadeBy, one_of
 from handlers.appointments.marks import EVERY_ASKED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
+from handlers.appointments.promises import unread
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.spoken.plural import Every
 from handlers.appointments.spoken.said import Meaning, Said
@@ -147,6 +148,8 @@ class CallOffEvery:
             if isinstance(decision, Appointment):
                 self.desk.call_off(ctx, decision, room, revocable=bool(made_by), aloud=False)
                 self._remember(decision, made_by, place, ctx)
+        if made_by is None and unread(self.desk, those, ctx):
+            return
         lines = tuple(map(wording.in_short, those))
         ctx.say(Text(wording.EVERY_CANCELLED, {"zeilen": lines}), room=room)
         if made_by is None:

@@ -12,13 +12,20 @@ from handlers.prompts import about
 
 
 def pass_on(desk: Desk, ahead: Sequence[Appointment], ctx: Context) -> bool:
-    """Tell a worker on duty, once, of today's appointment; False when there is nothing to tell."""
+    """Tell a worker on duty, once, of today's appointment; where there is none at all, say so.
+
+    False when there is nothing to tell.
+    """
     today = [appointment for appointment in ahead if appointment.on_day_of(ctx.now)]
     if not today or ctx.holds(LATENESS_PASSED_ON):
         return False
     told = Text(wording.LATE_TODAY, about(ctx.room, wann=today[0].local_start))
-    if not desk.prompts.tell(ctx, told, only_now=True):
+    if desk.prompts.tell(ctx, told, only_now=True):
+        answer = wording.LATE_PASSED_ON
+    elif desk.facts.deserted(desk.prompts, ctx):
+        answer = wording.DESERTED
+    else:
         return False
-    ctx.say(Text(wording.LATE_PASSED_ON, desk.passing_on(ctx)))
+    ctx.say(Text(answer, desk.passing_on(ctx)))
     ctx.hold_until(LATENESS_PASSED_ON, today[0].end)
     return True

@@ -1,4 +1,4 @@
-"""Somebody of a family leaves: what was only for that person is nobody else's to read (P-25, P-27)."""
+"""Somebody leaves: what was only for one of a family is nobody else's to read (P-25, P-27)."""
 
 from dataclasses import dataclass
 
@@ -37,6 +37,11 @@ class Departures:
         if own:
             until = max(self.desk.kept_until(one) for one in own)
             ctx.hold_until(ONCE_A_GROUP, until)
+
+    def orphaned(self, ctx: Context) -> bool:
+        """Whether an appointment stands whose worker has left: reminders name whoever is there now."""
+        here = {member.handle for member in ctx.room.workers}
+        return any(a.worker and a.worker not in here for a in self.desk.ahead(ctx, ctx.room))
 
     def _drop(self, appointment: Appointment, ctx: Context) -> None:
         """Without a word in the chat: that somebody has left is no matter of those who stay (S-39)."""

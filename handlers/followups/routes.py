@@ -82,9 +82,10 @@ class Followups:
             self.requests.ask(ctx, NEW, news=True)
 
     def wanted(self, ctx: Context, kind: TimerKind) -> None:
-        """Pass a wish on and keep it open; where no case is running it is said once."""
+        """Pass a wish on and keep it open; once the case is closed it is said once, and ends by itself."""
         if ctx.room.phase is not Phase.RUNNING:
-            self.prompts.tell(ctx, Text(PROMPTS[kind], about(ctx.room)))
+            once = TemplateId(f"{PROMPTS[kind]}/abgeschlossen")
+            self.prompts.tell(ctx, Text(once, about(ctx.room)))
             return
         self.requests.ask(ctx, PROMPTS[kind], kind)
         self.open(ctx, kind)

@@ -67,8 +67,9 @@ class HelpDesk:
             lines.append(Text(TemplateId("W-02/nachfrage")))
         if not ctx.room.clients and self._open(room, ctx, ACCESS, ERASURE):
             lines.append(Text(TemplateId("W-02/rechte")))
-        if not ctx.room.clients and any(one.consent is not True for one in room.clients):
-            lines.append(Text(TemplateId("W-02/einwilligung")))
+        missing = sum(one.consent is not True for one in room.clients)
+        if missing and not ctx.room.clients:
+            lines.append(Text(TemplateId("W-02/einwilligung"), {"anzahl": missing}))
         on_call = "W-02/bereitschaft" if self.facts.house.on_call else "W-02/keine-bereitschaft"
         lines.append(Text(TemplateId(on_call)))
         values: dict[str, Param] = {"kuerzel": room.short, "zeilen": tuple(lines)}

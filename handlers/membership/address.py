@@ -23,7 +23,8 @@ class FormOfAddress:
     def follow(self, before: Room, ctx: Context) -> Room:
         """Look at it anew once somebody of the family has come or gone.
 
-        What a worker has chosen is hers to change while anybody is there whom she has chosen it for.
+        What a worker has chosen against what fits is hers to change while anybody is there whom she has
+        chosen it for; what fitted anyway is not remembered as her choice, but she is told of the change.
         """
         room = ctx.room
         if room.clients == before.clients or room.phase is not Phase.RUNNING:

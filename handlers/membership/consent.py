@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 
 from bot.core.context import Context, Topic
@@ -19,18 +20,23 @@ from handlers.substitutes.turns import begins_first
 
 YES = ButtonKind("membership.consent-yes")
 NO = ButtonKind("membership.consent-no")
+TAKE_BACK = ButtonKind("membership.consent-back")
 ASK_AGAIN: Final = TimerKind("membership.consent")
 """Its version counts how often `NO_ROOM_YET` has passed since the first question."""
 
-_BUTTONS = (
-    Button(TemplateId("B-einwilligung-ja"), YES),
-    Button(TemplateId("B-einwilligung-nein"), NO),
-)
+_NOT_YET = Button(TemplateId("B-einwilligung-nein"), NO)
+_BUTTONS = (Button(TemplateId("B-einwilligung-ja"), YES), _NOT_YET)
+_FOR_ALL = (Button(TemplateId("B-einwilligung-alle"), YES), _NOT_YET)
+_BACK = (Button(TemplateId("B-einwilligung-zurueck"), TAKE_BACK),)
 
 
 @dataclass(frozen=True, slots=True)
 class Consents:
-    """Asks, and keeps of the answer only whether it is on file."""
+    """Asks, and keeps of the answer only whether it is on file.
+
+    No question names anybody (D-02): the first one says when somebody came, later ones are about all
+    who are missing, or about whom the worker herself has named.
+    """
 
     facts: Facts
     prompts: Prompts
@@ -40,54 +46,109 @@ class Consents:
         router = Router("consents")
         router.press(YES, self.answered, WORKERS)
         router.press(NO, self.answered, WORKERS)
+        router.press(TAKE_BACK, self.taken_back, WORKERS)
         router.timer(ASK_AGAIN, self.due)
         return router
 
-    def ask(self, room: Room, ctx: Context, *whom: Member) -> None:
-        """Ask for consent that is missing, of `whom` only if given, and plan to ask again."""
-        asked = [member for member in whom or room.clients if member.consent is not True]
-        if asked:
-            self._ask("W-22", asked, room, ctx, passed=0)
+    def ask_of(self, newcomer: Member, room: Room, ctx: Context) -> None:
+        """Ask for the consent of somebody who has just come, and plan to ask again."""
+        if newcomer.consent is not True:
+            came = about(room, wann=ctx.now.astimezone(self.facts.house.zone))
+            self._ask(Text(TemplateId("W-22"), came), (newcomer,), room, ctx)
+
+    def ask(self, room: Room, ctx: Context, *, passed: int = 0) -> None:
+        """Ask for whatever is missing, and plan to ask again."""
+        match missing := _missing(room):
+            case ():
+                return
+            case (_,):
+                text = Text(TemplateId("W-22/nochmal"), about(room))
+            case _:
+                text = Text(TemplateId("W-22/mehrere"), about(room, anzahl=len(missing)))
+        self._ask(text, missing, room, ctx, passed=passed)
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Ask again, for as long as anything else is asked again."""
         if begins_first(event, ctx):
             return
-        missing = [member for member in ctx.room.clients if member.consent is not True]
         over = event.version >= AT_MOST // NO_ROOM_YET
-        if missing and not over and ctx.room.phase is Phase.RUNNING:
-            self._ask("W-22/nochmal", missing, ctx.room, ctx, passed=event.version)
+        if not over and ctx.room.phase is Phase.RUNNING:
+            self.ask(ctx.room, ctx, passed=event.version)
+
+    def offer(self, room: Room, member: Member, private: Room, ctx: Context) -> None:
+        """Let a worker who has named somebody say, in her own room, that the consent is there."""
+        if member.consent is not True and room.phase is Phase.RUNNING:
+            text, topic = Text(TemplateId("W-22/person"), about(room)), _topic(room, (member,))
+            ctx.say(text, room=private, buttons=_BUTTONS, topic=topic)
 
     def _ask(
-        self, wording: str, asked: Sequence[Member], room: Room, ctx: Context, *, passed: int
+        self, text: Text, asked: Sequence[Member], room: Room, ctx: Context, *, passed: int = 0
     ) -> None:
-        told = [self._tell(wording, member, room, ctx) for member in asked]
-        begins = self.facts.next_duty(room, ctx.now) or ctx.now
-        after = begins + (AGAIN_AFTER if all(told) else NO_ROOM_YET)
+        buttons, topic = _BUTTONS if len(asked) == 1 else _FOR_ALL, _topic(room, asked)
+        told = self.prompts.tell(ctx, text, about=room, buttons=buttons, topic=topic)
+        self._ask_later(room, ctx, AGAIN_AFTER if told else NO_ROOM_YET, passed=passed)
+
+    def _ask_later(self, room: Room, ctx: Context, span: timedelta, *, passed: int = 0) -> None:
+        after = (self.facts.next_duty(room, ctx.now) or ctx.now) + span
         due = self.facts.next_duty(room, after) or after
         version = passed + max(1, (due - ctx.now) // NO_ROOM_YET)
         here = room.conversation
         ctx.unit.unplan(here, ASK_AGAIN)
         ctx.unit.plan(Timer(conversation=here, kind=ASK_AGAIN, due=due, version=version))
 
-    def _tell(self, wording: str, member: Member, room: Room, ctx: Context) -> int:
-        topic = Topic("membership.consent", f"{room.conversation} {member.user}")
-        text = Text(TemplateId(wording), about(room))
-        return self.prompts.tell(ctx, text, about=room, buttons=_BUTTONS, topic=topic)
-
     def answered(self, press: Press, ctx: Context) -> None:
         """Record whether it is on file; "not yet" leaves the question open, and undoes no yes."""
-        conversation, _, user = press.question.subject.partition(" ")
-        room = ctx.unit.room(ConversationId(conversation))
-        member = room.member(UserId(user)) if room else None
-        if room is None or member is None:
+        room, meant = _meant(press, ctx)
+        if room is None or not meant:
             ctx.say(Text(TemplateId("W-31")))
             return
-        there = member.consent is True or press.kind == YES
-        if there != member.consent:
-            ctx.keep(room.with_member(replace(member, consent=there)))
+        there = press.kind == YES or all(member.consent for member in meant)
+        if press.kind == YES:
+            room = self._record(meant, room, ctx, there=True)
+        if not there:
+            ctx.say(Text(TemplateId("W-24/ohne-einwilligung"), about(room)))
+            return
+        ctx.unit.settle(press.question.message)
+        left = len(_missing(room))
+        told = "W-24/einwilligung-fehlt" if left else "W-24/einwilligung"
+        text = Text(TemplateId(told), about(room, anzahl=left))
+        ctx.say(text, buttons=_BACK, topic=_topic(room, meant))
+
+    def taken_back(self, press: Press, ctx: Context) -> None:
+        """Whoever has pressed for the wrong person takes it back, and is asked as before (P-12)."""
+        room, meant = _meant(press, ctx)
+        ctx.unit.settle(press.question.message)
+        if room is None or not meant or room.phase is not Phase.RUNNING:
+            ctx.say(Text(TemplateId("W-31")))
+            return
+        room = self._record(meant, room, ctx, there=False)
+        self._ask_later(room, ctx, AGAIN_AFTER)
+        buttons = _BUTTONS if len(meant) == 1 else _FOR_ALL
+        text = Text(TemplateId("W-24/einwilligung-zurueck"), about(room))
+        ctx.say(text, buttons=buttons, topic=_topic(room, meant))
+
+    @staticmethod
+    def _record(meant: Sequence[Member], room: Room, ctx: Context, *, there: bool) -> Room:
+        changed = [member for member in meant if member.consent is not there]
+        for member in changed:
+            room = room.with_member(replace(member, consent=there))
+        if changed:
+            ctx.keep(room)
             ctx.unit.audit("consent recorded", room.short)
-        if there:
-            ctx.unit.settle(press.question.message)
-        told = "W-24/einwilligung" if there else "W-24/ohne-einwilligung"
-        ctx.say(Text(TemplateId(told), about(room)))
+        return room
+
+
+def _missing(room: Room) -> tuple[Member, ...]:
+    return tuple(member for member in room.clients if member.consent is not True)
+
+
+def _topic(room: Room, whom: Sequence[Member]) -> Topic:
+    return Topic("membership.consent", " ".join((room.conversation, *(m.user for m in whom))))
+
+
+def _meant(press: Press, ctx: Context) -> tuple[Room | None, Sequence[Member]]:
+    """Return whom a question was about, as far as they are still there."""
+    conversation, *users = press.question.subject.split()
+    room = ctx.unit.room(ConversationId(conversation))
+    found = (room.member(UserId(user)) for user in users) if room else ()
+    return room, [member for member in found if member is not None]

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.core.context import Context
 from bot.core.ids import TemplateId, TimerKind
+from bot.core.room import Phase
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.followups import ACCESS, ERASURE, Followups
@@ -36,9 +37,17 @@ class OwnRights:
         if ctx.unit.recall(kind, who):
             return
         deserted = self.facts.deserted(self.prompts, ctx)
-        template = TemplateId(f"{answer}/verlassen" if deserted else answer)
-        if ctx.spoke_here or ctx.say(Text(template, self.facts.of(room, ctx.unit, ctx.now))):
+        said = self._said(answer, kind, ctx, deserted=deserted)
+        if ctx.spoke_here or ctx.say(said):
             ctx.unit.remember(kind, who, "", ctx.now + NOT_AGAIN)
         self.followups.wanted(ctx, kind)
         if deserted:
             ctx.alarm(_REACHED_NOBODY[kind])
+
+    def _said(self, answer: str, kind: TimerKind, ctx: Context, *, deserted: bool) -> Text:
+        """A closed case is deleted without anybody (C-15); the office answers what is asked after it."""
+        room, unit, now = ctx.room, ctx.unit, ctx.now
+        if kind == ERASURE and room.phase in {Phase.CLOSING, Phase.CLOSED}:
+            return Text(TemplateId("L-20/abgeschlossen"), self.facts.of_one(room, unit, now, None))
+        template = TemplateId(f"{answer}/verlassen" if deserted else answer)
+        return Text(template, self.facts.of(room, unit, now))

@@ -166,7 +166,9 @@ class MembershipDesk:
         make_fit_for_all(self.facts, ctx)
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
-            self.consents.ask(ctx.room, ctx, member)
+            self.consents.ask_of(member, ctx.room, ctx)
+        if member.role is Role.WORKER and not before.workers and ctx.room.phase is Phase.RUNNING:
+            self.consents.ask(ctx.room, ctx)
         if was_own:
             ctx.say(NOT_ALONE)
         return True

@@ -1,6 +1,6 @@
 """What waits for the next duty of somebody who has left is for whoever is there now (P-37, D-02)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,23 +10,30 @@ from bot.core.ids import Handle, TemplateId, TimerKind
 from bot.core.outgoing import Question
 from bot.core.router import HEARD, HEARD_WORKERS, Router
 from bot.core.staff import Staff
+from bot.core.texts import Text
 from bot.core.timers import Timer
-from handlers.prompts import Prompts
+from handlers.prompts import Prompts, about
 from handlers.prompts.waiting import Waiting, forget_questions, waiting_for
 
 CHANGED: Final = TimerKind("prompts.changed")
 """A worker has joined, or left; its subject is who has joined."""
 
-_HERS_ALONE: Final = frozenset({TemplateId("W-24"), TemplateId("T-44/fachkraft")})
-"""For whoever was asked before, and for whoever was the last to leave."""
+INHERITED: Final = TemplateId("W-57/fachkraft")
+_HERS_ALONE: Final = frozenset({TemplateId("W-24"), TemplateId("T-44/fachkraft"), INHERITED})
+"""For whoever was asked before, for whoever was the last to leave, and what each who is there is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class HandingOn:
-    """Until somebody else can be told, a prompt stays where it waits: better there than lost."""
+    """Until somebody else can be told, a prompt stays where it waits: better there than lost; a question
+    does not, for whoever has left decides nothing there.
+
+    `inherits`: whether something is agreed here with a worker who is not there any more (S-36).
+    """
 
     prompts: Prompts
     staff: Staff
+    inherits: Callable[[Context], bool]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -56,12 +63,24 @@ class HandingOn:
     def changed(self, event: TimerDue, ctx: Context) -> None:
         """Give it to whoever has joined, and take it from whoever is not there any more."""
         there = [h for h in self.prompts.to_be_told(ctx, ctx.room) if ctx.unit.private_room(h)]
-        prompts = tuple(waiting_for(self._everybody, ctx)) if there else ()
+        if not there:
+            forget_questions(self._everybody, ctx.room.conversation, ctx)
+            return
+        prompts = tuple(waiting_for(self._everybody, ctx))
         if event.subject in there:
             self._give(prompts, Handle(event.subject), ctx)
+        if self.inherits(ctx):
+            self._tell_heirs(event.subject, ctx)
         for prompt in prompts:
             if prompt.worker not in there:
                 prompt.take_back(ctx)
+
+    def _tell_heirs(self, joined: str, ctx: Context) -> None:
+        """Whoever has joined; after somebody has left all who are still there."""
+        here = (member.handle for member in ctx.room.workers)
+        for worker in filter(None, here):
+            if joined in {"", worker}:
+                self.prompts.tell_later(ctx, Text(INHERITED, about(ctx.room)), worker)
 
     def _give(self, prompts: Sequence[Waiting], joined: Handle, ctx: Context) -> None:
         hers = [prompt.say.text for prompt in prompts if prompt.worker == joined]

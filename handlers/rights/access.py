@@ -32,12 +32,14 @@ Entry = tuple[str | None, Text, Mapping[str, str]]
 class AccessDesk:
     """`appointments`: what is stored of a conversation; `listing`: the rest of it.
 
-    `fit`: how well a name fits another, 0 for not at all. In doubt nothing is shown.
+    `fit`: how well a name fits another, 0 for not at all. In doubt nothing is shown. `named`: says in her
+    own room what else there is to decide about the person she has named.
     """
 
     appointments: Callable[[Room, Context], Sequence[Entry]]
     listing: Listing
     fit: Callable[[str, str], int]
+    named: Callable[[Room, Member, Room, Context], None]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -73,10 +75,10 @@ class AccessDesk:
                 self._cannot("W-40/namen", call.target, private, ctx)
             case []:
                 self._cannot("W-40/niemand", call.target, private, ctx)
-            case [Member(audience=Audience.YOUTH) as whom]:
-                self._ask_first(call.target, private, whom, name, ctx)
             case [whom]:
-                self._show(call.target, private, whom, name, ctx)
+                shown = self._ask_first if whom.audience is Audience.YOUTH else self._show
+                shown(call.target, private, whom, name, ctx)
+                self.named(call.target, whom, private, ctx)
             case _:
                 self._cannot("W-40/mehrere", call.target, private, ctx)
 

@@ -28,20 +28,21 @@ _ALONG_DE: Final = (
 _READ_DE: Final = rf"(?:{_ALONG_DE}|(?:{_NOW_DE} )*{_MINE_DE}(?: hier| mit| jetzt| gerade)*)"
 _CHAT_DE: Final = r"(?:immer|ständig) (?:hier|(?:den|unseren|meinen|diesen) chat)(?: mit)?"
 _GERMAN: Final = (
-    rf"{_WHO_DE}(?: {_NOW_DE})* (?:liest|ließt|lest) (?:{_READ_DE}|{_CHAT_DE})"
-    rf"|(?:{_NOW_DE} |hier |vielleicht )+liest {_WHO_DE} (?:{_READ_DE}|{_CHAT_DE})"
-    rf"|{_WHO_DE}(?: \w+){{1,4}} und liest {_READ_DE}"
-    rf"|{_WHO_DE}(?: (?:hier|alles|das|meine nachrichten|{_NOW_DE}))* mitliest"
-    rf"|{_WHO_DE}(?: {_NOW_DE})* {_MINE_DE} liest"
-    rf"|{_WHO_DE} kann (?:(?:hier|alles|das|{_NOW_DE}) )*(?:mitlesen"
+    rf"{_WHO_DE}(?:(?: {_NOW_DE})* (?:liest|ließt|lest) (?:{_READ_DE}|{_CHAT_DE})"
+    rf"|(?: \w+){{1,4}} und liest {_READ_DE}"
+    rf"|(?: (?:hier|alles|das|meine nachrichten|{_NOW_DE}))* mitliest"
+    rf"|(?: {_NOW_DE})* {_MINE_DE} liest"
+    rf"| kann (?:(?:hier|alles|das|{_NOW_DE}) )*(?:mitlesen"
     rf"|{_MINE_DE} (?:mit)?(?:lesen|sehen))"
-    rf"|{_WHO_DE} sieht (?:{_NOW_DE} )*{_MINE_DE}"
-    rf"|{_WHO_DE} (?:(?:kontrolliert|checkt|überwacht|durchsucht) (?:{_NOW_DE} )*(?:gerade"
+    rf"| sieht (?:{_NOW_DE} )*{_MINE_DE}"
+    rf"| (?:(?:kontrolliert|checkt|überwacht|durchsucht) (?:{_NOW_DE} )*(?:gerade"
     rf"|grade|grad|jetzt) {_MINE_DE}"
     rf"|(?:kontrolliert|checkt|überwacht|durchsucht) {_MINE_DE} (?:gerade|jetzt))"
-    rf"|{_WHO_DE} (?:schaut|guckt|sieht)(?: (?:mir|{_NOW_DE}))* (?:über die schulter"
+    rf"| (?:schaut|guckt|sieht)(?: (?:mir|{_NOW_DE}))* (?:über die schulter"
     r"|über meine schulter"
     r"|auf mein handy|auf meinen bildschirm|in mein handy)(?: gerade| jetzt)*"
+    r")"
+    rf"|(?:{_NOW_DE} |hier |vielleicht )+liest {_WHO_DE} (?:{_READ_DE}|{_CHAT_DE})"
 )
 
 _WHO_EN: Final = (
@@ -54,14 +55,15 @@ _MINE_EN: Final = (
     r"|(?:all )?(?:my|our|these) (?:messages|texts|phone|chats?|screen|mobile))"
 )
 _ENGLISH: Final = (
-    rf"{_WHO_EN} ?(?:is|s)(?: (?:just|now|right now|also|still))* (?:(?:reading|watching"
+    rf"{_WHO_EN}(?: ?(?:is|s)(?: (?:just|now|right now|also|still))* (?:(?:reading|watching"
     r"|looking at) (?:along )?"
     rf"(?:this|along|over my shoulder|{_MINE_EN})|(?:checking|monitoring) {_MINE_EN}"
     r"|looking over my shoulder)"
     r"(?: (?:now|too|right now|as well|again|here|along|with me))*"
-    rf"|{_WHO_EN}(?: (?:also|can|could|might|may))* (?:reads?|sees?|looks at) (?:along|{_MINE_EN})"
+    rf"|(?: (?:also|can|could|might|may))* (?:reads?|sees?|looks at) (?:along|{_MINE_EN})"
     r"(?: (?:now|too|as well|again|along|here))*"
-    rf"|{_WHO_EN} (?:reads|(?:can|could|might|may) (?:read|see)) this(?: (?:now|too|as well|here))*"
+    rf"| (?:reads|(?:can|could|might|may) (?:read|see)) this(?: (?:now|too|as well|here))*"
+    r")"
 )
 
 _WHO_SV: Final = (
@@ -75,11 +77,12 @@ _MINE_SV: Final = (
     r"|(?:i |på )?min (?:mobil|telefon)|chatten|vad jag skriver)"
 )
 _SWEDISH: Final = (
-    rf"{_WHO_SV}(?: (?:sitter och|står och|kan))* (?:läser|läsa|ser)(?: (?:nu|också"
+    rf"{_WHO_SV}(?:(?: (?:sitter och|står och|kan))* (?:läser|läsa|ser)(?: (?:nu|också"
     rf"|just nu))* (?:med|{_MINE_SV}"
     r"|över axeln)(?: (?:här|nu|också|just nu))*"
-    rf"|{_WHO_SV} (?:kollar|kontrollerar|övervakar) (?:(?:just )?nu {_MINE_SV}"
+    rf"| (?:kollar|kontrollerar|övervakar) (?:(?:just )?nu {_MINE_SV}"
     rf"|{_MINE_SV} (?:just )?nu)"
+    r")"
 )
 
 _THEY_TR: Final = (
@@ -90,20 +93,22 @@ _MINE_TR: Final = (
     r"(?:bunu|bunları|burayı|mesajlarımı|mesajlarımızı|yazdıklarımı|sohbeti|telefonumu)"
 )
 _TURKISH: Final = (
-    rf"{_THEY_TR} (?:(?:şu an|şimdi|burada|da) )*{_MINE_TR} (?:(?:de|da|burada|şu an"
+    rf"{_THEY_TR}(?: (?:(?:şu an|şimdi|burada|da) )*{_MINE_TR} (?:(?:de|da|burada|şu an"
     r"|şimdi) )*(?:okuyor|görüyor|izliyor)"
-    rf"|{_THEY_TR} (?:şu an |şimdi )?(?:telefonuma|mesajlarıma|ekranıma) bakıyor"
-    rf"|{_THEY_TR} (?:şu an|şimdi) {_MINE_TR} kontrol ediyor"
+    rf"| (?:şu an |şimdi )?(?:telefonuma|mesajlarıma|ekranıma) bakıyor"
+    rf"| (?:şu an|şimdi) {_MINE_TR} kontrol ediyor"
+    r")"
 )
 _THEY_AR: Final = r"(?:زوجي|هو|ابي|والدي|اخي|طليقي|خطيبي|حماتي|امي|احد)"
 _MINE_AR: Final = (
     r"(?:رسائلي|هذا|هنا|هذه المحادثه|المحادثه|هاتفي|جوالي|تلفوني|موبايلي|ما اكتب|ما اكتبه)"
 )
 _ARABIC: Final = (
-    rf"{_THEY_AR} (?:الان )?(?:عم )?(?:يقرا|بيقرا|تقرا|يشوف|يري) (?:الان )?{_MINE_AR}(?: هنا"
+    rf"{_THEY_AR}(?: (?:الان )?(?:عم )?(?:يقرا|بيقرا|تقرا|يشوف|يري) (?:الان )?{_MINE_AR}(?: هنا"
     r"| الان)*"
-    rf"|{_THEY_AR} (?:الان )(?:عم )?(?:يراقب|يفتش) {_MINE_AR}"
-    rf"|{_THEY_AR} (?:عم )?(?:يراقب|يفتش) {_MINE_AR} الان"
+    rf"| (?:الان )(?:عم )?(?:يراقب|يفتش) {_MINE_AR}"
+    rf"| (?:عم )?(?:يراقب|يفتش) {_MINE_AR} الان"
+    r")"
 )
 _THEY_FA: Final = r"(?:شوهرم|او|پدرم|بابام|همسرم|برادرم|مادرشوهرم|مادرم|يکي)"
 _MINE_FA: Final = (
@@ -111,9 +116,10 @@ _MINE_FA: Final = (
     r"|گوشيمو)(?: (?:را|رو))?"
 )
 _PERSIAN: Final = (
-    rf"{_THEY_FA} (?:(?:الان|داره|دارد|هم) )*{_MINE_FA}(?: (?:داره|دارد|هم|الان))*"
+    rf"{_THEY_FA}(?: (?:(?:الان|داره|دارد|هم) )*{_MINE_FA}(?: (?:داره|دارد|هم|الان))*"
     r" (?:مي ?خواند|مي ?خونه|مي ?بيند|مي ?بينه|نگاه مي ?کنه)"
-    rf"|{_THEY_FA} (?:الان|داره|دارد) (?:الان )?{_MINE_FA} (?:چک مي ?کند|چک مي ?کنه)"
+    rf"| (?:الان|داره|دارد) (?:الان )?{_MINE_FA} (?:چک مي ?کند|چک مي ?کنه)"
+    r")"
 )
 _THEY_PL: Final = (
     r"(?:on|ona|ktoś|(?:mój |moja )?(?:mąż|były|partner|chłopak|ojciec|tata|brat|teściowa"
@@ -123,9 +129,10 @@ _MINE_PL: Final = (
     r"(?:to|tutaj|tu|(?:moje|nasze) (?:wiadomości|smsy)|mój telefon|ten czat|czat|co piszę)"
 )
 _POLISH: Final = (
-    rf"{_THEY_PL} (?:teraz )*(?:tu|to|tutaj) (?:teraz )?(?:czyta|widzi)(?: teraz)?"
-    rf"|{_THEY_PL} (?:(?:teraz|tu|tutaj) )*(?:czyta|widzi) {_MINE_PL}(?: (?:teraz|tu|tutaj))*"
-    rf"|{_THEY_PL} teraz (?:sprawdza|kontroluje|przegląda) {_MINE_PL}"
+    rf"{_THEY_PL}(?: (?:teraz )*(?:tu|to|tutaj) (?:teraz )?(?:czyta|widzi)(?: teraz)?"
+    rf"| (?:(?:teraz|tu|tutaj) )*(?:czyta|widzi) {_MINE_PL}(?: (?:teraz|tu|tutaj))*"
+    rf"| teraz (?:sprawdza|kontroluje|przegląda) {_MINE_PL}"
+    r")"
 )
 _THEY_RU: Final = (
     r"(?:он|она|кто то|(?:мой |моя |бывший )?(?:муж|парень|отец|папа|брат|свекровь|свекор"
@@ -137,10 +144,11 @@ _MINE_RU: Final = (
     r"|в мой телефон|что я пишу)"
 )
 _RUSSIAN: Final = (
-    rf"{_THEY_RU} (?:сейчас )*(?:тут|здесь|это) (?:сейчас )?(?:читает|видит)(?: сейчас| тоже)*"
-    rf"|{_THEY_RU} (?:(?:сейчас|тут|здесь) )*(?:читает|видит|смотрит) {_MINE_RU}(?: (?:сейчас"
+    rf"{_THEY_RU}(?: (?:сейчас )*(?:тут|здесь|это) (?:сейчас )?(?:читает|видит)(?: сейчас| тоже)*"
+    rf"| (?:(?:сейчас|тут|здесь) )*(?:читает|видит|смотрит) {_MINE_RU}(?: (?:сейчас"
     r"|тут|здесь|тоже))*"
-    rf"|{_THEY_RU} сейчас (?:проверяет|просматривает) {_MINE_RU}"
+    rf"| сейчас (?:проверяет|просматривает) {_MINE_RU}"
+    r")"
 )
 _THEY_UK: Final = (
     r"(?:він|вона|хтось|(?:мій |моя |колишній )?(?:чоловік|хлопець|батько|тато|брат|свекруха"
@@ -151,9 +159,10 @@ _MINE_UK: Final = (
     r"|мій телефон|в мій телефон|що я пишу)"
 )
 _UKRAINIAN: Final = (
-    rf"{_THEY_UK} (?:зараз )*(?:тут|це) (?:зараз )?(?:читає|бачить)(?: зараз| теж)*"
-    rf"|{_THEY_UK} (?:(?:зараз|тут) )*(?:читає|бачить|дивиться) {_MINE_UK}(?: (?:зараз|тут|теж))*"
-    rf"|{_THEY_UK} зараз (?:перевіряє|переглядає) {_MINE_UK}"
+    rf"{_THEY_UK}(?: (?:зараз )*(?:тут|це) (?:зараз )?(?:читає|бачить)(?: зараз| теж)*"
+    rf"| (?:(?:зараз|тут) )*(?:читає|бачить|дивиться) {_MINE_UK}(?: (?:зараз|тут|теж))*"
+    rf"| зараз (?:перевіряє|переглядає) {_MINE_UK}"
+    r")"
 )
 _THEY_RO: Final = (
     r"(?:el|ea|cineva|(?:soțul|sotul|tatăl|prietenul|fratele|iubitul|fostul|soacra|socrul"
@@ -163,10 +172,11 @@ _MINE_RO: Final = (
     r"(?:asta|aici|mesajele mele|telefonul meu|(?:acest )?chatul|conversația|ce scriu)"
 )
 _ROMANIAN: Final = (
-    rf"{_THEY_RO} (?:acum )?(?:citește|vede) (?:acum )?{_MINE_RO}(?: acum| aici)*"
-    rf"|{_THEY_RO} îmi (?:citește|vede) (?:acum )?mesajele(?: acum| aici)*"
-    rf"|{_THEY_RO} acum (?:verifică|controlează) {_MINE_RO}|{_THEY_RO} (?:verifică"
+    rf"{_THEY_RO}(?: (?:acum )?(?:citește|vede) (?:acum )?{_MINE_RO}(?: acum| aici)*"
+    rf"| îmi (?:citește|vede) (?:acum )?mesajele(?: acum| aici)*"
+    rf"| acum (?:verifică|controlează) {_MINE_RO}| (?:verifică"
     rf"|controlează) {_MINE_RO} acum"
+    r")"
 )
 
 READS: Final = re.compile(

@@ -9,6 +9,8 @@ from tests.scenarios.telling import CONFLICT
 from tests.support.story import FAMILY, PRIVATE, Story
 
 PEOPLE = {"O": {"name": "Oma Demir", "consent": False}}
+TWO = {**PEOPLE, "J": {"name": "Jonas", "age": "youth", "consent": False}}
+ALL, BACK = "Alle liegen vor", "Zurücknehmen"
 LINDNERS = "lindner"
 THERE, NOT_YET = "Einwilligung liegt vor", "Noch nicht"
 MORNING = "2026-11-25T08:00:00+01:00"
@@ -87,7 +89,7 @@ async def test_p_12_what_is_missing_stands_in_the_state(tmp_path: Path) -> None:
     async with family(tmp_path, people=PEOPLE) as story:
         await joined(story)
         await story.worker_writes("/status K-1", room=PRIVATE)
-        story.worker_room_shows("eine Einwilligung fehlt noch")
+        story.worker_room_shows("Einwilligungen, die noch fehlen: 1")
         await story.worker_writes("/status")
         assert "Einwilligung" not in story.family_sees("Stand im Chat")
         await story.worker_presses(THERE)
@@ -103,7 +105,10 @@ async def test_p_12_a_colleague_undoes_no_yes(tmp_path: Path) -> None:
         await joined(story)
         await story.worker_presses(THERE)
         await story.worker_presses(NOT_YET, who="W2", room=LINDNERS)
-        assert story.said(LINDNERS) == ["Chat K-1: Die Einwilligung liegt vor."]
+        assert [
+            text.startswith("Chat K-1: Die Einwilligung liegt vor.")
+            for text in story.said(LINDNERS)
+        ] == [True]
         assert await is_read(story)
 
 
@@ -116,7 +121,7 @@ async def test_p_12_beginning_again_asks_for_whoever_came_meanwhile(tmp_path: Pa
         story.nothing_said(room=PRIVATE)
         await story.worker_writes("/wiederaufnehmen")
         assert story.templates(FAMILY) == ["T-01"]
-        story.worker_room_shows("Liegt die Einwilligung vor?")
+        story.worker_room_shows("Liegt sie jetzt vor?")
 
 
 async def test_p_12_an_erasure_does_not_forget_to_ask(tmp_path: Path) -> None:
@@ -127,3 +132,77 @@ async def test_p_12_an_erasure_does_not_forget_to_ask(tmp_path: Path) -> None:
         await story.worker_presses("Löschen")
         await story.until(MORNING)
         story.worker_room_shows("fehlt noch eine Einwilligung")
+
+
+async def both_joined(story: Story) -> None:
+    for who in ("O", "J"):
+        await story.play({"in": FAMILY, "join": who})
+
+
+async def reads(story: Story, who: str) -> bool:
+    await story.family_writes("wann ist der nächste Termin?", who=who)
+    read = bool(story.acts())
+    await story.advance("PT2H")
+    return read
+
+
+async def test_p_12_two_are_asked_for_together_and_no_yes_is_for_the_wrong_one(
+    tmp_path: Path,
+) -> None:
+    """Shows P-09, P-12, D-02: without a name two questions could not be told apart."""
+    async with family(tmp_path, people=TWO) as story:
+        await both_joined(story)
+        await story.until(MORNING)
+        assert len(story.said(PRIVATE)) == 1
+        shown = story.worker_room_shows("fehlen noch Einwilligungen: 2")
+        assert "Jonas" not in shown
+        await story.worker_presses(ALL)
+        story.worker_room_shows("Die Einwilligung liegt vor")
+        assert [await reads(story, who) for who in ("O", "J")] == [True, True]
+
+
+async def test_p_12_who_joins_at_night_is_told_apart_by_the_time(tmp_path: Path) -> None:
+    """Shows P-12: both questions arrive in the same minute."""
+    async with family(tmp_path, people=TWO, start="2026-11-24T20:00:00+01:00") as story:
+        await story.play({"in": FAMILY, "join": "O"})
+        await story.advance("PT1H")
+        await story.play({"in": FAMILY, "join": "J"})
+        await story.until(MORNING)
+        said = story.said(PRIVATE)
+        assert [hour in text for hour, text in zip(("20:00", "21:00"), said, strict=True)] == [
+            True,
+            True,
+        ]
+
+
+async def test_p_12_of_two_the_one_whom_she_names_herself(tmp_path: Path) -> None:
+    """Shows P-12, P-33: what is still missing is said, and nobody else is read."""
+    async with family(tmp_path, people=TWO) as story:
+        await both_joined(story)
+        await story.worker_writes("/auskunft K-1 Oma Demir", room=PRIVATE)
+        story.worker_room_shows("Die Einwilligung dieser Person fehlt noch")
+        await story.worker_presses(THERE)
+        story.worker_room_shows("Einwilligungen, die noch fehlen: 1")
+        assert [await reads(story, who) for who in ("O", "J")] == [True, False]
+
+
+async def test_p_12_a_yes_for_the_wrong_one_is_taken_back(tmp_path: Path) -> None:
+    """Shows P-09: she is asked again as if it had never been said."""
+    async with family(tmp_path, people=TWO) as story:
+        await both_joined(story)
+        await story.worker_presses(THERE)
+        await story.worker_presses(BACK)
+        story.worker_room_shows("Zurückgenommen")
+        assert not await reads(story, "J")
+        await story.until(MORNING)
+        story.worker_room_shows("fehlen noch Einwilligungen: 2")
+        await story.worker_presses(BACK)
+        assert "Zurückgenommen" not in "".join(story.said(PRIVATE))
+        await story.worker_presses(THERE)
+        assert await reads(story, "J")
+
+
+async def test_p_23_who_is_read_already_is_not_asked_for(tmp_path: Path) -> None:
+    async with family(tmp_path) as story:
+        await story.worker_writes("/auskunft K-1 Frau Demir", room=PRIVATE)
+        assert story.templates(PRIVATE) == ["W-40"]

@@ -116,3 +116,54 @@ async def test_what_was_promised_before_is_true_no_more(story: Story) -> None:
     story.family_sees("Gerade liest hier kein Mensch mit")
     await story.family_writes("ruft mich endlich an")
     story.nothing_said()
+
+
+@pytest.mark.parametrize("words", ["muss den Termin absagen", "ich sage alle Termine ab"])
+async def test_who_calls_off_is_told_to_ring_and_whoever_made_it_learns_it(
+    left: Story, words: str
+) -> None:
+    """Shows C-38, P-43: no word is offered that would be refused."""
+    await left.family_writes(words)
+    if "alle" in words and buttons(left):
+        await left.family_presses("Ja")
+    said = left.family_sees(OFFICE)
+    assert "abgesagt" in said
+    assert "Schreiben Sie" not in said
+    assert "Donnerstag, 26.11.2026, 15:00" in left.worker_room_shows("Das wurde abgesagt")
+    await left.advance("P3D")
+    left.nothing_said(room=FAMILY)
+
+
+async def test_a_series_that_is_called_off_is_told_as_one(tmp_path: Path) -> None:
+    async with family(tmp_path, organisation=AFTERCARE) as story:
+        await story.worker_writes("/termin jeden Donnerstag 15 Uhr Büro")
+        await story.play({"in": FAMILY, "leave": "W1"})
+        await story.family_presses("Absagen")
+        assert "jede Woche am Donnerstag" in story.family_sees(OFFICE)
+
+
+async def test_who_comes_late_is_told_to_ring(left: Story) -> None:
+    """Shows C-38, X-06: once."""
+    await left.until("2026-11-26T14:45:00+01:00")
+    await left.family_writes("komme später")
+    left.family_sees(OFFICE)
+    await left.family_writes("ich komme 10 Minuten später")
+    left.nothing_said(room=FAMILY)
+
+
+async def test_a_reminder_offers_no_word_that_nobody_hears(left: Story) -> None:
+    """Shows P-43, X-06: a yes still counts."""
+    await left.until("2026-11-25T15:00:00+01:00")
+    reminder = left.family_sees("Erinnerung")
+    assert OFFICE in reminder
+    assert "verschieben" not in reminder
+    await left.family_writes("ja")
+    assert left.acts()
+
+
+async def test_without_an_appointment_the_office_is_named_with_its_number(tmp_path: Path) -> None:
+    """Shows M-17."""
+    async with family(tmp_path, organisation=AFTERCARE) as story:
+        await story.play({"in": FAMILY, "leave": "W1"})
+        await story.family_writes("Wann ist der nächste Termin?")
+        story.family_sees(OFFICE)

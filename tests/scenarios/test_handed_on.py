@@ -14,6 +14,7 @@ MORNING = "2026-11-25T08:00:00+01:00"
 MOVE, CONSENT = "ein anderer Zeitpunkt gewünscht", "Liegt die Einwilligung vor?"
 COMES, LEAVES = {"in": FAMILY, "join": "W2"}, {"in": FAMILY, "leave": "W1"}
 NEWCOMER = {"in": FAMILY, "join": "O"}
+INHERITED = "wer sie vereinbart hat, ist nicht mehr dabei"
 NOT_HERS = "Einen Chat K-1 gibt es für Sie nicht"
 
 
@@ -41,8 +42,8 @@ async def test_p_37_what_waits_goes_to_whoever_takes_over(
     await story.until(MORNING)
     story.nothing_said(room=PRIVATE)
     said = story.said(LINDNERS)
-    assert [MOVE in said[0], CONSENT in said[1]] == [True, True]
-    assert len(said) == 2
+    assert len(said) == 3
+    assert all(any(part in text for text in said) for part in (MOVE, "Einwilligung", INHERITED))
     await story.worker_presses("Einwilligung liegt vor", who="W2", room=LINDNERS)
     await story.family_writes("wann ist der termin", who="O")
     story.family_sees("Der nächste Termin")
@@ -60,6 +61,18 @@ async def test_p_37_where_nobody_takes_over_it_is_not_lost(story: Story) -> None
     await story.play(LEAVES)
     await story.until(MORNING)
     story.worker_room_shows(MOVE)
+
+
+async def test_d_04_who_has_left_is_not_asked(story: Story) -> None:
+    """Shows D-04: a button that does nothing for her is not offered; whoever comes is asked at once."""
+    await story.play(LEAVES)
+    await story.until(MORNING)
+    assert not [text for text in story.said(PRIVATE) if "Einwilligung" in text]
+    await story.play(COMES)
+    assert [text for text in story.said(LINDNERS) if "fehlt noch eine Einwilligung" in text]
+    await story.worker_presses("Einwilligung liegt vor", who="W2", room=LINDNERS)
+    await story.family_writes("wann ist der termin", who="O")
+    story.family_sees("Der nächste Termin")
 
 
 async def test_d_04_who_has_left_decides_nothing_there(story: Story) -> None:
@@ -94,3 +107,34 @@ async def test_p_24_who_has_left_is_shown_nothing(tmp_path: Path) -> None:
         await story.play(LEAVES)
         await story.worker_presses("Ja")
         story.worker_room_shows(NOT_HERS)
+
+
+@pytest.mark.parametrize("steps", [(COMES, LEAVES), (LEAVES, COMES)])
+async def test_s_36_who_takes_over_learns_of_the_appointment(
+    tmp_path: Path, steps: Sequence[dict[str, object]]
+) -> None:
+    """Shows S-36, P-43: the reminder names him."""
+    async with family(tmp_path, rooms={LINDNERS: ("W2",)}) as story:
+        await story.worker_writes("/termin Do 15 Uhr")
+        await story.play(steps[0])
+        assert not [text for text in story.said(LINDNERS) if INHERITED in text]
+        await story.play(steps[1])
+        assert "Demir" not in shown_to_lindner(story)
+        await story.worker_writes("/termine K-1", who="W2", room=LINDNERS)
+        assert any("Donnerstag, 26.11.2026" in text for text in story.said(LINDNERS))
+
+
+@pytest.mark.parametrize("words", ["/termine", "/termin 25.11. 10 Uhr"])
+async def test_s_36_nothing_is_taken_over_where_its_worker_is_there(
+    tmp_path: Path, words: str
+) -> None:
+    async with family(tmp_path, rooms={LINDNERS: ("W2",)}) as story:
+        await story.worker_writes(words)
+        await story.play(COMES)
+        story.nothing_said()
+
+
+def shown_to_lindner(story: Story) -> str:
+    (text,) = story.said(LINDNERS)
+    assert INHERITED in text
+    return text

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot import service
 from bot.cli.main import app
+from bot.runtime import garbage
 from tests.support.service import ROOT, Done, environment
 
 _LOADED = service
@@ -77,6 +78,8 @@ def _obey(order: Mapping[str, object]) -> None:
 
 def main() -> None:
     """Obey until the orders end."""
+    garbage.rarely()
+    garbage.later()
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

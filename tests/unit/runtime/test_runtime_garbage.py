@@ -17,9 +17,15 @@ def as_before() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("as_before")
-def test_it_is_looked_for_rarely_but_it_is() -> None:
-    gc.disable()
+def test_it_is_looked_for_rarely() -> None:
+    gc.set_threshold(700, 10, 10)
     garbage.rarely()
-    assert gc.isenabled()
     assert gc.get_threshold()[0] == garbage.AFTER
+
+
+@pytest.mark.usefixtures("as_before")
+def test_what_is_there_is_left_out_but_it_is_looked_for() -> None:
+    gc.disable()
+    garbage.later()
+    assert gc.isenabled()
     assert gc.get_freeze_count() > 0
