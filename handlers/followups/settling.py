@@ -35,7 +35,7 @@ DONE = CommandSpec(
     unbegun=True,
     stands_in=True,
 )
-SETTLED: Final = TemplateId("W-24/was")
+_SETTLED: Final = TemplateId("W-24")
 _WORDS: Final[Mapping[TimerKind, str]] = {
     FOLLOW_UP: "nachsehen nachgesehen look looked titta tittat",
     CALL_BACK: "rückruf anruf call samtal",
@@ -89,8 +89,8 @@ class Settling:
             room = room.unmarked(LOOK_ASKED, ASKED_LATELY)
         room = ctx.keep(room.unmarked(CALL_NOTED) if CALL_BACK in done else room)
         lines = tuple(Text(TemplateId(f"W-24/{NAMES[kind]}")) for kind in done)
-        what = Text(SETTLED, about(room, zeilen=lines))
-        ctx.say(Text(TemplateId("W-24"), about(room)) if ctx.room.clients else what)
+        what = Text(_SETTLED, about(room, zeilen=lines))
+        ctx.say(Text(TemplateId("W-24/kurz"), about(room)) if ctx.room.clients else what)
         self._tell_others(asked, what, room, ctx)
         return room
 

@@ -21,7 +21,7 @@ CHANGED: Final = TimerKind("prompts.changed")
 INHERITED: Final = TemplateId("W-57/fachkraft")
 _HERS_ALONE: Final = frozenset(
     {
-        TemplateId("W-24/was"),
+        TemplateId("W-24"),
         TemplateId("W-58"),
         TemplateId("T-44/fachkraft"),
         TemplateId("T-44/fachkraft-bereitschaft"),

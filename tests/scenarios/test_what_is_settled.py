@@ -141,7 +141,7 @@ async def test_m_36_she_may_still_let_the_bot_ask(two: Story) -> None:
 
 
 async def test_m_34_who_has_to_hear_of_it_yet_is_not_told_that_it_is_old(two: Story) -> None:
-    """Shows M-34, P-73: Herr Lindner comes on duty when Frau Kaya is reminded."""
+    """Shows M-34: Herr Lindner comes on duty when Frau Kaya is reminded."""
     await two.play({"in": FAMILY, "join": "W2"})
     await two.until("2026-11-24T18:30:00+01:00")
     await two.family_writes(CRISIS)
@@ -180,7 +180,7 @@ async def test_m_34_erasing_asks_nobody_again_who_was_just_asked(tmp_path: Path)
 
 
 async def test_m_34_erasing_at_night_keeps_what_the_morning_is_to_hear(two: Story) -> None:
-    """Shows M-34, P-73."""
+    """Shows M-34."""
     await two.until("2026-11-24T19:00:00+01:00")
     await two.family_writes(CRISIS)
     await two.worker_writes("/loeschen K-1", room=PRIVATE)
