@@ -97,7 +97,7 @@ class Requests:
         before, here = _request(kind, ctx), ctx.room.conversation
         now_heard = any(wait.due <= ctx.now for wait in ctx.unit.timers(here, WAITS[kind]))
         on_call = self._reminded_on_call(kind, ctx)
-        ctx.keep(_without(ctx.room, kind))
+        ctx.keep(ctx.room.unmarked_of(WORKER_TOLD, kind))
         if on_call:
             ctx.hold(WORKER_TOLD, AT_MOST, kind, on_call)
         return before if before and before.received and now_heard else Request(PROMPTS[kind])
@@ -110,10 +110,15 @@ class Requests:
         return None
 
     def ask_all(self, requests: Mapping[TimerKind, Request], ctx: Context) -> None:
-        """Ask whoever has not been, all at once; the others when their duty begins."""
+        """Ask whoever has not been, all at once; the others when their duty begins.
+
+        Who has still to hear of what has come hears of that, whatever the rest is reminded of.
+        """
         waits = self._ask_the_rest(requests, ctx)
         for kind, request in requests.items():
-            self._wait(waits[kind], request, kind, ctx)
+            before = _request(kind, ctx)
+            unheard = before if before and before.received else request
+            self._wait(waits[kind], unheard, kind, ctx)
 
     def joined(self, event: MemberJoined, ctx: Context) -> None:
         """A worker who joins hears of what is open, once she is known to be there."""
@@ -137,6 +142,10 @@ class Requests:
         """Return who has been asked about any of these here."""
         told = (mark.of for mark in room.held(WORKER_TOLD, now))
         return tuple(dict.fromkeys(Handle(who) for kind, who in told if kind in kinds))
+
+    def heard_there(self, kind: TimerKind, ctx: Context) -> bool:
+        """Whether anybody but whoever is on call has been asked."""
+        return bool({*self.asked(ctx.room, ctx.now, (kind,))} - {self.facts.house.on_call})
 
     def reaches_from_outside(self, room: Room, worker: Handle | None, now: datetime) -> bool:
         """Whether she may settle what is open without being there: standing in, or asked being on call."""

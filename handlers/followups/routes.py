@@ -20,7 +20,6 @@ from handlers.followups.kinds import (
     FOLLOW_UP,
     PROMPTS,
     WAITS,
-    WORKER_TOLD,
 )
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, Requests
 from handlers.followups.settling import Settling
@@ -28,6 +27,9 @@ from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts, about
 from handlers.prompts.waiting import forget_questions
 from handlers.substitutes.turns import begins_first
+
+ALONG = timedelta(hours=4)
+"""What is to be brought up so soon after something else comes up with it: one prompt a duty."""
 
 _DAY = timedelta(days=1)
 
@@ -88,21 +90,20 @@ class Followups:
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Ask for all that is due, in one prompt; for the last time say that it is the last.
 
-        What comes due at the same instant is taken up with it, whichever timer fires first.
+        What comes due at the same instant, or soon, is taken up with it, whichever timer fires first.
         """
         if begins_first(event, ctx):
             return
         requests: dict[TimerKind, Request] = {}
         new: list[Timer] = []
-        for kind in PROMPTS:
-            planned = self._planned(kind, event, ctx)
-            if planned is None:
-                continue
-            if planned.due <= ctx.now:
+        still_open = [timer for kind in PROMPTS if (timer := self._planned(kind, event, ctx))]
+        again = any(planned.due <= ctx.now for planned in still_open)
+        for planned in still_open:
+            if again and planned.due <= ctx.now + ALONG:
                 requests |= self._again(planned, ctx)
-            elif request := self.requests.unheard(kind, event, ctx):
-                requests[kind] = request
-                new += () if ctx.holds(WORKER_TOLD, kind) else (planned,)
+            elif request := self.requests.unheard(planned.kind, event, ctx):
+                requests[planned.kind] = request
+                new += () if self.requests.heard_there(planned.kind, ctx) else (planned,)
         self.requests.ask_all(requests, ctx)
         for planned in new:
             self._count_from_now(planned, ctx)
@@ -126,7 +127,7 @@ class Followups:
 
     def _count_from_now(self, planned: Timer, ctx: Context) -> None:
         """Whoever is the first to hear of it is asked again a duty later, not in the same one."""
-        if not ctx.holds(WORKER_TOLD, planned.kind):
+        if not self.requests.heard_there(planned.kind, ctx):
             return
         passed = max(0, planned.version - round((planned.due - ctx.now) / _DAY))
         ctx.unit.unplan(planned.conversation, planned.kind)

@@ -17,6 +17,19 @@ CALL_WANTED = "Bitte rufen Sie mich an"
 MORNING, NEXT = "2026-11-25T08:00:00+01:00", "2026-11-26T08:00:00+01:00"
 ON_CALL = {"escalation": {"on_call": "lindner"}}
 
+ALL_WEEK = {"mon-fri": ["08:00-16:00"]}
+WEDNESDAYS = {
+    "workers": [
+        {"handle": "kaya", "name": "Frau Kaya", "phone": "1", "duty_hours": ALL_WEEK},
+        {
+            "handle": "lindner",
+            "name": "Herr Lindner",
+            "phone": "2",
+            "duty_hours": {"wed": ["13:00-15:00"]},
+        },
+    ]
+}
+
 
 @pytest.fixture
 async def two(tmp_path: Path) -> AsyncIterator[Story]:
@@ -131,6 +144,18 @@ async def test_m_34_what_has_just_come_is_said_by_itself_and_first(two: Story) -
     assert "– Nachsehen" in two.said(PRIVATE)[0]
 
 
+async def test_m_34_what_came_later_in_the_day_is_brought_up_with_the_rest(two: Story) -> None:
+    """Shows C-03, M-34: one prompt a duty, and none less for the look."""
+    await two.family_writes(CALL_WANTED)
+    await two.until("2026-11-24T15:50:00+01:00")
+    await two.family_writes(CRISIS)
+    for morning in (MORNING, NEXT):
+        await two.until(morning)
+        assert two.templates(PRIVATE) == ["W-58"]
+        await two.until(morning.replace("T08", "T17"))
+        two.nothing_said()
+
+
 async def test_m_36_she_may_still_let_the_bot_ask(two: Story) -> None:
     """Shows M-36."""
     await two.family_writes(CALL_WANTED)
@@ -148,6 +173,18 @@ async def test_m_34_who_has_to_hear_of_it_yet_is_not_told_that_it_is_old(two: St
     await two.until(MORNING)
     assert two.templates(LINDNERS) == ["T-41"]
     assert "Eingang Dienstag" in two.said(LINDNERS)[0]
+
+
+async def test_m_34_nor_where_she_is_reminded_before_his_duty_begins(tmp_path: Path) -> None:
+    """Shows M-34: he has still to hear when it came."""
+    both, rooms = ("W1", "W2", "M"), {LINDNERS: ("W2",)}
+    async with family(tmp_path, both, rooms=rooms, organisation=WEDNESDAYS) as story:
+        await story.family_writes(CRISIS)
+        await story.until(MORNING)
+        assert "noch offen" in story.said(PRIVATE)[0]
+        await story.until("2026-11-25T13:00:00+01:00")
+        (said,) = story.said(LINDNERS)
+        assert "Eingang Dienstag, 24.11.2026, 10:00 Uhr" in said
 
 
 async def test_m_34_who_joins_a_deserted_chat_is_asked_once_in_a_duty(two: Story) -> None:
@@ -205,4 +242,19 @@ async def test_x_06_where_only_she_is_reached_on_call_she_is_reminded_and_may_se
         await story.worker_writes("/erledigt K-1", who="W2", room=LINDNERS)
         assert story.said(LINDNERS) == ["Erledigt: Chat K-1.\n– Nachsehen"]
         await story.play({"in": FAMILY, "join": "W1"})
+        story.nothing_said(room=PRIVATE)
+
+
+async def test_m_34_who_joins_after_her_who_is_on_call_is_asked_once_in_a_duty(
+    tmp_path: Path,
+) -> None:
+    """Shows C-03, M-34, X-06."""
+    async with family(tmp_path, organisation=ON_CALL, rooms={LINDNERS: ("W2",)}) as story:
+        await story.until("2026-11-24T19:00:00+01:00")
+        await story.play({"in": FAMILY, "leave": "W1"})
+        await story.family_writes(CRISIS)
+        await story.until("2026-11-25T09:00:00+01:00")
+        await story.play({"in": FAMILY, "join": "W1"})
+        assert story.templates(PRIVATE) == ["T-41"]
+        await story.until("2026-11-25T20:00:00+01:00")
         story.nothing_said(room=PRIVATE)
