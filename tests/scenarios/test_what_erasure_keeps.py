@@ -41,7 +41,7 @@ async def test_p_43_who_stands_in_now_or_later_is_kept(story: Story) -> None:
     await story.worker_writes("/vertretung 24.11.-4.12. Herr Lindner")
     await story.worker_writes("/vertretung 14.12.-18.12. Herr Lindner")
     await erase(story)
-    story.worker_room_shows("Sprache, Anrede, Pause und Vertretung")
+    story.worker_room_shows("Sprache, Anrede, Pause, Vertretung")
     await story.worker_writes("/status K-1", room=PRIVATE)
     shown = story.worker_room_shows("– Vertretung bis Freitag, 04.12.2026: Herr Lindner")
     assert "– Vertretung: Herr Lindner, Montag, 14.12.2026 bis Freitag, 18.12.2026" in shown
