@@ -35,6 +35,7 @@ _LAST_AND_NEW = {
 _STANDS_IN, _STILL_OPEN = TemplateId("T-41/vertretung"), TemplateId("T-41/vertretung-offen")
 _ON_CALL_STILL_OPEN = TemplateId("T-41/bereitschaft-offen")
 _TOGETHER, _TOGETHER_OUTSIDE = TemplateId("W-58"), TemplateId("W-58/vertretung")
+_WORD = TemplateId("W-58/wort")
 _OUTSIDE = {
     ACCESS: TemplateId("W-47/vertretung"),
     ERASURE: TemplateId("W-60/vertretung"),
@@ -78,10 +79,12 @@ class Asked:
         """Return the one text that names all of these kinds, and how each is settled."""
         outside = is_outside(worker, room)
         absent = self.facts.listed(self.prompts.absent(ctx, room, worker)) if outside else None
-        lines = tuple(_line(kind, room, outside=outside) for kind in NAMES if kind in kinds)
+        lines = [_line(kind, room, outside=outside) for kind in NAMES if kind in kinds]
+        if not outside or set(kinds) - RIGHTS:
+            lines.append(Text(_WORD, about(room)))
         values: dict[str, Param] = {"fachkraft": absent.name} if absent else {}
         template = _TOGETHER_OUTSIDE if outside else _TOGETHER
-        return Text(template, about(room, zeilen=lines, **values))
+        return Text(template, about(room, zeilen=tuple(lines), **values))
 
     def on_call(self, worker: Handle, private: Room, ctx: Context) -> None:
         """Remind whoever is on call of what only she was asked, in her duty if she has any (X-06)."""

@@ -114,6 +114,7 @@ async def test_p_37_from_outside_nobody_settles_a_right(two: Story) -> None:
     settled, left = two.said(LINDNERS)
     assert settled == "Erledigt: Chat K-1.\n– Nachsehen"
     assert "– Auskunft: Das geht nur dort im Chat." in left
+    assert "„/" not in left, "no command that refuses him"
     await two.worker_writes("/erledigt K-1 auskunft", who="W2", room=LINDNERS)
     assert two.templates(LINDNERS) == ["W-58"]
     await two.until(MORNING)
