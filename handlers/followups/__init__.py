@@ -1,5 +1,6 @@
 """Open follow-ups: a conversation and a due time, nothing else (M-34, X-07)."""
 
+from handlers.followups.asked import AGAIN, CALL
 from handlers.followups.kinds import (
     ACCESS,
     ASK_CLIENT,
@@ -10,7 +11,7 @@ from handlers.followups.kinds import (
     FOLLOW_UP,
     LOOK_ASKED,
 )
-from handlers.followups.requests import AGAIN, CALL, Requests, go_on, still_open
+from handlers.followups.requests import STILL_ASKED, Requests, still_asked
 from handlers.followups.routes import Followups
 
 __all__ = [
@@ -24,8 +25,8 @@ __all__ = [
     "ERASURE",
     "FOLLOW_UP",
     "LOOK_ASKED",
+    "STILL_ASKED",
     "Followups",
     "Requests",
-    "go_on",
-    "still_open",
+    "still_asked",
 ]

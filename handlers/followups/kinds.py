@@ -16,6 +16,17 @@ PROMPTS: Final[Mapping[TimerKind, TemplateId]] = {
     ERASURE: TemplateId("W-60"),
 }
 """What is said of each as long as it is open; of none more is stored than that, where and when."""
+NAMES: Final[Mapping[TimerKind, str]] = {
+    FOLLOW_UP: "nachsehen",
+    CALL_BACK: "rueckruf",
+    ACCESS: "auskunft",
+    ERASURE: "loeschen",
+}
+"""The last part of the id of each line that names one; what is graver comes first."""
+RIGHTS: Final = frozenset({ACCESS, ERASURE})
+"""Settled by whoever is in the conversation, and only by name (P-23, P-27)."""
+WAITS: Final[Mapping[TimerKind, TimerKind]] = {k: TimerKind(f"{k}.waits") for k in PROMPTS}
+"""The timer that waits until somebody who has still to be asked can be."""
 ASK_CLIENT: Final = TimerKind("followup.ask")
 ASK_NOW: Final = ButtonKind("followup.ask-now")
 CALL_NOTED: Final = MarkName("call back noted")

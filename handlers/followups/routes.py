@@ -1,50 +1,42 @@
-"""Reminds the worker to look until she settles it with one word (M-34, M-35, P-51)."""
+"""Reminds the worker of what is open until she settles it (M-34, M-35, P-51)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.commands import CommandSpec
 from bot.core.context import Context
 from bot.core.events import TimerDue
-from bot.core.ids import Handle, TemplateId, TimerKind
+from bot.core.ids import TemplateId, TimerKind
 from bot.core.passing import FORGET, KEPT_FOR, forget
 from bot.core.room import Phase, Room
-from bot.core.router import CommandCall, Router
+from bot.core.router import Router
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
+from handlers.followups.asked import Request
 from handlers.followups.kinds import (
     ACCESS,
-    ASK_CLIENT,
-    ASKED_LATELY,
     CALL_BACK,
-    CALL_NOTED,
     FOLLOW_UP,
-    LOOK_ASKED,
     PROMPTS,
+    WAITS,
 )
-from handlers.followups.requests import AGAIN_AFTER, AT_MOST, BEHIND, Requests
+from handlers.followups.requests import AGAIN_AFTER, AT_MOST, Requests
+from handlers.followups.settling import Settling
 from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts, about
 from handlers.prompts.waiting import forget_questions
 from handlers.substitutes.turns import begins_first
 
-_DAY = timedelta(days=1)
+ALONG = timedelta(hours=4)
+"""What is to be brought up so soon after something else comes up with it: one prompt a duty."""
 
-DONE = CommandSpec(
-    name="erledigt",
-    help=TemplateId("H-erledigt"),
-    example="/erledigt K-27",
-    aliases=("done", "klart", "settled"),
-    unbegun=True,
-    stands_in=True,
-)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Followups:
-    """Opens, repeats and settles follow-ups. `Timer.version` counts the days since the opening.
+    """Opens and repeats follow-ups. `Timer.version` counts the days since the opening.
 
     What is written after a settled one is new: the mark that holds back a second prompt goes with it.
     """
@@ -57,11 +49,11 @@ class Followups:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("followups")
-        for kind in PROMPTS:
-            router.timer(kind, self.due)
+        for timer in (*WAITS, *WAITS.values()):
+            router.timer(timer, self.due)
         router.timer(FORGET, self.forget)
-        router.command(DONE, self.settle)
         router.include(self.requests.router())
+        router.include(Settling(self.prompts, self.requests).router())
         router.include(Unanswered(self.facts, self.requests).router())
         return router
 
@@ -96,19 +88,50 @@ class Followups:
         return off_duty and planned.due < (self.facts.next_duty(ctx.room, later) or later)
 
     def due(self, event: TimerDue, ctx: Context) -> None:
-        """Prompt once more; the last time say that it is the last."""
+        """Ask for all that is due, in one prompt; for the last time say that it is the last.
+
+        What comes due at the same instant, or soon, is taken up with it, whichever timer fires first.
+        """
         if begins_first(event, ctx):
             return
-        looks = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
-        if event.timer != FOLLOW_UP and any(look.due <= ctx.now for look in looks):
-            ctx.unit.plan(replace(timer_of(event), due=ctx.now + BEHIND))
-            return
+        requests: dict[TimerKind, Request] = {}
+        new: list[Timer] = []
+        still_open = [timer for kind in PROMPTS if (timer := self._planned(kind, event, ctx))]
+        again = any(planned.due <= ctx.now for planned in still_open)
+        for planned in still_open:
+            if again and planned.due <= ctx.now + ALONG:
+                requests |= self._again(planned, ctx)
+            elif request := self.requests.unheard(planned.kind, event, ctx):
+                requests[planned.kind] = request
+                new += () if self.requests.heard_there(planned.kind, ctx) else (planned,)
+        self.requests.ask_all(requests, ctx)
+        for planned in new:
+            self._count_from_now(planned, ctx)
+
+    @staticmethod
+    def _planned(kind: TimerKind, event: TimerDue, ctx: Context) -> Timer | None:
+        if event.timer == kind:
+            return timer_of(event)
+        return next(iter(ctx.unit.timers(ctx.room.conversation, kind)), None)
+
+    def _again(self, planned: Timer, ctx: Context) -> Mapping[TimerKind, Request]:
+        """Return what is asked again, and plan the next time; nothing more after the last."""
+        kind = planned.kind
         ctx.keep(ctx.room)
-        if event.version < self.keep_for.days:
-            self.requests.ask(ctx, PROMPTS[event.timer], event.timer)
-            self._plan(ctx, event.timer, days=event.version, after=ctx.now + AGAIN_AFTER)
+        ctx.unit.unplan(planned.conversation, kind)
+        if planned.version < self.keep_for.days:
+            self._plan(ctx, kind, days=planned.version, after=ctx.now + AGAIN_AFTER)
+            return {kind: self.requests.anew(kind, ctx)}
+        self.prompts.tell(ctx, self.requests.last(kind, ctx))
+        return {}
+
+    def _count_from_now(self, planned: Timer, ctx: Context) -> None:
+        """Whoever is the first to hear of it is asked again a duty later, not in the same one."""
+        if not self.requests.heard_there(planned.kind, ctx):
             return
-        self.prompts.tell(ctx, self.requests.last(event.timer, ctx))
+        passed = max(0, planned.version - round((planned.due - ctx.now) / _DAY))
+        ctx.unit.unplan(planned.conversation, planned.kind)
+        self._plan(ctx, planned.kind, days=passed, after=ctx.now + AGAIN_AFTER)
 
     def ends(self, room: Room, ctx: Context) -> None:
         """Say for the last time what is open, where nothing can be planned any more (M-34).
@@ -133,30 +156,6 @@ class Followups:
     def open_in(self, room: Room, ctx: Context, kind: TimerKind = FOLLOW_UP) -> bool:
         """Whether one is open there."""
         return bool(ctx.unit.timers(room.conversation, kind))
-
-    def settle(self, call: CommandCall, ctx: Context) -> None:
-        """Settle by one word; no reason is asked or stored. Others who were prompted are told."""
-        room = call.target
-        if not any(self.open_in(room, ctx, kind) for kind in PROMPTS):
-            ctx.say(Text(TemplateId("W-31")))
-            return
-        for kind in (*PROMPTS, ASK_CLIENT):
-            ctx.unit.unplan(room.conversation, kind)
-        asked = self.requests.asked(room, ctx.now)
-        room = self.requests.settled(room, ctx)
-        room = ctx.keep(room.unmarked(CALL_NOTED, LOOK_ASKED, ASKED_LATELY))
-        ctx.say(Text(TemplateId("W-24"), about(room)))
-        self._tell_others(asked, room, ctx)
-
-    def _tell_others(self, asked: Sequence[Handle], room: Room, ctx: Context) -> None:
-        """Whoever was asked (S-34); and the workers there, where somebody settles it from outside."""
-        here = [member.handle for member in room.workers if member.handle]
-        outside = ctx.actor is None or ctx.actor.handle not in here
-        for handle in dict.fromkeys((*asked, *here) if outside else asked):
-            private = ctx.unit.private_room(handle)
-            elsewhere = private is not None and private.conversation != ctx.room.conversation
-            if elsewhere and (ctx.actor is None or handle != ctx.actor.handle):
-                self.prompts.tell_later(ctx, Text(TemplateId("W-24"), about(room)), handle)
 
     def _plan(self, ctx: Context, kind: TimerKind, *, days: int, after: datetime) -> None:
         due = self.facts.next_duty(ctx.room, after) or after

@@ -46,9 +46,12 @@ class OwnRights:
             ctx.alarm(_REACHED_NOBODY[kind])
 
     def _said(self, answer: str, kind: TimerKind, ctx: Context, *, deserted: bool) -> Text:
-        """A closed case is deleted without anybody (C-15); the office answers what is asked after it."""
+        """A closed case is deleted without anybody (C-15); the office answers what is asked after it, and
+        where nobody who could show or erase anything is in the chat.
+        """
         room, unit, now = ctx.room, ctx.unit, ctx.now
         if kind == ERASURE and room.phase in {Phase.CLOSING, Phase.CLOSED}:
             return Text(TemplateId("L-20/abgeschlossen"), self.facts.of_one(room, unit, now, None))
         template = TemplateId(f"{answer}/verlassen" if deserted else answer)
-        return Text(template, self.facts.of(room, unit, now))
+        reads = self.facts.present(room, unit, now).reads
+        return Text(template, self.facts.of_one(room, unit, now, reads))

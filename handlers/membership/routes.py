@@ -192,11 +192,20 @@ class MembershipDesk:
             self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
             ctx.keep(room.unmarked(CALL_NOTED))
-            ctx.alarm("the last worker has left a running chat; no prompt about it reaches anybody")
-            if ctx.actor is not None and ctx.actor.handle is not None:
-                last = Text(TemplateId("T-44/fachkraft"), about(room))
-                self.prompts.tell_later(ctx, last, ctx.actor.handle)
+            self._deserted(room, ctx)
         return False
+
+    def _deserted(self, room: Room, ctx: Context) -> None:
+        """The operator and whoever was the last learn who is reached from now on (X-06)."""
+        on_call = self.facts.on_call(room, ctx.now)
+        reached = on_call is not None and ctx.unit.private_room(on_call.handle) is not None
+        but = " but whoever is on call" if reached else ""
+        ctx.alarm(
+            f"the last worker has left a running chat; no prompt about it reaches anybody{but}"
+        )
+        if ctx.actor is not None and ctx.actor.handle is not None:
+            last = TemplateId("T-44/fachkraft-bereitschaft" if reached else "T-44/fachkraft")
+            self.prompts.tell_later(ctx, Text(last, about(room)), ctx.actor.handle)
 
     def gone(self, event: BotRemoved | ConversationDeleted, ctx: Context) -> bool:
         """Delete everything: the bot has no business here any more (P-27).

@@ -20,7 +20,15 @@ CHANGED: Final = TimerKind("prompts.changed")
 """A worker has joined, or left; its subject is who has joined."""
 
 INHERITED: Final = TemplateId("W-57/fachkraft")
-_HERS_ALONE: Final = frozenset({TemplateId("W-24"), TemplateId("T-44/fachkraft"), INHERITED})
+_HERS_ALONE: Final = frozenset(
+    {
+        TemplateId("W-24"),
+        TemplateId("W-58"),
+        TemplateId("T-44/fachkraft"),
+        TemplateId("T-44/fachkraft-bereitschaft"),
+        INHERITED,
+    }
+)
 """For whoever was asked before, for whoever was the last to leave, and what each who is there is told."""
 
 

@@ -13,7 +13,7 @@ from bot.core.room import Phase, Room
 from bot.core.router import WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
 from bot.core.topics import Topic
-from handlers.followups import ERASURE, go_on, still_open
+from handlers.followups import ERASURE, STILL_ASKED, Requests, still_asked
 from handlers.prompts import about
 from handlers.prompts.company import A_FAMILYS
 from handlers.quiet import PAUSED, worker_answers, worker_is_asked
@@ -70,7 +70,7 @@ class RightsDesk:
     def confirmed(self, press: Press, ctx: Context) -> None:
         """Delete all but who is here, which the bot needs to go on, and how it is to behave there.
 
-        What a worker has not settled stays open, and she hears of it again (M-34).
+        What a worker has not settled stays open, and comes up again when it would have (M-34).
         """
         self._agreed(press.question, ctx)
 
@@ -92,20 +92,21 @@ class RightsDesk:
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
             return
-        unsettled = [timer for timer in still_open(room, ctx) if timer.kind != ERASURE]
         planned = [t for kind in self.planned for t in ctx.unit.timers(room.conversation, kind)]
+        unsettled = still_asked(room, ctx, but=ERASURE)
         ctx.unit.erase(room.conversation, membership=False)
         self.drop_appointments(room, ctx)
-        ctx.keep(self._as_set(room))
-        for timer in planned:
+        ctx.keep(self._as_set(Requests.settled((ERASURE,), room, ctx)))
+        for timer in (*planned, *unsettled):
             ctx.unit.plan(timer)
-        go_on(unsettled, ctx)
         ctx.say(Text(TemplateId("W-41/geloescht"), about(room)))
         ctx.unit.audit("erased on request", room.short)
 
     def _as_set(self, room: Room) -> Room:
-        """Return the room with what protects the family or a worker has set; no other mark (X-03, P-26)."""
-        return room.marked_only(self.hushed, PAUSED, A_FAMILYS, SUBSTITUTED)
+        """Return the room with what protects the family or a worker has set, and who was asked; no other
+        mark (X-03, P-26).
+        """
+        return room.marked_only(self.hushed, PAUSED, A_FAMILYS, SUBSTITUTED, *STILL_ASKED)
 
     def kept(self, press: Press, ctx: Context) -> None:
         """Nothing changes."""

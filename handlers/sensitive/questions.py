@@ -92,7 +92,7 @@ class QuestionsDesk:
         self._dismiss(call.target, ctx)
         worker = ctx.actor.handle if ctx.actor else None
         own = ctx.unit.private_room(worker) if worker else None
-        template = "W-45" if own or not ctx.room.clients else "W-24"
+        template = "W-45" if own or not ctx.room.clients else "W-24/kurz"
         ctx.say(Text(TemplateId(template), about(call.target)), room=own)
 
     def wants_call(self, press: Press, ctx: Context) -> None:

@@ -155,7 +155,7 @@ class SubstitutesDesk:
         ctx.keep(without_substitute(room, absent.handle))
         if private := ctx.unit.private_room(absent.handle):
             ctx.keep(private.unmarked(WORKER_AWAY))
-        ctx.say(Text(TemplateId("W-24"), about(room)))
+        ctx.say(Text(TemplateId("W-24/kurz"), about(room)))
         for pair in standing:
             back = {**self.facts.of_one(room, ctx.unit, ctx.now, absent), **self._names(pair)}
             ctx.say(Text(TemplateId("T-27/zurueck"), back), room=room)

@@ -12,7 +12,7 @@ from tests.support.story import FAMILY, PRIVATE, Story
 LINDNERS = "lindner"
 SATURDAY, MONDAY = "2026-11-28T12:00:00+01:00", "2026-11-30T10:00:00+01:00"
 ON_CALL = {"escalation": {"on_call": "lindner"}}
-SETTLED = "Erledigt: Chat K-1."
+SETTLED = "Erledigt: Chat K-1.\n– Nachsehen"
 
 
 @pytest.fixture

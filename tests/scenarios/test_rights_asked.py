@@ -24,6 +24,9 @@ async def test_p_23_it_is_asked_for_until_it_is_settled(story: Story, answer: st
     await story.until(MORNING)
     assert story.templates() == [PROMPT[answer]]
     await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    assert story.templates() == ["W-58"]
+    word = story.worker_room_shows("\n– ").split("– ")[1].split(" ")[0]
+    await story.worker_writes(f"/erledigt K-1 {word}", room=PRIVATE)
     story.worker_room_shows("Erledigt: Chat K-1.")
     await story.until(NEXT)
     story.nothing_said()

@@ -75,7 +75,7 @@ async def test_m_14_m_26_m_35_the_prompt_asks_for_a_second_pair_of_eyes_and_quot
     for word in ("leben", "Demir", "Suizid"):
         assert word not in shown
     await story.worker_writes("/erledigt K-1", room=PRIVATE)
-    assert story.said(PRIVATE) == ["Erledigt: Chat K-1."]
+    assert story.said(PRIVATE) == ["Erledigt: Chat K-1.\n– Nachsehen"]
 
 
 @pytest.mark.parametrize(

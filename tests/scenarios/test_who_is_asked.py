@@ -166,7 +166,7 @@ async def test_c_18_erasing_does_not_settle_what_is_open(one: Story) -> None:
     await one.advance("PT1H")
     await one.worker_writes("/loeschen K-1", room=PRIVATE)
     await one.worker_presses("Löschen")
-    one.worker_room_shows(OPEN)
+    assert one.templates(PRIVATE) == ["W-41"], "it says that what is open has stayed"
     await one.until(MORNING)
     one.worker_room_shows(OPEN)
     await one.worker_writes("/erledigt K-1", room=PRIVATE)
@@ -189,7 +189,7 @@ async def test_c_13_who_stands_in_from_outside_is_told_what_he_can_do(one: Story
     await one.worker_writes("/status K-1", who="W2", room=LINDNERS)
     assert "Einen Chat K-1 gibt es für Sie nicht" in one.said(LINDNERS)[0]
     await one.worker_writes("/erledigt K-1", who="W2", room=LINDNERS)
-    assert one.said(LINDNERS) == ["Erledigt: Chat K-1."]
+    assert one.said(LINDNERS) == ["Erledigt: Chat K-1.\n– Nachsehen"]
 
 
 async def test_d_04_nobody_else_settles_from_outside(one: Story) -> None:

@@ -110,9 +110,7 @@ async def test_x_09_beside_a_crisis_the_wish_is_passed_on_as_well(tmp_path: Path
         await story.family_writes(f"{CRISIS}, bitte rufen sie mich morgen an")
         assert story.templates() == ["T-09"]
         await story.until("2026-11-25T08:00:00+01:00")
-        assert story.templates(PRIVATE) == ["T-41"]
-        await story.until("2026-11-25T08:01:00+01:00")
-        assert story.templates(PRIVATE)[-1] == "W-25"
+        assert story.templates(PRIVATE) == ["T-41", "W-25"]
 
 
 def place(data: Path, name: str) -> Path:
@@ -142,7 +140,9 @@ async def test_m_09_what_is_open_is_brought_up_again_after_the_request_to_look(
     await story.family_writes("bitte rückruf")
     await story.family_writes(CRISIS)
     await story.until("2026-11-25T08:05:00+01:00")
-    assert story.templates(PRIVATE) == ["T-41", "W-25"]
+    assert story.templates(PRIVATE) == ["W-58"]
+    said = story.worker_room_shows("Im Chat K-1 ist noch offen:")
+    assert said.index("– Nachsehen") < said.index("– Rückruf")
 
 
 @pytest.mark.parametrize("situation", ["talk", "appointment", "help came?"])
