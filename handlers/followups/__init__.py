@@ -9,6 +9,7 @@ from handlers.followups.kinds import (
     ERASURE,
     FOLLOW_UP,
     LOOK_ASKED,
+    READ_FIRST,
 )
 from handlers.followups.requests import AGAIN, CALL, Requests, go_on, still_open
 from handlers.followups.routes import Followups
@@ -24,6 +25,7 @@ __all__ = [
     "ERASURE",
     "FOLLOW_UP",
     "LOOK_ASKED",
+    "READ_FIRST",
     "Followups",
     "Requests",
     "go_on",

@@ -16,6 +16,8 @@ PROMPTS: Final[Mapping[TimerKind, TemplateId]] = {
     ERASURE: TemplateId("W-60"),
 }
 """What is said of each as long as it is open; of none more is stored than that, where and when."""
+READ_FIRST: Final = TemplateId("T-41/still")
+"""Asks to read there before anybody calls: whatever else was asked, that must not be missed (X-03)."""
 ASK_CLIENT: Final = TimerKind("followup.ask")
 ASK_NOW: Final = ButtonKind("followup.ask-now")
 CALL_NOTED: Final = MarkName("call back noted")

@@ -25,6 +25,7 @@ from handlers.followups.kinds import (
     CALL_BACK,
     FOLLOW_UP,
     PROMPTS,
+    READ_FIRST,
     REQUEST_WAITS,
     WORKER_TOLD,
 )
@@ -97,7 +98,8 @@ class Requests:
     ) -> None:
         """Ask whoever is on duty now, and the others when their duty begins. `told` knows already.
 
-        `news`: it is about what has just come. Whoever waits for an earlier request to look gets that.
+        `news`: it is about what has just come. Whoever waits for an earlier request to look gets that,
+        unless this one says to read first.
         """
         request = Request(wording, min(ctx.event.at or ctx.now, ctx.now) if news else None)
         before = _request(kind, ctx)
@@ -105,7 +107,8 @@ class Requests:
         if told:
             ctx.hold(WORKER_TOLD, AT_MOST, kind, told)
         waits = self._ask_the_rest(request, kind, ctx)
-        self._wait(waits, before if before and before.wording == LOOK else request, kind, ctx)
+        first = before is not None and before.wording == LOOK and wording != READ_FIRST
+        self._wait(waits, before if before and first else request, kind, ctx)
 
     def ask_apart(self, ctx: Context, wording: TemplateId) -> None:
         """Ask about what has just come, yet not within its event: it may still be answered here."""
