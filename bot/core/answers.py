@@ -34,6 +34,10 @@ class Answers:
         message = event.message if isinstance(event, Written) else None
         return cls(message, unit, now)
 
+    def begin_anew(self) -> None:
+        """Answer what was settled meanwhile as if it were asked for the first time."""
+        self.mends = None
+
     def given(self, act: Say, where: Room) -> bool:
         """Whether the wording before has brought the same there; this one now has as well."""
         if self.message is None:

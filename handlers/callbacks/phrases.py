@@ -33,7 +33,7 @@ _WHEN: Final = (
 GERMAN: Final = re.compile(
     rf"""
     {_START}{_POLITE}(?:um\s+|einen\s+)*r(?:ü|ue)ckruf\b{_DONE_WITH}
-    | \bbitte\s+(?:(?:kurz|mal|um|heute|morgen|bald|gleich|jetzt|einen|{_ME})\s+)*
+    | \bbitte\s+(?:(?:kurz|mal|um|vorher|heute|morgen|bald|gleich|jetzt|einen|{_ME})\s+)*
       (?:r(?:ü|ue)ckruf\b{_DONE_WITH}|(?P<please>anruf(?:en)?|zur(?:ü|ue)ck\s?rufen)\b)
     | (?<!warum\s)(?<!wieso\s)(?<!sagt\s)(?<!schreibt\s)
       \b(?:rufe?|rufen\s+sie|ruft\s+ihr)\s+{_ME}\b{_GAP}\b(?:an|zur(?:ü|ue)ck)\b

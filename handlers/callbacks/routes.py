@@ -41,6 +41,8 @@ class CallBacks:
         """
         if not wants_call(event.text):
             return False
+        if not self.open_in(ctx.room, ctx):
+            ctx.answers.begin_anew()
         self.pass_on(ctx)
         if not ctx.outranked and not ctx.holds(WORKER_SPOKE):
             self.acknowledge(ctx, timed=names_time(event.text))
@@ -58,12 +60,17 @@ class CallBacks:
         self.followups.open(ctx, CALL_BACK)
 
     def acknowledge(self, ctx: Context, *, timed: bool) -> None:
-        """Say once that it is noted; ask for a time only if none was named. Unsaid is not once."""
+        """Say once that it is noted; ask for a time only if none was named. Unsaid is not once.
+
+        Below an answer to the same message nothing is asked: it may be a question of its own (C-42).
+        """
         if ctx.holds(CALL_NOTED):
             return
-        if ctx.say(self._noted(ctx, timed=timed)):
+        answered = ctx.spoke_here
+        if ctx.say(self._noted(ctx, timed=timed or answered)):
             ctx.hold(CALL_NOTED, QUIET)
-            forget_question(ctx)
+            if not answered:
+                forget_question(ctx)
 
     def _noted(self, ctx: Context, *, timed: bool) -> Text:
         """A hint is promised only where one can arrive, and nobody is named who is away (C-13)."""

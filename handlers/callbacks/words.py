@@ -5,8 +5,13 @@ from typing import Final
 
 from handlers.callbacks.phrases import ENGLISH, GERMAN, OF_CRISIS, OF_SOMEBODY_ELSE, SWEDISH, TO_US
 
-LONGEST: Final = 200
-"""Characters; a longer message is about more than a call, and the worker reads it anyway."""
+LONGEST: Final = 300
+"""Characters of a sentence, or of a message that is read as one."""
+
+MOST: Final = 40
+"""Sentences; the last of a longer message, where a wish mostly stands."""
+
+_ENDS: Final = re.compile(r"(?<=[.!?;])\s|\n")
 
 _PHRASES: Final = (
     (("ruf", "telefon"), GERMAN),
@@ -30,9 +35,12 @@ _TIME: Final = re.compile(
 
 def wants_call(text: str) -> bool:
     """Whether somebody asks to be called; what else is denied in the same message denies no call."""
-    if len(text) > LONGEST:
-        return False
     said = text.strip().casefold().replace(_COMBINING_DOT, "")
+    sentences = [said] if len(said) <= LONGEST else [each for each in _ENDS.split(said) if each]
+    return any(_wanted(each) for each in sentences[-MOST:] if len(each) <= LONGEST)
+
+
+def _wanted(said: str) -> bool:
     return any(
         _of_us(found)
         for signs, phrases in _PHRASES

@@ -10,6 +10,7 @@ from handlers.followups.kinds import (
     ERASURE,
     FOLLOW_UP,
     LOOK_ASKED,
+    READ_FIRST,
 )
 from handlers.followups.requests import STILL_ASKED, Requests, still_asked
 from handlers.followups.routes import Followups
@@ -25,6 +26,7 @@ __all__ = [
     "ERASURE",
     "FOLLOW_UP",
     "LOOK_ASKED",
+    "READ_FIRST",
     "STILL_ASKED",
     "Followups",
     "Requests",

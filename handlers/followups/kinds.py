@@ -27,6 +27,8 @@ RIGHTS: Final = frozenset({ACCESS, ERASURE})
 """Settled by whoever is in the conversation, and only by name (P-23, P-27)."""
 WAITS: Final[Mapping[TimerKind, TimerKind]] = {k: TimerKind(f"{k}.waits") for k in PROMPTS}
 """The timer that waits until somebody who has still to be asked can be."""
+READ_FIRST: Final = TemplateId("T-41/still")
+"""Asks to read there before anybody calls: whatever else was asked, that must not be missed (X-03)."""
 ASK_CLIENT: Final = TimerKind("followup.ask")
 ASK_NOW: Final = ButtonKind("followup.ask-now")
 CALL_NOTED: Final = MarkName("call back noted")

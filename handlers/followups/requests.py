@@ -22,6 +22,7 @@ from handlers.followups.kinds import (
     ASKED_LATELY,
     FOLLOW_UP,
     PROMPTS,
+    READ_FIRST,
     REQUEST_WAITS,
     WAITS,
     WORKER_TOLD,
@@ -70,7 +71,8 @@ class Requests:
     ) -> None:
         """Ask whoever is on duty now, and the others when their duty begins. `told` knows already.
 
-        `news`: it is about what has just come. Whoever waits for an earlier request to look gets that.
+        `news`: it is about what has just come. Whoever waits for an earlier request to look gets that,
+        unless this one says to read first.
         """
         request = Request(wording, min(ctx.event.at or ctx.now, ctx.now) if news else None)
         before = _request(kind, ctx)
@@ -78,7 +80,8 @@ class Requests:
         if told:
             ctx.hold(WORKER_TOLD, AT_MOST, kind, told)
         waits = self._ask_the_rest({kind: request}, ctx)[kind]
-        self._wait(waits, before if before and before.wording == LOOK else request, kind, ctx)
+        first = before is not None and before.wording == LOOK and wording != READ_FIRST
+        self._wait(waits, before if before and first else request, kind, ctx)
 
     def ask_apart(self, ctx: Context, wording: TemplateId) -> None:
         """Ask about what has just come, yet not within its event: it may still be answered here."""

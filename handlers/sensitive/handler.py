@@ -73,8 +73,9 @@ class SensitiveDesk:
         answer = rules.answer(finding, group=ctx.room.group, audience=audience)
         if answer is None:
             return
-        if mends_only(answer, event, ctx):
+        if mends_only(answer, event, self.look, ctx):
             ctx.acted_anywhere = True
+            self.look.ask(answer, ctx)
         elif answer.crisis:
             self._crisis(answer, finding, event, ctx)
         elif self._may_answer(event, answer, ctx):

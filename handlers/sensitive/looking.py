@@ -5,20 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
-from bot.core.ids import Handle, TemplateId
+from bot.core.ids import Handle, MarkName, TemplateId
+from bot.core.memory import REMEMBERED
 from bot.core.outgoing import Button
 from bot.core.room import Phase
 from bot.core.staff import Worker
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
-from handlers.followups import LOOK_ASKED, Followups
+from handlers.followups import LOOK_ASKED, READ_FIRST, Followups
 from handlers.prompts import Prompts, about
 from handlers.quiet import WORKER_SPOKE
 from handlers.sensitive import rules
+from handlers.texts.kinds import NEUTRAL
 
 NOT_AGAIN = timedelta(minutes=30)
 
-STILL = TemplateId("T-41/still")
+STILL = READ_FIRST
 """As grave as `rules.LOOK`, where nothing was written: somebody may be reading along."""
 
 _ON_CALL = {
@@ -28,6 +30,7 @@ _ON_CALL = {
 _TOLD_NOW, _TOLD_BEFORE = TemplateId("T-09/mensch-im-dienst"), TemplateId("T-09/mensch-gefragt")
 _TOLD_OUTSIDE = TemplateId("T-09/mensch-bereitschaft")
 _STAGES = "named the legal stages"
+_READER = MarkName("told to read before calling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,9 @@ class PleaseLook:
         """
         if not answer.prompt:
             return
-        told = self._ask(answer, ctx) if again or self.is_news(answer, ctx) else None
+        told = None
+        if again or self.is_news(answer, ctx):
+            told = self._ask(answer, ctx, replaces=again and answer.request == STILL)
         stages, named = self._stages(answer), ctx.unit.recall(_STAGES, ctx.room.conversation)
         if stages is not None and (named is None or named.what != stages):
             self._name(stages, ctx, told)
@@ -96,6 +101,21 @@ class PleaseLook:
         if reached or told:
             ctx.unit.remember(_STAGES, ctx.room.conversation, stages, ctx.now + NOT_AGAIN)
 
+    def ask_of_a_reader(self, ctx: Context) -> None:
+        """Tell her, once for what she was asked, to read there before she calls: whoever pleads for that
+        is in danger from somebody who is there (X-03).
+        """
+        if not ctx.holds(_READER):
+            self.ask(rules.Answer(NEUTRAL, prompt=True, request=STILL), ctx, again=True)
+
+    @staticmethod
+    def told_of_a_reader(ctx: Context, *, told: bool = True) -> None:
+        """From now on she knows; a request that says nothing of it is another one."""
+        if told:
+            ctx.hold(_READER, REMEMBERED)
+        else:
+            ctx.drop(_READER)
+
     def spoken(self, ctx: Context) -> None:
         """A worker sees for herself while she writes; what comes later she is asked about anew (C-22)."""
         if ctx.holds(LOOK_ASKED):
@@ -106,11 +126,13 @@ class PleaseLook:
             return self.law.child_protection
         return self.law.crime if answer.crime else None
 
-    def _ask(self, answer: rules.Answer, ctx: Context) -> Handle | None:
-        """Return who was told at once, being on call. Whoever is off duty was asked just before."""
+    def _ask(self, answer: rules.Answer, ctx: Context, *, replaces: bool) -> Handle | None:
+        """Return who was told at once, being on call. Whoever is off duty was asked just before, and waits
+        for that unless this `replaces` it.
+        """
         told = self._tell_on_call(answer, ctx) if answer.request in _ON_CALL else None
         here = self.prompts.told_first(ctx, ctx.room, at_once=True) is not None
-        if here or self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
+        if replaces or here or self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
             self.followups.requests.ask(ctx, answer.request, news=True, told=told)
         self.followups.open(ctx)
         self._note(answer, ctx)
@@ -120,6 +142,7 @@ class PleaseLook:
         until, asked = ctx.now + NOT_AGAIN, _about(answer.danger, crisis=answer.crisis)
         ctx.unit.remember(asked, ctx.room.conversation, self._told_first(ctx), until)
         ctx.hold_until(LOOK_ASKED, until)
+        self.told_of_a_reader(ctx, told=answer.request == STILL)
 
     def _told_first(self, ctx: Context) -> str:
         told = self._told_at_once(ctx)

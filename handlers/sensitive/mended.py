@@ -1,7 +1,7 @@
 """A slip mended in a message is no further message: what answered it before stands (M-22, C-24).
 
-In memory only, by the id of the message: which of our own texts answered it (P-14). What is graver than
-that, or answered by other numbers, or by such as are out of sight, is said as if it were new (M-09).
+In memory only, by the id of the message: which of our own texts answered it (P-14). A danger is weighed as
+if it were new, unless its text is in sight and still says who has been asked; a crisis but for a slip (M-09).
 """
 
 from typing import Final
@@ -9,38 +9,46 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.events import TextEdited, Written
 from bot.core.ids import TemplateId
+from handlers.sensitive.looking import PleaseLook
 from handlers.sensitive.rules import Answer
+from handlers.sensitive.slips import adds_little, marks, only_slips
 from handlers.standing import COOL_DOWN, IN_SIGHT
-from handlers.texts.kinds import CRISIS, SUGGESTIONS
 
 _ANSWERED: Final = "answered the message with"
+_WORDS: Final = "answered the words"
 
 
-def mends_only(answer: Answer, event: Written, ctx: Context) -> bool:
+def mends_only(answer: Answer, event: Written, look: PleaseLook, ctx: Context) -> bool:
     """Whether the wording before was answered, and this one asks for nothing graver or else."""
     if not isinstance(event, TextEdited):
         return False
     before = ctx.unit.recall(_ANSWERED, event.replaces)
-    if before is None:
+    words = ctx.unit.recall(_WORDS, event.replaces)
+    if before is None or words is None:
         return False
-    suggests = answer.danger is None and _suggested(before.what, answer)
-    if not suggests and not _stands(before.what, answer, ctx):
-        return False
-    ctx.unit.remember(_ANSWERED, event.message, before.what, before.until)
-    return True
+    if answer.danger is None:
+        mends = _suggested(before.what, words.what, answer, event)
+    else:
+        known = look.asked(ctx) and not look.is_news(answer, ctx)
+        slip = not answer.crisis or only_slips(words.what, marks(event.text))
+        mends = known and slip and _stands(before.what, answer, ctx)
+    if mends:
+        ctx.unit.remember(_ANSWERED, event.message, before.what, before.until)
+        ctx.unit.remember(_WORDS, event.message, words.what, words.until)
+    return mends
 
 
 def note_answer(answer: Answer, event: Written, ctx: Context) -> None:
     """From now on that message is answered; with a text, if one was said."""
     what, until = _with(ctx.said, answer), ctx.now + COOL_DOWN
     ctx.unit.remember(_ANSWERED, event.message, what, until)
+    ctx.unit.remember(_WORDS, event.message, marks(event.text), until)
 
 
-def _suggested(before: str, answer: Answer) -> bool:
-    """Whether it only suggests what was suggested before, or less than was said."""
-    template = TemplateId(before.partition(" ")[0])
-    less = answer.template in SUGGESTIONS and template in SUGGESTIONS | CRISIS
-    return less or answer.template == template
+def _suggested(before: str, words: str, answer: Answer, event: Written) -> bool:
+    """Whether it only suggests what was suggested before. Whoever goes on by editing goes on (M-22)."""
+    same = answer.template == TemplateId(before.partition(" ")[0])
+    return same and adds_little(words, marks(event.text))
 
 
 def _stands(before: str, answer: Answer, ctx: Context) -> bool:
@@ -51,5 +59,5 @@ def _stands(before: str, answer: Answer, ctx: Context) -> bool:
 
 
 def _with(said: TemplateId | None, answer: Answer) -> str:
-    marks = (answer.crisis, answer.child, answer.crime)
-    return f"{answer.template} {answer.danger} {marks} {said}"
+    graver = (answer.crisis, answer.child, answer.crime)
+    return f"{answer.template} {answer.danger} {graver} {said}"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.core.context import Context
-from bot.core.events import TextReceived
+from bot.core.events import Written
 from bot.core.router import ANY_CLIENT, Router
 from handlers.followups import LOOK_ASKED
 from handlers.sensitive import rules
@@ -16,21 +16,31 @@ _UNSAID = rules.Answer(NEUTRAL, prompt=True, request=rules.TALK_THERE)
 
 @dataclass(frozen=True, slots=True)
 class WarnedDesk:
-    """`warns`: whether these words say so. Hears after the crisis path, which may have asked already."""
+    """`warns`: whether these words say so; `pleads`: or ask not to be written to, for whatever reason.
+
+    Hears after the crisis path, which may have asked already.
+    """
 
     look: PleaseLook
     warns: Callable[[str], bool]
+    pleads: Callable[[str], bool]
 
     def listening(self) -> Router:
         """Return what hears the warning."""
         router = Router("warned")
-        router.observe(TextReceived, self.hear, ANY_CLIENT)
+        router.observe(Written, self.hear, ANY_CLIENT)
         return router
 
-    def hear(self, event: TextReceived, ctx: Context) -> None:
-        """Ask once, until it is settled. In a group the one who reads may be meant to."""
-        if ctx.room.group or not self.warns(event.text):
+    def hear(self, event: Written, ctx: Context) -> None:
+        """Ask once, until it is settled. In a group the one who reads may be meant to.
+
+        Who was asked before to speak to the person hears of it as well, unless that is said anew just now.
+        """
+        if ctx.room.group:
             return
         if ctx.holds(LOOK_ASKED) or self.look.asked(ctx):
-            return
-        self.look.ask(_UNSAID, ctx)
+            if self.pleads(event.text) and not ctx.spoke_here:
+                self.look.ask_of_a_reader(ctx)
+        elif self.warns(event.text):
+            self.look.ask(_UNSAID, ctx)
+            self.look.told_of_a_reader(ctx)

@@ -40,6 +40,86 @@ async def test_c_39_neither_half_is_lost(
     assert story.templates(PRIVATE) == prompts
 
 
+OFF = "Ich muss den Termin absagen, bitte rufen Sie mich zurück"
+TWO = ("/termin 26.11. 10:00 60min Büro", "/termin 27.11. 11:00 60min Büro")
+
+
+@pytest.mark.parametrize("text", [OFF, "beide absagen, bitte zurückrufen"])
+async def test_c_42_below_a_question_of_ours_no_second_one_is_asked(
+    story: Story, text: str
+) -> None:
+    """Shows C-42, C-24: the next answer is to the one question."""
+    for each in TWO:
+        await story.worker_writes(each)
+    await story.family_writes(text)
+    asked, noted = story.said(FAMILY)
+    assert asked.count("?") == 1
+    assert "?" not in noted
+    await story.family_writes("am Freitag vormittag" if text == OFF else "ja")
+    assert story.templates(PRIVATE) == ["W-15"]
+
+
+async def test_c_42_whether_to_go_is_the_only_question(story: Story) -> None:
+    """Shows C-42, P-10."""
+    await story.family_writes("Bitte rufen Sie mich zurück. Bot raus")
+    assert sum(said.count("?") for said in story.said(FAMILY)) == 1
+
+
+OFF_AT_LENGTH = (
+    "Hallo Frau Kaya, ich muss den Termin am Donnerstag leider absagen, weil der Kleine seit gestern"
+    " Fieber hat und ich nicht aus dem Haus kann. Bitte rufen Sie mich zurück, wenn Sie Zeit haben,"
+    " es ist dringend."
+)
+
+
+async def test_c_39_neither_half_of_a_long_message_is_lost(story: Story) -> None:
+    """Shows C-39, X-09."""
+    await story.worker_writes(TWO[0])
+    await story.family_writes(OFF_AT_LENGTH)
+    assert story.templates(PRIVATE) == ["W-15", CALL]
+
+
+@pytest.mark.parametrize(
+    ("wish", "asked"),
+    [
+        ("Bitte rufen Sie mich zurück, wenn Sie Zeit haben.", True),
+        ("\nbitte rückruf\n", True),
+        ("Rufen Sie mich nicht zurück.", False),
+        ("Mein Chef ruft mich an.", False),
+    ],
+)
+async def test_c_39_in_a_letter_the_sentences_are_measured(
+    story: Story, wish: str, *, asked: bool
+) -> None:
+    """Shows C-39, X-09."""
+    told = "Gestern waren wir mit den Kindern im Park, und das Wetter war schön. "
+    await story.family_writes(f"{told * 20}{wish} {told * 5}")
+    assert (CALL in story.templates(PRIVATE)) is asked
+
+
+async def test_c_39_a_call_beforehand_is_one(story: Story) -> None:
+    """Shows C-39, X-09."""
+    await story.worker_writes(TWO[0])
+    await story.family_writes("Ja passt, bitte vorher kurz anrufen")
+    assert CALL in story.templates(PRIVATE)
+
+
+@pytest.mark.parametrize("pause", ["PT0S", "PT10M"])
+async def test_x_09_what_was_settled_is_asked_for_anew(story: Story, pause: str) -> None:
+    """Shows C-24, X-09: by an edit as by a new message."""
+    await story.play(
+        {"in": FAMILY, "from": "M", "text": "Bitte rufen Sie mich an", "message": "m1"}
+    )
+    assert story.templates() == [CALL, "L-12"]
+    await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    await story.advance(pause)
+    wish = "Bitte rufen Sie mich noch einmal an"
+    await story.play({"in": FAMILY, "from": "M", "edit": "m1", "text": wish})
+    assert story.templates() == [CALL, "L-12"]
+    await story.play({"in": FAMILY, "from": "M", "edit": "m1", "text": f"{wish}!"})
+    story.nothing_said()
+
+
 async def test_c_39_it_stays_open_until_it_is_settled(tmp_path: Path) -> None:
     """Shows C-39, M-34: off duty as well."""
     async with family(tmp_path, start="2026-11-24T22:00:00+01:00") as story:

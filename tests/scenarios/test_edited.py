@@ -203,3 +203,12 @@ async def test_m_22_another_answer_is_said(story: Story) -> None:
     asks = "wann ist der termin am {}?".format
     told = await edits(story, asks("donnerstag"), asks("freitag"), asks("Freitag"))
     assert told == [["L-01"], ["L-01"], []]
+
+
+async def test_m_22_whoever_goes_on_by_editing_reaches_the_third_step(story: Story) -> None:
+    """Shows M-22, M-34: another suggestion is no slip mended, the same one is."""
+    owes = "ich habe schulden"
+    drinks = f"{owes}, und ich trinke jeden tag"
+    leaves = f"{drinks}, und ich will mich von meinem mann trennen"
+    told = await edits(story, owes, f"{owes}!", drinks, f"{drinks}!", leaves)
+    assert told == [["T-20"], [], ["T-06"], [], ["T-41"]]

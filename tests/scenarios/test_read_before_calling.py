@@ -1,0 +1,72 @@
+"""Who was told to speak to somebody hears that another reads along, before she calls (X-03, M-34)."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.families import family
+from tests.scenarios.telling import CRISIS
+from tests.support.story import FAMILY, PRIVATE, Story
+
+HIT = "mein mann hat mich geschlagen"
+PLEA = "bitte nicht anrufen, er liest mit"
+READ_FIRST = "lesen Sie dort, bevor Sie schreiben oder anrufen"
+NIGHT = "2026-11-24T22:00:00+01:00"
+
+
+@pytest.mark.parametrize("first", [HIT, CRISIS, "er schlägt mich gerade"])
+@pytest.mark.parametrize("plea", [PLEA, "bitte nichts mehr schreiben"])
+@pytest.mark.parametrize("edited", [True, False])
+async def test_x_03_it_reaches_her_once(
+    story: Story, first: str, plea: str, *, edited: bool
+) -> None:
+    """Shows X-03, C-24: written or edited, and not once more with every such word."""
+    await story.play({"in": FAMILY, "from": "M", "text": first, "message": "m1"})
+    story.worker_room_shows("Sprechen Sie die Person bitte direkt an")
+    await story.advance("PT3M")
+    said = {"edit": "m1", "text": f"{first}, {plea}"} if edited else {"text": plea}
+    await story.play({"in": FAMILY, "from": "M", **said})
+    if first != CRISIS or not edited:
+        story.worker_room_shows(READ_FIRST)
+        story.nothing_said(room=FAMILY)
+        await story.family_writes(said["text"])
+        story.nothing_said()
+
+
+async def test_x_03_after_another_request_it_is_said_again(story: Story) -> None:
+    """Shows X-03, M-34: that one said nothing of it."""
+    await story.family_writes(PLEA)
+    await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    await story.advance("PT11M")
+    await story.family_writes(CRISIS)
+    await story.family_writes(PLEA)
+    story.worker_room_shows(READ_FIRST)
+
+
+async def test_x_03_in_the_morning_it_is_what_she_reads(tmp_path: Path) -> None:
+    """Shows X-03, P-73: in place of the request that told her to speak to the person."""
+    async with family(tmp_path, start=NIGHT) as story:
+        await story.family_writes(HIT)
+        await story.family_writes(PLEA)
+        await story.until("2026-11-25T08:30:00+01:00")
+        assert [READ_FIRST in said for said in story.said(PRIVATE)] == [True]
+
+
+async def test_x_03_whoever_is_on_call_hears_of_it_at_once(tmp_path: Path) -> None:
+    """Shows X-03, X-06."""
+    organisation = {"escalation": {"on_call": "lindner"}}
+    rooms = {"lindner": ("W2",)}
+    async with family(tmp_path, organisation=organisation, start=NIGHT, rooms=rooms) as story:
+        await story.family_writes(HIT)
+        assert story.templates("lindner") == ["T-41"]
+        await story.family_writes(PLEA)
+        (said,) = story.said("lindner")
+        assert "nichts geschrieben" in said
+
+
+async def test_x_03_in_a_group_it_may_be_meant_for_another(tmp_path: Path) -> None:
+    """Shows X-03, C-26."""
+    async with family(tmp_path, ("W1", "M", "V")) as story:
+        await story.family_writes(HIT)
+        await story.family_writes(PLEA)
+        story.nothing_said(room=PRIVATE)
