@@ -76,7 +76,7 @@ _IN_NOT_OFF: Final = (
     (v.FILLER | v.ABOUT_TIME | v.APPOINTMENT | v.CANCEL | v.CANCELLING | v.NOT | v.AFTER_ALL)
     | (v.ASK_TO | v.BARE_YES | v.NO)
     | {"sage", "sagen", "wollte", "wollten", "im"}
-)
+) - (v.FAIL | {"geht", "ginge", "moeglich", "might", "wuerde", "waere"})
 
 
 def only_stands(text: str, names: frozenset[str] = frozenset()) -> bool:
