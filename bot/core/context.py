@@ -143,15 +143,20 @@ class Context:
         voice: Voice | None = None,
         not_before: datetime | None = None,
         expires: datetime | None = None,
+        owed: bool = False,
     ) -> bool:
         """Queue a fixed text into the event's conversation, or into `room`; returns whether it was said.
 
         Buttons need a `topic`: it says what a press will be about. Where silence is kept, an answer is
-        not said at all, and what nobody waits for is put off. What is held back counts as said, and
-        what the message was answered with before a slip in it was mended.
+        not said at all; what nobody waits for is put off, and what is `owed`: it corrects what was said.
+        What is held back counts as said, and what the message was answered with before a slip in it was
+        mended.
         """
         where = room or self._room
-        chosen = self._chosen(text, voice or where.voice, where, urgency)
+        if owed and (until := self._silent_until(text)):
+            chosen, not_before = (text, voice or where.voice), max(until, not_before or until)
+        else:
+            chosen = self._chosen(text, voice or where.voice, where, urgency)
         if chosen is None:
             return False
         text, spoken = chosen

@@ -1,6 +1,6 @@
 """Implements `handlers.appointments.ports` on SQL: what speaks of people lies in the encrypted body."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -11,12 +11,13 @@ from bot.storage import appointment_rows as rows
 from bot.storage.appointment_notes import SqlActs, SqlPlainReminders
 from bot.storage.appointment_rows import AppointmentRow
 from bot.storage.feeds import SqlFeeds
-from bot.storage.unit import SqlUnit
+from bot.storage.unit import LAID_ASIDE, SqlUnit
 from handlers.appointments.model import Appointment
 from handlers.appointments.ports import Acts, Appointments, Feeds, PlainReminders
 
 _BODY = TypeAdapter(Appointment)
-_CALLED_OFF = "called off by"
+_Laid = tuple[datetime, tuple[Appointment, ...]]
+_LAID_ASIDE = TypeAdapter(dict[MessageId, _Laid])
 
 
 class SqlAppointmentStore:
@@ -79,14 +80,24 @@ class SqlAppointments:
         """Delete it for good."""
         rows.drop(self._unit, appointment)
 
-    def lay_aside(self, gone: Appointment, by: MessageId, until: datetime) -> None:
+    def lay_aside(self, by: MessageId, gone: Sequence[Appointment], until: datetime) -> None:
         """Remember what that message has called off, in memory only."""
-        self._unit.remember(_CALLED_OFF, by, _BODY.dump_json(gone).decode(), until)
+        of = gone[0].conversation
+        kept = {**self._laid_aside(of), by: (until, tuple(gone))}
+        self._unit.remember(LAID_ASIDE, of, _LAID_ASIDE.dump_json(kept).decode(), until)
 
-    def laid_aside(self, by: MessageId) -> Appointment | None:
-        """Return it, as far as it is remembered."""
-        found = self._unit.recall(_CALLED_OFF, by)
-        return _BODY.validate_json(found.what) if found else None
+    def laid_aside(self, of: ConversationId) -> Mapping[MessageId, Sequence[Appointment]]:
+        """Return what messages have called off, as far as it is remembered."""
+        return {by: gone for by, (_, gone) in self._laid_aside(of).items()}
+
+    def forget_laid_aside(self, of: ConversationId) -> None:
+        """Forget it at once."""
+        self._unit.remember(LAID_ASIDE, of, "", self._unit.now)
+
+    def _laid_aside(self, of: ConversationId) -> dict[MessageId, _Laid]:
+        found = self._unit.recall(LAID_ASIDE, of)
+        laid = _LAID_ASIDE.validate_json(found.what) if found else {}
+        return {by: one for by, one in laid.items() if self._unit.now < one[0]}
 
     def of_worker(
         self, handle: Handle, between: tuple[datetime, datetime]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from bot.core.ids import ConversationId, Handle, MessageId, ShortName, TimerKind, UserId
 from bot.core.memory import Recalled
@@ -13,6 +14,9 @@ from bot.storage import closed, outbox, questions, timers, waiting, workers
 from bot.storage.batch import Batch
 from bot.storage.draft import Draft
 from bot.storage.rooms import private_owner
+
+LAID_ASIDE: Final = "called off"
+"""What a family's words called off, in memory for a while: it goes with the rest when all is erased."""
 
 
 class SqlUnit:
@@ -175,6 +179,7 @@ class SqlUnit:
     def erase(self, conversation: ConversationId, *, membership: bool = True) -> None:
         """Delete everything on the conversation, queued acts included; what is written later stays."""
         self.draft.erase(conversation, membership=membership)
+        self.remember(LAID_ASIDE, conversation, "", self.now)
 
     def mark_closed(self, conversation: ConversationId, until: datetime) -> None:
         """Remember, after erasure, that the conversation was closed; 30 days at most (P-52)."""

@@ -44,3 +44,4 @@ class AtTheEnd:
         acts = self.desk.store.acts(ctx.unit)
         for act in acts.of(room.conversation):
             acts.drop(act.message)
+        self.desk.open(ctx).forget_laid_aside(room.conversation)

@@ -143,6 +143,7 @@ class Desk:
         room: Room,
         *,
         late: TemplateId | None = None,
+        owed: bool = False,
     ) -> None:
         """Say an appointment with its three buttons; unsent once it has begun."""
         told = self.told(ctx, appointment, room)
@@ -153,6 +154,7 @@ class Desk:
             topic=self._topic(ctx, appointment),
             late=Text(late, told) if late else None,
             expires=appointment.start,
+            owed=owed,
         )
         asked = ctx.unit.room(room.conversation) or room
         ends = appointment.start + appointment.length

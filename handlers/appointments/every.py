@@ -14,6 +14,7 @@ from bot.core.router import Press
 from bot.core.texts import Text
 from bot.core.topics import Topic
 from handlers.appointments import rules, wording
+from handlers.appointments.aside import may_be_a_slip
 from handlers.appointments.desk import Desk
 from handlers.appointments.kept import Deed, MadeBy, one_of
 from handlers.appointments.marks import EVERY_ASKED
@@ -145,13 +146,16 @@ class CallOffEvery:
         made_by: MadeBy | None,
         ctx: Context,
     ) -> None:
-        ahead = self.desk.ahead(ctx, room)
+        ahead, gone = self.desk.ahead(ctx, room), list[Appointment]()
         for place, one in enumerate(those):
             rule = rules.cancel if made_by or one.state is State.CONFIRMED else rules.decline
             decision = rule(one, ctx.now)
             if isinstance(decision, Appointment):
                 self.desk.call_off(ctx, decision, room, revocable=bool(made_by), aloud=False)
                 self._remember(decision, made_by, place, ctx)
+                gone.append(decision)
+        if made_by is None:
+            may_be_a_slip(gone, self.desk, ctx)
         if made_by is None and unread(self.desk, those, ctx):
             return
         lines = tuple(map(wording.in_short, those))
@@ -161,8 +165,8 @@ class CallOffEvery:
             self.desk.prompts.tell(ctx, text, about=room)
             return
         ctx.unit.audit("appointment.cancelled", room.short)
-        gone = {a.id for a in those}
-        rest = tuple(a for a in ahead if gone.isdisjoint({a.id, a.part_of}))
+        over = {a.id for a in those}
+        rest = tuple(a for a in ahead if over.isdisjoint({a.id, a.part_of}))
         Publishing(self.desk).show_privately(rest, room, ctx)
 
     def _remember(

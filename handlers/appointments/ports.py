@@ -1,6 +1,6 @@
 """What appointments need from the world outside."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -33,12 +33,16 @@ class Appointments(Protocol):
         """Delete it for good (P-50)."""
         ...
 
-    def lay_aside(self, gone: Appointment, by: MessageId, until: datetime) -> None:
+    def lay_aside(self, by: MessageId, gone: Sequence[Appointment], until: datetime) -> None:
         """Remember what that message has called off, in memory only (P-50)."""
         ...
 
-    def laid_aside(self, by: MessageId) -> Appointment | None:
-        """Return it, as far as it is remembered."""
+    def laid_aside(self, of: ConversationId) -> Mapping[MessageId, Sequence[Appointment]]:
+        """Return what messages of a conversation have called off, as far as it is remembered."""
+        ...
+
+    def forget_laid_aside(self, of: ConversationId) -> None:
+        """Forget it at once; an erasure of the conversation does so as well."""
         ...
 
     def of_worker(

@@ -79,7 +79,7 @@ class AppointmentDesk(Desk):
     def _add_answers(self, router: Router) -> None:
         said = AppointmentAnswers(self)
         router.observe(TextReceived, said.worker_spoke, WORKERS)
-        router.on(TextReceived, Slips(self, said.text).text, CLIENTS)
+        router.on(TextReceived, Slips(self, said.text, said.read).text, CLIENTS)
         router.on(ReactionReceived, said.reaction, CLIENTS)
         router.press(wording.ACCEPT, said.accept, CLIENTS)
         router.press(wording.MOVE, said.ask_to_move, CLIENTS)

@@ -61,18 +61,18 @@ async def test_c_24_who_comes_after_all_says_so(two_days: Story) -> None:
 
 
 async def test_m_09_below_what_is_graver_nothing_is_put(two_days: Story) -> None:
-    """Shows M-09."""
+    """Shows M-09: the worker looks for herself."""
     *_, graver = await edits(two_days, THURSDAY, CRISIS)
-    assert graver == ["T-41", "T-09"]
+    assert graver == ["T-41", "T-09", "W-15"]
 
 
 async def test_s_10_after_half_an_hour_it_is_gone(two_days: Story) -> None:
-    """Shows S-10: what was changed later is a wish of its own."""
+    """Shows S-10: what was changed later is a wish of its own, and the worker looks at it."""
     write = {"in": FAMILY, "from": "M"}
     await two_days.play({**write, "text": THURSDAY, "message": "m1"})
     await two_days.advance("PT31M")
     await two_days.play({**write, "edit": "m1", "text": FRIDAY})
-    assert two_days.templates() == ["W-15", "T-25"]
+    assert two_days.templates() == ["W-15", "T-25", "W-15"]
 
 
 async def test_s_10_nothing_of_it_is_stored_meanwhile(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ class AppointmentAnswers:
         """Act on a client's words; False when they are not about an appointment, or a command."""
         if parse_command(event.text) is not None:
             return False
-        said = self._said(event.text, ctx)
+        said = self.read(event.text, ctx)
         Which(self.desk).hear(event.text, ctx)
         if CallOffEvery(self.desk).answered(said, ctx):
             return True
@@ -59,7 +59,7 @@ class AppointmentAnswers:
         if not ours and event.quotes is None and not ctx.holds(APPOINTMENT_ASKED):
             return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
-        if ctx.acted_anywhere and heard.direct and ctx.said not in wording.SUGGESTIONS:
+        if ctx.outranked and heard.direct and ctx.said not in wording.SUGGESTIONS:
             # Something graver was answered: what follows is about that.
             ctx.drop(APPOINTMENT_ASKED)
         if said is not None and ours and self._answer(said, heard, event, ctx):
@@ -83,7 +83,8 @@ class AppointmentAnswers:
             Cancelling(self.desk).call_off(picked.those[0], ctx)
         return True
 
-    def _said(self, text: str, ctx: Context) -> Said | None:
+    def read(self, text: str, ctx: Context) -> Said | None:
+        """Return what a client's words mean, if they are about appointments."""
         if not may_be_meant(text):
             return None
         names = names_in(ctx.room, self.desk.staff)
@@ -180,7 +181,7 @@ class AppointmentAnswers:
         those = wishes.recent(heard.ahead, ctx) if said.again or said.dated else ()
         if said.dated:
             those = tuple(one for one in those if naming.names(event.text, one, ctx))
-        if len(those) != 1 or not said.whole or ctx.acted_anywhere:
+        if len(those) != 1 or not said.whole or ctx.outranked:
             return False
         if not Participants(self.desk).accepts(those[0], ctx):
             return True
@@ -201,7 +202,7 @@ class AppointmentAnswers:
             return self._agree(several, event, ctx)
         if not Participants(self.desk).accepts(heard.asked, ctx, aloud=False):
             return True
-        thanks = said.whole and not ctx.acted_anywhere
+        thanks = said.whole and not ctx.outranked
         again = self._unanswered(heard.asked, ctx) if heard.direct else False
         confirmed = self._confirm(heard.asked, heard.version, ctx)
         if (confirmed or again) and thanks:
@@ -212,7 +213,7 @@ class AppointmentAnswers:
 
     def _agree(self, several: Sequence[Appointment], event: TextReceived, ctx: Context) -> bool:
         """ "Beide passen": each of them is confirmed, as if it had been answered alone."""
-        thanks = not ctx.acted_anywhere
+        thanks = not ctx.outranked
         mine = [one for one in several if Participants(self.desk).accepts(one, ctx, aloud=False)]
         confirmed = [done for one in mine if (done := self._confirm(one, None, ctx))]
         if confirmed and thanks:
@@ -224,7 +225,7 @@ class AppointmentAnswers:
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
         # What something graver stands beside asks for no answer here; the worker is told of it (C-39).
-        its_day = len(named) == 1 if ctx.acted_anywhere else bool(named) and said.whole
+        its_day = len(named) == 1 if ctx.outranked else bool(named) and said.whole
         an_answer = heard.direct and (bool(named) or not said.dated)
         if not heard.ahead or not (said.plain or its_day or an_answer):
             return False

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from bot.core.context import Context
 from bot.core.room import Role
 from handlers.appointments import rules, wording
+from handlers.appointments.aside import may_be_a_slip
 from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.family.dialogue import Dialogue
 from handlers.appointments.family.naming import Naming, at_place
 from handlers.appointments.family.next_one import NextOne
-from handlers.appointments.family.slips import may_be_a_slip
 from handlers.appointments.family.which import Which
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
@@ -63,7 +63,7 @@ class Cancelling:
             self.desk.say_stale(ctx, appointment, ctx.room)
             return
         self.desk.call_off(ctx, decision, ctx.room, aloud=not unread(self.desk, (decision,), ctx))
-        may_be_a_slip(decision, self.desk, ctx)
+        may_be_a_slip((decision,), self.desk, ctx)
         if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
             self.desk.prompt(ctx, wording.cancelled_prompt(decision), decision, ctx.room)
 

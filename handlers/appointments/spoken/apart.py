@@ -67,6 +67,27 @@ _SPOKEN: Final = tuple(
     )
 )
 
+_NOT_OFF: Final = re.compile(
+    r"\b(?:nicht|not|dont|wont|inte) (?:to )?"
+    r"(?:absagen|stornieren|streichen|cancel|cancell?ing|avboka|ab$|av$|in$)"
+    r"|\b(?:avbokar|staeller) inte\b"
+)
+_IN_NOT_OFF: Final = (
+    (v.FILLER | v.ABOUT_TIME | v.APPOINTMENT | v.CANCEL | v.CANCELLING | v.NOT | v.AFTER_ALL)
+    | (v.ASK_TO | v.BARE_YES | v.NO)
+    | {"sage", "sagen", "wollte", "wollten", "im"}
+) - (v.FAIL | {"geht", "ginge", "moeglich", "might", "wuerde", "waere"})
+
+
+def only_stands(text: str, names: frozenset[str] = frozenset()) -> bool:
+    """Whether nothing is said but that it is not called off: "ich sage doch nicht ab"."""
+    plain = without_names(without_sign_off(without_greeting(fold(text))), names).rstrip(" .!,")
+    said = words_of(plain)
+    known = all(word in _IN_NOT_OFF or is_number(word) for word in said)
+    off = {"sage"} | v.CANCEL | v.CANCELLING - {"ab"}
+    once = sum(word in v.NOT for word in said) == 1 >= sum(word in off for word in said)
+    return known and once and "?" not in said and _NOT_OFF.search(plain) is not None
+
 
 def set_apart(text: str, names: frozenset[str] = frozenset()) -> str:
     """Return the text as it is, or folded and in the words of the vocabulary."""
