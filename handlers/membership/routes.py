@@ -15,7 +15,7 @@ from bot.core.events import (
     MemberLeft,
     TextReceived,
 )
-from bot.core.ids import MarkName, TemplateId
+from bot.core.ids import MarkName, TemplateId, TimerKind
 from bot.core.ports import Register
 from bot.core.room import Member, Phase, Role, Room
 from bot.core.router import ALWAYS, CommandCall, Only, Router
@@ -214,25 +214,27 @@ class MembershipDesk:
 
     def leaflet(self, event: TextReceived, ctx: Context) -> bool:
         """Hand out the leaflet on the plain word."""
-        over = ctx.room.phase is Phase.INVITED and ctx.unit.was_closed(ctx.room.conversation)
-        if over or not wants_leaflet(event.text):
+        if _erased(ctx) or not wants_leaflet(event.text):
             return False
         self._leaflet(ctx.room, ctx, once=True)
         return True
 
     def own_data(self, event: TextReceived, ctx: Context) -> bool:
         """Say how one learns what is stored; never the data themselves in the chat (P-23)."""
-        if not asks_for_data(event.text):
-            return False
-        self.own_rights.answer_once("T-38", ACCESS, ctx)
-        return True
+        return asks_for_data(event.text) and self._answer("T-38", ACCESS, ctx)
 
     def erasure(self, event: TextReceived, ctx: Context) -> bool:
         """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
-        if not asks_for_erasure(event.text):
-            return False
-        self.own_rights.answer_once("L-20", ERASURE, ctx)
-        return True
+        return asks_for_erasure(event.text) and self._answer("L-20", ERASURE, ctx)
+
+    def _answer(self, answer: str, kind: TimerKind, ctx: Context) -> bool:
+        """Where all is deleted the message is still one that somebody has written there (C-14)."""
+        erased = _erased(ctx)
+        if erased:
+            self.own_rights.answer_erased(ctx)
+        else:
+            self.own_rights.answer_once(answer, kind, ctx)
+        return not erased
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
         """Hand out the leaflet in the conversation meant."""
@@ -255,3 +257,8 @@ class MembershipDesk:
         """A fresh start: nothing of an earlier case reappears (C-18)."""
         known = room.members if room.phase is Phase.INVITED else ()
         return Room(room.conversation, room.short, voice=self.voice, members=known)
+
+
+def _erased(ctx: Context) -> bool:
+    """Whether a case was closed here and all of it is deleted."""
+    return ctx.room.phase is Phase.INVITED and ctx.unit.was_closed(ctx.room.conversation)
