@@ -1,6 +1,5 @@
 """Arrival, joining, leaving, and what is asked about what is stored (C-06, D-04, P-12, P-22, P-27)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.core.commands import CommandSpec
@@ -25,6 +24,7 @@ from handlers.facts import Facts
 from handlers.followups import ACCESS, CALL_NOTED, ERASURE, Followups
 from handlers.membership.address import FormOfAddress
 from handlers.membership.consent import Consents
+from handlers.membership.farewell import Ending, Farewell
 from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
@@ -57,7 +57,7 @@ class MembershipDesk:
     staff: Staff
     register: Register
     voice: Voice
-    forget_appointments: Callable[[Room, Context], None]
+    ending: Ending
     leaflets: Leaflets
 
     @property
@@ -74,6 +74,11 @@ class MembershipDesk:
     def address(self) -> FormOfAddress:
         """Return what follows who is here."""
         return FormOfAddress(self.prompts, self.voice.address)
+
+    @property
+    def farewell(self) -> Farewell:
+        """Return what tells that the bot has ended here."""
+        return Farewell(self.prompts, self.ending)
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -185,11 +190,11 @@ class MembershipDesk:
         room = self.address.follow(before, ctx)
         if had_clients and not room.clients and room.phase is Phase.RUNNING:
             self.followups.ends(room, ctx)
-            self.forget_appointments(room, ctx)
+            self.farewell.tell("T-44", ctx)
+            self.ending.forget(room, ctx)
             ctx.unit.unplan_all(room.conversation)
             ctx.unit.unqueue(room.conversation)
             room = ctx.keep(room.marked_only().marked(A_FAMILYS, ctx.now + OPEN_END))
-            self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
             ctx.keep(room.unmarked(CALL_NOTED))
             ctx.alarm("the last worker has left a running chat; no prompt about it reaches anybody")
@@ -206,8 +211,7 @@ class MembershipDesk:
         self.followups.ends(ctx.room, ctx)
         if ctx.room.phase is Phase.RUNNING and ctx.room.clients:
             by = ctx.room.member(event.by) if isinstance(event, BotRemoved) and event.by else None
-            told = Text(TemplateId("W-33/entfernt"), about(ctx.room))
-            self.prompts.tell(ctx, told, told=by.handle if by else None)
+            self.farewell.tell("W-33/entfernt", ctx, told=by.handle if by else None)
         ctx.audit("removed")
         ctx.unit.erase(ctx.room.conversation)
         return True
