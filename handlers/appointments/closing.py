@@ -38,8 +38,8 @@ class AtTheEnd:
 
     def makers(self, room: Room, ctx: Context) -> Collection[Handle]:
         """Return the workers whose appointments are still ahead."""
-        handles = (appointment.worker for appointment in self.desk.ahead(ctx, room))
-        return [handle for handle in dict.fromkeys(handles) if self.desk.staff.worker(handle)]
+        handles = dict.fromkeys(appointment.worker for appointment in self.desk.ahead(ctx, room))
+        return [worker.handle for worker in map(self.desk.staff.worker, handles) if worker]
 
     def forget(self, room: Room, ctx: Context) -> None:
         """Delete all of them without a word."""
