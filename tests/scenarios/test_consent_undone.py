@@ -1,6 +1,8 @@
-"""A yes that was pressed by mistake: what the button below it undoes, and where none counts (P-12)."""
+"""A consent given for one by name, or pressed by mistake: what the button undoes, where none counts (P-12)."""
 
 from pathlib import Path
+
+import pytest
 
 from tests.scenarios.families import family
 from tests.scenarios.telling import CONFLICT
@@ -42,3 +44,19 @@ async def test_p_12_in_a_closed_case_no_yes_counts(tmp_path: Path) -> None:
         assert "W-22" in story.templates(PRIVATE)
         await story.family_writes(CONFLICT, who="O")
         assert not story.templates(FAMILY)
+
+
+@pytest.mark.parametrize("decided", ["ja", "nein"])
+async def test_p_12_of_a_young_person_one_thing_is_asked_after_the_other(
+    tmp_path: Path, decided: str
+) -> None:
+    """Shows P-12, P-24."""
+    async with family(tmp_path, people=TWO) as story:
+        await joined(story, "J")
+        await story.worker_writes("/auskunft K-1 Jonas", room=PRIVATE)
+        assert story.templates(PRIVATE) == ["W-40"]
+        await story.worker_writes(decided, room=PRIVATE)
+        story.worker_room_shows("Die Einwilligung dieser Person fehlt noch")
+        await story.worker_presses(THERE)
+        await story.family_writes(CONFLICT, who="J")
+        assert story.templates(FAMILY)
