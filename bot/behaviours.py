@@ -117,7 +117,7 @@ class Behaviours:
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
             WarnedDesk(self._look, warns_of_a_reader, asks_for_silence).listening(),
             NeutralOnce(IN_A_GROUP.nudged, COOL_DOWN).router(),
-            ObjectionDesk(self.facts, self.prompts, followups, ending.forget).router(),
+            ObjectionDesk(self.facts, self.prompts, followups, ending).router(),
             self.appointments.router(),
             HandingOn(self.prompts, world.staff, Departures(self.appointments).orphaned).router(),
             membership.router(),
@@ -184,7 +184,7 @@ class Behaviours:
             world.staff,
             world.register,
             self.voice,
-            ending.forget,
+            ending,
             self.leaflets,
         )
 

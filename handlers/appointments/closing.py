@@ -1,9 +1,10 @@
 """What the end of a case means for its appointments (C-15)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.context import Context
+from bot.core.ids import Handle
 from bot.core.room import Room
 from bot.core.texts import Text
 from handlers.appointments import wording
@@ -14,7 +15,7 @@ from handlers.appointments.worker.plain import PlainReminders
 
 @dataclass(frozen=True, slots=True)
 class AtTheEnd:
-    """Implements `handlers.cases.OpenAppointments`."""
+    """Implements `handlers.cases.OpenAppointments` and `handlers.membership.farewell.Ending`."""
 
     desk: Desk
 
@@ -34,6 +35,11 @@ class AtTheEnd:
                 gone = replace(appointment, state=State.CANCELLED)
                 self.desk.call_off(ctx, gone, room, aloud=False)
         self.forget(room, ctx)
+
+    def makers(self, room: Room, ctx: Context) -> Collection[Handle]:
+        """Return the workers whose appointments are still ahead."""
+        handles = dict.fromkeys(appointment.worker for appointment in self.desk.ahead(ctx, room))
+        return [worker.handle for worker in map(self.desk.staff.worker, handles) if worker]
 
     def forget(self, room: Room, ctx: Context) -> None:
         """Delete all of them without a word."""

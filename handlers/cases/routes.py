@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context
-from bot.core.events import Delivered, FromPerson, TextReceived, TimerDue
+from bot.core.events import Delivered, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, ConversationId, Handle, MarkName, TemplateId, TimerKind
 from bot.core.outgoing import Button, Leave, Question, Settle
 from bot.core.passing import KEPT_FOR
@@ -16,6 +16,7 @@ from bot.core.router import ANY_CLIENT, WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
 from bot.core.topics import Topic
+from handlers.cases.erased import TOLD_IT_IS_OVER, ErasedDesk, say_it_is_over
 from handlers.facts import Facts
 from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP, LOOK_ASKED
 from handlers.prompts import Prompts, about
@@ -29,11 +30,13 @@ ANSWER_WITHIN = timedelta(minutes=15)
 CLOSED_BY = MarkName("closed by")
 """About the worker who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
-TOLD_IT_IS_OVER = MarkName("told that it is over")
-LOOK_ASKED_AFTER_ALL = MarkName("asked to look after erasing")
-THERE_AFTER_ALL = MarkName("there after erasing")
-"""About the workers whom Wire has named there."""
-TOLD_ONCE = timedelta(days=30)
+_LEFT = (
+    (FOLLOW_UP, "T-41/zuletzt"),
+    (CALL_BACK, "W-25/zuletzt"),
+    (ACCESS, "W-47/abgeschlossen"),
+    (ERASURE, "W-60/abgeschlossen"),
+)
+"""What is said of it for the last time."""
 _OPEN = (
     (FOLLOW_UP, "W-07/nachfrage"),
     (CALL_BACK, "W-07/rueckruf"),
@@ -90,8 +93,7 @@ class CaseDesk:
         router.on(TextReceived, self.said_yes, WORKERS)
         closed = frozenset({Phase.CLOSING, Phase.CLOSED})
         router.on(TextReceived, self.after_closing, replace(ANY_CLIENT, phases=closed))
-        erased = frozenset({Phase.INVITED})
-        router.on(TextReceived, self.after_erasing, replace(ANY_CLIENT, phases=erased))
+        router.include(ErasedDesk(self.facts, self.prompts).router())
         router.report(CLOSED, self.closed)
         router.timer(ERASE, self.erase)
         return router
@@ -189,6 +191,7 @@ class CaseDesk:
     def _close(self, room: Room, ctx: Context) -> None:
         ctx.unit.unqueue(room.conversation)
         self.appointments.drop(room, ctx)
+        self._leave_to_people(room, ctx)
         ctx.unit.unplan_all(room.conversation)
         house = self.facts.house
         office = {"tel": house.team_phone, "mail": house.team_mail}
@@ -200,6 +203,12 @@ class CaseDesk:
         closing = replace(room.marked_only(), phase=Phase.CLOSING)
         ctx.keep(closing.marked(CLOSED_BY, ctx.now + SOON, closer) if closer else closing)
         ctx.unit.audit("closing", room.short)
+
+    def _leave_to_people(self, room: Room, ctx: Context) -> None:
+        """What somebody was promised does not end with the case: its workers hear of it once more (M-34)."""
+        for kind, template in _LEFT:
+            if ctx.unit.timers(room.conversation, kind):
+                self.prompts.tell(ctx, Text(TemplateId(template), about(room)), about=room)
 
     def closed(self, event: Delivered, ctx: Context) -> None:
         """Farewell delivered: the case is closed, the rest is for people; who closed it learns it now."""
@@ -235,39 +244,9 @@ class CaseDesk:
         """
         asked = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
         if not ctx.acted_anywhere and not asked and not ctx.holds(TOLD_IT_IS_OVER):
-            self._say_it_is_over(ctx)
+            say_it_is_over(self.facts, ctx)
             self.prompts.tell(ctx, Text(TemplateId("W-30"), about(ctx.room)))
         return True
-
-    def after_erasing(self, event: TextReceived, ctx: Context) -> bool:
-        """The same where all of it is deleted, once for as long as that is remembered: a day.
-
-        After a crisis text whoever is there is asked to look, whatever she was told before (M-09).
-        """
-        if not ctx.unit.was_closed(ctx.room.conversation):
-            return False
-        if ctx.acted_anywhere:
-            if not ctx.holds(LOOK_ASKED_AFTER_ALL):
-                self._tell_bound("W-30/geloescht-nachsehen", event, ctx)
-            ctx.hold(LOOK_ASKED_AFTER_ALL, SOON)
-            ctx.hold(TOLD_IT_IS_OVER, TOLD_ONCE)
-        elif not ctx.holds(TOLD_IT_IS_OVER):
-            self._say_it_is_over(ctx)
-            self._tell_bound("W-30/geloescht", event, ctx)
-        return True
-
-    def _tell_bound(self, wording: str, event: FromPerson, ctx: Context) -> None:
-        """Wire names who is there once: the handles of workers are kept for as long as the room is."""
-        known = [Handle(mark.of[0]) for mark in ctx.room.held(THERE_AFTER_ALL, ctx.now)]
-        for worker in dict.fromkeys((*known, *_bound(event, ctx))):
-            ctx.hold(THERE_AFTER_ALL, TOLD_ONCE, worker)
-            self.prompts.tell_later(ctx, Text(TemplateId(wording), about(ctx.room)), worker)
-
-    def _say_it_is_over(self, ctx: Context) -> None:
-        ctx.hold(TOLD_IT_IS_OVER, TOLD_ONCE)
-        house = self.facts.house
-        office = {"tel": house.team_phone, "mail": house.team_mail}
-        ctx.say(Text(TemplateId("T-29"), {**self.facts.of(ctx.room, ctx.unit, ctx.now), **office}))
 
     def reopen(self, call: CommandCall, ctx: Context) -> None:
         """Start again as new: the leaflet first, nothing old reappears (C-18)."""
@@ -289,10 +268,3 @@ def _waiting(room: Room, ctx: Context) -> int:
     kinds = (bool(ctx.unit.timers(room.conversation, kind)) for kind, _ in _OPEN)
     waits = (*kinds, room.holds(LOOK_ASKED, ctx.now))
     return sum(bit << place for place, bit in enumerate(waits))
-
-
-def _bound(event: FromPerson, ctx: Context) -> Sequence[Handle]:
-    """Return the workers among those whom Wire names here; the bot itself knows nobody there any more."""
-    here = event.company.members if event.company else ()
-    found = ((profile.handle, profile.user) for profile in here)
-    return [handle for handle, user in found if handle and ctx.unit.bound(handle) == user]

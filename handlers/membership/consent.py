@@ -98,12 +98,16 @@ class Consents:
         ctx.unit.plan(Timer(conversation=here, kind=ASK_AGAIN, due=due, version=version))
 
     def answered(self, press: Press, ctx: Context) -> None:
-        """Record whether it is on file; "not yet" leaves the question open, and undoes no yes."""
+        """Record whether it is on file; "not yet" leaves the question open, and undoes no yes.
+
+        The button below takes back what this press has changed, and no yes from before.
+        """
         room, meant = _meant(press, ctx)
         if room is None or not meant:
             ctx.say(Text(TemplateId("W-31")))
             return
         there = press.kind == YES or all(member.consent for member in meant)
+        new = [member for member in meant if not member.consent]
         if press.kind == YES:
             room = self._record(meant, room, ctx, there=True)
         if not there:
@@ -113,13 +117,13 @@ class Consents:
         left = len(_missing(room))
         told = "W-24/einwilligung-fehlt" if left else "W-24/einwilligung"
         text = Text(TemplateId(told), about(room, anzahl=left))
-        ctx.say(text, buttons=_BACK, topic=_topic(room, meant))
+        ctx.say(text, buttons=_BACK, topic=_topic(room, new or meant))
 
     def taken_back(self, press: Press, ctx: Context) -> None:
         """Whoever has pressed for the wrong person takes it back, and is asked as before (P-12)."""
         room, meant = _meant(press, ctx)
         ctx.unit.settle(press.question.message)
-        if room is None or not meant or room.phase is not Phase.RUNNING:
+        if room is None or not meant:
             ctx.say(Text(TemplateId("W-31")))
             return
         room = self._record(meant, room, ctx, there=False)
@@ -148,8 +152,10 @@ def _topic(room: Room, whom: Sequence[Member]) -> Topic:
 
 
 def _meant(press: Press, ctx: Context) -> tuple[Room | None, Sequence[Member]]:
-    """Return whom a question was about, as far as they are still there."""
+    """Return whom a question was about, as far as they are still there; nobody once the case is closed."""
     conversation, *users = press.question.subject.split()
     room = ctx.unit.room(ConversationId(conversation))
-    found = (room.member(UserId(user)) for user in users) if room else ()
+    if room is None or room.phase is not Phase.RUNNING:
+        return room, ()
+    found = (room.member(UserId(user)) for user in users)
     return room, [member for member in found if member is not None]

@@ -1,6 +1,5 @@
 """Objection: one message is enough, and before anything else is read into it (P-10, P-11, X-12)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
@@ -14,6 +13,7 @@ from bot.core.router import ANY_CLIENT, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.followups import Followups
+from handlers.membership.farewell import Ending, Farewell
 from handlers.membership.objection import Objection, objection
 from handlers.membership.words import asks_for_erasure
 from handlers.prompts import Prompts, about
@@ -36,7 +36,7 @@ class ObjectionDesk:
     facts: Facts
     prompts: Prompts
     followups: Followups
-    forget_appointments: Callable[[Room, Context], None]
+    ending: Ending
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -70,12 +70,12 @@ class ObjectionDesk:
     def _leave(self, ctx: Context) -> bool:
         room = ctx.room
         self.followups.ends(room, ctx)
-        self.forget_appointments(room, ctx)
-        ctx.unit.unplan_all(room.conversation)
-        ctx.unit.unqueue(room.conversation)
         goes = ctx.capabilities.leave
         prompt = "W-33" if goes else "W-33/entfernen"
-        told = self.prompts.tell(ctx, Text(TemplateId(prompt), about(room)))
+        told = Farewell(self.prompts, self.ending).tell(prompt, ctx)
+        self.ending.forget(room, ctx)
+        ctx.unit.unplan_all(room.conversation)
+        ctx.unit.unqueue(room.conversation)
         stays = "T-37/bleibt" if told else "T-37/bleibt-bitte"
         goodbye = TemplateId("T-37" if goes else stays)
         ctx.say(Text(goodbye, self.facts.of(room, ctx.unit, ctx.now)), room=room)

@@ -1,20 +1,23 @@
 """Who asks for information or erasure reads who sees to it; where nobody is there, the operator learns it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.ids import TemplateId, TimerKind
+from bot.core.ids import MarkName, TemplateId, TimerKind
 from bot.core.room import Phase
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.followups import ACCESS, ERASURE, Followups
 from handlers.prompts import Prompts
+from handlers.texts.kinds import ALL_ERASED
 
 NOT_AGAIN = timedelta(hours=1)
 """So long nobody is given the same plain answer a second time (M-22)."""
+
+TOLD_ALL_IS_ERASED: Final = MarkName("told that all is erased")
 
 _REACHED_NOBODY: Final[Mapping[TimerKind, str]] = {
     ACCESS: "a request for information in a chat without a worker reached nobody",
@@ -44,6 +47,16 @@ class OwnRights:
         self.followups.wanted(ctx, kind)
         if deserted:
             ctx.alarm(_REACHED_NOBODY[kind])
+
+    def answer_erased(self, ctx: Context) -> None:
+        """Say that nothing is left, in the language asked in; nobody has to see to it (P-23, P-27)."""
+        if ctx.spoke_here or ctx.holds(TOLD_ALL_IS_ERASED):
+            return
+        language = ctx.heard.language or ctx.room.voice.language
+        office = self.facts.of_one(ctx.room, ctx.unit, ctx.now, None)
+        voice = replace(ctx.room.voice, language=language)
+        if ctx.say(Text(ALL_ERASED, office), voice=voice):
+            ctx.hold(TOLD_ALL_IS_ERASED, NOT_AGAIN)
 
     def _said(self, answer: str, kind: TimerKind, ctx: Context, *, deserted: bool) -> Text:
         """A closed case is deleted without anybody (C-15); the office answers what is asked after it, and

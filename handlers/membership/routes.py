@@ -1,6 +1,5 @@
 """Arrival, joining, leaving, and what is asked about what is stored (C-06, D-04, P-12, P-22, P-27)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.core.commands import CommandSpec
@@ -15,7 +14,7 @@ from bot.core.events import (
     MemberLeft,
     TextReceived,
 )
-from bot.core.ids import MarkName, TemplateId
+from bot.core.ids import MarkName, TemplateId, TimerKind
 from bot.core.ports import Register
 from bot.core.room import Member, Phase, Role, Room
 from bot.core.router import ALWAYS, CommandCall, Only, Router
@@ -25,6 +24,7 @@ from handlers.facts import Facts
 from handlers.followups import ACCESS, CALL_NOTED, ERASURE, Followups
 from handlers.membership.address import FormOfAddress
 from handlers.membership.consent import Consents
+from handlers.membership.farewell import Ending, Farewell
 from handlers.membership.for_all import make_fit_for_all
 from handlers.membership.leaflet import NOT_AGAIN as SHORT
 from handlers.membership.leaflet import Leaflets, hand_out
@@ -57,7 +57,7 @@ class MembershipDesk:
     staff: Staff
     register: Register
     voice: Voice
-    forget_appointments: Callable[[Room, Context], None]
+    ending: Ending
     leaflets: Leaflets
 
     @property
@@ -74,6 +74,11 @@ class MembershipDesk:
     def address(self) -> FormOfAddress:
         """Return what follows who is here."""
         return FormOfAddress(self.prompts, self.voice.address)
+
+    @property
+    def farewell(self) -> Farewell:
+        """Return what tells that the bot has ended here."""
+        return Farewell(self.prompts, self.ending)
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -185,11 +190,11 @@ class MembershipDesk:
         room = self.address.follow(before, ctx)
         if had_clients and not room.clients and room.phase is Phase.RUNNING:
             self.followups.ends(room, ctx)
-            self.forget_appointments(room, ctx)
+            self.farewell.tell("T-44", ctx)
+            self.ending.forget(room, ctx)
             ctx.unit.unplan_all(room.conversation)
             ctx.unit.unqueue(room.conversation)
             room = ctx.keep(room.marked_only().marked(A_FAMILYS, ctx.now + OPEN_END))
-            self.prompts.tell(ctx, Text(TemplateId("T-44"), about(room)))
         if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
             ctx.keep(room.unmarked(CALL_NOTED))
             self._deserted(room, ctx)
@@ -215,33 +220,34 @@ class MembershipDesk:
         self.followups.ends(ctx.room, ctx)
         if ctx.room.phase is Phase.RUNNING and ctx.room.clients:
             by = ctx.room.member(event.by) if isinstance(event, BotRemoved) and event.by else None
-            told = Text(TemplateId("W-33/entfernt"), about(ctx.room))
-            self.prompts.tell(ctx, told, told=by.handle if by else None)
+            self.farewell.tell("W-33/entfernt", ctx, told=by.handle if by else None)
         ctx.audit("removed")
         ctx.unit.erase(ctx.room.conversation)
         return True
 
     def leaflet(self, event: TextReceived, ctx: Context) -> bool:
         """Hand out the leaflet on the plain word."""
-        over = ctx.room.phase is Phase.INVITED and ctx.unit.was_closed(ctx.room.conversation)
-        if over or not wants_leaflet(event.text):
+        if _erased(ctx) or not wants_leaflet(event.text):
             return False
         self._leaflet(ctx.room, ctx, once=True)
         return True
 
     def own_data(self, event: TextReceived, ctx: Context) -> bool:
         """Say how one learns what is stored; never the data themselves in the chat (P-23)."""
-        if not asks_for_data(event.text):
-            return False
-        self.own_rights.answer_once("T-38", ACCESS, ctx)
-        return True
+        return asks_for_data(event.text) and self._answer("T-38", ACCESS, ctx)
 
     def erasure(self, event: TextReceived, ctx: Context) -> bool:
         """Say who deletes, and ask the worker to: what is deleted is a person's decision (P-27)."""
-        if not asks_for_erasure(event.text):
-            return False
-        self.own_rights.answer_once("L-20", ERASURE, ctx)
-        return True
+        return asks_for_erasure(event.text) and self._answer("L-20", ERASURE, ctx)
+
+    def _answer(self, answer: str, kind: TimerKind, ctx: Context) -> bool:
+        """Where all is deleted the message is still one that somebody has written there (C-14)."""
+        erased = _erased(ctx)
+        if erased:
+            self.own_rights.answer_erased(ctx)
+        else:
+            self.own_rights.answer_once(answer, kind, ctx)
+        return not erased
 
     def leaflet_command(self, call: CommandCall, ctx: Context) -> None:
         """Hand out the leaflet in the conversation meant."""
@@ -264,3 +270,8 @@ class MembershipDesk:
         """A fresh start: nothing of an earlier case reappears (C-18)."""
         known = room.members if room.phase is Phase.INVITED else ()
         return Room(room.conversation, room.short, voice=self.voice, members=known)
+
+
+def _erased(ctx: Context) -> bool:
+    """Whether a case was closed here and all of it is deleted."""
+    return ctx.room.phase is Phase.INVITED and ctx.unit.was_closed(ctx.room.conversation)

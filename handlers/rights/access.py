@@ -8,17 +8,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.context import Context
+from bot.core.events import TextReceived
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
-from bot.core.outgoing import Button, SendFile
+from bot.core.outgoing import Button, Question, SendFile
 from bot.core.room import Audience, Member, Phase, Purpose, Room
 from bot.core.router import WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
 from bot.core.topics import Topic
 from handlers.prompts import about
+from handlers.quiet import worker_answers, worker_is_asked
 from handlers.rights.erasing import ANSWER_WITHIN
 from handlers.rights.listing import Listing
 from handlers.rights.whom import ACCESS, called
 
+ASKED = "rights.access"
 SHOW, SHOW_NOT = ButtonKind("rights.show"), ButtonKind("rights.show-not")
 MIME = "application/json"
 _KNOWN = frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED})
@@ -34,7 +37,7 @@ class AccessDesk:
     """`appointments`: what is stored of a conversation; `listing`: the rest of it.
 
     `fit`: how well a name fits another, 0 for not at all. In doubt nothing is shown. `named`: says in her
-    own room what else there is to decide about the person she has named.
+    own room what else there is to decide about the person she has named, one question after the other.
     """
 
     appointments: Callable[[Room, Context], Sequence[Entry]]
@@ -48,6 +51,7 @@ class AccessDesk:
         router.command(ACCESS, self.asked)
         router.press(SHOW, self.decided, WORKERS)
         router.press(SHOW_NOT, self.decided, WORKERS)
+        router.on(TextReceived, self.typed, WORKERS)
         return router
 
     def asked(self, call: CommandCall, ctx: Context) -> None:
@@ -77,9 +81,9 @@ class AccessDesk:
             case []:
                 self._cannot("W-40/niemand", call.target, private, ctx)
             case [whom]:
-                shown = self._ask_first if whom.audience is Audience.YOUTH else self._show
-                shown(call.target, private, whom, name, ctx)
-                self.named(call.target, whom, private, ctx)
+                young = whom.audience is Audience.YOUTH
+                answer = self._ask_first if young else self._show
+                answer(call.target, private, whom, name, ctx)
             case _:
                 self._cannot("W-40/mehrere", call.target, private, ctx)
 
@@ -93,22 +97,36 @@ class AccessDesk:
             Text(TemplateId("W-40/entscheiden"), about(room)),
             room=private,
             buttons=(Button(TemplateId("B-ja"), SHOW), Button(TemplateId("B-nein"), SHOW_NOT)),
-            topic=Topic(
-                "rights.access", f"{room.conversation} {whom.user} {name}", life=ANSWER_WITHIN
-            ),
+            topic=Topic(ASKED, f"{room.conversation} {whom.user} {name}", life=ANSWER_WITHIN),
         )
+        if private.conversation == ctx.room.conversation:
+            worker_is_asked(ASKED, ctx)
 
     def decided(self, press: Press, ctx: Context) -> None:
         """Show it, or leave it; the button stands in her own room."""
-        ctx.unit.settle(press.question.message)
-        conversation, user, name = (*press.question.subject.split(" ", 2), "", "")[:3]
+        self._decided(press.question, ctx, agreed=press.kind == SHOW)
+
+    def typed(self, event: TextReceived, ctx: Context) -> bool:
+        """Take her plain word for the button, while nobody has written anything else."""
+        answered = worker_answers(ASKED, event.text, ctx)
+        if answered is not None:
+            question, agreed = answered
+            self._decided(question, ctx, agreed=agreed)
+        return answered is not None
+
+    def _decided(self, question: Question, ctx: Context, *, agreed: bool) -> None:
+        ctx.unit.settle(question.message)
+        conversation, user, name = (*question.subject.split(" ", 2), "", "")[:3]
         room = ctx.unit.room(ConversationId(conversation))
         whom = room.member(UserId(user)) if room else None
-        here = press.kind == SHOW and ctx.room.purpose is Purpose.PRIVATE
-        if room is not None and whom is not None and here:
+        private = ctx.room.purpose is Purpose.PRIVATE
+        if room is None or whom is None or not private:
+            ctx.say(Text(TemplateId("W-31/so-lassen")))
+        elif agreed:
             self._show(room, ctx.room, whom, name, ctx)
         else:
             ctx.say(Text(TemplateId("W-31/so-lassen")))
+            self.named(room, whom, ctx.room, ctx)
 
     def _show(self, room: Room, private: Room, whom: Member, name: str, ctx: Context) -> None:
         every = self.appointments(room, ctx)
@@ -120,6 +138,7 @@ class AccessDesk:
         content = _json(room, whom, own, self.listing.fields(room, ctx))
         ctx.act(SendFile(f"auskunft-{room.short}.json", MIME, content), room=private)
         ctx.unit.audit("disclosed to the worker", room.short)
+        self.named(room, whom, private, ctx)
 
     def _concerns(self, only_for: str | None, name: str) -> bool:
         """Whether an appointment is for everybody, or for the person of that name (P-25)."""

@@ -42,6 +42,9 @@ ALONE: Final = (OF_DANGER | SUGGESTIONS) - _texts("18")
 DESERTED: Final = TemplateId("L-23")
 """That nobody reads here, and how the office is reached."""
 
+ALL_ERASED: Final = TemplateId("L-20/geloescht")
+"""What answers who asks for her data once all of them are deleted."""
+
 OFFERS_A_HUMAN: Final = _texts("03", "04", "07", "19", "20", "21", "39")
 """They speak of a call or a meeting, and of little else: where nobody is there, `DESERTED` is said."""
 

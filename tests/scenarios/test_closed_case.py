@@ -9,6 +9,8 @@ from tests.scenarios.families import family
 from tests.scenarios.telling import CRISIS
 from tests.support.story import FAMILY, PRIVATE, Story
 
+CALL = "bitte rufen Sie mich an"
+
 
 async def close(story: Story) -> None:
     await story.worker_writes("/abschluss")
@@ -184,3 +186,23 @@ async def test_c_16_who_closes_after_hours_has_the_list_at_once(story: Story) ->
     assert story.templates(PRIVATE) == ["W-09"]
     await story.advance("P1D")
     story.nothing_said()
+
+
+async def test_m_34_what_was_promised_is_said_once_more_before_it_ends(tmp_path: Path) -> None:
+    """Shows C-16, M-34, P-23: with the short name of the chat, wherever it is closed."""
+    async with family(tmp_path, transport="roman") as story:
+        for wish in ("was ist über mich gespeichert?", "bitte lösch meine daten", CALL):
+            await story.family_writes(wish)
+        await story.worker_writes("/abschluss K-1", room=PRIVATE)
+        await story.worker_presses("Abschließen")
+        assert sorted(story.templates(PRIVATE)) == ["W-09", "W-25", "W-47", "W-60"]
+        await story.advance("P3D")
+        story.nothing_said()
+
+
+async def test_m_34_what_nobody_wants_is_not_mentioned(tmp_path: Path) -> None:
+    async with family(tmp_path, transport="roman") as story:
+        await story.family_writes(CALL)
+        await story.worker_writes("/erledigt K-1", room=PRIVATE)
+        await close(story)
+        assert story.templates(PRIVATE)[-1] == "W-09"

@@ -93,6 +93,18 @@ async def test_p_24_of_a_young_person_only_after_people_have_decided(group: Stor
     assert files(group)
 
 
+@pytest.mark.parametrize(("typed", "shown"), [("ja", True), ("nein", False)])
+async def test_p_24_her_plain_word_decides_it(group: Story, typed: str, *, shown: bool) -> None:
+    """Shows C-04, P-24: in her own room, while nothing else was asked there."""
+    await group.worker_writes(typed, room=PRIVATE)
+    assert not files(group)
+    await group.worker_writes("/auskunft K-1 Jonas", room=PRIVATE)
+    await group.worker_writes(typed, room=PRIVATE)
+    assert bool(files(group)) is shown
+    await group.worker_writes("ja", room=PRIVATE)
+    assert not files(group)
+
+
 async def test_p_25_nobody_learns_what_is_for_somebody_else(group: Story) -> None:
     """Shows P-25."""
     await group.worker_writes("/termin 26.11. 10:00 60min Praxis nur Jonas")
