@@ -137,7 +137,7 @@ class Behaviours:
             trial.around(self.wording.around(self._questions.router())),
             trial.around(self._complaints().router()),
             TonguesDesk(self.facts).router(),
-            AwayDesk(self.facts, ASKED_FOR_SILENCE).router(),
+            AwayDesk(self.facts, self.prompts, ASKED_FOR_SILENCE).router(),
         ):
             everything.include(router)
         return everything

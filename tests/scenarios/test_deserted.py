@@ -167,3 +167,58 @@ async def test_without_an_appointment_the_office_is_named_with_its_number(tmp_pa
         await story.play({"in": FAMILY, "leave": "W1"})
         await story.family_writes("Wann ist der nächste Termin?")
         story.family_sees(OFFICE)
+
+
+@pytest.mark.parametrize("at", ["2026-11-24T10:00:00+01:00", "2026-11-24T21:00:00+01:00"])
+async def test_an_ordinary_message_does_not_fall_into_nothing(left: Story, at: str) -> None:
+    """Shows C-08, X-06: once a day, whatever the hour."""
+    await left.until(at)
+    await left.family_writes("Hallo Frau Kaya, können Sie mir beim Antrag helfen?")
+    assert OFFICE in left.family_sees("Gerade liest hier kein Mensch mit")
+    await left.family_writes("Hallo?")
+    left.nothing_said()
+    await left.advance("P2D")
+    await left.family_writes("Hallo?")
+    left.family_sees("Gerade liest hier kein Mensch mit")
+
+
+async def test_it_is_news_once_more_where_somebody_was_there_meanwhile(left: Story) -> None:
+    """Shows X-06."""
+    await left.family_writes("Hallo?")
+    await left.play({"in": FAMILY, "join": "W1"})
+    await left.play({"in": FAMILY, "leave": "W1"})
+    await left.family_writes("Hallo?")
+    left.family_sees("Gerade liest hier kein Mensch mit")
+
+
+@pytest.mark.parametrize(
+    "words", ["mein mann hat mich letzte woche geschlagen", "er hat mich grade geschlagen"]
+)
+async def test_a_text_on_violence_says_that_nobody_reads_and_who_asks_hears_it_again(
+    left: Story, words: str
+) -> None:
+    """Shows X-06, M-28: also where it was said that day."""
+    await left.family_writes("Hallo?")
+    await left.family_writes(words)
+    left.family_sees("Gerade liest hier kein Mensch mit")
+    await left.advance("PT10M")
+    await left.family_writes("hallo??")
+    assert OFFICE in left.family_sees("Gerade liest hier kein Mensch mit")
+    await left.family_writes("ist da wer?")
+    left.nothing_said()
+
+
+@pytest.mark.parametrize("words", ["muss den Termin absagen", "bist du ein mensch?", CRISIS])
+async def test_what_has_just_been_said_is_not_said_again(left: Story, words: str) -> None:
+    """Shows C-03: nobody reads the same twice."""
+    await left.family_writes(words)
+    left.family_sees("Gerade liest hier kein Mensch mit")
+    await left.family_writes("hallo")
+    left.nothing_said(room=FAMILY)
+
+
+async def test_nothing_is_said_of_it_to_whoever_asks_for_silence(left: Story) -> None:
+    """Shows X-03: another person is reading."""
+    await left.family_writes("er hat mich grade geschlagen")
+    await left.family_writes("bitte nichts mehr schreiben")
+    left.nothing_said(room=FAMILY)
