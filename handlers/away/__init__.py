@@ -1,8 +1,6 @@
 """Nobody is on duty: say so once, with the next duty time (C-08); nobody is there at all: once a day."""
 
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Final
 
 from bot.core.context import Context
 from bot.core.events import AssetReceived, MemberJoined, TextReceived
@@ -11,7 +9,7 @@ from bot.core.router import CLIENTS, HEARD_WORKERS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.prompts import Prompts
-from handlers.quiet import TOLD_OF_ABSENCE, WORKER_SPOKE
+from handlers.quiet import TOLD_OF_ABSENCE, TOLD_OF_NOBODY, WORKER_SPOKE, told_of_nobody
 from handlers.standing import comes_late
 from handlers.substitutes.marks import substitutions
 from handlers.texts.kinds import (
@@ -25,8 +23,6 @@ from handlers.texts.kinds import (
 __all__ = ["AwayDesk"]
 
 TOLD_OF_VOICE = MarkName("told that voice messages are not understood")
-TOLD_OF_NOBODY: Final = MarkName("told that nobody is there")
-A_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,7 @@ class AwayDesk:
         """
         del event
         if ctx.said in SAYS_NOBODY_READS and self.facts.deserted(self.prompts, ctx):
-            ctx.hold(TOLD_OF_NOBODY, A_DAY)
+            told_of_nobody(ctx)
         elif ctx.said in CRISIS:
             ctx.drop(TOLD_OF_NOBODY)
         return False
@@ -118,5 +114,5 @@ class AwayDesk:
             return False
         if not ctx.say(Text(DESERTED, self.facts.of(ctx.room, ctx.unit, ctx.now))):
             return False
-        ctx.hold(TOLD_OF_NOBODY, A_DAY)
+        told_of_nobody(ctx)
         return True

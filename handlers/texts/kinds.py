@@ -42,7 +42,7 @@ ALONE: Final = (OF_DANGER | SUGGESTIONS) - _texts("18")
 DESERTED: Final = TemplateId("L-23")
 """That nobody reads here, and how the office is reached."""
 
-SAYS_NOBODY_READS: Final = NAMES_READERS | {DESERTED} | _texts("02", "14", "25", "38")
+SAYS_NOBODY_READS: Final = NAMES_READERS | {DESERTED} | _texts("02", "14", "38")
 """Said where nobody is there they tell it. Whoever writes on after another danger hears it once more."""
 
 OFFERS_A_HUMAN: Final = _texts("03", "04", "07", "19", "20", "21", "39")
