@@ -20,7 +20,6 @@ from handlers.appointments.due import AppointmentsDue
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.family.answers import AppointmentAnswers
 from handlers.appointments.family.leaving import Departures
-from handlers.appointments.family.objections import Objections
 from handlers.appointments.family.slips import Slips
 from handlers.appointments.series.desk import SeriesDesk
 from handlers.appointments.worker.agenda import AGENDA, Agenda
@@ -81,7 +80,6 @@ class AppointmentDesk(Desk):
         said = AppointmentAnswers(self)
         router.observe(TextReceived, said.worker_spoke, WORKERS)
         router.on(TextReceived, Slips(self, said.text).text, CLIENTS)
-        router.on(TextReceived, Objections(self).text, CLIENTS)
         router.on(ReactionReceived, said.reaction, CLIENTS)
         router.press(wording.ACCEPT, said.accept, CLIENTS)
         router.press(wording.MOVE, said.ask_to_move, CLIENTS)

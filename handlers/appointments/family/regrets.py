@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.core.context import Context
 from bot.core.events import TextReceived
+from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
@@ -18,16 +19,22 @@ _HOLDS: Final = v.NO | v.AFTER_ALL | v.STAYS
 
 
 @dataclass(frozen=True, slots=True)
-class Objections:
-    """Asked of what is no answer about an appointment that stands."""
+class Regrets:
+    """Asked late: of what nobody else has answered."""
 
     desk: Desk
+
+    def router(self) -> Router:
+        """Return the routes of this subject."""
+        router = Router("regrets")
+        router.otherwise(TextReceived, self.text, CLIENTS)
+        return router
 
     def text(self, event: TextReceived, ctx: Context) -> bool:
         """Say once that it stays called off, and how the office is reached."""
         if not ctx.holds(CALLED_OFF_UNREAD) or _HOLDS.isdisjoint(words(event.text)):
             return False
-        if ctx.acted_anywhere or not deserted(self.desk, ctx):
+        if not deserted(self.desk, ctx):
             return False
         office = self.desk.facts.of(ctx.room, ctx.unit, ctx.now)
         ctx.say(Text(wording.STAYS_CANCELLED, office))
