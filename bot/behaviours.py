@@ -17,6 +17,7 @@ from handlers.appointments.closing import AtTheEnd
 from handlers.appointments.disclosure import OnFile
 from handlers.appointments.family.leaving import Departures
 from handlers.appointments.family.precedence import AnswersFirst
+from handlers.appointments.family.regrets import Regrets
 from handlers.appointments.participants import fit
 from handlers.appointments.routes import AppointmentDesk
 from handlers.asking import AskingDesk
@@ -137,7 +138,8 @@ class Behaviours:
             trial.around(self.wording.around(self._questions.router())),
             trial.around(self._complaints().router()),
             TonguesDesk(self.facts).router(),
-            AwayDesk(self.facts, ASKED_FOR_SILENCE).router(),
+            Regrets(self.appointments).router(),
+            AwayDesk(self.facts, self.prompts, ASKED_FOR_SILENCE).router(),
         ):
             everything.include(router)
         return everything

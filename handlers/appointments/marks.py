@@ -26,6 +26,7 @@ MOVE_OPEN: Final = MarkName("another date asked for, nothing since")
 ANSWERS: Final = (YES_NOTED, WHICH_ASKED, MOVING, MOVE_PASSED_ON, MOVE_OPEN)
 """What came of an earlier question; a new one ends them."""
 
+CALLED_OFF_UNREAD: Final = MarkName("called off where nobody reads")
 LATENESS_PASSED_ON: Final = MarkName("lateness passed on")
 WORD_AWAITED: Final = MarkName("a word awaited")
 """Nobody of the family has written since the second reminder."""

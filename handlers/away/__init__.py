@@ -1,17 +1,24 @@
-"""Nobody is on duty: say so once, with the next duty time (C-08)."""
+"""Nobody is on duty: say so once, with the next duty time (C-08); nobody is there at all: once a day."""
 
 from dataclasses import dataclass
 
 from bot.core.context import Context
-from bot.core.events import AssetReceived, TextReceived
+from bot.core.events import AssetReceived, MemberJoined, TextReceived
 from bot.core.ids import MarkName, TemplateId
-from bot.core.router import CLIENTS, Router
+from bot.core.router import CLIENTS, HEARD_WORKERS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
-from handlers.quiet import TOLD_OF_ABSENCE, WORKER_SPOKE
+from handlers.prompts import Prompts
+from handlers.quiet import TOLD_OF_ABSENCE, TOLD_OF_NOBODY, WORKER_SPOKE, told_of_nobody
 from handlers.standing import comes_late
 from handlers.substitutes.marks import substitutions
-from handlers.texts.kinds import NAMES_READERS, NAMES_THE_HOUR
+from handlers.texts.kinds import (
+    CRISIS,
+    DESERTED,
+    NAMES_READERS,
+    NAMES_THE_HOUR,
+    SAYS_NOBODY_READS,
+)
 
 __all__ = ["AwayDesk"]
 
@@ -27,14 +34,33 @@ class AwayDesk:
     """
 
     facts: Facts
+    prompts: Prompts
     hushed: MarkName
 
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("away")
+        router.on(TextReceived, self.read, CLIENTS, besides=True)
+        router.observe(MemberJoined, self.joined, HEARD_WORKERS)
         router.on(TextReceived, self.written, CLIENTS)
         router.on(AssetReceived, self.sent, CLIENTS)
         return router
+
+    def read(self, event: TextReceived, ctx: Context) -> bool:
+        """Note what another has answered: whoever goes on after a danger is told at once, whatever she was
+        told before.
+        """
+        del event
+        if ctx.said in SAYS_NOBODY_READS and self.facts.deserted(self.prompts, ctx):
+            told_of_nobody(ctx)
+        elif ctx.said in CRISIS:
+            ctx.drop(TOLD_OF_NOBODY)
+        return False
+
+    def joined(self, event: MemberJoined, ctx: Context) -> None:
+        """Somebody is there again; if she leaves, that is news."""
+        del event
+        ctx.drop(TOLD_OF_NOBODY)
 
     def written(self, event: TextReceived, ctx: Context) -> bool:
         """Answer the first message of an absence that had no other answer.
@@ -60,6 +86,8 @@ class AwayDesk:
 
     def _tell(self, template: str, once: MarkName, ctx: Context) -> bool:
         room = ctx.room
+        if not room.workers and self.facts.deserted(self.prompts, ctx):
+            return self._tell_of_nobody(ctx)
         if any(ctx.holds(mark) for mark in (once, WORKER_SPOKE, self.hushed)):
             return False
         if ctx.acted_anywhere and not self._hour_was_said(ctx):
@@ -78,4 +106,13 @@ class AwayDesk:
             return False
         said = TemplateId(template if here else "T-08/niemand")
         ctx.say(Text(said, self.facts.of_one(room, ctx.unit, ctx.now, back.worker)))
+        return True
+
+    def _tell_of_nobody(self, ctx: Context) -> bool:
+        """Whatever the hour, and whatever a worker said before she left (X-06)."""
+        if ctx.acted_anywhere or ctx.holds(TOLD_OF_NOBODY) or ctx.holds(self.hushed):
+            return False
+        if not ctx.say(Text(DESERTED, self.facts.of(ctx.room, ctx.unit, ctx.now))):
+            return False
+        told_of_nobody(ctx)
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from bot.core.context import Context
@@ -20,6 +21,7 @@ CHANGED: Final = TimerKind("prompts.changed")
 """A worker has joined, or left; its subject is who has joined."""
 
 INHERITED: Final = TemplateId("W-57/fachkraft")
+NOT_AGAIN: Final = timedelta(minutes=30)
 _HERS_ALONE: Final = frozenset(
     {
         TemplateId("W-24"),
@@ -88,8 +90,16 @@ class HandingOn:
         """Whoever has joined; after somebody has left all who are still there."""
         here = (member.handle for member in ctx.room.workers)
         for worker in filter(None, here):
-            if joined in {"", worker}:
+            known = ctx.unit.recall(INHERITED, f"{ctx.room.conversation} {worker}")
+            if joined == "" or (joined == worker and known is None):
                 self.prompts.tell_later(ctx, Text(INHERITED, about(ctx.room)), worker)
+                self._remember(worker, ctx)
+
+    def _remember(self, worker: Handle, ctx: Context) -> None:
+        """Whoever has read it, goes and comes back at once is not told a second time."""
+        if self.prompts.next_duty(ctx, worker) <= ctx.now:
+            who = f"{ctx.room.conversation} {worker}"
+            ctx.unit.remember(INHERITED, who, "", ctx.now + NOT_AGAIN)
 
     def _give(self, prompts: Sequence[Waiting], joined: Handle, ctx: Context) -> None:
         hers = [prompt.say.text for prompt in prompts if prompt.worker == joined]

@@ -15,6 +15,8 @@ TOLD_IN_PAUSE: Final = MarkName("told where to complain")
 """What a pause does not silence was said in it, once."""
 TOLD_OF_ABSENCE: Final = MarkName("told that nobody is on duty")
 """The hour of the next duty was named in this absence: once is enough (C-08)."""
+TOLD_OF_NOBODY: Final = MarkName("told that nobody is there")
+"""Where no worker is left, the family has read so today (X-06)."""
 
 OPEN_END: Final = timedelta(days=3650)
 """How long a pause without an end lasts: until somebody ends it."""
@@ -79,3 +81,8 @@ def kept_out(ctx: Context) -> bool:
 def forget_question(ctx: Context) -> None:
     """After another matter was answered, a bare "ja" confirms no appointment any more."""
     ctx.drop(APPOINTMENT_ASKED)
+
+
+def told_of_nobody(ctx: Context) -> None:
+    """Note that somebody here has just read that nobody reads; once a day is enough."""
+    ctx.hold(TOLD_OF_NOBODY, timedelta(days=1))

@@ -45,11 +45,15 @@ DESERTED: Final = TemplateId("L-23")
 ALL_ERASED: Final = TemplateId("L-20/geloescht")
 """What answers who asks for her data once all of them are deleted."""
 
+SAYS_NOBODY_READS: Final = NAMES_READERS | {DESERTED} | _texts("02", "14", "38")
+"""Said where nobody is there they tell it. Whoever writes on after another danger hears it once more."""
+
 OFFERS_A_HUMAN: Final = _texts("03", "04", "07", "19", "20", "21", "39")
 """They speak of a call or a meeting, and of little else: where nobody is there, `DESERTED` is said."""
 
-OFFERS_ONE_BESIDES: Final = _texts("02", "13", "14", "15", "16", "17")
-"""They do so beside what stays true: where nobody is there they have a wording of their own."""
+OFFERS_ONE_BESIDES: Final = _texts("02", "12", "13", "14", "15", "16", "17")
+"""They do so beside what stays true, or leave it open: where nobody is there they have a wording of
+their own."""
 
 ASKED_ALONE: Final = _texts("30")
 """Never asked where others read along (M-36)."""

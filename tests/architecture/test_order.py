@@ -76,10 +76,13 @@ def test_one_of_them_answers_it_asked_in_this_order(router: Router) -> None:
         "ComplaintsDesk.heard",
         "TonguesDesk.wish",
         "TonguesDesk.unspoken",
+        "Regrets.text",
+        "AwayDesk.read",
         "AwayDesk.written",
     ]
     assert [_name(each.call) for each in asked if each.besides] == [
         "MembershipDesk.own_data",
         "MembershipDesk.erasure",
         "CallBacks.asked",
+        "AwayDesk.read",
     ]

@@ -40,7 +40,6 @@ async def test_who_leaves_as_the_last_learns_it(left: Story) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "geht nicht",
         CALL,
         DEBT,
         "bist du ein mensch?",
@@ -167,3 +166,144 @@ async def test_without_an_appointment_the_office_is_named_with_its_number(tmp_pa
         await story.play({"in": FAMILY, "leave": "W1"})
         await story.family_writes("Wann ist der nächste Termin?")
         story.family_sees(OFFICE)
+
+
+@pytest.mark.parametrize("at", ["2026-11-24T10:00:00+01:00", "2026-11-24T21:00:00+01:00"])
+async def test_an_ordinary_message_does_not_fall_into_nothing(left: Story, at: str) -> None:
+    """Shows C-08, X-06: once a day, whatever the hour."""
+    await left.until(at)
+    await left.family_writes("Hallo Frau Kaya, können Sie mir beim Antrag helfen?")
+    assert OFFICE in left.family_sees("Gerade liest hier kein Mensch mit")
+    await left.family_writes("Hallo?")
+    left.nothing_said()
+    await left.advance("P2D")
+    await left.family_writes("Hallo?")
+    left.family_sees("Gerade liest hier kein Mensch mit")
+
+
+async def test_it_is_news_once_more_where_somebody_was_there_meanwhile(left: Story) -> None:
+    """Shows X-06."""
+    await left.family_writes("Hallo?")
+    await left.play({"in": FAMILY, "join": "W1"})
+    await left.play({"in": FAMILY, "leave": "W1"})
+    await left.family_writes("Hallo?")
+    left.family_sees("Gerade liest hier kein Mensch mit")
+
+
+@pytest.mark.parametrize(
+    "words", ["mein mann hat mich letzte woche geschlagen", "er hat mich grade geschlagen"]
+)
+async def test_a_text_on_violence_says_that_nobody_reads_and_who_asks_hears_it_again(
+    left: Story, words: str
+) -> None:
+    """Shows X-06, M-28: also where it was said that day."""
+    await left.family_writes("Hallo?")
+    await left.family_writes(words)
+    left.family_sees("Gerade liest hier kein Mensch mit")
+    await left.advance("PT10M")
+    await left.family_writes("hallo??")
+    assert OFFICE in left.family_sees("Gerade liest hier kein Mensch mit")
+    await left.family_writes("ist da wer?")
+    left.nothing_said()
+
+
+@pytest.mark.parametrize("words", ["muss den Termin absagen", "bist du ein mensch?", CRISIS])
+async def test_what_has_just_been_said_is_not_said_again(left: Story, words: str) -> None:
+    """Shows C-03: nobody reads the same twice."""
+    await left.family_writes(words)
+    left.family_sees("Gerade liest hier kein Mensch mit")
+    await left.family_writes("hallo")
+    left.nothing_said(room=FAMILY)
+
+
+async def test_nothing_is_said_of_it_to_whoever_asks_for_silence(left: Story) -> None:
+    """Shows X-03: another person is reading."""
+    await left.family_writes("er hat mich grade geschlagen")
+    await left.family_writes("bitte nichts mehr schreiben")
+    left.nothing_said(room=FAMILY)
+
+
+async def test_whoever_made_it_hears_that_another_date_is_wanted(left: Story) -> None:
+    """Shows C-38, S-36: her day is concerned; no command is named that would be refused."""
+    await left.family_writes("geht nicht")
+    said = left.family_sees(OFFICE)
+    assert not [promise for promise in PROMISES if promise in said]
+    assert not buttons(left)
+    told = left.worker_room_shows("Donnerstag, 26.11.2026, 15:00")
+    assert "anderer Zeitpunkt" in told
+    assert "/verschieben" not in told
+
+
+async def test_whoever_made_it_hears_of_a_yes_and_the_family_that_nobody_reads(
+    left: Story,
+) -> None:
+    """Shows C-38, X-06."""
+    await left.family_presses("Passt")
+    assert OFFICE in left.family_sees("Gerade liest hier kein Mensch mit")
+    left.worker_room_shows("bestätigt")
+    await left.family_writes("danke")
+    left.nothing_said(room=FAMILY)
+
+
+async def test_a_yes_in_words_gets_words(left: Story) -> None:
+    """Shows X-06: a thumb does not say it."""
+    await left.family_writes("ja passt")
+    assert OFFICE in left.family_sees("notiert")
+    left.worker_room_shows("bestätigt")
+
+
+@pytest.mark.parametrize(("at", "hears"), [("14:45", True), ("07:45", False)])
+async def test_whoever_made_it_hears_of_lateness_while_it_helps(
+    left: Story, at: str, *, hears: bool
+) -> None:
+    """Shows C-38, C-09: not hours later, when her duty begins."""
+    await left.until(f"2026-11-26T{at}:00+01:00")
+    await left.family_writes("komme heute später")
+    left.family_sees(OFFICE)
+    if hears:
+        left.worker_room_shows("wird es später")
+    await left.advance("PT2H")
+    left.nothing_said(room=PRIVATE)
+
+
+async def test_which_one_is_asked_only_where_the_answer_leads_somewhere(tmp_path: Path) -> None:
+    """Shows C-23, X-06: calling off does, moving does not; nor is it said twice in a row."""
+    async with family(tmp_path, organisation=AFTERCARE) as story:
+        await story.worker_writes("/termin 26.11. 10:00 Büro")
+        await story.worker_writes("/termin 3.12. 10:00 Büro")
+        await story.play({"in": FAMILY, "leave": "W1"})
+        await story.family_writes("können wir einen Termin verschieben?")
+        assert "Welchen" not in story.family_sees(OFFICE)
+        await story.family_writes("können wir einen Termin verschieben?")
+        story.nothing_said()
+        await story.family_writes("wir müssen einen Termin absagen")
+        story.family_sees("Welchen Termin")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nein, stimmt nicht, der termin bleibt",
+        "doch, es geht, der termin soll bleiben",
+        "ja passt",
+        "das war ein versehen",
+        "no, please keep it",
+    ],
+)
+async def test_who_withdraws_a_cancellation_learns_that_it_stays(left: Story, words: str) -> None:
+    """Shows C-24, X-06: it is deleted, and a silence would look like a yes."""
+    await left.family_writes("muss den Termin absagen")
+    await left.family_writes(words)
+    assert OFFICE in left.family_sees("Abgesagt bleibt abgesagt")
+    await left.family_writes(words)
+    left.nothing_said()
+
+
+async def test_where_somebody_reads_it_nothing_is_said_of_it(left: Story) -> None:
+    """Shows C-22; so later, and after a word that withdraws nothing."""
+    await left.family_writes("muss den Termin absagen")
+    await left.family_writes("tut mir leid")
+    left.nothing_said()
+    await left.play({"in": FAMILY, "join": "W1"})
+    await left.family_writes("das war ein versehen")
+    left.nothing_said(room=FAMILY)

@@ -13,6 +13,7 @@ EVENING = "2026-11-24T20:00:00+01:00"
 MORNING = "2026-11-25T08:00:00+01:00"
 MOVE, CONSENT = "ein anderer Zeitpunkt gewünscht", "Liegt die Einwilligung vor?"
 COMES, LEAVES = {"in": FAMILY, "join": "W2"}, {"in": FAMILY, "leave": "W1"}
+GOES = {"in": FAMILY, "leave": "W2"}
 NEWCOMER = {"in": FAMILY, "join": "O"}
 INHERITED = "wer sie vereinbart hat, ist nicht mehr dabei"
 NOT_HERS = "Einen Chat K-1 gibt es für Sie nicht"
@@ -122,6 +123,22 @@ async def test_s_36_who_takes_over_learns_of_the_appointment(
         assert "Demir" not in shown_to_lindner(story)
         await story.worker_writes("/termine K-1", who="W2", room=LINDNERS)
         assert any("Donnerstag, 26.11.2026" in text for text in story.said(LINDNERS))
+
+
+async def test_s_36_who_goes_and_comes_back_at_once_is_not_told_twice(tmp_path: Path) -> None:
+    """Shows C-03: an hour later he is."""
+    async with family(tmp_path, rooms={LINDNERS: ("W2",)}) as story:
+        await story.worker_writes("/termin Do 15 Uhr")
+        await story.play(COMES)
+        await story.play(LEAVES)
+        shown_to_lindner(story)
+        await story.play(GOES)
+        await story.play(COMES)
+        assert not [text for text in story.said(LINDNERS) if INHERITED in text]
+        await story.play(GOES)
+        await story.advance("PT1H")
+        await story.play(COMES)
+        shown_to_lindner(story)
 
 
 @pytest.mark.parametrize("words", ["/termine", "/termin 25.11. 10 Uhr"])

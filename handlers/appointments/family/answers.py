@@ -26,6 +26,7 @@ from handlers.appointments.marks import EVERY_ASKED, MOVING, YES_NOTED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
 from handlers.appointments.participants import Participants
+from handlers.appointments.promises import deserted, noted, tell_makers
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series.desk import confirm_all
 from handlers.appointments.spoken.apart import set_apart
@@ -33,6 +34,7 @@ from handlers.appointments.spoken.folding import APPROVALS
 from handlers.appointments.spoken.plural import Every
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.words import may_be_meant, understand
+from handlers.prompts import about
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
 THUMB: Final = "\N{THUMBS UP SIGN}"
@@ -137,10 +139,10 @@ class AppointmentAnswers:
         if asked is None:
             return
         if confirmed := self._confirm(asked, press.question.version, ctx):
-            ctx.say(Text(wording.NOTED))
+            ctx.say(noted(self.desk, ctx))
             self.desk.hand_over(ctx, confirmed, ctx.room)
         elif self._unanswered(asked, ctx):
-            ctx.say(Text(wording.NOTED))
+            ctx.say(noted(self.desk, ctx))
 
     def ask_to_move(self, press: Press, ctx: Context) -> None:
         """The button "Verschieben"."""
@@ -189,7 +191,7 @@ class AppointmentAnswers:
         if confirmed := self._confirm(those[0], None, ctx):
             self.desk.hand_over(ctx, confirmed, ctx.room)
         else:
-            self.desk.prompt(ctx, wording.confirmed_prompt(those[0]), those[0], ctx.room)
+            self._tell(those[0], ctx)
         self._thank(event, ctx)
         return True
 
@@ -265,16 +267,21 @@ class AppointmentAnswers:
         ctx.hold_until(YES_NOTED, decision.end)
         if decision.series:
             confirm_all(self.desk, ctx, decision)
-        self.desk.prompt(ctx, wording.confirmed_prompt(decision), decision, ctx.room)
+        self._tell(decision, ctx)
         return decision
 
-    @staticmethod
-    def _thank(event: TextReceived, ctx: Context) -> None:
-        """With a thumb; where the transport has none, in the words of the button."""
-        if ctx.capabilities.react:
+    def _tell(self, confirmed: Appointment, ctx: Context) -> None:
+        template = wording.confirmed_prompt(confirmed)
+        self.desk.prompt(ctx, template, confirmed, ctx.room)
+        told = Text(template, about(ctx.room, wann=confirmed.local_start))
+        tell_makers(self.desk, (confirmed,), told, ctx)
+
+    def _thank(self, event: TextReceived, ctx: Context) -> None:
+        """With a thumb; where the transport has none, or nobody is there, in words."""
+        if ctx.capabilities.react and not deserted(self.desk, ctx):
             ctx.act(React(event.message, THUMB))
         else:
-            ctx.say(Text(wording.NOTED))
+            ctx.say(noted(self.desk, ctx))
 
     @staticmethod
     def _unanswered(asked: Appointment, ctx: Context) -> bool:

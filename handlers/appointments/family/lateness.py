@@ -8,6 +8,7 @@ from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.marks import LATENESS_PASSED_ON
 from handlers.appointments.model import Appointment
+from handlers.appointments.promises import deserted, tell_makers
 from handlers.prompts import about
 
 
@@ -22,8 +23,9 @@ def pass_on(desk: Desk, ahead: Sequence[Appointment], ctx: Context) -> bool:
     told = Text(wording.LATE_TODAY, about(ctx.room, wann=today[0].local_start))
     if desk.prompts.tell(ctx, told, only_now=True):
         answer = wording.LATE_PASSED_ON
-    elif desk.facts.deserted(desk.prompts, ctx):
+    elif deserted(desk, ctx):
         answer = wording.DESERTED
+        tell_makers(desk, today[:1], told, ctx, only_now=True)
     else:
         return False
     ctx.say(Text(answer, desk.passing_on(ctx)))

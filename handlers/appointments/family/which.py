@@ -12,6 +12,7 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.family.naming import Naming, place_words
 from handlers.appointments.marks import WHICH_ASKED, WHICH_ASKED_AGAIN
 from handlers.appointments.model import Appointment
+from handlers.appointments.promises import deserted
 from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.answering import (
     agrees,
@@ -23,7 +24,8 @@ from handlers.appointments.spoken.answering import (
 )
 from handlers.appointments.spoken.folding import parts, words
 from handlers.appointments.spoken.said import Meaning
-from handlers.quiet.marks import APPOINTMENT_ASKED
+from handlers.quiet.marks import APPOINTMENT_ASKED, told_of_nobody
+from handlers.texts.kinds import DESERTED
 
 ANSWER_WITHIN: Final = timedelta(hours=12)
 
@@ -44,7 +46,13 @@ class Which:
     desk: Desk
 
     def ask(self, those: Sequence[Appointment], meaning: Meaning, ctx: Context) -> None:
-        """Ask which of these is meant; what a worker or another question asked is no longer open."""
+        """Ask which of these is meant; what a worker or another question asked is no longer open.
+
+        Where nobody is there a family can only call one off itself: of all else that is said at once.
+        """
+        if meaning is not Meaning.CANCEL and deserted(self.desk, ctx):
+            self._nobody_is_there(ctx)
+            return
         about, before = (meaning.name, *map(_version, those)), ctx.room.mark(WHICH_ASKED, ctx.now)
         again = before is not None and before.of == about
         shown = [one.local_start for one in those]
@@ -59,6 +67,12 @@ class Which:
         ctx.hold(WHICH_ASKED, ANSWER_WITHIN, *about)
         if again:
             ctx.hold(WHICH_ASKED_AGAIN, ANSWER_WITHIN)
+
+    def _nobody_is_there(self, ctx: Context) -> None:
+        last = ctx.newest
+        if last is None or last.what != DESERTED or ctx.now - last.at > ANSWER_WITHIN:
+            ctx.say(Text(wording.DESERTED, self.desk.passing_on(ctx)))
+            told_of_nobody(ctx)
 
     def settle(self, ctx: Context) -> None:
         """Forget the question: it is answered, or somebody has gone on to something else."""

@@ -13,7 +13,7 @@ from handlers.appointments.family.which import Which
 from handlers.appointments.marks import MOVE_OPEN, MOVE_PASSED_ON, MOVING
 from handlers.appointments.model import Appointment
 from handlers.appointments.participants import Participants
-from handlers.appointments.promises import passed_on
+from handlers.appointments.promises import passed_on, tell_makers
 from handlers.prompts import about
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
@@ -74,6 +74,7 @@ class MoveWishes:
             texts = wording.MOVE_ASKED, wording.MOVE_ASKED_UNTOLD
             ctx.say(passed_on(self.desk, ctx, *texts, values))
         self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
+        self._tell_makers((appointment,), ctx)
 
     def _several(self, those: Sequence[Appointment], ctx: Context) -> None:
         lines = tuple(map(wording.in_short, those))
@@ -81,3 +82,8 @@ class MoveWishes:
         ctx.say(passed_on(self.desk, ctx, *texts, {"zeilen": lines}))
         prompt = Text(wording.MOVES_PROMPT, about(ctx.room, zeilen=lines))
         self.desk.prompts.tell(ctx, prompt)
+        self._tell_makers(those, ctx)
+
+    def _tell_makers(self, those: Sequence[Appointment], ctx: Context) -> None:
+        lines = tuple(map(wording.in_short, those))
+        tell_makers(self.desk, those, Text(wording.MOVE_UNREAD, about(ctx.room, zeilen=lines)), ctx)

@@ -67,6 +67,14 @@ BEING = _words("bin sind bleibe bleiben am are im be aer")
 AFTER_ALL = _words("doch trotzdem dennoch after anyway aendaa")
 """With a yes these take a refusal back."""
 
+STAYS = _words(
+    """
+    bleibt bleiben stimmt falsch versehen verschrieben passt klappt geht behalten stattfinden stay stays
+    keep mistake wrong works kvar staar fel misstag
+    """
+)
+"""With these somebody may want back what was just called off."""
+
 NO = _words("nein nee ne noe no nope nej")
 
 NEITHER = _words("either neither")
