@@ -17,25 +17,31 @@ _GROWN_DE: Final = (
 )
 _WHO_DE: Final = rf"(?:er|sie|der|jemand|{_GROWN_DE})"
 _NOW_DE: Final = r"(?:gerade|grade|grad|jetzt|wieder|heimlich|gleich|leider|auch|noch|ja|doch)"
-_OFTEN_DE: Final = rf"(?:{_NOW_DE}|immer|ständig|nachher|abends|jeden \w+)"
+_OFTEN_DE: Final = rf"(?:{_NOW_DE}|immer|ständig|nachher|abends|jeden \w+|wirklich|einfach|echt)"
 _PHONE_DE: Final = r"(?:handy|telefon|smartphone|wire|whatsapp)"
-_WRITTEN_DE: Final = r"was ich (?:(?:hier|dir|ihnen|euch) )*(?:schreibe?|tippe?)"
+_WRITTEN_DE: Final = (
+    r"was (?:(?:ich|wir)(?: (?:hier|dir|ihnen|euch))* (?:schreiben?|tippen?)"
+    r"|(?:sie|du|ihr)(?: (?:hier|mir|uns))* schreib(?:en|st|t))"
+)
 _MINE_DE: Final = (
     r"(?:(?:alle |alles |das )?(?:meine|unsere|diese) (?:nachrichten|sms|chats)|(?:den"
     r"|unseren|meinen|diesen) chat"
     r"|(?:jede (?:einzelne )?|alle )nachricht(?:en)?"
-    rf"|mein {_PHONE_DE}|(?:das )?all?es (?:hier|(?:auf|in|an) (?:meinem|dem) {_PHONE_DE})"
-    rf"|das all?es|das hier|hier(?: all?es)?|(?:alles )?{_WRITTEN_DE})"
+    rf"|mein {_PHONE_DE}|(?:das )?all?es (?:hier(?: im chat)?|im chat|in wire"
+    rf"|(?:auf|in|an) (?:meinem|dem) {_PHONE_DE})|auf meinem {_PHONE_DE} all?es"
+    rf"|das all?es|das hier|hier(?:(?: {_OFTEN_DE})* all?es)?|(?:alles )?{_WRITTEN_DE})"
 )
 _ALONG_DE: Final = (
-    rf"(?:(?:{_NOW_DE}|hier|alles|das|immer|ständig|meine|unsere|nachrichten) )*mit(?: hier"
+    rf"(?:(?:{_NOW_DE}|hier|bei mir|alles|das|immer|ständig|meine|unsere|nachrichten) )*mit(?: hier"
     r"| jetzt| alles)*"
 )
-_READ_DE: Final = rf"(?:{_ALONG_DE}|(?:{_NOW_DE} )*{_MINE_DE}(?: hier| mit| jetzt| gerade| auch)*)"
+_READ_DE: Final = (
+    rf"(?:{_ALONG_DE}|(?:{_OFTEN_DE} )*{_MINE_DE}(?: hier| mit| jetzt| gerade| auch)*)"
+)
 _CHAT_DE: Final = r"(?:immer|ständig) (?:hier|(?:den|unseren|meinen|diesen) chat)(?: mit)?"
 _TAKEN_DE: Final = (
     rf"(?:(?:mein|meinem|mir das|in|auf|bei) {_PHONE_DE}"
-    r"|mein(?:en)? (?:code|pin|passwort|zugang|konto))"
+    r"|(?:meinen?|das|den|die) (?:code|pin|passwort|zugang|konto))"
 )
 _GERMAN: Final = (
     rf"{_WHO_DE}(?:(?: {_NOW_DE})* (?:liest|ließt|lest) (?:{_READ_DE}|{_CHAT_DE})"

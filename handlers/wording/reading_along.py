@@ -35,7 +35,9 @@ _HELPS: Final = _read(
     r"|dolmetscherin|übersetzer"
     r"|carer|translator|interpreter|tolk))\b"
 )
-_PRONOUN: Final = _read(r"\b(?:er|sie|he|she|han|hon|der (?=liest|kann|sieht|schaut|guckt)|o|هو|او|on|ona|он|она|він|вона|el|ea)\b")
+_PRONOUN: Final = _read(
+    r"\b(?:er|sie|he|she|han|hon|der (?=liest|kann|sieht|schaut|guckt)|o|هو|او|on|ona|он|она|він|вона|el|ea)\b"
+)
 _OWN: Final = _read(r"(?:ich|wir|bitte|i|we|please|jag|vi)\b")
 _CHILD: Final = _read(
     r"^(?:(?:und|and|och|aber|but) )?(?:(?:mein|unser|der|my|our|min|vår|mój|мой"
@@ -95,10 +97,10 @@ _TAIL: Final = _read(
 _SENTENCE: Final = re.compile(r"[^.!?…\n؟]+[.!?…\n؟]*")
 _CLAUSE: Final = re.compile(r"[,;:،؛()–—]+|\s-+\s")
 _ASKS: Final = re.compile(r"[?؟]")
-_RELATIVE: Final = re.compile(r"(?<=alles),(?= was )|,(?= was ich (?:\w+ )?(?:schreib|tipp))")
+_RELATIVE: Final = re.compile(r"(?:(?<=alles)|(?<=liest)|(?<=lesen)|(?<=sieht)),(?= was )")
 """A comma that parts what is read from its own words, not from another clause."""
 _CARE: Final = _read(
-    r"\b(?:achtung|vorsicht|pss+t|lösch\w*|nicht hier|careful|delete|obs|försiktig|radera)\b"
+    r"\b(?:achtung|vorsicht|pss+t|lösch\w*|nicht hier|pass auf|careful|delete|obs|försiktig|radera)\b"
 )
 """Beside these words also what might be a child's reading is a warning."""
 
