@@ -36,7 +36,9 @@ _ALONG_DE: Final = (
     r"| jetzt| alles)*"
 )
 _READ_DE: Final = (
-    rf"(?:{_ALONG_DE}|(?:{_OFTEN_DE} )*{_MINE_DE}(?: hier| mit| jetzt| gerade| auch)*)"
+    rf"(?:{_ALONG_DE}|(?:{_OFTEN_DE} )*{_MINE_DE}(?: hier| mit| jetzt| gerade| auch)*"
+    rf"|(?:{_OFTEN_DE} )*(?:alle )?(?:mein {_PHONE_DE}|meine (?:nachrichten|sms|chats)) (?:laut )?"
+    r"(?:durch|vor))"
 )
 _CHAT_DE: Final = r"(?:immer|ständig) (?:hier|(?:den|unseren|meinen|diesen) chat)(?: mit)?"
 _TAKEN_DE: Final = (
@@ -91,7 +93,7 @@ _GROWN_SV: Final = (
 )
 _WHO_SV: Final = rf"(?:han|hon|någon|{_GROWN_SV})"
 _MINE_SV: Final = (
-    r"(?:det här|allt här|här|allt jag skriver|(?:alla )?(?:mina|våra|de här) (?:meddelanden"
+    r"(?:det här|allt här|här|allt (?:i|på) min (?:mobil|telefon)|allt jag skriver|(?:alla )?(?:mina|våra|de här) (?:meddelanden"
     r"|sms|chattar)"
     r"|(?:i |på )?min (?:mobil|telefon)|chatten|vad jag skriver)"
 )
