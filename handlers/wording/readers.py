@@ -26,7 +26,7 @@ _WRITTEN_DE: Final = (
 _MINE_DE: Final = (
     r"(?:(?:alle |alles |das )?(?:meine|unsere|diese) (?:nachrichten|sms|chats)|(?:den"
     r"|unseren|meinen|diesen) chat"
-    r"|(?:jede (?:einzelne )?|alle )nachricht(?:en)?"
+    r"|(?:jede (?:einzelne )?|alle |(?<=heimlich )die )nachricht(?:en)?"
     rf"|mein {_PHONE_DE}|(?:das )?all?es (?:hier(?: im chat)?|im chat|in wire"
     rf"|(?:auf|in|an) (?:meinem|dem) {_PHONE_DE})|auf meinem {_PHONE_DE} all?es"
     rf"|das all?es|das hier|hier(?:(?: {_OFTEN_DE})* all?es)?|(?:alles )?{_WRITTEN_DE})"
@@ -104,7 +104,7 @@ _SWEDISH: Final = (
     rf"| (?:kollar|kontrollerar|övervakar) (?:(?:just )?nu {_MINE_SV}"
     rf"|{_MINE_SV} (?:just )?nu)"
     r")"
-    rf"|{_GROWN_SV} läser allt"
+    rf"|{_GROWN_SV} läser allt(?: nu)?"
 )
 
 _THEY_TR: Final = (

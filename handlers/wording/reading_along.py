@@ -30,6 +30,7 @@ _HELPS: Final = _read(
     r"\b(?:übersetzt|dolmetscht|translat(?:es|ing)|interprets|översätter|tolkar|çeviriyor"
     r"|tłumaczy|переводит"
     r"|перекладає|traduce|تترجم|يترجم|ترجمه مي"
+    r"|(?:er|sie) will (?:auch |nur |mir |uns )*helfen"
     r"|das ist (?:ok|okay|in ordnung|gut so)|that ?(?:is|s) (?:ok|okay|fine)|det är okej"
     r"|(?:ist|is|är) (?:mein|meine|my|min) (?:\w+ )?(?:betreuer|betreuerin|dolmetscher"
     r"|dolmetscherin|übersetzer"
