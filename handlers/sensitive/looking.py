@@ -1,11 +1,11 @@
 """Asks the worker to look: never a topic, a name or a quotation; the content stays in the chat (P-13)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
-from bot.core.ids import Handle, TemplateId
+from bot.core.ids import Handle, MarkName, TemplateId
 from bot.core.outgoing import Button
 from bot.core.room import Phase
 from bot.core.staff import Worker
@@ -40,12 +40,13 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class PleaseLook:
-    """The prompt for an answer, and the follow-up that keeps it open."""
+    """The prompt for an answer, and the follow-up that keeps it open. `quiet`: somebody reads along."""
 
     facts: Facts
     prompts: Prompts
     followups: Followups
     law: Law
+    quiet: MarkName
 
     def asked(self, ctx: Context) -> bool:
         """Whether somebody has been asked to look here and has not settled it yet."""
@@ -82,6 +83,8 @@ class PleaseLook:
         """
         if not answer.prompt:
             return
+        if ctx.holds(self.quiet) and not ctx.spoke_here:
+            answer = replace(answer, request=STILL)
         told = self._ask(answer, ctx) if again or self.is_news(answer, ctx) else None
         stages, named = self._stages(answer), ctx.unit.recall(_STAGES, ctx.room.conversation)
         if stages is not None and (named is None or named.what != stages):

@@ -8,10 +8,10 @@ from bot.core.events import TextReceived
 from bot.core.router import ANY_CLIENT, Router
 from handlers.followups import LOOK_ASKED
 from handlers.sensitive import rules
-from handlers.sensitive.looking import PleaseLook
+from handlers.sensitive.looking import STILL, PleaseLook
 from handlers.texts.kinds import NEUTRAL
 
-_UNSAID = rules.Answer(NEUTRAL, prompt=True, request=rules.TALK_THERE)
+_UNSAID = rules.Answer(NEUTRAL, prompt=True, request=STILL)
 
 
 @dataclass(frozen=True, slots=True)
