@@ -15,6 +15,7 @@ from handlers.followups import LOOK_ASKED, Followups
 from handlers.prompts import Prompts, about
 from handlers.quiet import WORKER_SPOKE
 from handlers.sensitive import rules
+from handlers.standing import COOL_DOWN
 
 NOT_AGAIN = timedelta(minutes=30)
 
@@ -28,6 +29,7 @@ _ON_CALL = {
 _TOLD_NOW, _TOLD_BEFORE = TemplateId("T-09/mensch-im-dienst"), TemplateId("T-09/mensch-gefragt")
 _TOLD_OUTSIDE = TemplateId("T-09/mensch-bereitschaft")
 _STAGES = "named the legal stages"
+_READ_FIRST = MarkName("asked to read first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,10 @@ class PleaseLook:
     def asked(self, ctx: Context) -> bool:
         """Whether somebody has been asked to look here and has not settled it yet."""
         return self.followups.open_in(ctx.room, ctx)
+
+    def cautioned(self, ctx: Context) -> bool:
+        """Whether it is known that somebody reads along: a number named before does not say so (X-03)."""
+        return ctx.holds(_READ_FIRST) and (ctx.holds(LOOK_ASKED) or self.asked(ctx))
 
     def deserted(self, ctx: Context) -> bool:
         """Whether nobody reads here and nobody can be told."""
@@ -85,6 +91,8 @@ class PleaseLook:
             return
         if ctx.holds(self.quiet) and not ctx.spoke_here:
             answer = replace(answer, request=STILL)
+            again = again or not (self.cautioned(ctx) or ctx.holds(WORKER_SPOKE))
+            ctx.hold(_READ_FIRST, COOL_DOWN)
         told = self._ask(answer, ctx) if again or self.is_news(answer, ctx) else None
         stages, named = self._stages(answer), ctx.unit.recall(_STAGES, ctx.room.conversation)
         if stages is not None and (named is None or named.what != stages):

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.router import ANY_CLIENT, Router
-from handlers.followups import LOOK_ASKED
 from handlers.sensitive import rules
 from handlers.sensitive.looking import STILL, PleaseLook
 from handlers.texts.kinds import NEUTRAL
@@ -28,9 +27,9 @@ class WarnedDesk:
         return router
 
     def hear(self, event: TextReceived, ctx: Context) -> None:
-        """Ask once, until it is settled. In a group the one who reads may be meant to."""
+        """Ask once, whatever was asked before. In a group the one who reads may be meant to."""
         if ctx.room.group or not self.warns(event.text):
             return
-        if ctx.holds(LOOK_ASKED) or self.look.asked(ctx):
+        if self.look.cautioned(ctx):
             return
         self.look.ask(_UNSAID, ctx)

@@ -93,7 +93,8 @@ _GROWN_SV: Final = (
 )
 _WHO_SV: Final = rf"(?:han|hon|någon|{_GROWN_SV})"
 _MINE_SV: Final = (
-    r"(?:det här|allt här|här|allt (?:i|på) min (?:mobil|telefon)|allt jag skriver|(?:alla )?(?:mina|våra|de här) (?:meddelanden"
+    r"(?:det här|allt här|här|allt (?:i|på) min (?:mobil|telefon)|allt jag skriver"
+    r"|(?:alla )?(?:mina|våra|de här) (?:meddelanden"
     r"|sms|chattar)"
     r"|(?:i |på )?min (?:mobil|telefon)|chatten|vad jag skriver)"
 )

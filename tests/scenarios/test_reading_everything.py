@@ -41,13 +41,22 @@ async def test_x_03_nor_does_a_young_person_read_a_number_there(tmp_path: Path) 
         story.worker_room_shows(FIRST_READ)
 
 
-async def test_x_03_so_it_is_where_numbers_were_named_before(story: Story) -> None:
-    """Shows X-03, M-34."""
+@pytest.mark.parametrize("words", ["mein mann liest alles hier", "my husband reads this chat"])
+@pytest.mark.parametrize("later", ["PT5M", "PT40M"])
+async def test_x_03_so_it_is_where_numbers_were_named_before(
+    story: Story, words: str, later: str
+) -> None:
+    """Shows X-03, M-34: she was asked to speak with her directly."""
     await story.family_writes("mein mann schlägt mich")
     assert story.templates(FAMILY) == ["T-13"]
-    await story.advance("PT40M")
-    await story.family_writes("mein mann liest alles hier")
+    await story.advance(later)
+    await story.family_writes(words)
     assert not story.said(FAMILY)
+    story.worker_room_shows(FIRST_READ)
+    await story.family_writes(words)
+    story.nothing_said()
+    await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    await story.family_writes(words)
     story.worker_room_shows(FIRST_READ)
 
 
