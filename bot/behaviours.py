@@ -148,11 +148,12 @@ class Behaviours:
     def _call_backs(self) -> CallBacks:
         requests = Requests(self.facts, self.prompts)
         followups = Followups(self.facts, self.prompts, requests, self.keeping.follow_up)
-        return CallBacks(self.facts, self.prompts, followups)
+        return CallBacks(self.facts, self.prompts, followups, ASKED_FOR_SILENCE)
 
     @cached_property
     def _look(self) -> PleaseLook:
-        return PleaseLook(self.facts, self.prompts, self._call_backs.followups, self.law)
+        followups = self._call_backs.followups
+        return PleaseLook(self.facts, self.prompts, followups, self.law, ASKED_FOR_SILENCE)
 
     @cached_property
     def _questions(self) -> QuestionsDesk:

@@ -153,10 +153,9 @@ class Context:
         mended.
         """
         where = room or self._room
+        chosen = self._chosen(text, voice or where.voice, where, urgency)
         if owed and (until := self._silent_until(text)):
             chosen, not_before = (text, voice or where.voice), max(until, not_before or until)
-        else:
-            chosen = self._chosen(text, voice or where.voice, where, urgency)
         if chosen is None:
             return False
         text, spoken = chosen

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.core.context import Context
 from bot.core.events import TextReceived
-from bot.core.ids import TemplateId
+from bot.core.ids import MarkName, TemplateId
 from bot.core.room import Room
 from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
@@ -16,17 +16,20 @@ from handlers.prompts import Prompts
 from handlers.quiet import WORKER_SPOKE, forget_question
 from handlers.texts.kinds import DESERTED
 
+_CAREFULLY = TemplateId("W-25/still")
+
 QUIET = timedelta(hours=12)
 """So long the same wish is not acknowledged twice; it is with the worker."""
 
 
 @dataclass(frozen=True, slots=True)
 class CallBacks:
-    """The wish for a call, in words or by a button."""
+    """The wish for a call, in words or by a button. `quiet`: somebody reads along."""
 
     facts: Facts
     prompts: Prompts
     followups: Followups
+    quiet: MarkName
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -56,7 +59,8 @@ class CallBacks:
         """Tell the worker, unless she knows already."""
         if self.open_in(ctx.room, ctx):
             return
-        self.followups.requests.ask(ctx, CALL, CALL_BACK, news=True)
+        wording = _CAREFULLY if ctx.holds(self.quiet) else CALL
+        self.followups.requests.ask(ctx, wording, CALL_BACK, news=True)
         self.followups.open(ctx, CALL_BACK)
 
     def acknowledge(self, ctx: Context, *, timed: bool) -> None:

@@ -1,12 +1,11 @@
 """Asks the worker to look: never a topic, a name or a quotation; the content stays in the chat (P-13)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.ids import Handle, MarkName, TemplateId
-from bot.core.memory import REMEMBERED
 from bot.core.outgoing import Button
 from bot.core.room import Phase
 from bot.core.staff import Worker
@@ -16,7 +15,7 @@ from handlers.followups import LOOK_ASKED, READ_FIRST, Followups
 from handlers.prompts import Prompts, about
 from handlers.quiet import WORKER_SPOKE
 from handlers.sensitive import rules
-from handlers.texts.kinds import NEUTRAL
+from handlers.standing import COOL_DOWN
 
 NOT_AGAIN = timedelta(minutes=30)
 
@@ -30,7 +29,7 @@ _ON_CALL = {
 _TOLD_NOW, _TOLD_BEFORE = TemplateId("T-09/mensch-im-dienst"), TemplateId("T-09/mensch-gefragt")
 _TOLD_OUTSIDE = TemplateId("T-09/mensch-bereitschaft")
 _STAGES = "named the legal stages"
-_READER = MarkName("told to read before calling")
+_READ_FIRST = MarkName("asked to read first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +42,21 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class PleaseLook:
-    """The prompt for an answer, and the follow-up that keeps it open."""
+    """The prompt for an answer, and the follow-up that keeps it open. `quiet`: somebody reads along."""
 
     facts: Facts
     prompts: Prompts
     followups: Followups
     law: Law
+    quiet: MarkName
 
     def asked(self, ctx: Context) -> bool:
         """Whether somebody has been asked to look here and has not settled it yet."""
         return self.followups.open_in(ctx.room, ctx)
+
+    def cautioned(self, ctx: Context) -> bool:
+        """Whether it is known that somebody reads along: a number named before does not say so (X-03)."""
+        return ctx.holds(_READ_FIRST) and (ctx.holds(LOOK_ASKED) or self.asked(ctx))
 
     def deserted(self, ctx: Context) -> bool:
         """Whether nobody reads here and nobody can be told."""
@@ -85,6 +89,9 @@ class PleaseLook:
         """
         if not answer.prompt:
             return
+        if ctx.holds(self.quiet) and not ctx.spoke_here:
+            answer = replace(answer, request=STILL)
+            again = again or not (self.cautioned(ctx) or ctx.holds(WORKER_SPOKE))
         told = None
         if again or self.is_news(answer, ctx):
             told = self._ask(answer, ctx, replaces=again and answer.request == STILL)
@@ -100,21 +107,6 @@ class PleaseLook:
             self.prompts.tell_one(ctx, text, told)
         if reached or told:
             ctx.unit.remember(_STAGES, ctx.room.conversation, stages, ctx.now + NOT_AGAIN)
-
-    def ask_of_a_reader(self, ctx: Context) -> None:
-        """Tell her, once for what she was asked, to read there before she calls: whoever pleads for that
-        is in danger from somebody who is there (X-03).
-        """
-        if not ctx.holds(_READER):
-            self.ask(rules.Answer(NEUTRAL, prompt=True, request=STILL), ctx, again=True)
-
-    @staticmethod
-    def told_of_a_reader(ctx: Context, *, told: bool = True) -> None:
-        """From now on she knows; a request that says nothing of it is another one."""
-        if told:
-            ctx.hold(_READER, REMEMBERED)
-        else:
-            ctx.drop(_READER)
 
     def spoken(self, ctx: Context) -> None:
         """A worker sees for herself while she writes; what comes later she is asked about anew (C-22)."""
@@ -142,7 +134,10 @@ class PleaseLook:
         until, asked = ctx.now + NOT_AGAIN, _about(answer.danger, crisis=answer.crisis)
         ctx.unit.remember(asked, ctx.room.conversation, self._told_first(ctx), until)
         ctx.hold_until(LOOK_ASKED, until)
-        self.told_of_a_reader(ctx, told=answer.request == STILL)
+        if answer.request == STILL:
+            ctx.hold(_READ_FIRST, COOL_DOWN)
+        else:
+            ctx.drop(_READ_FIRST)  # that one named numbers, and says to call
 
     def _told_first(self, ctx: Context) -> str:
         told = self._told_at_once(ctx)

@@ -8,10 +8,10 @@ from bot.core.events import Written
 from bot.core.router import ANY_CLIENT, Router
 from handlers.followups import LOOK_ASKED
 from handlers.sensitive import rules
-from handlers.sensitive.looking import PleaseLook
+from handlers.sensitive.looking import STILL, PleaseLook
 from handlers.texts.kinds import NEUTRAL
 
-_UNSAID = rules.Answer(NEUTRAL, prompt=True, request=rules.TALK_THERE)
+_UNSAID = rules.Answer(NEUTRAL, prompt=True, request=STILL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,12 @@ class WarnedDesk:
         return router
 
     def hear(self, event: Written, ctx: Context) -> None:
-        """Ask once, until it is settled. In a group the one who reads may be meant to.
+        """Ask once, whatever was asked before. In a group the one who reads may be meant to.
 
-        Who was asked before to speak to the person hears of it as well, unless that is said anew just now.
+        Who was asked before to speak to the person hears of a plea as well, unless that is said anew just now.
         """
-        if ctx.room.group:
+        if ctx.room.group or self.look.cautioned(ctx):
             return
-        if ctx.holds(LOOK_ASKED) or self.look.asked(ctx):
-            if self.pleads(event.text) and not ctx.spoke_here:
-                self.look.ask_of_a_reader(ctx)
-        elif self.warns(event.text):
-            self.look.ask(_UNSAID, ctx)
-            self.look.told_of_a_reader(ctx)
+        before = ctx.holds(LOOK_ASKED) or self.look.asked(ctx)
+        if self.warns(event.text) or (before and not ctx.spoke_here and self.pleads(event.text)):
+            self.look.ask(_UNSAID, ctx, again=before and not ctx.spoke_here)

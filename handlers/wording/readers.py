@@ -8,32 +8,51 @@ from typing import Final
 
 from bot.core.letters import bare
 
-_WHO_DE: Final = (
-    r"(?:er|sie|jemand|(?:mein|der|unser) (?:\w+ )?(?:mann|ex|exmann|freund|partner|vater"
+_GROWN_DE: Final = (
+    r"(?:(?:mein|der|unser) (?:\w+ )?(?:mann?|ex|exmann|freund|partner|vater"
     r"|papa|bruder|onkel|schwager"
     r"|schwiegervater|cousin|opa|stiefvater|chef|lebensgefährte|verlobter)|(?:meine"
     r"|die) (?:\w+ )?(?:mutter|mama|frau"
     r"|freundin|schwiegermutter|tante|ex|partnerin)|papa|mama|schwiegermutter)"
 )
+_WHO_DE: Final = rf"(?:er|sie|der|jemand|{_GROWN_DE})"
 _NOW_DE: Final = r"(?:gerade|grade|grad|jetzt|wieder|heimlich|gleich|leider|auch|noch|ja|doch)"
+_OFTEN_DE: Final = rf"(?:{_NOW_DE}|immer|ständig|nachher|abends|jeden \w+|wirklich|einfach|echt)"
+_PHONE_DE: Final = r"(?:handy|telefon|smartphone|wire|whatsapp)"
+_WRITTEN_DE: Final = (
+    r"was (?:(?:ich|wir)(?: (?:hier|dir|ihnen|euch))* (?:schreiben?|tippen?)"
+    r"|(?:sie|du|ihr)(?: (?:hier|mir|uns))* schreib(?:en|st|t))"
+)
 _MINE_DE: Final = (
     r"(?:(?:alle |alles |das )?(?:meine|unsere|diese) (?:nachrichten|sms|chats)|(?:den"
     r"|unseren|meinen|diesen) chat"
-    r"|mein (?:handy|telefon|smartphone)|das hier|hier|(?:alles )?was ich (?:hier )?schreibe)"
+    r"|(?:jede (?:einzelne )?|alle |(?<=heimlich )die )nachricht(?:en)?"
+    rf"|mein {_PHONE_DE}|(?:das )?all?es (?:hier(?: im chat)?|im chat|in wire"
+    rf"|(?:auf|in|an) (?:meinem|dem) {_PHONE_DE})|auf meinem {_PHONE_DE} all?es"
+    rf"|das all?es|das hier|hier(?:(?: {_OFTEN_DE})* all?es)?|(?:alles )?{_WRITTEN_DE})"
 )
 _ALONG_DE: Final = (
-    rf"(?:(?:{_NOW_DE}|hier|alles|das|immer|ständig|meine|unsere|nachrichten) )*mit(?: hier"
+    rf"(?:(?:{_NOW_DE}|hier|bei mir|alles|das|immer|ständig|meine|unsere|nachrichten) )*mit(?: hier"
     r"| jetzt| alles)*"
 )
-_READ_DE: Final = rf"(?:{_ALONG_DE}|(?:{_NOW_DE} )*{_MINE_DE}(?: hier| mit| jetzt| gerade)*)"
+_READ_DE: Final = (
+    rf"(?:{_ALONG_DE}|(?:{_OFTEN_DE} )*{_MINE_DE}(?: hier| mit| jetzt| gerade| auch)*"
+    rf"|(?:{_OFTEN_DE} )*(?:alle )?(?:mein {_PHONE_DE}|meine (?:nachrichten|sms|chats)) (?:laut )?"
+    r"(?:durch|vor))"
+)
 _CHAT_DE: Final = r"(?:immer|ständig) (?:hier|(?:den|unseren|meinen|diesen) chat)(?: mit)?"
+_TAKEN_DE: Final = (
+    rf"(?:(?:mein|meinem|mir das|in|auf|bei) {_PHONE_DE}"
+    r"|(?:meinen?|das|den|die) (?:code|pin|passwort|zugang|konto))"
+)
 _GERMAN: Final = (
     rf"{_WHO_DE}(?:(?: {_NOW_DE})* (?:liest|ließt|lest) (?:{_READ_DE}|{_CHAT_DE})"
     rf"|(?: \w+){{1,4}} und liest {_READ_DE}"
+    rf"|(?: \w+){{1,4}} {_TAKEN_DE}(?: \w+){{0,2}} und liest (?:{_OFTEN_DE} )*all?es"
     rf"|(?: (?:hier|alles|das|meine nachrichten|{_NOW_DE}))* mitliest"
     rf"|(?: {_NOW_DE})* {_MINE_DE} liest"
     rf"| kann (?:(?:hier|alles|das|{_NOW_DE}) )*(?:mitlesen"
-    rf"|{_MINE_DE} (?:mit)?(?:lesen|sehen))"
+    rf"|{_MINE_DE} (?:mit)?(?:lesen|sehen)|(?:mit)?(?:lesen|sehen) {_WRITTEN_DE})"
     rf"| sieht (?:{_NOW_DE} )*{_MINE_DE}"
     rf"| (?:(?:kontrolliert|checkt|überwacht|durchsucht) (?:{_NOW_DE} )*(?:gerade"
     rf"|grade|grad|jetzt) {_MINE_DE}"
@@ -43,6 +62,7 @@ _GERMAN: Final = (
     r"|auf mein handy|auf meinen bildschirm|in mein handy)(?: gerade| jetzt)*"
     r")"
     rf"|(?:{_NOW_DE} |hier |vielleicht )+liest {_WHO_DE} (?:{_READ_DE}|{_CHAT_DE})"
+    rf"|{_GROWN_DE} liest (?:{_OFTEN_DE} )*all?es(?: {_OFTEN_DE})*"
 )
 
 _WHO_EN: Final = (
@@ -66,13 +86,15 @@ _ENGLISH: Final = (
     r")"
 )
 
-_WHO_SV: Final = (
-    r"(?:han|hon|någon|(?:min|mitt) (?:\w+ )?(?:man|sambo|kille|pojkvän|ex|pappa|far|mamma"
+_GROWN_SV: Final = (
+    r"(?:(?:min|mitt) (?:\w+ )?(?:man|sambo|kille|pojkvän|ex|pappa|far|mamma"
     r"|mor|bror|fru|partner|svärmor"
     r"|styvpappa)|pappa|mamma)"
 )
+_WHO_SV: Final = rf"(?:han|hon|någon|{_GROWN_SV})"
 _MINE_SV: Final = (
-    r"(?:det här|allt här|här|allt jag skriver|(?:alla )?(?:mina|våra|de här) (?:meddelanden"
+    r"(?:det här|allt här|här|allt (?:i|på) min (?:mobil|telefon)|allt jag skriver"
+    r"|(?:alla )?(?:mina|våra|de här) (?:meddelanden"
     r"|sms|chattar)"
     r"|(?:i |på )?min (?:mobil|telefon)|chatten|vad jag skriver)"
 )
@@ -83,6 +105,7 @@ _SWEDISH: Final = (
     rf"| (?:kollar|kontrollerar|övervakar) (?:(?:just )?nu {_MINE_SV}"
     rf"|{_MINE_SV} (?:just )?nu)"
     r")"
+    rf"|{_GROWN_SV} läser allt(?: nu)?"
 )
 
 _THEY_TR: Final = (
@@ -179,15 +202,20 @@ _ROMANIAN: Final = (
     r")"
 )
 
-READS: Final = re.compile(
-    bare(
-        "|".join(
-            f"(?:{each})"
-            for each in (
-                *(_GERMAN, _ENGLISH, _SWEDISH, _TURKISH, _ARABIC),
-                *(_PERSIAN, _POLISH, _RUSSIAN, _UKRAINIAN, _ROMANIAN),
-            )
-        )
-    )
+
+def _clause(*ways: str) -> re.Pattern[str]:
+    return re.compile(bare("|".join(f"(?:{each})" for each in ways)))
+
+
+READS: Final = _clause(
+    *(_GERMAN, _ENGLISH, _SWEDISH, _TURKISH, _ARABIC),
+    *(_PERSIAN, _POLISH, _RUSSIAN, _UKRAINIAN, _ROMANIAN),
 )
 """A whole clause that warns."""
+
+READS_WHAT: Final = _clause(
+    rf"{_WHO_DE}(?: {_NOW_DE})* liest(?: {_OFTEN_DE})*(?: all?es)?",
+    rf"{_WHO_EN} (?:reads|(?:is|s) reading)(?: everything)?",
+    rf"{_WHO_SV} läser(?: allt)?",
+)
+"""A whole clause that may be of a child and its books: it warns beside words that ask for care."""

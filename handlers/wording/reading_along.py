@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.letters import bare
-from handlers.wording.readers import READS
+from handlers.wording.readers import READS, READS_WHAT
 
 
 def _read(words: str) -> re.Pattern[str]:
@@ -30,12 +30,15 @@ _HELPS: Final = _read(
     r"\b(?:übersetzt|dolmetscht|translat(?:es|ing)|interprets|översätter|tolkar|çeviriyor"
     r"|tłumaczy|переводит"
     r"|перекладає|traduce|تترجم|يترجم|ترجمه مي"
+    r"|(?:er|sie) will (?:auch |nur |mir |uns )*helfen"
     r"|das ist (?:ok|okay|in ordnung|gut so)|that ?(?:is|s) (?:ok|okay|fine)|det är okej"
     r"|(?:ist|is|är) (?:mein|meine|my|min) (?:\w+ )?(?:betreuer|betreuerin|dolmetscher"
     r"|dolmetscherin|übersetzer"
     r"|carer|translator|interpreter|tolk))\b"
 )
-_PRONOUN: Final = _read(r"\b(?:er|sie|he|she|han|hon|o|هو|او|on|ona|он|она|він|вона|el|ea)\b")
+_PRONOUN: Final = _read(
+    r"\b(?:er|sie|he|she|han|hon|der (?=liest|kann|sieht|schaut|guckt)|o|هو|او|on|ona|он|она|він|вона|el|ea)\b"
+)
 _OWN: Final = _read(r"(?:ich|wir|bitte|i|we|please|jag|vi)\b")
 _CHILD: Final = _read(
     r"^(?:(?:und|and|och|aber|but) )?(?:(?:mein|unser|der|my|our|min|vår|mój|мой"
@@ -47,6 +50,8 @@ _CHILD: Final = _read(
 _SCHOOL: Final = _read(
     r"\b(?:dolmetscher\w*|übersetzer\w*|betreuer\w*|interpreter|translator|carer|tolken|schule|klasse|buch|bücher|zeitung|lehrer|lehrerin|hausaufgaben|school|class|book"
     r"|books|newspaper|teacher"
+    r"|(?:kann|lernt) (?:jetzt|schon|endlich|inzwischen|gut|grad|gerade) (?:\w+ )?lesen"
+    r"|lernt lesen|lesen gelernt|kan (?:nu |redan )?läsa|can read now|learn(?:ed|s) to read"
     r"|homework|skolan|skola|bok|okul|kitap|школ\w*|книг\w*|szkol\w*|książk\w*|școal\w*|carte"
     r"|\d+ ?(?:jahre|years|år|lat|ani|лет|років|yaşında|سنوات|ساله))\b"
 )
@@ -81,7 +86,7 @@ _OPENING: Final = _read(
     r"|ich denke?|ich fürchte"
     r"|vielleicht|stopp?|careful|no|please|but|and|because|sorry|i think|maybe|obs|nej|men"
     r"|och|för att|för|eftersom"
-    r"|jag tror|kanske|ok|okay|gerade|jetzt|now|nu|halt|psst|frau \w+|herr \w+) )+"
+    r"|jag tror|kanske|ok|okay|gerade|jetzt|now|nu|halt|pss+t|frau \w+|herr \w+) )+"
 )
 _GOES_ON: Final = re.compile(
     r" (?=(?:und|and|och|so|aber|but|men|also|bitte|please|snalla|darum|deshalb|ve|и|і|i|si) )"
@@ -93,6 +98,15 @@ _TAIL: Final = _read(
 _SENTENCE: Final = re.compile(r"[^.!?…\n؟]+[.!?…\n؟]*")
 _CLAUSE: Final = re.compile(r"[,;:،؛()–—]+|\s-+\s")
 _ASKS: Final = re.compile(r"[?؟]")
+_RELATIVE: Final = re.compile(r"(?:(?<=alles)|(?<=liest)|(?<=lesen)|(?<=sieht)),(?= was )")
+"""A comma that parts what is read from its own words, not from another clause."""
+_CARE: Final = _read(
+    r"\b(?:achtung|vorsicht|pss+t|lösch\w*|nicht hier|pass auf|careful|delete|obs|försiktig|radera)\b"
+)
+"""Beside these words also what might be a child's reading is a warning."""
+
+
+_Reads = tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +125,12 @@ def reads_along(plain: str) -> bool:
     """
     if not _SIGNS.search(plain) or _BOT.search(plain):
         return False
-    clauses = tuple(_clauses(plain))
+    clauses = tuple(_clauses(_RELATIVE.sub("", plain)))
     if any(_HELPS.search(clause.words) for clause in clauses):
         return False
-    return any(_warns(clause) for clause in clauses if not clause.asked)
+    careful = any(_CARE.search(clause.words) for clause in clauses)
+    reads = (READS, READS_WHAT) if careful else (READS,)
+    return any(_warns(clause, reads) for clause in clauses if not clause.asked)
 
 
 def _clauses(plain: str) -> Iterator[_Clause]:
@@ -137,19 +153,21 @@ def _first_asked(words: list[str]) -> int:
     return len(words) - (2 if tagged else 1)
 
 
-def _warns(clause: _Clause) -> bool:
+def _warns(clause: _Clause, reads: _Reads) -> bool:
     if _NEVER.match(clause.words) or _unlikely(clause.before, clause.words):
         return False
     link = _LINK.match(clause.words)
     if link is not None and READS.fullmatch(clause.words[link.end() :]):
         return _feared(clause.before)
     plain = _OPENING.sub("", clause.words)
-    return any(_states(each) for each in (clause.words, plain)) or _warns_behind(clause.words)
+    return any(_states(each, reads) for each in (clause.words, plain)) or _warns_behind(
+        clause.words
+    )
 
 
-def _states(words: str) -> bool:
+def _states(words: str, reads: _Reads) -> bool:
     first = _GOES_ON.split(words, maxsplit=1)[0]
-    return any(READS.fullmatch(each) for each in (words, first))
+    return any(each.fullmatch(part) for each in reads for part in (words, first))
 
 
 def _warns_behind(words: str) -> bool:
