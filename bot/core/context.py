@@ -153,9 +153,11 @@ class Context:
         mended.
         """
         where = room or self._room
-        chosen = self._chosen(text, voice or where.voice, where, urgency)
-        if owed and (until := self._silent_until(text)):
-            chosen, not_before = (text, voice or where.voice), max(until, not_before or until)
+        until = self._silent_until(text) if owed else None
+        if until is not None:
+            not_before = max(until, not_before or until)
+        spoken = voice or where.voice
+        chosen = (text, spoken) if until else self._chosen(text, spoken, where, urgency)
         if chosen is None:
             return False
         text, spoken = chosen

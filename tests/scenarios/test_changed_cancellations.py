@@ -89,7 +89,7 @@ async def test_m_09_it_is_known_through_a_crisis(two_days: Story) -> None:
 
 
 async def test_p_27_what_was_erased_does_not_come_back(story: Story) -> None:
-    """Shows P-27, P-50: although something else was asked since."""
+    """Shows P-27: although something else was asked since."""
     await story.worker_writes("/termin 26.11. 10:00 60min Büro")
     await story.play({"in": FAMILY, "from": "M", "text": THURSDAY, "message": "m1"})
     await story.worker_writes("/loeschen K-1", room=PRIVATE)
