@@ -44,7 +44,7 @@ async def test_x_03_after_another_request_it_is_said_again(story: Story) -> None
 
 
 async def test_x_03_in_the_morning_it_is_what_she_reads(tmp_path: Path) -> None:
-    """Shows X-03, P-73: in place of the request that told her to speak to the person."""
+    """Shows X-03: in place of the request that told her to speak to the person."""
     async with family(tmp_path, start=NIGHT) as story:
         await story.family_writes(HIT)
         await story.family_writes(PLEA)
