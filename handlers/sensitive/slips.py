@@ -4,7 +4,7 @@ Compared by digests of the words, so that none of them is remembered (P-14). A s
 told exactly: "kein" and "ein", "5" and "50" are no slips. In doubt it is none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import Final
 
@@ -17,16 +17,18 @@ _LETTERS: Final = 4
 """A word of fewer may mean something else with one letter more or less."""
 
 
-def marks(text: str) -> str:
-    """Return what has to be known of a wording to compare it; nothing of a long one."""
-    if len(text) > LONGEST:
-        return ""
-    plain = "".join(sign if sign.isalnum() else " " for sign in text.casefold())
-    return " ".join("/".join(map(_digest, _variants(word))) for word in plain.split())
+def digests(text: str) -> str:
+    """Return what has to be known of a wording to compare its words; nothing of a long one."""
+    return " ".join("/".join(map(_digest, _variants(word))) for word in _words(text))
+
+
+def length(text: str) -> int:
+    """Return how many words a wording has; 0 of a long one."""
+    return len(_words(text))
 
 
 def only_slips(before: str, after: str) -> bool:
-    """Whether these are the marks of as many words, of which at most two are not quite the same."""
+    """Whether these are the digests of as many words, of which at most two are not quite the same."""
     old, new = before.split(), after.split()
     if not old or len(old) != len(new):
         return False
@@ -34,15 +36,20 @@ def only_slips(before: str, after: str) -> bool:
     return len(changed) <= _SLIPS and all(_alike(*pair) for pair in changed)
 
 
-def adds_little(before: str, after: str) -> bool:
+def adds_little(before: int, after: int) -> bool:
     """Whether there are hardly more words than before, whichever they are."""
-    old, new = len(before.split()), len(after.split())
-    return old > 0 and 0 < new <= old + _SLIPS
+    return before > 0 and 0 < after <= before + _SLIPS
 
 
 def _alike(one: str, other: str) -> bool:
-    """The first mark of each is of the word itself, which only a long word shares with another."""
+    """The first digest of each is of the word itself, which only a long word shares with another."""
     return not set(one.split("/")[1:]).isdisjoint(other.split("/")[1:])
+
+
+def _words(text: str) -> Sequence[str]:
+    if len(text) > LONGEST:
+        return ()
+    return "".join(sign if sign.isalnum() else " " for sign in text.casefold()).split()
 
 
 def _variants(word: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.sensitive.slips import LONGEST, adds_little, marks, only_slips
+from handlers.sensitive.slips import LONGEST, adds_little, digests, length, only_slips
 
 SAID = "Ich will nicht mehr leben"
 
@@ -27,13 +27,13 @@ SAID = "Ich will nicht mehr leben"
 )
 def test_m_09_only_signs_and_single_letters_are_slips(before: str, after: str, slip: bool) -> None:
     """Shows M-09: whoever mends in the other direction is heard alike."""
-    assert only_slips(marks(before), marks(after)) is slip
-    assert only_slips(marks(after), marks(before)) is slip
+    assert only_slips(digests(before), digests(after)) is slip
+    assert only_slips(digests(after), digests(before)) is slip
 
 
 def test_p_14_no_word_is_kept() -> None:
     """Shows P-14."""
-    assert not any(word in marks(SAID) for word in SAID.casefold().split())
+    assert not any(word in digests(SAID) for word in SAID.casefold().split())
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_p_14_no_word_is_kept() -> None:
 )
 def test_m_22_whoever_adds_more_words_goes_on(after: str, little: bool) -> None:
     """Shows M-22."""
-    assert adds_little(marks(SAID), marks(after)) is little
+    assert adds_little(length(SAID), length(after)) is little
