@@ -19,7 +19,7 @@ TOLD_IN_DANGER = MarkName("told in danger that it is over")
 LOOK_ASKED_AFTER_ALL = MarkName("asked to look after erasing")
 THERE_AFTER_ALL = MarkName("there after erasing")
 """About the workers whom Wire has named there."""
-SOON = timedelta(hours=1)
+AGAIN_AFTER = timedelta(hours=1)
 TOLD_ONCE = timedelta(days=30)
 
 
@@ -56,11 +56,11 @@ class ErasedDesk:
     def _ask_to_look(self, event: FromPerson, ctx: Context) -> None:
         """A danger that no crisis text answers gets the words that harm nobody whoever reads them (X-03)."""
         answered = ctx.acted_anywhere or ctx.heard.urgent
-        if not answered and ctx.first(TOLD_IN_DANGER, SOON):
+        if not answered and ctx.first(TOLD_IN_DANGER, AGAIN_AFTER):
             say_it_is_over(self.facts, ctx)
         if not ctx.holds(LOOK_ASKED_AFTER_ALL):
             self._tell_bound("W-30/geloescht-nachsehen", event, ctx)
-        ctx.hold(LOOK_ASKED_AFTER_ALL, SOON)
+        ctx.hold(LOOK_ASKED_AFTER_ALL, AGAIN_AFTER)
         ctx.hold(TOLD_IT_IS_OVER, TOLD_ONCE)
 
     def _tell_bound(self, wording: str, event: FromPerson, ctx: Context) -> None:

@@ -18,7 +18,15 @@ from bot.core.timers import Timer, timer_of
 from bot.core.topics import Topic
 from handlers.cases.erased import TOLD_IT_IS_OVER, ErasedDesk, say_it_is_over
 from handlers.facts import Facts
-from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP, LOOK_ASKED
+from handlers.followups import (
+    ACCESS,
+    CALL_BACK,
+    ERASURE,
+    FOLLOW_UP,
+    IN_A_CLOSED_CASE,
+    LAST,
+    LOOK_ASKED,
+)
 from handlers.prompts import Prompts, about
 from handlers.quiet import worker_answers, worker_is_asked
 
@@ -30,12 +38,7 @@ ANSWER_WITHIN = timedelta(minutes=15)
 CLOSED_BY = MarkName("closed by")
 """About the worker who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
-_LEFT = (
-    (FOLLOW_UP, "T-41/zuletzt"),
-    (CALL_BACK, "W-25/zuletzt"),
-    (ACCESS, "W-47/abgeschlossen"),
-    (ERASURE, "W-60/abgeschlossen"),
-)
+_LEFT = {**LAST, **IN_A_CLOSED_CASE}
 """What is said of it for the last time."""
 _OPEN = (
     (FOLLOW_UP, "W-07/nachfrage"),
@@ -206,7 +209,7 @@ class CaseDesk:
 
     def _leave_to_people(self, room: Room, ctx: Context) -> None:
         """What somebody was promised does not end with the case: its workers hear of it once more (M-34)."""
-        for kind, template in _LEFT:
+        for kind, template in _LEFT.items():
             if ctx.unit.timers(room.conversation, kind):
                 self.prompts.tell(ctx, Text(TemplateId(template), about(room)), about=room)
 

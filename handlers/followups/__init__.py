@@ -9,6 +9,8 @@ from handlers.followups.kinds import (
     CALL_NOTED,
     ERASURE,
     FOLLOW_UP,
+    IN_A_CLOSED_CASE,
+    LAST,
     LOOK_ASKED,
     READ_FIRST,
 )
@@ -25,6 +27,8 @@ __all__ = [
     "CALL_NOTED",
     "ERASURE",
     "FOLLOW_UP",
+    "IN_A_CLOSED_CASE",
+    "LAST",
     "LOOK_ASKED",
     "READ_FIRST",
     "STILL_ASKED",

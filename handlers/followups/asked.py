@@ -17,6 +17,7 @@ from handlers.followups.kinds import (
     CALL_BACK,
     ERASURE,
     FOLLOW_UP,
+    LAST,
     NAMES,
     PROMPTS,
     RIGHTS,
@@ -24,11 +25,6 @@ from handlers.followups.kinds import (
 from handlers.prompts import Prompts, about
 
 LOOK, AGAIN, CALL = TemplateId("T-41"), PROMPTS[FOLLOW_UP], PROMPTS[CALL_BACK]
-_LAST = {
-    FOLLOW_UP: TemplateId("T-41/zuletzt"),
-    CALL_BACK: TemplateId("W-25/zuletzt"),
-    ACCESS: TemplateId("W-47/zuletzt"),
-}
 _LAST_AND_NEW = {
     FOLLOW_UP: TemplateId("T-41/zuletzt-neu"),
     CALL_BACK: TemplateId("W-25/zuletzt-neu"),
@@ -96,7 +92,7 @@ class Asked:
     def last(self, kind: TimerKind, request: Request | None, room: Room) -> Text:
         """Return what is said of it for the last time; when it came, while somebody waits to hear of it."""
         if request is None or request.received is None:
-            return Text(_LAST.get(kind, PROMPTS[kind]), about(room))
+            return Text(LAST.get(kind, PROMPTS[kind]), about(room))
         wording = _LAST_AND_NEW.get(kind, PROMPTS[kind])
         return Text(wording, about(room, uhrzeit=self._day(request.received)))
 

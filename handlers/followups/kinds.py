@@ -25,6 +25,16 @@ NAMES: Final[Mapping[TimerKind, str]] = {
 """The last part of the id of each line that names one; what is graver comes first."""
 RIGHTS: Final = frozenset({ACCESS, ERASURE})
 """Settled by whoever is in the conversation, and only by name (P-23, P-27)."""
+LAST: Final[Mapping[TimerKind, TemplateId]] = {
+    FOLLOW_UP: TemplateId("T-41/zuletzt"),
+    CALL_BACK: TemplateId("W-25/zuletzt"),
+    ACCESS: TemplateId("W-47/zuletzt"),
+}
+"""What is said of each for the last time, where nothing stored is left to show or to delete."""
+IN_A_CLOSED_CASE: Final[Mapping[TimerKind, TemplateId]] = {
+    kind: TemplateId(f"{PROMPTS[kind]}/abgeschlossen") for kind in RIGHTS
+}
+"""Said once, while what is stored is still there (C-15)."""
 WAITS: Final[Mapping[TimerKind, TimerKind]] = {k: TimerKind(f"{k}.waits") for k in PROMPTS}
 """The timer that waits until somebody who has still to be asked can be."""
 READ_FIRST: Final = TemplateId("T-41/still")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.context import Context
 from bot.core.events import TimerDue
-from bot.core.ids import TemplateId, TimerKind
+from bot.core.ids import TimerKind
 from bot.core.passing import FORGET, KEPT_FOR, forget
 from bot.core.room import Phase, Room
 from bot.core.router import Router
@@ -18,6 +18,7 @@ from handlers.followups.kinds import (
     ACCESS,
     CALL_BACK,
     FOLLOW_UP,
+    IN_A_CLOSED_CASE,
     PROMPTS,
     WAITS,
 )
@@ -76,8 +77,7 @@ class Followups:
     def wanted(self, ctx: Context, kind: TimerKind) -> None:
         """Pass a wish on and keep it open; once the case is closed it is said once, and ends by itself."""
         if ctx.room.phase is not Phase.RUNNING:
-            once = TemplateId(f"{PROMPTS[kind]}/abgeschlossen")
-            self.prompts.tell(ctx, Text(once, about(ctx.room)))
+            self.prompts.tell(ctx, Text(IN_A_CLOSED_CASE[kind], about(ctx.room)))
             return
         self.requests.ask(ctx, PROMPTS[kind], kind)
         self.open(ctx, kind)
