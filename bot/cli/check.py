@@ -5,7 +5,7 @@ import json
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
 import typer
@@ -47,14 +47,26 @@ class Line:
     finding: str
 
 
+class _Start:
+    """What a start would be given, and what it would read."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @cached_property
+    def content(self) -> Content:
+        """Read once for all parts; raises for each that asks for what cannot be read."""
+        return from_file(self.settings.organisation_file)
+
+
 def check_everything(*, json: bool) -> int:
     """Print all findings; 2 for a wrong configuration, 1 for anything else that is wrong, else 0."""
-    given = opening.settings()
+    start = _Start(opening.settings())
     lines: list[Line] = []
     wrong_configuration = False
     for part in _PARTS:
         try:
-            lines += part(given)
+            lines += part(start)
         except (SettingsError, ContentError, Misconfigured) as error:
             wrong_configuration = True
             lines.append(Line(_name(part), Level.ERROR, str(error)))
@@ -66,7 +78,7 @@ def check_everything(*, json: bool) -> int:
     return 1 if any(line.level is Level.ERROR for line in lines) else 0
 
 
-def _name(part: Callable[[Settings], Iterator[Line]]) -> str:
+def _name(part: Callable[[_Start], Iterator[Line]]) -> str:
     return part.__name__.strip("_")
 
 
@@ -78,18 +90,17 @@ def _print(lines: list[Line], *, as_json: bool) -> None:
             typer.echo(f"{line.level.value:<8} {line.part:<13} {line.finding}")
 
 
-def _organisation(given: Settings) -> Iterator[Line]:
-    content = from_file(given.organisation_file)
-    yield Line("organisation", Level.OK, f"{given.organisation_file} is complete")
+def _organisation(start: _Start) -> Iterator[Line]:
+    content = start.content
+    yield Line("organisation", Level.OK, f"{start.settings.organisation_file} is complete")
     for warning in content.organisation.warnings():
         yield Line("organisation", Level.WARNING, warning)
     yield from _directory(content)
 
 
-def _leaflet(given: Settings) -> Iterator[Line]:
-    capabilities = capabilities_of(given)
-    content = from_file(given.organisation_file)
-    lost = lost_signs(content, keeping(content), capabilities)
+def _leaflet(start: _Start) -> Iterator[Line]:
+    capabilities = capabilities_of(start.settings)
+    lost = lost_signs(start.content, keeping(start.content), capabilities)
     if lost:
         told = f"the font has no {' '.join(sorted(lost))}; it is printed as ?"
         yield Line("leaflet", Level.WARNING, told)
@@ -109,8 +120,8 @@ def _directory(content: Content) -> Iterator[Line]:
         yield Line("directory", Level.OK, f"{count} entries, all within their review date")
 
 
-def _detector(given: Settings) -> Iterator[Line]:
-    topics = load_organisation(given.organisation_file).topics
+def _detector(start: _Start) -> Iterator[Line]:
+    topics = load_organisation(start.settings.organisation_file).topics
     opened = second_reader(topics)
     yield Line("detector", Level.OK if opened.whole else Level.WARNING, opened.told)
     for pack in sensitive_packs(topics.packs):
@@ -126,14 +137,16 @@ def _detector(given: Settings) -> Iterator[Line]:
         yield Line("detector", Level.OK, told)
 
 
-def _folder(given: Settings) -> Iterator[Line]:
+def _folder(start: _Start) -> Iterator[Line]:
+    given = start.settings
     home = opening.data_folder(given)
     if opening.is_open_to_others(given):
         told = f"LOTSE_HOME: everybody may write into {home}: chmod 700 {home}"
         yield Line("folder", Level.WARNING, told)
 
 
-def _database(given: Settings) -> Iterator[Line]:
+def _database(start: _Start) -> Iterator[Line]:
+    given = start.settings
     found = _read(given, schema.current)
     if found is None and (given.home / opening.KEY_FILE).exists():
         told = "empty, though there is a key file: if it was lost, restore the newest backup"
@@ -148,13 +161,14 @@ def _database(given: Settings) -> Iterator[Line]:
         yield Line("database", Level.WARNING, told)
 
 
-def _undelivered(given: Settings) -> Iterator[Line]:
-    for short in _read(given, aside.undelivered):
+def _undelivered(start: _Start) -> Iterator[Line]:
+    for short in _read(start.settings, aside.undelivered):
         told = f"{short}: a message could not be delivered; if the chat is gone: lotse erase"
         yield Line("database", Level.WARNING, f"{told} --conversation {short}")
 
 
-def _keys(given: Settings) -> Iterator[Line]:
+def _keys(start: _Start) -> Iterator[Line]:
+    given = start.settings
     file, sealed = given.home / opening.KEY_FILE, _read(given, aside.sealed_secret)
     if sealed is None and given.storage_keys is None and not file.exists():
         yield Line("keys", Level.OK, f"none yet; lotse run will make {file}")
@@ -197,7 +211,8 @@ def _read(given: Settings, look: Callable[[Database], Awaitable[T]]) -> T:
     return asyncio.run(closing())
 
 
-def _transport(given: Settings) -> Iterator[Line]:
+def _transport(start: _Start) -> Iterator[Line]:
+    given = start.settings
     check_way(given)
     way = "websocket" if given.roman_app_key else "webhook"
     yield Line("transport", Level.OK, f"roman by {way}; lotse roman status asks Roman itself")
