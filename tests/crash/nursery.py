@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.crash.data import Data
-from tests.support.service import ROOT, START_WITHIN, STOP_WITHIN, Running, environment
+from tests.support.environment import ROOT, environment
+from tests.support.service import START_WITHIN, STOP_WITHIN, Running
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,14 +19,12 @@ from pathlib import Path
 from types import CoroutineType
 from typing import Any
 
-import asyncpg  # noqa: F401  loaded once, for all who will need it
-import sqlalchemy.dialects.postgresql.asyncpg  # noqa: F401
-
 from bot import service
 from bot.content import from_file
 from bot.runtime.intake import EventIntake
 from bot.runtime.sender import Sender
 from bot.storage.group_commit import GroupCommit
+from tests.support.loaded import load
 
 _IDLE = "Event.wait"
 KINDS = ("intake", "writer", "drain", "lane")
@@ -154,6 +152,7 @@ def live(order: dict[str, Any]) -> None:
 
 def main() -> None:
     """Bear services until the orders end."""
+    load()
     content = from_file(Path(sys.argv[1]))
     vars(service)["from_file"] = lambda _path: content
     gc.freeze()  # what is loaded is shared by all forks; counting its garbage would copy it

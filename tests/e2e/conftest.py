@@ -1,6 +1,6 @@
 """A fake Roman, people around it, and services that are ended however a test ends."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Protocol
 
@@ -9,7 +9,6 @@ import pytest_asyncio
 
 from tests.support.chat import Wire
 from tests.support.gated_roman import GatedRoman
-from tests.support.quick_lotse import Quick, quick_lotse
 from tests.support.service import Service
 
 
@@ -50,10 +49,3 @@ async def start(roman: GatedRoman, tmp_path: Path) -> AsyncIterator[Start]:
     yield starting
     for service in begun:
         await service.kill()
-
-
-@pytest.fixture(scope="module")
-def quick() -> Iterator[Quick]:
-    """Yield a Lotse that is loaded already."""
-    with quick_lotse() as made:
-        yield made

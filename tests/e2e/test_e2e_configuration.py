@@ -12,8 +12,7 @@ from config.contacts_pack import load_directory
 from tests.e2e.conftest import Start
 from tests.support.one_line import assert_one_line
 from tests.support.organisations import organisation, write_organisation
-from tests.support.quick_lotse import Quick
-from tests.support.service import environment, lotse
+from tests.support.service import lotse
 
 RIGHT = {"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api", "LOTSE_ROMAN_SERVICE_TOKEN": "secret-token"}
 
@@ -157,7 +156,7 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path, quick: Quick) -> None:
+async def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path) -> None:
     mistake = MISTAKES[name]
     file = write_organisation(tmp_path / "organisation.yaml")
     if isinstance(mistake.organisation, str):
@@ -165,15 +164,15 @@ def test_a_mistake_is_one_clear_line(name: str, tmp_path: Path, quick: Quick) ->
     elif mistake.organisation is not None:
         file.write_bytes(mistake.organisation)
     settings = {k: v for k, v in {**RIGHT, **mistake.settings}.items() if v}
-    done = quick.lotse(tmp_path, ["run"], environment(tmp_path, **settings))
+    done = await lotse(tmp_path, ["run"], settings=settings)
     assert_one_line(done.errors, *mistake.says)
     assert (done.status, done.out) == (2, "")
 
 
-def test_the_scheme_of_an_address_may_be_written_large(tmp_path: Path, quick: Quick) -> None:
+async def test_the_scheme_of_an_address_may_be_written_large(tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
-    given = environment(tmp_path, **{**RIGHT, "LOTSE_ROMAN_URL": "HTTPS://roman.example.org/api"})
-    done = quick.lotse(tmp_path, ["check"], given)
+    given = {**RIGHT, "LOTSE_ROMAN_URL": "HTTPS://roman.example.org/api"}
+    done = await lotse(tmp_path, ["check"], settings=given)
     assert (done.status, done.errors) == (0, "")
 
 
@@ -193,22 +192,20 @@ _EMPTY_ROMAN = {
 
 @pytest.mark.parametrize("command", ["run", "check"])
 @pytest.mark.parametrize("name", _EMPTY_ROMAN)
-def test_an_empty_secret_is_none(name: str, command: str, tmp_path: Path, quick: Quick) -> None:
+async def test_an_empty_secret_is_none(name: str, command: str, tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
-    settings = environment(tmp_path, **{**RIGHT, **_EMPTY_ROMAN[name]})
-    done = quick.lotse(tmp_path, [command], settings)
+    settings = {**RIGHT, **_EMPTY_ROMAN[name]}
+    done = await lotse(tmp_path, [command], settings=settings)
     said = [line for line in (done.errors + done.out).splitlines() if "LOTSE_ROMAN_APP_KEY" in line]
     assert (done.status, len(said)) == (2, 1), done
 
 
 @pytest.mark.parametrize("name", ["DATABASE_URL", "STORAGE_KEYS_FILE", "METRICS_TOKEN"])
-def test_what_protects_is_never_left_out_by_an_empty_value(
-    name: str, tmp_path: Path, quick: Quick
-) -> None:
+async def test_what_protects_is_never_left_out_by_an_empty_value(name: str, tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     value = "/dev/null" if name.endswith("_FILE") else " "
-    settings = environment(tmp_path, **{**RIGHT, f"LOTSE_{name}": value})
-    done = quick.lotse(tmp_path, ["check"], settings)
+    settings = {**RIGHT, f"LOTSE_{name}": value}
+    done = await lotse(tmp_path, ["check"], settings=settings)
     assert_one_line(done.errors, f"LOTSE_{name}", "empty")
     assert (done.status, (tmp_path / "storage.key").exists()) == (2, False)
 

@@ -8,8 +8,7 @@ from tests.e2e.conftest import Start
 from tests.support.one_line import assert_one_line
 from tests.support.organisations import write_organisation
 from tests.support.postgres import Server
-from tests.support.quick_lotse import Quick
-from tests.support.service import environment, lotse
+from tests.support.service import lotse
 
 RIGHT = {"LOTSE_ROMAN_URL": "http://127.0.0.1:9/api", "LOTSE_ROMAN_SERVICE_TOKEN": "secret-token"}
 _SERVER = "postgresql://u:geheim@127.0.0.1:9/d"
@@ -26,11 +25,11 @@ _OPTIONS = {
 
 
 @pytest.mark.parametrize("url", _OPTIONS)
-def test_an_option_that_is_wrong_is_named(url: str, tmp_path: Path, quick: Quick) -> None:
+async def test_an_option_that_is_wrong_is_named(url: str, tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     for command in ("run", "db current"):
-        given = environment(tmp_path, **RIGHT, LOTSE_DATABASE_URL=url)
-        done = quick.lotse(tmp_path, command.split(), given)
+        given = RIGHT | {"LOTSE_DATABASE_URL": url}
+        done = await lotse(tmp_path, command.split(), settings=given)
         assert_one_line(done.errors, "LOTSE_DATABASE_URL: ", _OPTIONS[url])
         assert done.status == 2
 
@@ -44,13 +43,12 @@ def test_an_option_that_is_wrong_is_named(url: str, tmp_path: Path, quick: Quick
         ("ALTER DATABASE {} SET default_transaction_read_only = on", ("", ""), "read-only"),
     ],
 )
-def test_what_postgresql_refuses_is_a_wrong_setting(
+async def test_what_postgresql_refuses_is_a_wrong_setting(
     statement: str,
     changed: tuple[str, str],
     says: str,
     postgres_server: Server,
     tmp_path: Path,
-    quick: Quick,
 ) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     with postgres_server.fresh_database() as name:
@@ -61,8 +59,8 @@ def test_what_postgresql_refuses_is_a_wrong_setting(
             if changed[0]
             else postgres_server.url(name)
         )
-        given = environment(tmp_path, **RIGHT, LOTSE_DATABASE_URL=url)
-        done = quick.lotse(tmp_path, ["db", "upgrade"], given)
+        given = RIGHT | {"LOTSE_DATABASE_URL": url}
+        done = await lotse(tmp_path, ["db", "upgrade"], settings=given)
     assert_one_line(done.errors, "LOTSE_DATABASE_URL: ", says)
     assert done.status == 2
 
@@ -77,23 +75,23 @@ async def test_a_second_process_on_one_file(start: Start, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("command", ["check --json", "db current", "export --conversation K-1"])
-def test_a_database_that_cannot_be_there(command: str, tmp_path: Path, quick: Quick) -> None:
+async def test_a_database_that_cannot_be_there(command: str, tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     for place in ("/nowhere/lotse.db", str(tmp_path)):
-        given = environment(tmp_path, **RIGHT, LOTSE_DATABASE_URL=f"sqlite:///{place}")
-        done = quick.lotse(tmp_path, command.split(), given)
+        given = RIGHT | {"LOTSE_DATABASE_URL": f"sqlite:///{place}"}
+        done = await lotse(tmp_path, command.split(), settings=given)
         assert f"LOTSE_DATABASE_URL: {place} cannot be written" in done.out + done.errors
         assert (done.status, "Traceback" in done.errors) == (2, False)
 
 
 @pytest.mark.parametrize("command", ["run", "check", "db current", "export --conversation K-1"])
-def test_a_file_that_is_no_database(command: str, tmp_path: Path, quick: Quick) -> None:
+async def test_a_file_that_is_no_database(command: str, tmp_path: Path) -> None:
     write_organisation(tmp_path / "organisation.yaml")
     letter = tmp_path / "letter.txt"
     letter.write_text("Liebe Kolleginnen und Kollegen", encoding="utf-8")
     for place, why in ((letter, "no SQLite database"), ("/dev/null", "no ordinary file")):
-        given = environment(tmp_path, **RIGHT, LOTSE_DATABASE_URL=f"sqlite:///{place}")
-        done = quick.lotse(tmp_path, command.split(), given)
+        given = RIGHT | {"LOTSE_DATABASE_URL": f"sqlite:///{place}"}
+        done = await lotse(tmp_path, command.split(), settings=given)
         said = done.out + done.errors
         assert (done.status, f"LOTSE_DATABASE_URL: {place} " in said, why in said) == (
             2,

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.support.service import environment, lotse
+from tests.support.environment import environment
+from tests.support.service import lotse
 
 
 async def test_classify_answers_each_line_before_the_next(tmp_path: Path) -> None:

@@ -6,34 +6,23 @@ import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO
 
 import aiohttp
 
+from tests.support.environment import environment
+from tests.support.loaded import Child, bear
 from tests.support.organisations import write_organisation
 
-ROOT = Path(__file__).resolve().parents[2]
-EMPTY_CALENDAR = Path(__file__).with_name("empty_calendar")
 STOP_WITHIN = 10.0
 START_WITHIN = 30.0
 _LISTENING = {"ready", "waiting for the database"}
 _TROUBLE = ("a library complained", "a behaviour broke", "roman.webhook_failed")
-
-
-def environment(home: Path, **settings: str) -> dict[str, str]:
-    """Return the environment of a Lotse that knows nothing of this machine but its data folder."""
-    kept = {k: v for k, v in os.environ.items() if k in {"PATH", "LANG"} or "COVERAGE" in k}
-    return {
-        **kept,
-        "PYTHONPATH": os.pathsep.join((str(ROOT), str(EMPTY_CALENDAR))),
-        "LOTSE_HOME": str(home),
-        "LOTSE_CONFIG": str(home / "organisation.yaml"),
-        "LOTSE_PORT": "0",
-        "LOTSE_LOG_FORMAT": "json",
-        **settings,
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +137,10 @@ class Service(Running):
         super().__init__()
         self.home = home
         self._environment = environment(home, **settings)
-        self._process: asyncio.subprocess.Process | None = None
-        self._log_to: int | IO[bytes] = asyncio.subprocess.PIPE
+        self._process: Child | None = None
+        self._log_to: IO[bytes] | None = None
+        self._log_from: asyncio.BaseTransport | None = None
+        self._reading: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Start it and wait until /readyz is green; writes an organisation file if there is none."""
@@ -168,25 +159,27 @@ class Service(Running):
 
     def close_log(self) -> None:
         """Read its log no more, as where the reader behind a pipe has died."""
-        assert self._process is not None
-        # The stream offers no other way to close the reading end of the pipe.
-        transport = self._process._transport.get_pipe_transport(2)  # type: ignore[attr-defined]
-        transport.close()
+        assert self._log_from is not None
+        self._log_from.close()
 
     async def begin(self) -> None:
         """Start it and do not wait."""
         self.home.mkdir(exist_ok=True, parents=True)
         if not (self.home / "organisation.yaml").exists():
             write_organisation(self.home / "organisation.yaml")
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "bot", "run"),
-            cwd=self.home,
-            env=self._environment,
-            stdin=asyncio.subprocess.DEVNULL,
-            stderr=self._log_to,
+        with ExitStack() as kept:
+            log = self._log_to or kept.enter_context(await self._log_pipe())
+            self._process = await bear(["run"], self.home, self._environment, (0, 1, log.fileno()))
+
+    async def _log_pipe(self) -> IO[bytes]:
+        reading, writing = os.pipe()
+        log = asyncio.StreamReader()
+        protocol = asyncio.StreamReaderProtocol(log)
+        self._log_from, _ = await asyncio.get_running_loop().connect_read_pipe(
+            lambda: protocol, os.fdopen(reading, "rb")
         )
-        self._reading = asyncio.create_task(self._read(self._process.stderr))
+        self._reading = asyncio.create_task(self._read(log))
+        return os.fdopen(writing, "wb")
 
     @property
     def pid(self) -> int:
@@ -214,8 +207,7 @@ class Service(Running):
     async def kill(self) -> None:
         """Kill it; does nothing to one that has ended."""
         if self._process is not None:
-            if self._process.returncode is None:
-                self._process.kill()
+            self._process.send_signal(signal.SIGKILL)
             await self.ended()
 
     async def ended(self) -> int:
@@ -223,7 +215,8 @@ class Service(Running):
         assert self._process is not None
         async with asyncio.timeout(STOP_WITHIN):
             status = await self._process.wait()
-            await self._reading
+            if self._reading is not None:
+                await self._reading
         await self.forget()
         return status
 
@@ -234,8 +227,8 @@ class Service(Running):
         except aiohttp.ClientConnectionError:
             return None
 
-    async def _read(self, log: asyncio.StreamReader | None) -> None:
-        while log is not None and (line := await log.readline()):
+    async def _read(self, log: asyncio.StreamReader) -> None:
+        while line := await log.readline():
             self.note(line.decode(errors="replace").rstrip())
         self._over = True
         self._written.set()
@@ -258,18 +251,32 @@ async def lotse(
     settings: Mapping[str, str] | None = None,
     through: Sequence[str] = (),
 ) -> Done:
-    """Run a command to its end, `through` another program if one is given."""
-    process = await asyncio.create_subprocess_exec(
-        *through,
-        sys.executable,
-        *("-m", "bot", *words),
-        cwd=home,
-        env=environment(home, **(settings or {})),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+    """Run a command to its end, `through` another program if one is given: then it is loaded anew."""
+    started = partial(_anew, through) if through else bear
+    with TemporaryFile() as told, TemporaryFile() as out, TemporaryFile() as errors:
+        told.write(given.encode())
+        told.seek(0)
+        streams = (told.fileno(), out.fileno(), errors.fileno())
+        async with asyncio.timeout(START_WITHIN):
+            process = await started(words, home, environment(home, **(settings or {})), streams)
+            status = await process.wait()
+        return Done(status, _text(out), _text(errors))
+
+
+async def _anew(
+    through: Sequence[str],
+    words: Sequence[str],
+    home: Path,
+    given: Mapping[str, str],
+    streams: tuple[int, int, int],
+) -> asyncio.subprocess.Process:
+    told, out, errors = streams
+    command = (*through, sys.executable, "-m", "bot", *words)
+    return await asyncio.create_subprocess_exec(
+        *command, cwd=home, env=given, stdin=told, stdout=out, stderr=errors
     )
-    async with asyncio.timeout(START_WITHIN):
-        out, errors = await process.communicate(given.encode())
-    assert process.returncode is not None
-    return Done(process.returncode, out.decode(), errors.decode())
+
+
+def _text(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode()

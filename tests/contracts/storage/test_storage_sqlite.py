@@ -16,8 +16,8 @@ from bot.storage import schema
 from bot.storage.session import BUSY
 from bot.storage.sqlite import SqliteDatabase, open_file
 from tests.contracts.storage.scenery import execute
+from tests.support.environment import ROOT, environment
 from tests.support.organisations import write_organisation
-from tests.support.service import ROOT, environment
 
 DELETE = "DELETE FROM meta"
 INSERT = "INSERT INTO meta (key, value) VALUES ('key', '')"

@@ -17,7 +17,7 @@ from bot.storage.lock import ProcessLock
 from bot.storage.postgresql import PostgresqlDatabase
 from bot.storage.sqlite import SqliteDatabase
 from bot.storage.unit import SqlUnit
-from tests.support.service import ROOT
+from tests.support.environment import ROOT
 
 FILE = Path("/srv/lotse.db")
 

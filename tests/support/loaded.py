@@ -1,0 +1,168 @@
+"""Lotse without the second that loading takes: a loaded process forks one for each command or service.
+
+As a program it is that process. Over the socket whose number it is given come sockets, each with the
+three standard streams of a child: over that one come what the child is to do and, back, its process id
+and the status with which it ended.
+"""
+
+import asyncio
+import atexit
+import gc
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from tests.support.environment import ROOT, environment
+
+_MODULES = (
+    "asyncpg",
+    "bot.__main__",
+    "bot.cli.check",
+    "bot.cli.papers",
+    "bot.cli.stored",
+    "bot.leaflet.press",
+    "bot.service",
+    "sqlalchemy.dialects.postgresql.asyncpg",
+    "sqlite3",
+)
+_LONGEST = 1_000_000
+
+
+class Child:
+    """A Lotse in a process of its own; to be made by `bear`."""
+
+    def __init__(self, pid: int, told: asyncio.StreamReader, telling: asyncio.StreamWriter) -> None:
+        self.pid = pid
+        self.returncode: int | None = None
+        self._telling = telling
+        self._ending = asyncio.create_task(self._end(told))
+
+    async def wait(self) -> int:
+        """Wait for its end; returns the status, of one that was killed the negative signal."""
+        return await asyncio.shield(self._ending)
+
+    def send_signal(self, number: signal.Signals) -> None:
+        """Send it a signal, unless it has ended."""
+        if self.returncode is None:
+            os.kill(self.pid, number)
+
+    async def _end(self, told: asyncio.StreamReader) -> int:
+        self.returncode = int(await told.readline())
+        self._telling.close()
+        return self.returncode
+
+
+async def bear(
+    words: Sequence[str], home: Path, given: Mapping[str, str], streams: tuple[int, int, int]
+) -> Child:
+    """Start a command in that folder, with exactly that environment, and with these streams."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        socket.send_fds(_loaded(), [b"."], [theirs.fileno(), *streams])
+    told, telling = await asyncio.open_connection(sock=ours)
+    order = {"words": list(words), "home": str(home), "environment": dict(given)}
+    telling.write(json.dumps(order).encode() + b"\n")
+    return Child(int(await told.readline()), told, telling)
+
+
+@cache
+def _loaded() -> socket.socket:
+    """Start the loaded process, once; it ends before this one does."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.support.loaded", str(theirs.fileno())],
+            cwd=ROOT,
+            env=environment(ROOT),
+            stdin=subprocess.DEVNULL,
+            pass_fds=[theirs.fileno()],
+        )
+    atexit.register(_end, ours, process)
+    return ours
+
+
+def _end(orders: socket.socket, process: "subprocess.Popen[bytes]") -> None:
+    orders.close()
+    process.wait()
+
+
+def load() -> None:
+    """Import what a command or a service imports in its own time."""
+    for module in _MODULES:
+        import_module(module)
+
+
+def main() -> None:
+    """Bear children until nobody orders any more."""
+    load()
+    gc.freeze()  # what is loaded is shared by all children; counting its garbage would copy it
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    with socket.socket(fileno=int(sys.argv[1])) as orders:
+        while True:
+            word, files, _, _ = socket.recv_fds(orders, 1, 4)
+            if not word:
+                return
+            if os.fork() == 0:
+                orders.close()
+                _mind(files)
+            for file in files:
+                os.close(file)
+
+
+def _mind(files: Sequence[int]) -> None:
+    """Bear a child, tell of its birth and of its end; never returns."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    with socket.socket(fileno=files[0]) as channel, channel.makefile("rw") as told:
+        order = json.loads(told.readline(_LONGEST))
+        if (child := os.fork()) == 0:
+            channel.detach()
+            os.close(files[0])
+            os._exit(_obey(order, files[1:]))
+        for file in files[1:]:
+            os.close(file)
+        told.write(f"{child}\n")
+        told.flush()
+        _, status = os.waitpid(child, 0)
+        told.write(f"{os.waitstatus_to_exitcode(status)}\n")
+    os._exit(0)
+
+
+def _obey(order: Mapping[str, object], streams: Sequence[int]) -> int:
+    """Be the command; returns its status."""
+    given, words = order["environment"], order["words"]
+    assert isinstance(given, dict)
+    assert isinstance(words, list)
+    os.chdir(str(order["home"]))
+    os.environ.clear()
+    os.environ.update(given)
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
+    sys.argv = ["lotse", *words]
+    status = _status()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return status
+
+
+def _status() -> int:
+    try:
+        import_module("bot.__main__").main()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except BaseException:
+        traceback.print_exc()
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    main()
