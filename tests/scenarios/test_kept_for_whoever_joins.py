@@ -1,4 +1,4 @@
-"""Where nobody is there a wish is kept for whoever joins, and the family reads no more and no less (S-36, X-06)."""
+"""Where nobody is there a wish is kept for whoever joins; the family reads no more and no less (S-36, X-06)."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
