@@ -135,13 +135,19 @@ async def test_who_closes_after_hours_reads_it_once_in_the_morning(tmp_path: Pat
 @pytest.mark.parametrize(
     ("words", "prompt"), [(CALL, "Ein Rückruf ist gewünscht"), (CRISIS, "Bitte sehen Sie")]
 )
-async def test_m_34_what_was_open_is_open_again(tmp_path: Path, words: str, prompt: str) -> None:
+@pytest.mark.parametrize("transport", ["roman", "app"])
+async def test_m_34_what_was_open_is_open_again(
+    tmp_path: Path, transport: str, words: str, prompt: str
+) -> None:
     """Shows M-34: closed by mistake, a call and a look are not forgotten."""
-    async with family(tmp_path, transport="roman") as story:
+    async with family(tmp_path, transport=transport) as story:
         await story.family_writes(words)
         await close(story)
         story.said()
-        await types(story, "/wiederaufnehmen K-1")
+        if transport == "roman":
+            await types(story, "/wiederaufnehmen K-1")
+        else:
+            await story.play({"in": FAMILY, "add": "bot", "by": "W1"})
         await types(story, "/status K-1")
         story.worker_room_shows("bitte nachsehen")
         await story.until(MORNING)
