@@ -197,6 +197,7 @@ class Behaviours:
             self.facts,
             self.prompts,
             ending,
+            self._call_backs.followups.at_closing,
             kept.after_close,
             membership.begun_again,
             kept.closed_mark,

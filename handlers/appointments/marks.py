@@ -23,6 +23,12 @@ MOVE_PASSED_ON: Final = MarkName("another date asked for, passed on")
 MOVE_OPEN: Final = MarkName("another date asked for, nothing since")
 """About the appointment: nobody has said more about the wish, and "doch, passt" takes it back."""
 
+MOVE_KEPT: Final = MarkName("another date asked for where nobody reads")
+"""About the appointment, for whoever joins."""
+
+WANTED_KEPT: Final = MarkName("appointment asked for where nobody reads")
+"""For whoever joins."""
+
 ANSWERS: Final = (YES_NOTED, WHICH_ASKED, MOVING, MOVE_PASSED_ON, MOVE_OPEN)
 """What came of an earlier question; a new one ends them."""
 

@@ -24,12 +24,16 @@ def passed_on(
     told: TemplateId,
     untold: TemplateId,
     values: Mapping[str, Param] | None = None,
+    *,
+    unread: TemplateId = wording.DESERTED,
 ) -> Text:
-    """Return the first where a prompt reaches somebody, the second where somebody merely reads."""
+    """Return the first where a prompt reaches somebody, the second where somebody merely reads, and
+    `unread` where nobody is there.
+    """
     facts = desk.passing_on(ctx)
     if deserted(desk, ctx):
         told_of_nobody(ctx)
-        return Text(wording.DESERTED, facts)
+        return Text(unread, facts)
     reaches = desk.prompts.reaches(ctx, ctx.room)
     return Text(told if reaches else untold, {**facts, **(values or {})})
 

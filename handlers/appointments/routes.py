@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.core.context import Context
 from bot.core.events import (
     FromPerson,
+    MemberJoined,
     MemberLeft,
     MessageDeleted,
     ReactionReceived,
@@ -12,13 +13,22 @@ from bot.core.events import (
     TextReceived,
 )
 from bot.core.room import Phase
-from bot.core.router import ANYBODY, CLIENTS, WORKERS, CommandCall, CommandHandler, Router
+from bot.core.router import (
+    ANYBODY,
+    CLIENTS,
+    HEARD_WORKERS,
+    WORKERS,
+    CommandCall,
+    CommandHandler,
+    Router,
+)
 from bot.core.texts import Text
 from handlers.appointments import specs, wording
 from handlers.appointments.desk import REMINDER, RETENTION, SERIES, SILENCE, Desk
 from handlers.appointments.due import AppointmentsDue
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.family.answers import AppointmentAnswers
+from handlers.appointments.family.kept_wishes import KEPT, KeptWishes
 from handlers.appointments.family.leaving import Departures
 from handlers.appointments.family.slips import Slips
 from handlers.appointments.series.desk import SeriesDesk
@@ -47,6 +57,9 @@ class AppointmentDesk(Desk):
         router.timer(SILENCE, due.silence)
         router.observe(FromPerson, due.heard, CLIENTS)
         router.observe(MemberLeft, Departures(self).left)
+        kept = KeptWishes(self)
+        router.observe(MemberJoined, kept.joined, HEARD_WORKERS)
+        router.timer(KEPT, kept.due)
         router.timer(SERIES, SeriesDesk(self).due)
         router.timer(PLAIN, PlainReminders(self).due)
         router.timer(AGENDA, Agenda(self).due)

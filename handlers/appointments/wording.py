@@ -88,6 +88,9 @@ WHICH_NUMBER: Final = TemplateId("L-09/nummer")
 PLAIN: Final = TemplateId("L-11")
 PLAIN_LATE: Final = TemplateId("L-11/spaet")
 DESERTED: Final = TemplateId("L-23/termin")
+MOVE_IS_KEPT: Final = TemplateId("L-23/verschieben")
+"""For whoever joins; the family reads how the office is reached."""
+
 WANTED: Final = TemplateId("L-13")
 WANTED_UNTOLD: Final = TemplateId("L-13/liest")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.core.context import Context
 from bot.core.events import AssetReceived, MemberJoined, TextReceived
 from bot.core.ids import MarkName, TemplateId
-from bot.core.router import CLIENTS, HEARD_WORKERS, Router
+from bot.core.router import ANY_CLIENT, CLIENTS, HEARD_WORKERS, Router
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.prompts import Prompts
@@ -40,9 +40,9 @@ class AwayDesk:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("away")
-        router.on(TextReceived, self.read, CLIENTS, besides=True)
+        router.on(TextReceived, self.read, ANY_CLIENT, besides=True)
         router.observe(MemberJoined, self.joined, HEARD_WORKERS)
-        router.on(TextReceived, self.written, CLIENTS)
+        router.on(TextReceived, self.written, ANY_CLIENT)
         router.on(AssetReceived, self.sent, CLIENTS)
         return router
 
@@ -65,11 +65,14 @@ class AwayDesk:
     def written(self, event: TextReceived, ctx: Context) -> bool:
         """Answer the first message of an absence that had no other answer.
 
-        Not one on a danger that was answered with nothing because it comes late.
+        Not one on a danger that was answered with nothing because it comes late. Without consent, which
+        nobody can give where nobody is, that is all that is said (P-12).
         """
         if ctx.heard.danger and comes_late(ctx):
             return False
-        return self._tell("T-08", TOLD_OF_ABSENCE, ctx)
+        if ctx.actor is not None and ctx.actor.consent is True:
+            return self._tell("T-08", TOLD_OF_ABSENCE, ctx)
+        return self._deserted(ctx) and self._tell_of_nobody(ctx)
 
     def sent(self, event: AssetReceived, ctx: Context) -> bool:
         """Say of a voice message that it cannot be understood, whatever was said of the hour before;
@@ -86,7 +89,7 @@ class AwayDesk:
 
     def _tell(self, template: str, once: MarkName, ctx: Context) -> bool:
         room = ctx.room
-        if not room.workers and self.facts.deserted(self.prompts, ctx):
+        if self._deserted(ctx):
             return self._tell_of_nobody(ctx)
         if any(ctx.holds(mark) for mark in (once, WORKER_SPOKE, self.hushed)):
             return False
@@ -107,6 +110,9 @@ class AwayDesk:
         said = TemplateId(template if here else "T-08/niemand")
         ctx.say(Text(said, self.facts.of_one(room, ctx.unit, ctx.now, back.worker)))
         return True
+
+    def _deserted(self, ctx: Context) -> bool:
+        return not ctx.room.workers and self.facts.deserted(self.prompts, ctx)
 
     def _tell_of_nobody(self, ctx: Context) -> bool:
         """Whatever the hour, and whatever a worker said before she left (X-06)."""

@@ -14,7 +14,7 @@ from handlers.facts import Facts
 from handlers.followups import CALL, CALL_BACK, CALL_NOTED, Followups
 from handlers.prompts import Prompts
 from handlers.quiet import WORKER_SPOKE, forget_question
-from handlers.texts.kinds import DESERTED
+from handlers.texts.kinds import DESERTED_WISH
 
 _CAREFULLY = TemplateId("W-25/still")
 
@@ -80,7 +80,7 @@ class CallBacks:
         """A hint is promised only where one can arrive, and nobody is named who is away (C-13)."""
         room, unit, now = ctx.room, ctx.unit, ctx.now
         if self.facts.deserted(self.prompts, ctx):
-            return Text(DESERTED, self.facts.of(room, unit, now))
+            return Text(DESERTED_WISH, self.facts.of(room, unit, now))
         told = self.facts.listed(self.prompts.told_first(ctx, room))
         if told is None and self.facts.present(room, unit, now).reads is None:
             return Text(TemplateId("L-12/niemand"), self.facts.of(room, unit, now))

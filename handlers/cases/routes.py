@@ -23,9 +23,9 @@ from handlers.followups import (
     CALL_BACK,
     ERASURE,
     FOLLOW_UP,
-    IN_A_CLOSED_CASE,
-    LAST,
+    KEPT_AT_CLOSING,
     LOOK_ASKED,
+    AtClosing,
 )
 from handlers.prompts import Prompts, about
 from handlers.quiet import worker_answers, worker_is_asked
@@ -38,8 +38,6 @@ ANSWER_WITHIN = timedelta(minutes=15)
 CLOSED_BY = MarkName("closed by")
 """About the worker who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
-_LEFT = {**LAST, **IN_A_CLOSED_CASE}
-"""What is said of it for the last time."""
 _OPEN = (
     (FOLLOW_UP, "W-07/nachfrage"),
     (CALL_BACK, "W-07/rueckruf"),
@@ -80,6 +78,7 @@ class CaseDesk:
     facts: Facts
     prompts: Prompts
     appointments: OpenAppointments
+    still_open: AtClosing
     keep_for: timedelta
     begin: Callable[[Room, Context], None]
     """Says the first words, with the leaflet behind them, and asks for consent that is missing."""
@@ -194,8 +193,7 @@ class CaseDesk:
     def _close(self, room: Room, ctx: Context) -> None:
         ctx.unit.unqueue(room.conversation)
         self.appointments.drop(room, ctx)
-        self._leave_to_people(room, ctx)
-        ctx.unit.unplan_all(room.conversation)
+        left = self.still_open.close(room, ctx)
         house = self.facts.house
         office = {"tel": house.team_phone, "mail": house.team_mail}
         values = {**self.facts.of(room, ctx.unit, ctx.now), **office}
@@ -203,21 +201,15 @@ class CaseDesk:
         leaving = ctx.capabilities.leave
         ctx.act(Leave() if leaving else Settle(), room=room, report=CLOSED)
         closer = ctx.actor.handle if ctx.actor else None
-        closing = replace(room.marked_only(), phase=Phase.CLOSING)
+        closing = replace(left, phase=Phase.CLOSING)
         ctx.keep(closing.marked(CLOSED_BY, ctx.now + SOON, closer) if closer else closing)
         ctx.unit.audit("closing", room.short)
-
-    def _leave_to_people(self, room: Room, ctx: Context) -> None:
-        """What somebody was promised does not end with the case: its workers hear of it once more (M-34)."""
-        for kind, template in _LEFT.items():
-            if ctx.unit.timers(room.conversation, kind):
-                self.prompts.tell(ctx, Text(TemplateId(template), about(room)), about=room)
 
     def closed(self, event: Delivered, ctx: Context) -> None:
         """Farewell delivered: the case is closed, the rest is for people; who closed it learns it now."""
         mark = ctx.room.mark(CLOSED_BY, ctx.now)
         closer = Handle(mark.of[0]) if mark else None
-        room = ctx.keep(replace(ctx.room.marked_only(), phase=Phase.CLOSED))
+        room = ctx.keep(replace(ctx.room.marked_only(*KEPT_AT_CLOSING), phase=Phase.CLOSED))
         ctx.unit.mark_closed(room.conversation, ctx.now + self.remembered)
         ctx.unit.plan(
             Timer(conversation=room.conversation, kind=ERASE, due=ctx.now + self.keep_for)
@@ -237,6 +229,7 @@ class CaseDesk:
         if room.workers and ctx.unit.timers(room.conversation, FOLLOW_UP):
             ctx.unit.plan(replace(timer_of(event), due=ctx.now + KEPT_FOR))
         elif room.phase is Phase.CLOSED:
+            self.still_open.erase(ctx)
             ctx.audit("erased")
             ctx.unit.erase(ctx.room.conversation)
 
@@ -252,7 +245,7 @@ class CaseDesk:
         return True
 
     def reopen(self, call: CommandCall, ctx: Context) -> None:
-        """Start again as new: the leaflet first, nothing old reappears (C-18)."""
+        """Start again as new, the leaflet first; of the old only what is still to be done (C-18, M-34)."""
         room = call.target
         if room.phase is not Phase.CLOSED:
             ctx.say(Text(TemplateId("W-31")))
@@ -261,7 +254,7 @@ class CaseDesk:
             ctx.say(Text(TemplateId("W-56"), about(room)))
             return
         ctx.unit.unplan(room.conversation, ERASE)
-        room = ctx.keep(replace(room.marked_only(), phase=Phase.RUNNING))
+        room = ctx.keep(replace(self.still_open.reopen(room, ctx), phase=Phase.RUNNING))
         self.begin(room, ctx)
         ctx.unit.audit("reopened", room.short)
 

@@ -1,6 +1,7 @@
 """Open follow-ups: a conversation and a due time, nothing else (M-34, X-07)."""
 
 from handlers.followups.asked import AGAIN, CALL
+from handlers.followups.at_closing import KEPT_AT_CLOSING, AtClosing
 from handlers.followups.kinds import (
     ACCESS,
     ASK_CLIENT,
@@ -9,8 +10,6 @@ from handlers.followups.kinds import (
     CALL_NOTED,
     ERASURE,
     FOLLOW_UP,
-    IN_A_CLOSED_CASE,
-    LAST,
     LOOK_ASKED,
     READ_FIRST,
 )
@@ -27,11 +26,11 @@ __all__ = [
     "CALL_NOTED",
     "ERASURE",
     "FOLLOW_UP",
-    "IN_A_CLOSED_CASE",
-    "LAST",
+    "KEPT_AT_CLOSING",
     "LOOK_ASKED",
     "READ_FIRST",
     "STILL_ASKED",
+    "AtClosing",
     "Followups",
     "Requests",
     "still_asked",

@@ -17,6 +17,7 @@ from handlers.followups.kinds import (
     CALL_BACK,
     ERASURE,
     FOLLOW_UP,
+    IN_A_CLOSED_CASE,
     LAST,
     NAMES,
     PROMPTS,
@@ -100,6 +101,8 @@ class Asked:
         self, kind: TimerKind, request: Request, worker: Handle, private: Room, ctx: Context
     ) -> None:
         wording = request.wording
+        if ctx.room.phase is not Phase.RUNNING:
+            wording = IN_A_CLOSED_CASE.get(kind, wording)
         if is_outside(worker, ctx.room):
             look = _STANDS_IN if request.received else _STILL_OPEN
             wording = look if Text(wording).base == LOOK else _OUTSIDE.get(kind, wording)
@@ -135,7 +138,11 @@ class Asked:
 
 
 def _line(kind: TimerKind, room: Room, *, outside: bool) -> Text:
-    name = f"{NAMES[kind]}-dort" if outside and kind in RIGHTS else NAMES[kind]
+    name = NAMES[kind]
+    if outside and kind in RIGHTS:
+        name = f"{name}-dort"
+    elif kind == ERASURE and room.phase is not Phase.RUNNING:
+        name = f"{name}-abgeschlossen"
     return Text(TemplateId(f"W-58/{name}"), about(room))
 
 

@@ -34,7 +34,7 @@ LAST: Final[Mapping[TimerKind, TemplateId]] = {
 IN_A_CLOSED_CASE: Final[Mapping[TimerKind, TemplateId]] = {
     kind: TemplateId(f"{PROMPTS[kind]}/abgeschlossen") for kind in RIGHTS
 }
-"""Said once, while what is stored is still there (C-15)."""
+"""What is said of it while what is stored is still there (C-15)."""
 WAITS: Final[Mapping[TimerKind, TimerKind]] = {k: TimerKind(f"{k}.waits") for k in PROMPTS}
 """The timer that waits until somebody who has still to be asked can be."""
 READ_FIRST: Final = TemplateId("T-41/still")
@@ -46,6 +46,8 @@ LOOK_ASKED: Final = MarkName("asked to look")
 """The workers were asked just now."""
 ASKED_LATELY: Final = MarkName("asked to look, give time")
 """Whoever writes on does not bring a second request."""
+OPEN_BEFORE: Final = MarkName("open when the case was closed")
+"""About the kind of follow-up, and for how many days; at the instant when it would have come up."""
 WORKER_TOLD: Final = MarkName("worker told")
 """About the kind of follow-up, and the worker who was asked."""
 REQUEST_WAITS: Final = MarkName("request waits")

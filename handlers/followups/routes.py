@@ -8,24 +8,23 @@ from bot.core.context import Context
 from bot.core.events import TimerDue
 from bot.core.ids import TimerKind
 from bot.core.passing import FORGET, KEPT_FOR, forget
-from bot.core.room import Phase, Room
+from bot.core.room import Room
 from bot.core.router import Router
-from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
 from handlers.facts import Facts
 from handlers.followups.asked import Request
+from handlers.followups.at_closing import AtClosing
 from handlers.followups.kinds import (
     ACCESS,
     CALL_BACK,
     FOLLOW_UP,
-    IN_A_CLOSED_CASE,
     PROMPTS,
     WAITS,
 )
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, Requests
 from handlers.followups.settling import Settling
 from handlers.followups.unanswered import NEW, Unanswered
-from handlers.prompts import Prompts, about
+from handlers.prompts import Prompts
 from handlers.prompts.waiting import forget_questions
 from handlers.substitutes.turns import begins_first
 
@@ -75,10 +74,7 @@ class Followups:
             self.requests.ask(ctx, NEW, news=True)
 
     def wanted(self, ctx: Context, kind: TimerKind) -> None:
-        """Pass a wish on and keep it open; once the case is closed it is said once, and ends by itself."""
-        if ctx.room.phase is not Phase.RUNNING:
-            self.prompts.tell(ctx, Text(IN_A_CLOSED_CASE[kind], about(ctx.room)))
-            return
+        """Pass a wish on and keep it open; in a closed case until all is deleted."""
         self.requests.ask(ctx, PROMPTS[kind], kind)
         self.open(ctx, kind)
 
@@ -152,6 +148,11 @@ class Followups:
             ctx.unit.plan(Timer(conversation=conversation, kind=FORGET, due=ctx.now + KEPT_FOR))
         else:
             forget(event, ctx)
+
+    @property
+    def at_closing(self) -> AtClosing:
+        """Return what becomes of it when the case is closed."""
+        return AtClosing(self.prompts, self.requests)
 
     def open_in(self, room: Room, ctx: Context, kind: TimerKind = FOLLOW_UP) -> bool:
         """Whether one is open there."""

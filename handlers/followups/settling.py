@@ -22,6 +22,7 @@ from handlers.followups.kinds import (
     FOLLOW_UP,
     LOOK_ASKED,
     NAMES,
+    OPEN_BEFORE,
     RIGHTS,
 )
 from handlers.followups.requests import Requests
@@ -67,7 +68,11 @@ class Settling:
     def settle(self, call: CommandCall, ctx: Context) -> None:
         """Settle what she names, else all but the rights; others who were prompted are told."""
         room, worker = call.target, ctx.actor.handle if ctx.actor else None
-        planned = [kind for kind in NAMES if ctx.unit.timers(room.conversation, kind)]
+        planned = [
+            kind
+            for kind in NAMES
+            if ctx.unit.timers(room.conversation, kind) or room.holds(OPEN_BEFORE, ctx.now, kind)
+        ]
         open_here = self.requests.hers(planned, room, worker, ctx.now)
         meant = named_in(call.arguments) - (RIGHTS if is_outside(worker, room) else frozenset())
         done = [kind for kind in open_here if kind in meant]
@@ -82,6 +87,7 @@ class Settling:
     def _close(self, done: Collection[TimerKind], room: Room, ctx: Context) -> Room:
         for kind in done:
             ctx.unit.unplan(room.conversation, kind)
+            room = room.unmarked_of(OPEN_BEFORE, kind)
         asked = self.requests.asked(room, ctx.now, done)
         room = self.requests.settled(done, room, ctx)
         if FOLLOW_UP in done:

@@ -21,7 +21,7 @@ from bot.core.router import ALWAYS, CommandCall, Only, Router
 from bot.core.staff import Staff
 from bot.core.texts import Text, Voice
 from handlers.facts import Facts
-from handlers.followups import ACCESS, CALL_NOTED, ERASURE, Followups
+from handlers.followups import ACCESS, CALL_NOTED, ERASURE, KEPT_AT_CLOSING, Followups
 from handlers.membership.address import FormOfAddress
 from handlers.membership.consent import Consents
 from handlers.membership.farewell import Ending, Farewell
@@ -120,6 +120,7 @@ class MembershipDesk:
             return self._stay_silent(room, ctx)
         if uninvited(room, ctx):
             return ask_to_begin_anew(room, ctx)
+        room = self.followups.at_closing.reopen(room, ctx)
         running = replace(room, phase=Phase.RUNNING, unseen=not event.everybody)
         room = ctx.keep(self.address.begun(running))
         self._introduce(room, ctx, running=bool(event.running) and not was_closed)
@@ -131,7 +132,7 @@ class MembershipDesk:
         ]
 
     def _stay_silent(self, room: Room, ctx: Context) -> bool:
-        ctx.keep(replace(room, phase=Phase.MUTE, members=()))
+        ctx.keep(replace(room.marked_only(), phase=Phase.MUTE, members=()))
         self._say("W-23", room, ctx)
         ctx.alarm("somebody who is not a listed worker added the bot; it stays silent")
         return True
@@ -267,9 +268,10 @@ class MembershipDesk:
         return ctx.say(Text(TemplateId(template), values), room=room)
 
     def _afresh(self, room: Room) -> Room:
-        """A fresh start: nothing of an earlier case reappears (C-18)."""
+        """A fresh start: nothing of an earlier case reappears but what is still to be done (C-18, M-34)."""
         known = room.members if room.phase is Phase.INVITED else ()
-        return Room(room.conversation, room.short, voice=self.voice, members=known)
+        todo = room.marked_only(*KEPT_AT_CLOSING).marks
+        return Room(room.conversation, room.short, voice=self.voice, members=known, marks=todo)
 
 
 def _erased(ctx: Context) -> bool:

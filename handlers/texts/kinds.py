@@ -42,6 +42,9 @@ ALONE: Final = (OF_DANGER | SUGGESTIONS) - _texts("18")
 DESERTED: Final = TemplateId("L-23")
 """That nobody reads here, and how the office is reached."""
 
+DESERTED_WISH: Final = TemplateId("L-23/wunsch")
+"""The same, where a wish is kept for whoever joins."""
+
 ALL_ERASED: Final = TemplateId("L-20/geloescht")
 """What answers who asks for her data once all of them are deleted."""
 

@@ -197,6 +197,8 @@ async def test_m_34_what_was_promised_is_said_once_more_before_it_ends(tmp_path:
         await story.worker_presses("Abschließen")
         assert sorted(story.templates(PRIVATE)) == ["W-09", "W-25", "W-47", "W-60"]
         await story.advance("P3D")
+        assert story.templates() == ["W-58", "W-47"]
+        await story.advance("P3D")
         story.nothing_said()
 
 

@@ -307,3 +307,20 @@ async def test_where_somebody_reads_it_nothing_is_said_of_it(left: Story) -> Non
     await left.play({"in": FAMILY, "join": "W1"})
     await left.family_writes("das war ein versehen")
     left.nothing_said(room=FAMILY)
+
+
+async def test_without_consent_too_one_learns_that_nobody_reads(tmp_path: Path) -> None:
+    """Shows P-12, X-06: nobody who could give it is there; nothing else of the words is taken up."""
+    people = {"O": {"name": "Oma Demir", "consent": False}}
+    async with family(tmp_path, ("W1", "M"), organisation=AFTERCARE, people=people) as story:
+        await story.play({"in": FAMILY, "join": "O"})
+        await story.family_writes(CALL, who="O")
+        story.said()
+        await story.play({"in": FAMILY, "leave": "W1"})
+        story.said()
+        await story.family_writes(CALL, who="O")
+        assert OFFICE in story.family_sees("ich kann nichts weitergeben")
+        await story.family_writes("Hallo?", who="O")
+        story.nothing_said()
+        await story.play({"in": FAMILY, "join": "W1"})
+        assert not [said for said in story.said(PRIVATE) if "Rückruf" in said]

@@ -16,6 +16,7 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.family.cancelling import Cancelling
 from handlers.appointments.family.dialogue import Dialogue, dialogue
+from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.lateness import pass_on
 from handlers.appointments.family.naming import Naming, chosen
 from handlers.appointments.family.next_one import NextOne
@@ -261,6 +262,8 @@ class AppointmentAnswers:
         decision = rules.confirm(asked, ctx.now, version)
         if decision is Refusal.STALE:
             self.desk.say_stale(ctx, asked, ctx.room)
+            return None
+        KeptWishes.fits(asked, ctx)
         if isinstance(decision, Refusal):
             return None
         self.desk.open(ctx).save(decision)

@@ -9,6 +9,7 @@ from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.family.dialogue import Dialogue
+from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.naming import Naming
 from handlers.appointments.family.wishes import QUIET
 from handlers.appointments.marks import MOVING
@@ -36,6 +37,7 @@ from handlers.dates.model import (
     Value,
 )
 from handlers.prompts import about
+from handlers.texts.kinds import DESERTED_WISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ class NextOne:
             self._say(wording.NEXT, _coming(self._own(heard.ahead, ctx), ctx)[0], ctx)
             return True
         if ctx.first(MOVING, QUIET):
-            ctx.say(passed_on(self.desk, ctx, wording.WANTED, wording.WANTED_UNTOLD))
+            texts = wording.WANTED, wording.WANTED_UNTOLD
+            ctx.say(passed_on(self.desk, ctx, *texts, unread=DESERTED_WISH))
+            KeptWishes(self.desk).for_one(ctx)
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
         return True
 

@@ -9,6 +9,7 @@ from bot.core.context import Context
 from bot.core.texts import Text
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.which import Which
 from handlers.appointments.marks import MOVE_OPEN, MOVE_PASSED_ON, MOVING
 from handlers.appointments.model import Appointment
@@ -47,6 +48,7 @@ class MoveWishes:
             self._one(fresh[0], ctx, aloud=aloud)
         elif fresh:
             self._several(fresh, ctx)
+        KeptWishes(self.desk).to_move(fresh, ctx)
         Which(self.desk).settle(ctx)
         until = ctx.now + QUIET
         room = ctx.room.unmarked(APPOINTMENT_ASKED).marked(MOVING, until)
@@ -72,14 +74,15 @@ class MoveWishes:
             # Whoever answers is the worker of today, not the one whom it was made with.
             values = wording.values(appointment, ctx.room, self.desk.passing_on(ctx), ctx.now)
             texts = wording.MOVE_ASKED, wording.MOVE_ASKED_UNTOLD
-            ctx.say(passed_on(self.desk, ctx, *texts, values))
+            ctx.say(passed_on(self.desk, ctx, *texts, values, unread=wording.MOVE_IS_KEPT))
         self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
         self._tell_makers((appointment,), ctx)
 
     def _several(self, those: Sequence[Appointment], ctx: Context) -> None:
         lines = tuple(map(wording.in_short, those))
         texts = wording.MOVES_ASKED, wording.MOVES_ASKED_UNTOLD
-        ctx.say(passed_on(self.desk, ctx, *texts, {"zeilen": lines}))
+        values = {"zeilen": lines}
+        ctx.say(passed_on(self.desk, ctx, *texts, values, unread=wording.MOVE_IS_KEPT))
         prompt = Text(wording.MOVES_PROMPT, about(ctx.room, zeilen=lines))
         self.desk.prompts.tell(ctx, prompt)
         self._tell_makers(those, ctx)

@@ -1,0 +1,72 @@
+"""A wish where nobody is there is kept for whoever joins: that, and nothing of its words (C-38, S-36)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.core.context import Context
+from bot.core.events import MemberJoined, TimerDue
+from bot.core.ids import AppointmentId, TimerKind
+from bot.core.texts import Text
+from bot.core.timers import Timer, timer_of
+from handlers.appointments import wording
+from handlers.appointments.desk import Desk
+from handlers.appointments.marks import MOVE_KEPT, WANTED_KEPT
+from handlers.appointments.model import Appointment
+from handlers.appointments.promises import deserted
+from handlers.followups.requests import AT_MOST, NO_ROOM_YET
+from handlers.prompts import about
+
+KEPT: Final = TimerKind("appointment.wish-kept")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptWishes:
+    """Kept no longer than a follow-up (P-51); a date wanted for what no longer stands is forgotten."""
+
+    desk: Desk
+
+    def to_move(self, those: Sequence[Appointment], ctx: Context) -> None:
+        """Keep that another date is wanted for these."""
+        if deserted(self.desk, ctx):
+            for one in those:
+                ctx.hold(MOVE_KEPT, AT_MOST, one.id)
+
+    def for_one(self, ctx: Context) -> None:
+        """Keep that an appointment is wanted."""
+        if deserted(self.desk, ctx):
+            ctx.hold(WANTED_KEPT, AT_MOST)
+
+    @staticmethod
+    def fits(one: Appointment, ctx: Context) -> None:
+        """Forget that another date is wanted for it: it fits after all."""
+        if ctx.holds(MOVE_KEPT, one.id):
+            ctx.keep(ctx.room.unmarked_of(MOVE_KEPT, one.id))
+
+    @staticmethod
+    def joined(event: MemberJoined, ctx: Context) -> None:
+        """Tell her once she is known to be there."""
+        del event
+        if ctx.holds(MOVE_KEPT) or ctx.holds(WANTED_KEPT):
+            ctx.unit.plan(Timer(conversation=ctx.room.conversation, kind=KEPT, due=ctx.now))
+
+    def due(self, event: TimerDue, ctx: Context) -> None:
+        """Tell whoever can be told; until she has a room of her own, try again."""
+        if self.desk.prompts.reaches(ctx, ctx.room):
+            self._tell(ctx)
+            ctx.drop(MOVE_KEPT, WANTED_KEPT)
+        elif ctx.room.workers:
+            ctx.unit.plan(replace(timer_of(event), due=ctx.now + NO_ROOM_YET))
+
+    def _tell(self, ctx: Context) -> None:
+        stored = self.desk.open(ctx)
+        known = [stored.get(AppointmentId(m.of[0])) for m in ctx.room.held(MOVE_KEPT, ctx.now)]
+        standing = [one for one in known if one and one.alive and one.end > ctx.now]
+        if len(standing) == 1:
+            self.desk.prompt(ctx, wording.MOVE_PROMPT, standing[0], ctx.room)
+        elif standing:
+            lines = tuple(map(wording.in_short, standing))
+            told = Text(wording.MOVES_PROMPT, about(ctx.room, zeilen=lines))
+            self.desk.prompts.tell(ctx, told)
+        if ctx.holds(WANTED_KEPT):
+            self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))

@@ -1,0 +1,81 @@
+"""What is open when a case is closed is said once more; what one has a right to stays open (M-34, P-23)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.core.context import Context
+from bot.core.ids import TemplateId, TimerKind
+from bot.core.room import Room
+from bot.core.texts import Text
+from bot.core.timers import Timer
+from handlers.followups.kinds import (
+    ACCESS,
+    CALL_BACK,
+    FOLLOW_UP,
+    IN_A_CLOSED_CASE,
+    LAST,
+    OPEN_BEFORE,
+    RIGHTS,
+    WAITS,
+)
+from handlers.followups.requests import AT_MOST, STILL_ASKED, Requests
+from handlers.prompts import Prompts, about
+
+KEPT_AT_CLOSING: Final = (*STILL_ASKED, OPEN_BEFORE)
+_ENDS: Final = (FOLLOW_UP, CALL_BACK)
+
+
+@dataclass(frozen=True, slots=True)
+class AtClosing:
+    """A right stays open until it is settled or all is deleted; the rest is open again in a case that is
+    taken up again, unless it is settled before.
+    """
+
+    prompts: Prompts
+    requests: Requests
+
+    def close(self, room: Room, ctx: Context) -> Room:
+        """Drop all timers but those of a right; return the room, still to be kept, with what stays."""
+        rights = [
+            t for kind in RIGHTS for each in (kind, WAITS[kind]) for t in _of(each, room, ctx)
+        ]
+        ends = [timer for kind in _ENDS for timer in _of(kind, room, ctx)]
+        ctx.unit.unplan_all(room.conversation)
+        left = self.requests.settled(_ENDS, room.marked_only(*KEPT_AT_CLOSING), ctx)
+        for timer in ends:
+            left = self._lay_aside(timer, left, ctx)
+        for timer in rights:
+            ctx.unit.plan(timer)
+            if timer.kind in RIGHTS:
+                self._say(IN_A_CLOSED_CASE[timer.kind], room, ctx, only_now=True)
+        return left
+
+    def _lay_aside(self, timer: Timer, room: Room, ctx: Context) -> Room:
+        self._say(LAST[timer.kind], room, ctx)
+        until, days = ctx.now + AT_MOST, str(timer.version)
+        return room.marked(OPEN_BEFORE, until, timer.kind, days, at=timer.due)
+
+    def reopen(self, room: Room, ctx: Context) -> Room:
+        """Open again what was open before; return the room, still to be kept."""
+        for mark in room.held(OPEN_BEFORE, ctx.now):
+            kind, days = TimerKind(mark.of[0]), int(mark.of[1])
+            if not _of(kind, room, ctx):
+                due, here = mark.at or ctx.now, room.conversation
+                ctx.unit.plan(Timer(conversation=here, kind=kind, due=due, version=days))
+        return room.marked_only(*STILL_ASKED)
+
+    def erase(self, ctx: Context) -> None:
+        """Say for the last time who is still to be informed: nothing is left to be shown."""
+        if _of(ACCESS, ctx.room, ctx):
+            self.prompts.tell(ctx, self.requests.last(ACCESS, ctx))
+
+    def _say(
+        self, template: TemplateId, room: Room, ctx: Context, *, only_now: bool = False
+    ) -> None:
+        """`only_now`: whoever is off duty is asked when her duty begins, as it stays open."""
+        self.prompts.tell(ctx, Text(template, about(room)), about=room, only_now=only_now)
+
+
+def _of(kind: TimerKind, room: Room, ctx: Context) -> Sequence[Timer]:
+    return ctx.unit.timers(room.conversation, kind)

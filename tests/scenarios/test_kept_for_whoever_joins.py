@@ -1,0 +1,124 @@
+"""Where nobody is there a wish is kept for whoever joins; the family reads no more and no less (S-36, X-06)."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.families import family
+from tests.scenarios.stored import stored
+from tests.support.story import FAMILY, PRIVATE, Story
+
+OFFICE = "0208 30008-0"
+AFTERCARE = {"aftercare": {"phone": OFFICE, "email": "flexhif@example.org"}}
+KEPT = "Kommt wieder eine Fachkraft dazu, wird ihr der Wunsch angezeigt."
+JOINS = {"in": FAMILY, "join": "W1"}
+LEAVES = {"in": FAMILY, "leave": "W1"}
+
+
+@pytest.fixture
+async def left(tmp_path: Path) -> AsyncIterator[Story]:
+    """Two appointments stand, and the only worker has left."""
+    async with family(tmp_path, organisation=AFTERCARE) as story:
+        await story.worker_writes("/termin 26.11. 15:00 Büro")
+        await story.worker_writes("/termin 3.12. 15:00 Büro")
+        await story.play(LEAVES)
+        yield story
+
+
+async def test_a_wish_to_move_is_shown_to_whoever_joins(left: Story) -> None:
+    """Shows C-38, S-36: once, with the command that counts again."""
+    await left.family_writes("am Donnerstag, 26.11. geht es nicht")
+    assert KEPT in left.family_sees("Was notiert ist, bleibt")
+    await left.advance("P1D")
+    left.said()
+    await left.play(JOINS)
+    told = left.worker_room_shows("Donnerstag, 26.11.2026, 15:00")
+    assert "anderer Zeitpunkt" in told
+    assert "/verschieben K-1" in told
+    await left.play(LEAVES)
+    left.said()
+    await left.play(JOINS)
+    left.nothing_said(room=PRIVATE)
+
+
+async def test_several_wishes_are_shown_together(left: Story) -> None:
+    await left.family_writes("am 26.11. geht es nicht")
+    await left.family_writes("am 3.12. geht auch nicht")
+    left.said()
+    await left.play(JOINS)
+    told = left.worker_room_shows("anderer Zeitpunkt")
+    assert "26.11." in told
+    assert "03.12." in told
+
+
+@pytest.mark.parametrize(
+    "afterwards", ["doch, der 26.11. passt", "ich muss den Termin am 26.11. absagen"]
+)
+async def test_what_is_no_longer_wanted_is_not_shown(left: Story, afterwards: str) -> None:
+    """Shows C-24."""
+    await left.family_writes("am 26.11. geht es nicht")
+    await left.family_writes(afterwards)
+    left.said()
+    await left.play(JOINS)
+    assert not [said for said in left.said(PRIVATE) if "anderer Zeitpunkt" in said]
+
+
+async def test_what_is_over_is_not_shown(left: Story) -> None:
+    await left.family_writes("am 26.11. geht es nicht")
+    await left.advance("P4D")
+    left.said()
+    await left.play(JOINS)
+    await left.advance("P1D")
+    assert not [said for said in left.said(PRIVATE) if "anderer Zeitpunkt" in said]
+
+
+async def test_a_wish_for_an_appointment_is_shown_to_whoever_joins(tmp_path: Path) -> None:
+    """Shows C-38; nothing of the words is stored."""
+    async with family(tmp_path, organisation=AFTERCARE) as story:
+        await story.play(LEAVES)
+        await story.family_writes("ich brauche einen Termin")
+        assert OFFICE in story.family_sees(KEPT)
+        assert "brauche" not in await stored(tmp_path)
+        await story.play(JOINS)
+        story.worker_room_shows("Ein Termin ist gewünscht")
+
+
+async def test_whoever_joins_without_a_room_is_told_once_she_has_one(tmp_path: Path) -> None:
+    """Shows S-36: "wird ihr angezeigt" holds for her as well."""
+    async with family(tmp_path, organisation=AFTERCARE) as story:
+        await story.worker_writes("/hinweise aus", room=PRIVATE)
+        await story.play(LEAVES)
+        await story.family_writes("ich brauche einen Termin")
+        await story.play(JOINS)
+        story.said()
+        await story.worker_writes("/hinweise", room=PRIVATE)
+        await story.advance("PT15M")
+        story.worker_room_shows("Ein Termin ist gewünscht")
+        await story.advance("P1D")
+        story.nothing_said()
+
+
+async def test_who_asks_for_a_call_reads_that_it_is_kept(tmp_path: Path) -> None:
+    """Shows X-06, X-09."""
+    async with family(tmp_path, organisation=AFTERCARE) as story:
+        await story.play(LEAVES)
+        await story.family_writes("bitte zurückrufen")
+        said = story.family_sees(KEPT)
+        assert OFFICE in said
+        assert "nichts weitergeben" not in said
+
+
+async def test_an_ordinary_message_is_kept_for_nobody(left: Story) -> None:
+    """Shows X-06: no more is said than is true."""
+    await left.family_writes("Hallo?")
+    left.family_sees("ich kann nichts weitergeben")
+
+
+async def test_who_comes_late_reads_no_promise_and_no_refusal(left: Story) -> None:
+    """Shows C-38: whoever made it may have been told."""
+    await left.until("2026-11-26T14:45:00+01:00")
+    await left.family_writes("komme heute später")
+    said = left.family_sees("Bitte sagen Sie es am Telefon")
+    assert "nichts weitergeben" not in said
+    assert KEPT not in said
