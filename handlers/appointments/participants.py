@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.core.commands import closed_up, fold, parse_command
 from bot.core.context import Context
-from bot.core.decision import NamesWanted
+from bot.core.decision import Lack, Wanted
 from bot.core.events import (
     ButtonPressed,
     Event,
@@ -52,7 +52,7 @@ class Participants:
 
     desk: Desk
 
-    def names_wanted(self, event: Event, unit: Unit, now: datetime) -> NamesWanted | None:
+    def names_wanted(self, event: Event, unit: Unit, now: datetime) -> Wanted | None:
         """Return whose display names are to be looked up before this event is decided, if any."""
         if not isinstance(event, FromPerson) or event.names is not None:
             return None
@@ -175,8 +175,8 @@ def _names(event: Event) -> Mapping[UserId, str]:
     return {**met, **(event.names or {})}
 
 
-def _family(room: Room) -> NamesWanted:
-    return NamesWanted(room.conversation, tuple(client.user for client in room.clients))
+def _family(room: Room) -> Wanted:
+    return Wanted(Lack.NAMES, tuple(each.user for each in room.clients), room.conversation)
 
 
 def _title(name: tuple[str, ...]) -> frozenset[str]:
