@@ -8,11 +8,10 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.events import TextEdited, TextReceived
 from bot.core.ids import AppointmentId
-from bot.core.outgoing import Question
+from bot.core.outgoing import Ask, Question
 from bot.core.room import Role, Room
 from bot.core.router import Press
 from bot.core.texts import Text
-from bot.core.topics import Topic
 from handlers.appointments import rules, wording
 from handlers.appointments.aside import may_be_a_slip
 from handlers.appointments.desk import Desk
@@ -70,13 +69,13 @@ class CallOffEvery:
         subject = " ".join(f"{a.id}/{a.version}" for a in those)
         lines = tuple(map(wording.in_short, those))
         if ctx.actor is not None and ctx.actor.role is Role.WORKER:
-            text, buttons = Text(wording.EVERY_REALLY, {"zeilen": lines}), wording.EVERY_OF_WORKER
-            ctx.say(text, buttons=buttons, topic=Topic(_OF_WORKER, subject, life=_WORKER_MAY))
+            asked = Ask(_OF_WORKER, wording.EVERY_OF_WORKER, subject, life=_WORKER_MAY)
+            ctx.say(Text(wording.EVERY_REALLY, {"zeilen": lines}), ask=asked)
             ctx.drop(EVERY_ASKED)
             worker_is_asked(_OF_WORKER, ctx)
             return
-        text, buttons = Text(wording.EVERY_ASKED, {"zeilen": lines}), wording.EVERY_OF_FAMILY
-        ctx.say(text, buttons=buttons, topic=Topic(_OF_FAMILY, subject, life=_FAMILY_MAY))
+        asked = Ask(_OF_FAMILY, wording.EVERY_OF_FAMILY, subject, life=_FAMILY_MAY)
+        ctx.say(Text(wording.EVERY_ASKED, {"zeilen": lines}), ask=asked)
         ctx.drop(APPOINTMENT_ASKED)
         ctx.hold(EVERY_ASKED, _FAMILY_MAY)
 

@@ -11,12 +11,11 @@ from datetime import timedelta
 from bot.core.context import Context
 from bot.core.events import TextReceived, TimerDue, Written
 from bot.core.ids import ButtonKind, ConversationId, MarkName, TemplateId
-from bot.core.outgoing import Button
+from bot.core.outgoing import Ask, Button
 from bot.core.room import Phase, Room
 from bot.core.router import CLIENTS, WORKERS, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
-from bot.core.topics import Topic
 from handlers.callbacks import CallBacks
 from handlers.facts import Facts
 from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, Followups
@@ -99,8 +98,7 @@ class AskingDesk:
     def _ask(self, room: Room, ctx: Context) -> None:
         ctx.unit.unplan(room.conversation, ASK_CLIENT)
         text = Text(_QUESTION, self.facts.of(room, ctx.unit, ctx.now))
-        topic = Topic("asking", life=ANSWER_WITHIN)
-        ctx.say(text, room=room, buttons=_BUTTONS, topic=topic)
+        ctx.say(text, room=room, ask=Ask("asking", _BUTTONS, life=ANSWER_WITHIN))
         # A bare "ja" answers this question now, no longer one about an appointment.
         room = room.unmarked(APPOINTMENT_ASKED)
         ctx.keep(room.marked(ASKED_IF_HELPED, ctx.now + ANSWER_WITHIN))

@@ -9,13 +9,12 @@ from bot.core.commands import CommandSpec
 from bot.core.context import Context
 from bot.core.events import Delivered, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, ConversationId, Handle, MarkName, TemplateId, TimerKind
-from bot.core.outgoing import Button, Leave, Question, Settle
+from bot.core.outgoing import Ask, Button, Leave, Question, Settle
 from bot.core.passing import KEPT_FOR
 from bot.core.room import Phase, Room
 from bot.core.router import ANY_CLIENT, WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
-from bot.core.topics import Topic
 from handlers.cases.erased import TOLD_IT_IS_OVER, ErasedDesk, say_it_is_over
 from handlers.facts import Facts
 from handlers.followups import (
@@ -38,6 +37,7 @@ ANSWER_WITHIN = timedelta(minutes=15)
 CLOSED_BY = MarkName("closed by")
 """About the worker who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
+_BUTTONS = Button(TemplateId("B-abschliessen"), CLOSE), Button(TemplateId("B-abbrechen"), KEEP_OPEN)
 _LEFT = {**LAST, **IN_A_CLOSED_CASE}
 """What is said of it for the last time."""
 _OPEN = (
@@ -116,11 +116,7 @@ class CaseDesk:
         shown = _waiting(room, ctx)
         ctx.say(
             Text(TemplateId("W-07"), about(room, offen=self._open_points(room, ctx))),
-            buttons=(
-                Button(TemplateId("B-abschliessen"), CLOSE),
-                Button(TemplateId("B-abbrechen"), KEEP_OPEN),
-            ),
-            topic=Topic(ASKED, room.conversation, version=shown, life=ANSWER_WITHIN),
+            ask=Ask(ASKED, _BUTTONS, room.conversation, version=shown, life=ANSWER_WITHIN),
         )
         worker_is_asked(ASKED, ctx)
 
