@@ -160,7 +160,7 @@ class Context:
             return False
         text, spoken = chosen
         act = Say(text, spoken, tuple(ask.buttons) if ask else (), late)
-        if self._holds_back(text, where, urgency) or self.answers.given(act, where):
+        if self._holds_back(text, where, urgency) or self.answers.note(act, where):
             return True
         if where.conversation == self._room.conversation:
             self.said = text.base

@@ -19,7 +19,7 @@ from handlers.appointments.kept import Deed, MadeBy, one_of
 from handlers.appointments.marks import EVERY_ASKED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
-from handlers.appointments.promises import unread
+from handlers.appointments.promises import say_unread
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.spoken.plural import Every
 from handlers.appointments.spoken.said import Meaning, Said
@@ -64,7 +64,7 @@ class CallOffEvery:
 
         What another person of the family decides on is no matter of this one (P-33).
         """
-        if Participants(self.desk).others_word(those, ctx):
+        if Participants(self.desk).pass_others_word_on(those, ctx):
             return
         subject = " ".join(f"{a.id}/{a.version}" for a in those)
         lines = tuple(map(wording.in_short, those))
@@ -125,7 +125,7 @@ class CallOffEvery:
             gone = wording.NOTHING_TO_DO if made_by else wording.STALE_GONE
             ctx.say(Text(gone if make else kept))
             return
-        if not Participants(self.desk).others_word(those, ctx):
+        if not Participants(self.desk).pass_others_word_on(those, ctx):
             self._call_off(those, room, made_by, ctx)
 
     def _standing(self, question: Question, ctx: Context) -> list[Appointment]:
@@ -155,7 +155,7 @@ class CallOffEvery:
                 gone.append(decision)
         if made_by is None:
             may_be_a_slip(gone, self.desk, ctx)
-        if made_by is None and unread(self.desk, those, ctx):
+        if made_by is None and say_unread(self.desk, those, ctx):
             return
         lines = tuple(map(wording.in_short, those))
         ctx.say(Text(wording.EVERY_CANCELLED, {"zeilen": lines}), room=room)

@@ -127,15 +127,15 @@ class Participants:
         own = fit(names.get(ctx.actor.user, ""), name)
         return own > max((fit(other, name) for other in others), default=0)
 
-    def accepts(self, appointment: Appointment, ctx: Context, *, aloud: bool = True) -> bool:
-        """Whether this person's word counts for it; of anybody else's the worker gets a hint."""
+    def weigh(self, appointment: Appointment, ctx: Context, *, aloud: bool = True) -> bool:
+        """Pass the word on to the worker where it is not this person's; returns whether it counts."""
         decides = self.decides(appointment, ctx)
         if not decides and (aloud or appointment.state is not State.CONFIRMED):
             self.pass_on(appointment, ctx, aloud=aloud)
         return decides
 
-    def others_word(self, those: Sequence[Appointment], ctx: Context) -> bool:
-        """Pass the word on where one of those is for another person; whether it was."""
+    def pass_others_word_on(self, those: Sequence[Appointment], ctx: Context) -> bool:
+        """Pass the word on where one of those is for another person; returns whether it was."""
         others = [one for one in those if not self.decides(one, ctx)]
         if others:
             self.pass_on(others[0], ctx, aloud=True)

@@ -91,8 +91,8 @@ class Requests:
         here = ctx.room.conversation
         ctx.unit.plan(Timer(conversation=here, kind=WAITS[FOLLOW_UP], due=ctx.now))
 
-    def anew(self, kind: TimerKind, ctx: Context) -> Request:
-        """Return what all are asked again, whoever was asked.
+    def ask_anew(self, kind: TimerKind, ctx: Context) -> Request:
+        """Count nobody as asked any more; returns what all are asked again.
 
         Where somebody hears only now of what has come, all are asked in the words for that. Whoever was
         asked being on call stays the one as long as nobody else can be (X-06).
@@ -172,8 +172,8 @@ class Requests:
         return self.words.last(kind, _request(kind, ctx), ctx.room)
 
     @staticmethod
-    def settled(kinds: Collection[TimerKind], room: Room, ctx: Context) -> Room:
-        """Return the conversation, still to be kept, in which nobody is asked of these any more."""
+    def settle(kinds: Collection[TimerKind], room: Room, ctx: Context) -> Room:
+        """Ask nobody of these any more; returns the conversation as it is then, still to be kept."""
         for kind in kinds:
             ctx.unit.unplan(room.conversation, WAITS[kind])
             room = _without(room, kind)

@@ -16,7 +16,7 @@ from bot.core.timers import Timer
 from handlers.facts import Facts
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, NO_ROOM_YET
 from handlers.prompts import Prompts, about
-from handlers.substitutes.turns import begins_first
+from handlers.substitutes.turns import let_begin_first
 
 YES = ButtonKind("membership.consent-yes")
 NO = ButtonKind("membership.consent-no")
@@ -69,7 +69,7 @@ class Consents:
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Ask again, for as long as anything else is asked again."""
-        if begins_first(event, ctx):
+        if let_begin_first(event, ctx):
             return
         over = event.version >= AT_MOST // NO_ROOM_YET
         if not over and ctx.room.phase is Phase.RUNNING:

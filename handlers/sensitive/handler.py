@@ -119,7 +119,7 @@ class SensitiveDesk:
         Another danger has other numbers, which stand nowhere yet: it gets its own text at once. What
         comes late gets one text, however much it is (D-11).
         """
-        if not late and wordings.another_danger(template, ctx):
+        if not late and wordings.note_danger(template, ctx):
             ctx.drop(CRISIS_ANSWERED_TWICE)
             ctx.hold(CRISIS_ANSWERED, rules.CRISIS_PAUSE)
             return template
