@@ -107,13 +107,14 @@ class Outgoing:
 class Question:
     """A message with buttons that still waits for a press.
 
-    `subject` and `version` say what it was about, so that a press of an outdated button can be told.
+    `subject` and `version` say what it was about, so that a press of an outdated button can be told. In a
+    worker's own room the conversation comes first.
     """
 
     message: MessageId
     conversation: ConversationId
     topic: str
-    subject: str
+    subject: tuple[str, ...]
     version: int
     buttons: tuple[ButtonKind, ...]
     expires: datetime
@@ -125,7 +126,7 @@ class Ask:
 
     topic: str
     buttons: Sequence[Button]
-    subject: str = ""
+    subject: tuple[str, ...] = ()
     version: int = 0
     life: timedelta = QUESTION_LIFE
 

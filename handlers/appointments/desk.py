@@ -105,7 +105,7 @@ class Desk:
         """Return the appointment that a question was about."""
         if question is None or question.topic != wording.TOPIC:
             return None
-        found = self.open(ctx).get(AppointmentId(question.subject))
+        found = self.open(ctx).get(AppointmentId(question.subject[0]))
         mine = found is not None and found.conversation == question.conversation
         return found if mine else None
 
@@ -282,7 +282,7 @@ class Desk:
         """After it is gone a bare "ja" answers nothing any more, nor does a day."""
         newest = ctx.unit.latest_question(appointment.conversation, wording.TOPIC)
         if room := ctx.unit.room(appointment.conversation):
-            ours = newest is not None and newest.subject == appointment.id
+            ours = newest is not None and newest.subject == (appointment.id,)
             over = (APPOINTMENT_ASKED, MOVING) if ours else ()
             ctx.keep(room.unmarked(*over, WHICH_ASKED))
 
@@ -291,7 +291,7 @@ class Desk:
         return Ask(
             wording.TOPIC,
             wording.BUTTONS,
-            subject=appointment.id,
+            subject=(appointment.id,),
             version=appointment.version,
             life=max(QUESTION_LIFE, left),
         )

@@ -66,7 +66,7 @@ class CallOffEvery:
         """
         if Participants(self.desk).pass_others_word_on(those, ctx):
             return
-        subject = " ".join(f"{a.id}/{a.version}" for a in those)
+        subject = tuple(f"{a.id}/{a.version}" for a in those)
         lines = tuple(map(wording.in_short, those))
         if ctx.actor is not None and ctx.actor.role is Role.WORKER:
             asked = Ask(_OF_WORKER, wording.EVERY_OF_WORKER, subject, life=_WORKER_MAY)
@@ -130,7 +130,7 @@ class CallOffEvery:
 
     def _standing(self, question: Question, ctx: Context) -> list[Appointment]:
         """Return those that still stand as they were when it was asked."""
-        named = (one.rpartition("/") for one in question.subject.split())
+        named = (one.rpartition("/") for one in question.subject)
         found = ((self.desk.open(ctx).get(AppointmentId(i)), version) for i, _, version in named)
         return [
             a

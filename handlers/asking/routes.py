@@ -81,7 +81,7 @@ class AskingDesk:
 
     def wanted(self, press: Press, ctx: Context) -> None:
         """A worker's button under a prompt: she has decided that it is safe."""
-        room = ctx.unit.room(ConversationId(press.question.subject))
+        room = ctx.unit.room(ConversationId(press.question.subject[0]))
         ctx.unit.settle(press.question.message)
         here = room is not None and ctx.actor is not None and room.member(ctx.actor.user)
         asked = room is not None and room.holds(ASKED_IF_HELPED, ctx.now)

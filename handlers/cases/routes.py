@@ -116,7 +116,7 @@ class CaseDesk:
         shown = _waiting(room, ctx)
         ctx.say(
             Text(TemplateId("W-07"), about(room, offen=self._open_points(room, ctx))),
-            ask=Ask(ASKED, _BUTTONS, room.conversation, version=shown, life=ANSWER_WITHIN),
+            ask=Ask(ASKED, _BUTTONS, (room.conversation,), version=shown, life=ANSWER_WITHIN),
         )
         worker_is_asked(ASKED, ctx)
 
@@ -179,7 +179,7 @@ class CaseDesk:
 
     def _agreed(self, question: Question, ctx: Context) -> None:
         """Close; but what has come since the question was asked is warned of first (C-18)."""
-        room = ctx.unit.room(ConversationId(question.subject))
+        room = ctx.unit.room(ConversationId(question.subject[0]))
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
         elif _waiting(room, ctx) & ~question.version:

@@ -111,7 +111,7 @@ class Asked:
         room = ctx.room
         alone = look and len(room.clients) == 1 and room.phase is Phase.RUNNING
         alone = alone and text.template in {AGAIN, _TOGETHER}
-        ask = Ask("followup", (Button(TemplateId("B-nachfragen"), ASK_NOW),), room.conversation)
+        ask = Ask("followup", (Button(TemplateId("B-nachfragen"), ASK_NOW),), (room.conversation,))
         ctx.say(text, room=private, ask=ask if alone else None)
 
     def _values(self, request: Request, worker: Handle, ctx: Context) -> Mapping[str, Param]:

@@ -140,7 +140,7 @@ class Followups:
         opened is no timer yet: as far as nobody has read of it, the request says so. What one is told
         on request does not end with the bot; what is stored does (P-23, P-27).
         """
-        forget_questions(self.prompts.to_be_told(ctx, room), room.conversation, ctx)
+        forget_questions(self.prompts.to_be_told(ctx, room), (room.conversation,), ctx)
         for kind in (FOLLOW_UP, CALL_BACK, ACCESS):
             if self.open_in(room, ctx, kind) or self.requests.wait_for_duty(room, kind, ctx.now):
                 self.prompts.tell(ctx, self.requests.last(kind, ctx), about=room)

@@ -146,13 +146,13 @@ def _missing(room: Room) -> tuple[Member, ...]:
 
 def _asking(room: Room, whom: Sequence[Member], buttons: Sequence[Button] = ()) -> Ask:
     buttons = buttons or (_BUTTONS if len(whom) == 1 else _FOR_ALL)
-    subject = " ".join((room.conversation, *(member.user for member in whom)))
+    subject = room.conversation, *(member.user for member in whom)
     return Ask("membership.consent", buttons, subject)
 
 
 def _meant(press: Press, ctx: Context) -> tuple[Room | None, Sequence[Member]]:
     """Return whom a question was about, as far as they are still there; nobody once the case is closed."""
-    conversation, *users = press.question.subject.split()
+    conversation, *users = press.question.subject
     room = ctx.unit.room(ConversationId(conversation))
     if room is None or room.phase is not Phase.RUNNING:
         return room, ()

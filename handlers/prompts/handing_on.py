@@ -74,7 +74,7 @@ class HandingOn:
         """Give it to whoever has joined, and take it from whoever is not there any more."""
         there = [h for h in self.prompts.to_be_told(ctx, ctx.room) if ctx.unit.private_room(h)]
         if not there:
-            forget_questions(self._everybody, ctx.room.conversation, ctx)
+            forget_questions(self._everybody, (ctx.room.conversation,), ctx)
             return
         prompts = tuple(waiting_for(self._everybody, ctx))
         if event.subject in there:
@@ -117,7 +117,7 @@ class HandingOn:
 
     def forget(self, event: MemberLeft, ctx: Context) -> None:
         """Ask nobody about a person who has left."""
-        forget_questions(self._everybody, f"{ctx.room.conversation} {event.sender}", ctx)
+        forget_questions(self._everybody, (ctx.room.conversation, event.sender), ctx)
 
     @property
     def _everybody(self) -> Sequence[Handle]:

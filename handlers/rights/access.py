@@ -96,7 +96,7 @@ class AccessDesk:
         ctx.say(
             Text(TemplateId("W-40/entscheiden"), about(room)),
             room=private,
-            ask=Ask(ASKED, _BUTTONS, f"{room.conversation} {whom.user} {name}", life=ANSWER_WITHIN),
+            ask=Ask(ASKED, _BUTTONS, (room.conversation, whom.user, name), life=ANSWER_WITHIN),
         )
         if private.conversation == ctx.room.conversation:
             worker_is_asked(ASKED, ctx)
@@ -115,7 +115,7 @@ class AccessDesk:
 
     def _decided(self, question: Question, ctx: Context, *, agreed: bool) -> None:
         ctx.unit.settle(question.message)
-        conversation, user, name = (*question.subject.split(" ", 2), "", "")[:3]
+        conversation, user, name = question.subject
         room = ctx.unit.room(ConversationId(conversation))
         whom = room.member(UserId(user)) if room else None
         private = ctx.room.purpose is Purpose.PRIVATE

@@ -59,7 +59,7 @@ class RightsDesk:
             return
         ctx.say(
             Text(TemplateId("W-41"), about(room)),
-            ask=Ask(ASKED, _BUTTONS, room.conversation, life=ANSWER_WITHIN),
+            ask=Ask(ASKED, _BUTTONS, (room.conversation,), life=ANSWER_WITHIN),
         )
         worker_is_asked(ASKED, ctx)
 
@@ -84,7 +84,7 @@ class RightsDesk:
 
     def _agreed(self, question: Question, ctx: Context) -> None:
         ctx.unit.settle(question.message)
-        room = ctx.unit.room(ConversationId(question.subject))
+        room = ctx.unit.room(ConversationId(question.subject[0]))
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
             return

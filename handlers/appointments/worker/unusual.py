@@ -44,7 +44,7 @@ class UnusualHours:
         self.desk.plan(ctx, RETENTION, doubted, ctx.now + ANSWER_WITHIN)
         ctx.say(
             Text(wording.UNUSUAL, {"termin": decision.local_start}),
-            ask=Ask(TOPIC, wording.SURE, doubted.id, doubted.version, life=ANSWER_WITHIN),
+            ask=Ask(TOPIC, wording.SURE, (doubted.id,), doubted.version, life=ANSWER_WITHIN),
         )
         worker_is_asked(TOPIC, ctx)
 
@@ -65,7 +65,7 @@ class UnusualHours:
 
     def _settle(self, question: Question, made_by: MadeBy, ctx: Context, *, make: bool) -> None:
         ctx.unit.settle(question.message)
-        doubted = self.desk.open(ctx).get(AppointmentId(question.subject))
+        doubted = self.desk.open(ctx).get(AppointmentId(question.subject[0]))
         room = ctx.unit.room(doubted.conversation) if doubted else None
         if doubted is None or room is None or doubted.state is not State.DOUBTED:
             ctx.say(Text(wording.NOTHING_TO_DO))
