@@ -30,6 +30,7 @@ from handlers.prompts import Prompts, about
 from handlers.quiet import worker_answers, worker_is_asked
 
 CLOSE, KEEP_OPEN = ButtonKind("case.close"), ButtonKind("case.keep-open")
+_BUTTONS = Button(TemplateId("B-abschliessen"), CLOSE), Button(TemplateId("B-abbrechen"), KEEP_OPEN)
 ERASE = TimerKind("case.erase")
 CLOSED = "case.closed"
 ASKED = "case.close"
@@ -37,7 +38,6 @@ ANSWER_WITHIN = timedelta(minutes=15)
 CLOSED_BY = MarkName("closed by")
 """About the worker who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
-_BUTTONS = Button(TemplateId("B-abschliessen"), CLOSE), Button(TemplateId("B-abbrechen"), KEEP_OPEN)
 _LEFT = {**LAST, **IN_A_CLOSED_CASE}
 """What is said of it for the last time."""
 _OPEN = (

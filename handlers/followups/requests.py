@@ -172,8 +172,8 @@ class Requests:
         return self.words.last(kind, _request(kind, ctx), ctx.room)
 
     @staticmethod
-    def settle(kinds: Collection[TimerKind], room: Room, ctx: Context) -> Room:
-        """Ask nobody of these any more; returns the conversation as it is then, still to be kept."""
+    def settled(kinds: Collection[TimerKind], room: Room, ctx: Context) -> Room:
+        """Return the conversation, still to be kept, in which nobody is asked of these any more."""
         for kind in kinds:
             ctx.unit.unplan(room.conversation, WAITS[kind])
             room = _without(room, kind)

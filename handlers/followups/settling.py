@@ -83,7 +83,7 @@ class Settling:
         for kind in done:
             ctx.unit.unplan(room.conversation, kind)
         asked = self.requests.asked(room, ctx.now, done)
-        room = self.requests.settle(done, room, ctx)
+        room = self.requests.settled(done, room, ctx)
         if FOLLOW_UP in done:
             ctx.unit.unplan(room.conversation, ASK_CLIENT)
             room = room.unmarked(LOOK_ASKED, ASKED_LATELY)

@@ -92,7 +92,7 @@ class RightsDesk:
         unsettled = still_asked(room, ctx, but=ERASURE)
         ctx.unit.erase(room.conversation, membership=False)
         self.drop_appointments(room, ctx)
-        ctx.keep(self._as_set(Requests.settle((ERASURE,), room, ctx)))
+        ctx.keep(self._as_set(Requests.settled((ERASURE,), room, ctx)))
         for timer in (*planned, *unsettled):
             ctx.unit.plan(timer)
         ctx.say(Text(TemplateId("W-41/geloescht"), about(room)))
