@@ -8,7 +8,7 @@ from functools import partial
 from bot.behaviours import Behaviours, Keeping
 from bot.content import Content, windows
 from bot.core.clock import Clock
-from bot.core.decision import NamesWanted
+from bot.core.decision import Wanted
 from bot.core.dispatch import World
 from bot.core.events import Event
 from bot.core.ids import AppointmentId, MessageId, TemplateId, UserId
@@ -161,7 +161,7 @@ def calendar_feed(content: Content) -> CalendarFeed:
 
 def _names_wanted(
     behaviours: Behaviours, staff: Staff
-) -> Callable[[Event, Unit, datetime], NamesWanted | None]:
+) -> Callable[[Event, Unit, datetime], Wanted | None]:
     appointments = Participants(behaviours.appointments)
     return lambda event, unit, now: (
         appointments.names_wanted(event, unit, now)

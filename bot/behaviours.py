@@ -33,9 +33,9 @@ from handlers.manner import MannerDesk, settings
 from handlers.membership import Leaflets, MembershipDesk, ObjectionDesk
 from handlers.membership.consent import ASK_AGAIN
 from handlers.neutral import NeutralOnce
+from handlers.pause import PauseDesk
 from handlers.prompts import Prompts
 from handlers.prompts.handing_on import HandingOn
-from handlers.quiet import QuietDesk
 from handlers.referrals import ReferralsDesk
 from handlers.rights import AccessDesk, Listing, RightsDesk
 from handlers.sensitive.handler import Ear, SensitiveDesk
@@ -46,7 +46,7 @@ from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
 from handlers.sensitive.warned import WarnedDesk
 from handlers.standing import COOL_DOWN
-from handlers.substitutes.routes import SubstitutesDesk, reader
+from handlers.standing_in import SubstitutesDesk, reader
 from handlers.substitutes.turns import BEGINS
 from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
@@ -125,7 +125,7 @@ class Behaviours:
             self._cases(ending, membership).router(),
             help_desk.router(),
             HintsDesk(self.facts, self.appointments.duty).router(),
-            QuietDesk(self.facts.house.zone, reader(self.appointments.read)).router(),
+            PauseDesk(self.facts.house.zone, reader(self.appointments.read)).router(),
             followups.router(),
             MannerDesk(self.facts, self.crisis_languages).router(),
             substitutes.router(),

@@ -127,7 +127,7 @@ class Escalation(Strict):
 
 
 class Complaints(Strict):
-    """Where criticism goes (M-21). `phone` is the leadership's; `contacts` are directory ids."""
+    """Where criticism goes (M-21): the leadership's `phone`, directory ids; T-31 names nothing else."""
 
     name: str | None = None
     phone: str | None = None
@@ -234,6 +234,8 @@ class Organisation(Strict):
         if self.organisation.language not in self.topics.packs:
             left = self.organisation.language
             yield f"topics.packs: {left} is left out; of what is written in it only acute danger is noticed"
+        if self.complaints.name or self.complaints.email:
+            yield "complaints: families read the phone and the contacts, not name and email (M-21)"
         for key in ("leaflet_url", "data_protection_officer"):
             if getattr(self, key) is None:
                 yield f"{key}: not set; texts get by without it, but families should have it"

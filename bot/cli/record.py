@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.assembly import keeping
 from bot.content import Content
 from bot.core.ids import Handle
-from bot.core.topics import QUESTION_LIFE
+from bot.core.outgoing import QUESTION_LIFE
 from bot.detection import LANGUAGES
 from bot.papers import spoken_length
 from bot.storage.retention import DEAD, SEEN

@@ -38,8 +38,8 @@ class Answers:
         """Answer what was settled meanwhile as if it were asked for the first time."""
         self.mends = None
 
-    def given(self, act: Say, where: Room) -> bool:
-        """Whether the wording before has brought the same there; this one now has as well."""
+    def note(self, act: Say, where: Room) -> bool:
+        """Remember what answers it; returns whether the wording before has brought the same there."""
         if self.message is None:
             return False
         digest = self._digest(act, where)

@@ -11,11 +11,10 @@ from bot.core.events import Event
 from bot.core.heard import UNHEARD, Heard
 from bot.core.ids import MarkName, MessageId, ShortName, TemplateId
 from bot.core.memory import REMEMBERED, Recalled
-from bot.core.outgoing import Act, Button, Outgoing, React, Say, SendFile, Urgency
+from bot.core.outgoing import Act, Ask, Outgoing, React, Say, SendFile, Urgency
 from bot.core.ports import Alarm, Capabilities, Unit
 from bot.core.room import Member, Room
 from bot.core.texts import Text, Voice
-from bot.core.topics import Topic
 
 _SAID = "said last"
 
@@ -136,8 +135,7 @@ class Context:
         text: Text,
         *,
         room: Room | None = None,
-        buttons: Sequence[Button] = (),
-        topic: Topic | None = None,
+        ask: Ask | None = None,
         urgency: Urgency = Urgency.NORMAL,
         late: Text | None = None,
         voice: Voice | None = None,
@@ -147,8 +145,8 @@ class Context:
     ) -> bool:
         """Queue a fixed text into the event's conversation, or into `room`; returns whether it was said.
 
-        Buttons need a `topic`: it says what a press will be about. Where silence is kept, an answer is
-        not said at all; what nobody waits for is put off, and what is `owed`: it corrects what was said.
+        Where silence is kept, an answer is not said at all; what nobody waits for is put off, and what
+        is `owed`: it corrects what was said.
         What is held back counts as said, and what the message was answered with before a slip in it was
         mended.
         """
@@ -161,15 +159,15 @@ class Context:
         if chosen is None:
             return False
         text, spoken = chosen
-        act = Say(text, spoken, tuple(buttons), late)
-        if self._holds_back(text, where, urgency) or self.answers.given(act, where):
+        act = Say(text, spoken, tuple(ask.buttons) if ask else (), late)
+        if self._holds_back(text, where, urgency) or self.answers.note(act, where):
             return True
         if where.conversation == self._room.conversation:
             self.said = text.base
         self.unit.remember(_SAID, where.conversation, text.base, self.now + REMEMBERED)
         message = self._queue(act, where, urgency=urgency, not_before=not_before, expires=expires)
-        if message is not None and buttons and topic:
-            self.unit.ask(topic.asked(message, where.conversation, buttons, self.now))
+        if message is not None and ask and ask.buttons:
+            self.unit.ask(ask.of(message, where.conversation, self.now))
         return message is not None
 
     def withdraw(self, unfit: Callable[[Act], bool]) -> bool:

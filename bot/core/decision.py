@@ -11,32 +11,28 @@ class Decision(Enum):
 
     DONE = "done"
     DECLINED = "declined"
-    UNKNOWN_SENDER = "unknown sender"
-    """Nothing was decided: look the account up and come back with its profile."""
-    COMPANY_WANTED = "company wanted"
-    """Nothing was decided: look up who is in the conversation and come back with them."""
-    OUT_OF_TURN = "out of turn"
-    """Nothing was decided: come back once what happened earlier in this conversation is decided."""
-    OPINION_WANTED = "opinion wanted"
-    """Nothing was decided: ask the second reader and come back, with its opinion or without."""
 
-    @property
-    def undecided(self) -> bool:
-        """Whether the same event comes back."""
-        return self is not Decision.DONE and self is not Decision.DECLINED
+
+class Lack(Enum):
+    """What a decision may lack."""
+
+    PROFILE = "who the account is"
+    COMPANY = "who is in the conversation"
+    NAMES = "how people are called"
+    OPINION = "what the second reader says"
+    TURN = "what happened earlier in this conversation"
 
 
 @dataclass(frozen=True, slots=True)
-class NamesWanted:
-    """Nothing was decided: look up how these people are called and come back with their names.
+class Wanted:
+    """Nothing was decided: the same event comes back with what it lacks, or without.
 
-    `conversation` is where they are.
+    `users` are those whose names are lacking, and `there` is where they are, if not where it happened.
     """
 
-    conversation: ConversationId
-    users: tuple[UserId, ...]
+    lack: Lack
+    users: tuple[UserId, ...] = ()
+    there: ConversationId | None = None
 
-    @property
-    def undecided(self) -> bool:
-        """Whether the same event comes back."""
-        return True
+
+Outcome = Decision | Wanted

@@ -15,7 +15,7 @@ from bot.core.commands import (
 )
 from bot.core.company import member_of, take_in, worth_a_look
 from bot.core.context import Context, Silence
-from bot.core.decision import Decision
+from bot.core.decision import Decision, Lack, Outcome, Wanted
 from bot.core.errors import SpoiltError
 from bot.core.etiquette import Etiquette
 from bot.core.events import (
@@ -78,7 +78,7 @@ class Dispatcher:
         self._stands_in = stands_in
         self._commands = Commands(router, etiquette, world.staff, stands_in)
 
-    def decide(self, event: Event, unit: Unit, now: datetime) -> Decision:
+    def decide(self, event: Event, unit: Unit, now: datetime) -> Outcome:
         """Decide one event; all effects are in the unit. What a broken behaviour did is forgotten."""
         found = unit.room(event.conversation)
         room = self._room_for(event, found, unit)
@@ -90,7 +90,7 @@ class Dispatcher:
             unit.remember_credential(room.conversation, event.credential)
         actor, known = self._identify(event, room, unit)
         if not known:
-            return Decision.UNKNOWN_SENDER
+            return Wanted(Lack.PROFILE)
         take_in(event, unit.room(room.conversation) or room, unit, now, self._who)
         ctx = Context(
             event=event,
@@ -103,9 +103,9 @@ class Dispatcher:
             silence=self._silence,
         )
         if self._company_wanted(event, ctx):
-            return Decision.COMPANY_WANTED
+            return Wanted(Lack.COMPANY)
         if self._opinion_wanted(event, ctx):
-            return Decision.OPINION_WANTED
+            return Wanted(Lack.OPINION)
         decision = self._route(event, ctx)
         if found is None:
             self._unless_welcome(decision, ctx)

@@ -1,14 +1,19 @@
 """What the bot may do. Every act is queued with the unit of work and sent after its commit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
+from typing import Final
 
 from bot.core.ids import ButtonKind, ConversationId, MessageId, TemplateId, UserId
 from bot.core.texts import Text, Voice
 
 LATE_AFTER = timedelta(minutes=15)
 """After it nobody waits for an answer any more, and somebody else may hold the telephone (D-11)."""
+
+QUESTION_LIFE: Final = timedelta(days=30)
+"""How long a button can be pressed before its meaning is forgotten."""
 
 
 class Urgency(IntEnum):
@@ -102,13 +107,37 @@ class Outgoing:
 class Question:
     """A message with buttons that still waits for a press.
 
-    `subject` and `version` say what it was about, so that a press of an outdated button can be told.
+    `subject` and `version` say what it was about, so that a press of an outdated button can be told. In a
+    worker's own room the conversation comes first.
     """
 
     message: MessageId
     conversation: ConversationId
     topic: str
-    subject: str
+    subject: tuple[str, ...]
     version: int
     buttons: tuple[ButtonKind, ...]
     expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The buttons below a text, none of them perhaps, and what pressing one is about."""
+
+    topic: str
+    buttons: Sequence[Button]
+    subject: tuple[str, ...] = ()
+    version: int = 0
+    life: timedelta = QUESTION_LIFE
+
+    def of(self, message: MessageId, conversation: ConversationId, now: datetime) -> Question:
+        """Return the question that this message asks."""
+        return Question(
+            message=message,
+            conversation=conversation,
+            topic=self.topic,
+            subject=self.subject,
+            version=self.version,
+            buttons=tuple(button.kind for button in self.buttons),
+            expires=now + self.life,
+        )

@@ -23,7 +23,7 @@ class Capabilities:
     remove_members: bool = False
     delete_conversation: bool = False
     reads_team: bool = False
-    direct_message: bool = False
+    direct_message: bool = False  # Asked by nobody: a worker makes a room her own herself (D-02).
     react: bool = False
     edits: bool = False
     declines: bool = False

@@ -30,9 +30,9 @@ def press(
 
 
 def concerns(event: ButtonPressed, ctx: Context) -> str:
-    """Return what the button is about: for one in a worker's own room, a conversation comes first."""
+    """Return what the button is about in the first place: in a worker's own room, a conversation."""
     question = ctx.unit.question(event.message)
-    return question.subject.partition(" ")[0] if question else ""
+    return question.subject[0] if question and question.subject else ""
 
 
 def pressed_before(event: ButtonPressed, ctx: Context) -> bool:

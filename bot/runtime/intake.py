@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.core.clock import Clock
-from bot.core.decision import Decision, NamesWanted
+from bot.core.decision import Decision, Lack, Outcome, Wanted
 from bot.core.dispatch import Dispatcher
 from bot.core.errors import StorageError, TransportError
 from bot.core.events import BotAdded, Company, Event, FromPerson, Profile, Written
@@ -25,8 +25,6 @@ LOOKUP_LIMIT = 1.0
 
 _OUT_OF_ORDER = Alarm("the database is out of order; events are not acknowledged")
 _UNDECIDED = Alarm("a bug has kept an event from being decided")
-
-Outcome = Decision | NamesWanted
 
 
 class UndecidedError(Exception):
@@ -64,7 +62,7 @@ class EventIntake:
         second_ear: SecondEar | None = None,
         on_hurried: Callable[[], None] = lambda: None,
         names_wanted: Callable[
-            [Event, Unit, datetime], NamesWanted | None
+            [Event, Unit, datetime], Wanted | None
         ] = lambda _event, _unit, _now: None,
         credentials: KnownCredentials | None = None,
     ) -> None:
@@ -88,7 +86,7 @@ class EventIntake:
         self._on_accepted()
         return Acceptance.DECLINED if decision is Decision.DECLINED else Acceptance.ACCEPTED
 
-    async def _in_order(self, event: Event) -> Outcome | None:
+    async def _in_order(self, event: Event) -> Decision | None:
         if self._opinions is not None and isinstance(event, Written):
             event = self._opinions.admitted(event, self._clock.now())
             self._opinions.make_way(event)
@@ -96,7 +94,7 @@ class EventIntake:
         try:
             if not self._may_wait(event) and not turn.overtakes:
                 outcome = await self._decide(event, turn)
-                if outcome is None or not outcome.undecided:
+                if not isinstance(outcome, Wanted):
                     return outcome
             await turn.comes()
             return await self._with_accounts(event)
@@ -108,35 +106,34 @@ class EventIntake:
         heard = self._opinions is not None and isinstance(event, Written) and not event.asked
         return heard or isinstance(event, BotAdded)
 
-    async def _with_accounts(self, event: Event) -> Outcome | None:
+    async def _with_accounts(self, event: Event) -> Decision | None:
         if isinstance(event, BotAdded):
             event = await self._with_members(event)
-        asked: set[object] = set()
-        while (outcome := await self._decide(event)) is not None and outcome.undecided:
-            kind = NamesWanted if isinstance(outcome, NamesWanted) else outcome
-            if kind in asked or not isinstance(event, FromPerson):
+        asked: set[Lack] = set()
+        while isinstance(outcome := await self._decide(event), Wanted):
+            if outcome.lack in asked or not isinstance(event, FromPerson):
                 return await self._lost(event, UndecidedError())
-            asked.add(kind)
+            asked.add(outcome.lack)
             event = await self._with_more(event, outcome)
         return outcome
 
-    async def _with_more(self, event: FromPerson, outcome: Outcome) -> FromPerson:
+    async def _with_more(self, event: FromPerson, wanted: Wanted) -> FromPerson:
         """Add what the decision lacked; what cannot be had is marked as asked for all the same."""
-        match outcome:
-            case NamesWanted():
-                return await self._with_names(event, outcome)
-            case Decision.UNKNOWN_SENDER:
+        match wanted.lack:
+            case Lack.NAMES:
+                return await self._with_names(event, wanted)
+            case Lack.PROFILE:
                 return replace(event, profile=await self._profile(event.sender, event))
-            case Decision.COMPANY_WANTED:
+            case Lack.COMPANY:
                 return replace(event, company=await self._company(event))
-            case Decision.OPINION_WANTED if isinstance(event, Written):
+            case Lack.OPINION if isinstance(event, Written):
                 return await self._with_opinion(event)
             case _:
                 return event
 
-    async def _with_names(self, event: FromPerson, wanted: NamesWanted) -> FromPerson:
+    async def _with_names(self, event: FromPerson, wanted: Wanted) -> FromPerson:
         """Add how those are called whom it may concern; a look-up that fails leaves one out."""
-        there = wanted.conversation
+        there = wanted.there or event.conversation
         here = event.credential if there == event.conversation else None
         found = await asyncio.gather(*(self._looked_up(u, there, here) for u in wanted.users))
         return replace(event, names={p.user: p.name for p in found if p.certain and p.name})
@@ -157,8 +154,8 @@ class EventIntake:
         def decide(event: Event, unit: Unit) -> Outcome:
             if turn is None:
                 return self._decided(event, unit, now)
-            outcome = Decision.OUT_OF_TURN if turn.overtakes else self._decided(event, unit, now)
-            turn.waits = outcome.undecided
+            outcome = Wanted(Lack.TURN) if turn.overtakes else self._decided(event, unit, now)
+            turn.waits = isinstance(outcome, Wanted)
             return outcome
 
         try:
@@ -180,7 +177,7 @@ class EventIntake:
         """Decide it, unless the answer depends on how people are called: then that is looked up."""
         return self._needs_names(event, unit, now) or self._dispatcher.decide(event, unit, now)
 
-    def _needs_names(self, event: Event, unit: Unit, now: datetime) -> NamesWanted | None:
+    def _needs_names(self, event: Event, unit: Unit, now: datetime) -> Wanted | None:
         """A bug here costs the names, never the event."""
         try:
             return self._names_wanted(event, unit, now)

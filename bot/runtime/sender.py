@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from bot.core.clock import Clock
-from bot.core.decision import Decision
+from bot.core.decision import Outcome
 from bot.core.dispatch import Dispatcher
 from bot.core.errors import ContentError, TransportError, TryAgain
 from bot.core.events import Delivered, Event
@@ -244,7 +244,7 @@ class Sender:
             report=outgoing.report or "",
         )
 
-        def decide(happened: Event, unit: Unit) -> Decision:
+        def decide(happened: Event, unit: Unit) -> Outcome:
             unit.sent(claimed.number)
             return self._dispatcher.decide(happened, unit, now)
 

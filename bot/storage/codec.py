@@ -64,7 +64,18 @@ def write_question(question: Question) -> bytes:
 def read_question(document: bytes) -> Question:
     """Return the question that `write_question` wrote. Raises StorageError."""
     with _reading("question"):
-        return _QUESTION.validate_json(document)
+        try:
+            return _QUESTION.validate_json(document)
+        except ValidationError:
+            return _QUESTION.validate_json(_with_parted_subject(document))
+
+
+def _with_parted_subject(document: bytes) -> bytes:
+    """Before the first release a subject was one string: a button means the same after an update."""
+    found = json.loads(document)
+    if isinstance(found["subject"], str):
+        found["subject"] = found["subject"].split()
+    return json.dumps(found).encode()
 
 
 def write_outgoing(outgoing: Outgoing) -> bytes:

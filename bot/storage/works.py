@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
-from bot.core.decision import Decision, NamesWanted
+from bot.core.decision import Decision, Wanted
 from bot.core.events import Event
 from bot.core.ports import Unit
 from bot.storage import sql
@@ -78,8 +78,7 @@ class DecideEvent(Generic[T]):
             batch.transaction.check()
             raise Refusal(error) from error
         batch.transaction.check()
-        if isinstance(result, Decision | NamesWanted) and result.undecided:
-            # The same event comes back once more is known.
+        if isinstance(result, Wanted):
             return result
         batch.accept(unit.draft, self.now)
         if result is not Decision.DECLINED:

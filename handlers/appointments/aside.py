@@ -15,7 +15,7 @@ def may_be_a_slip(gone: Sequence[Appointment], desk: Desk, ctx: Context) -> None
     """
     for waits in ctx.unit.waiting(ctx.room.conversation):
         question = ctx.unit.question(waits.id)
-        if question is not None and question.subject in {one.id for one in gone}:
+        if question is not None and not set(question.subject).isdisjoint(one.id for one in gone):
             ctx.unit.withdraw(waits.conversation, waits.id)
     if isinstance(ctx.event, Written) and gone:
         desk.open(ctx).lay_aside(ctx.event.message, gone, ctx.now + UNDO_WITHIN)

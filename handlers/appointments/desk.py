@@ -8,12 +8,11 @@ from zoneinfo import ZoneInfo
 
 from bot.core.context import Context
 from bot.core.ids import AppointmentId, TemplateId, TimerKind
-from bot.core.outgoing import Question, SendFile
+from bot.core.outgoing import QUESTION_LIFE, Ask, Question, SendFile
 from bot.core.room import Room
 from bot.core.staff import Staff
 from bot.core.texts import Param, Text
 from bot.core.timers import Timer
-from bot.core.topics import QUESTION_LIFE, Topic
 from handlers.appointments import wording
 from handlers.appointments.calendars import files
 from handlers.appointments.kept import Act, Deed, MadeBy
@@ -106,7 +105,7 @@ class Desk:
         """Return the appointment that a question was about."""
         if question is None or question.topic != wording.TOPIC:
             return None
-        found = self.open(ctx).get(AppointmentId(question.subject))
+        found = self.open(ctx).get(AppointmentId(question.subject[0]))
         mine = found is not None and found.conversation == question.conversation
         return found if mine else None
 
@@ -150,8 +149,7 @@ class Desk:
         ctx.say(
             Text(template, told),
             room=room,
-            buttons=wording.BUTTONS,
-            topic=self._topic(ctx, appointment),
+            ask=self._asking(ctx, appointment),
             late=Text(late, told) if late else None,
             expires=appointment.start,
             owed=owed,
@@ -284,15 +282,16 @@ class Desk:
         """After it is gone a bare "ja" answers nothing any more, nor does a day."""
         newest = ctx.unit.latest_question(appointment.conversation, wording.TOPIC)
         if room := ctx.unit.room(appointment.conversation):
-            ours = newest is not None and newest.subject == appointment.id
+            ours = newest is not None and newest.subject == (appointment.id,)
             over = (APPOINTMENT_ASKED, MOVING) if ours else ()
             ctx.keep(room.unmarked(*over, WHICH_ASKED))
 
-    def _topic(self, ctx: Context, appointment: Appointment) -> Topic:
+    def _asking(self, ctx: Context, appointment: Appointment) -> Ask:
         left = self.kept_until(appointment) - ctx.now
-        return Topic(
+        return Ask(
             wording.TOPIC,
-            subject=appointment.id,
+            wording.BUTTONS,
+            subject=(appointment.id,),
             version=appointment.version,
             life=max(QUESTION_LIFE, left),
         )

@@ -13,7 +13,7 @@ from handlers.appointments.desk import REMINDER, SILENCE, Desk
 from handlers.appointments.marks import WORD_AWAITED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.reminders import UNNOTICED, Lateness, judge
-from handlers.appointments.spacing import turn
+from handlers.appointments.spacing import take_turn
 from handlers.standing import IN_SIGHT, crisis_stands
 
 SHOWN_AFTER: Final = 2
@@ -52,7 +52,7 @@ class AppointmentsDue:
         if held_back and ctx.now - event.due <= UNNOTICED:
             self._remind(appointment, ctx, late=True)
             return
-        at = turn(ctx, self.desk.policy.window)
+        at = take_turn(ctx, self.desk.policy.window)
         if at >= appointment.start:
             self.desk.prompt(ctx, wording.LATE_PROMPT, appointment, ctx.room)
         elif at > ctx.now:

@@ -8,11 +8,10 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.events import TextEdited, TextReceived
 from bot.core.ids import AppointmentId
-from bot.core.outgoing import Question
+from bot.core.outgoing import Ask, Question
 from bot.core.room import Role, Room
 from bot.core.router import Press
 from bot.core.texts import Text
-from bot.core.topics import Topic
 from handlers.appointments import rules, wording
 from handlers.appointments.aside import may_be_a_slip
 from handlers.appointments.desk import Desk
@@ -20,7 +19,7 @@ from handlers.appointments.kept import Deed, MadeBy, one_of
 from handlers.appointments.marks import EVERY_ASKED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
-from handlers.appointments.promises import unread
+from handlers.appointments.promises import say_unread
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.spoken.plural import Every
 from handlers.appointments.spoken.said import Meaning, Said
@@ -65,18 +64,18 @@ class CallOffEvery:
 
         What another person of the family decides on is no matter of this one (P-33).
         """
-        if Participants(self.desk).others_word(those, ctx):
+        if Participants(self.desk).pass_others_word_on(those, ctx):
             return
-        subject = " ".join(f"{a.id}/{a.version}" for a in those)
+        subject = tuple(f"{a.id}/{a.version}" for a in those)
         lines = tuple(map(wording.in_short, those))
         if ctx.actor is not None and ctx.actor.role is Role.WORKER:
-            text, buttons = Text(wording.EVERY_REALLY, {"zeilen": lines}), wording.EVERY_OF_WORKER
-            ctx.say(text, buttons=buttons, topic=Topic(_OF_WORKER, subject, life=_WORKER_MAY))
+            asked = Ask(_OF_WORKER, wording.EVERY_OF_WORKER, subject, life=_WORKER_MAY)
+            ctx.say(Text(wording.EVERY_REALLY, {"zeilen": lines}), ask=asked)
             ctx.drop(EVERY_ASKED)
             worker_is_asked(_OF_WORKER, ctx)
             return
-        text, buttons = Text(wording.EVERY_ASKED, {"zeilen": lines}), wording.EVERY_OF_FAMILY
-        ctx.say(text, buttons=buttons, topic=Topic(_OF_FAMILY, subject, life=_FAMILY_MAY))
+        asked = Ask(_OF_FAMILY, wording.EVERY_OF_FAMILY, subject, life=_FAMILY_MAY)
+        ctx.say(Text(wording.EVERY_ASKED, {"zeilen": lines}), ask=asked)
         ctx.drop(APPOINTMENT_ASKED)
         ctx.hold(EVERY_ASKED, _FAMILY_MAY)
 
@@ -126,12 +125,12 @@ class CallOffEvery:
             gone = wording.NOTHING_TO_DO if made_by else wording.STALE_GONE
             ctx.say(Text(gone if make else kept))
             return
-        if not Participants(self.desk).others_word(those, ctx):
+        if not Participants(self.desk).pass_others_word_on(those, ctx):
             self._call_off(those, room, made_by, ctx)
 
     def _standing(self, question: Question, ctx: Context) -> list[Appointment]:
         """Return those that still stand as they were when it was asked."""
-        named = (one.rpartition("/") for one in question.subject.split())
+        named = (one.rpartition("/") for one in question.subject)
         found = ((self.desk.open(ctx).get(AppointmentId(i)), version) for i, _, version in named)
         return [
             a
@@ -156,7 +155,7 @@ class CallOffEvery:
                 gone.append(decision)
         if made_by is None:
             may_be_a_slip(gone, self.desk, ctx)
-        if made_by is None and unread(self.desk, those, ctx):
+        if made_by is None and say_unread(self.desk, those, ctx):
             return
         lines = tuple(map(wording.in_short, those))
         ctx.say(Text(wording.EVERY_CANCELLED, {"zeilen": lines}), room=room)

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.core.commands import closed_up, fold, parse_command
 from bot.core.context import Context
-from bot.core.decision import NamesWanted
+from bot.core.decision import Lack, Wanted
 from bot.core.events import (
     ButtonPressed,
     Event,
@@ -52,7 +52,7 @@ class Participants:
 
     desk: Desk
 
-    def names_wanted(self, event: Event, unit: Unit, now: datetime) -> NamesWanted | None:
+    def names_wanted(self, event: Event, unit: Unit, now: datetime) -> Wanted | None:
         """Return whose display names are to be looked up before this event is decided, if any."""
         if not isinstance(event, FromPerson) or event.names is not None:
             return None
@@ -127,15 +127,15 @@ class Participants:
         own = fit(names.get(ctx.actor.user, ""), name)
         return own > max((fit(other, name) for other in others), default=0)
 
-    def accepts(self, appointment: Appointment, ctx: Context, *, aloud: bool = True) -> bool:
-        """Whether this person's word counts for it; of anybody else's the worker gets a hint."""
+    def weigh(self, appointment: Appointment, ctx: Context, *, aloud: bool = True) -> bool:
+        """Pass the word on to the worker where it is not this person's; returns whether it counts."""
         decides = self.decides(appointment, ctx)
         if not decides and (aloud or appointment.state is not State.CONFIRMED):
             self.pass_on(appointment, ctx, aloud=aloud)
         return decides
 
-    def others_word(self, those: Sequence[Appointment], ctx: Context) -> bool:
-        """Pass the word on where one of those is for another person; whether it was."""
+    def pass_others_word_on(self, those: Sequence[Appointment], ctx: Context) -> bool:
+        """Pass the word on where one of those is for another person; returns whether it was."""
         others = [one for one in those if not self.decides(one, ctx)]
         if others:
             self.pass_on(others[0], ctx, aloud=True)
@@ -175,8 +175,8 @@ def _names(event: Event) -> Mapping[UserId, str]:
     return {**met, **(event.names or {})}
 
 
-def _family(room: Room) -> NamesWanted:
-    return NamesWanted(room.conversation, tuple(client.user for client in room.clients))
+def _family(room: Room) -> Wanted:
+    return Wanted(Lack.NAMES, tuple(each.user for each in room.clients), room.conversation)
 
 
 def _title(name: tuple[str, ...]) -> frozenset[str]:

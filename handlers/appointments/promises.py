@@ -38,8 +38,8 @@ def passed_on(
     return Text(told if reaches else untold, {**facts, **(values or {})})
 
 
-def unread(desk: Desk, called_off: Sequence[Appointment], ctx: Context) -> bool:
-    """Where nobody reads of it say so, and tell whoever made them: her day is concerned. Else False."""
+def say_unread(desk: Desk, called_off: Sequence[Appointment], ctx: Context) -> bool:
+    """Where nobody reads of it say so, and tell whoever made them: her day is concerned; returns whether."""
     if not deserted(desk, ctx):
         return False
     room, lines = ctx.room, tuple(map(wording.in_short, called_off))
@@ -66,12 +66,13 @@ def tell_makers(
             desk.prompts.tell_later(ctx, told, listed.handle)
 
 
-def noted(desk: Desk, ctx: Context) -> Text:
-    """Return the thanks for a yes: where nobody is there, with how the office is reached."""
+def say_noted(desk: Desk, ctx: Context) -> None:
+    """Give thanks for a yes: where nobody is there, with how the office is reached."""
     if not deserted(desk, ctx):
-        return Text(wording.NOTED)
+        ctx.say(Text(wording.NOTED))
+        return
     told_of_nobody(ctx)
-    return Text(wording.NOTED_UNREAD, desk.facts.of(ctx.room, ctx.unit, ctx.now))
+    ctx.say(Text(wording.NOTED_UNREAD, desk.facts.of(ctx.room, ctx.unit, ctx.now)))
 
 
 def deserted(desk: Desk, ctx: Context) -> bool:

@@ -10,8 +10,8 @@ from handlers.presence import ClientWindow
 PACE: Final = timedelta(minutes=1)
 
 
-def turn(ctx: Context, window: ClientWindow) -> datetime:
-    """Return the conversation's next free turn in the client window, and take it."""
+def take_turn(ctx: Context, window: ClientWindow) -> datetime:
+    """Take the conversation's next free turn in the client window; returns when it is."""
     taken = ctx.room.mark(TURNS_TAKEN, ctx.now)
     free = window.earliest_after(taken.until if taken else ctx.now)
     ctx.hold_until(TURNS_TAKEN, free + PACE)

@@ -11,12 +11,11 @@ from datetime import timedelta
 from bot.core.context import Context
 from bot.core.events import TextReceived, TimerDue, Written
 from bot.core.ids import ButtonKind, ConversationId, MarkName, TemplateId
-from bot.core.outgoing import Button
+from bot.core.outgoing import Ask, Button
 from bot.core.room import Phase, Room
 from bot.core.router import CLIENTS, WORKERS, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
-from bot.core.topics import Topic
 from handlers.callbacks import CallBacks
 from handlers.facts import Facts
 from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, Followups
@@ -82,7 +81,7 @@ class AskingDesk:
 
     def wanted(self, press: Press, ctx: Context) -> None:
         """A worker's button under a prompt: she has decided that it is safe."""
-        room = ctx.unit.room(ConversationId(press.question.subject))
+        room = ctx.unit.room(ConversationId(press.question.subject[0]))
         ctx.unit.settle(press.question.message)
         here = room is not None and ctx.actor is not None and room.member(ctx.actor.user)
         asked = room is not None and room.holds(ASKED_IF_HELPED, ctx.now)
@@ -99,8 +98,7 @@ class AskingDesk:
     def _ask(self, room: Room, ctx: Context) -> None:
         ctx.unit.unplan(room.conversation, ASK_CLIENT)
         text = Text(_QUESTION, self.facts.of(room, ctx.unit, ctx.now))
-        topic = Topic("asking", life=ANSWER_WITHIN)
-        ctx.say(text, room=room, buttons=_BUTTONS, topic=topic)
+        ctx.say(text, room=room, ask=Ask("asking", _BUTTONS, life=ANSWER_WITHIN))
         # A bare "ja" answers this question now, no longer one about an appointment.
         room = room.unmarked(APPOINTMENT_ASKED)
         ctx.keep(room.marked(ASKED_IF_HELPED, ctx.now + ANSWER_WITHIN))

@@ -9,13 +9,12 @@ from bot.core.commands import CommandSpec
 from bot.core.context import Context
 from bot.core.events import Delivered, TextReceived, TimerDue
 from bot.core.ids import ButtonKind, ConversationId, Handle, MarkName, TemplateId, TimerKind
-from bot.core.outgoing import Button, Leave, Question, Settle
+from bot.core.outgoing import Ask, Button, Leave, Question, Settle
 from bot.core.passing import KEPT_FOR
 from bot.core.room import Phase, Room
 from bot.core.router import ANY_CLIENT, WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
-from bot.core.topics import Topic
 from handlers.cases.erased import TOLD_IT_IS_OVER, ErasedDesk, say_it_is_over
 from handlers.facts import Facts
 from handlers.followups import (
@@ -31,6 +30,7 @@ from handlers.prompts import Prompts, about
 from handlers.quiet import worker_answers, worker_is_asked
 
 CLOSE, KEEP_OPEN = ButtonKind("case.close"), ButtonKind("case.keep-open")
+_BUTTONS = Button(TemplateId("B-abschliessen"), CLOSE), Button(TemplateId("B-abbrechen"), KEEP_OPEN)
 ERASE = TimerKind("case.erase")
 CLOSED = "case.closed"
 ASKED = "case.close"
@@ -115,11 +115,7 @@ class CaseDesk:
         shown = _waiting(room, ctx)
         ctx.say(
             Text(TemplateId("W-07"), about(room, offen=self._open_points(room, ctx))),
-            buttons=(
-                Button(TemplateId("B-abschliessen"), CLOSE),
-                Button(TemplateId("B-abbrechen"), KEEP_OPEN),
-            ),
-            topic=Topic(ASKED, room.conversation, version=shown, life=ANSWER_WITHIN),
+            ask=Ask(ASKED, _BUTTONS, (room.conversation,), version=shown, life=ANSWER_WITHIN),
         )
         worker_is_asked(ASKED, ctx)
 
@@ -182,7 +178,7 @@ class CaseDesk:
 
     def _agreed(self, question: Question, ctx: Context) -> None:
         """Close; but what has come since the question was asked is warned of first (C-18)."""
-        room = ctx.unit.room(ConversationId(question.subject))
+        room = ctx.unit.room(ConversationId(question.subject[0]))
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
         elif _waiting(room, ctx) & ~question.version:

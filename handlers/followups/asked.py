@@ -6,10 +6,9 @@ from datetime import datetime
 
 from bot.core.context import Context
 from bot.core.ids import Handle, TemplateId, TimerKind
-from bot.core.outgoing import Button
+from bot.core.outgoing import Ask, Button
 from bot.core.room import Phase, Room
 from bot.core.texts import Param, Text
-from bot.core.topics import Topic
 from handlers.facts import Facts
 from handlers.followups.kinds import (
     ACCESS,
@@ -115,12 +114,8 @@ class Asked:
         room = ctx.room
         alone = look and len(room.clients) == 1 and room.phase is Phase.RUNNING
         alone = alone and text.template in {AGAIN, _TOGETHER}
-        ctx.say(
-            text,
-            room=private,
-            buttons=(Button(TemplateId("B-nachfragen"), ASK_NOW),) if alone else (),
-            topic=Topic("followup", room.conversation) if alone else None,
-        )
+        ask = Ask("followup", (Button(TemplateId("B-nachfragen"), ASK_NOW),), (room.conversation,))
+        ctx.say(text, room=private, ask=ask if alone else None)
 
     def _values(self, request: Request, worker: Handle, ctx: Context) -> Mapping[str, Param]:
         """With the day of what came before today (P-73)."""

@@ -91,8 +91,8 @@ class Requests:
         here = ctx.room.conversation
         ctx.unit.plan(Timer(conversation=here, kind=WAITS[FOLLOW_UP], due=ctx.now))
 
-    def anew(self, kind: TimerKind, ctx: Context) -> Request:
-        """Return what all are asked again, whoever was asked.
+    def ask_anew(self, kind: TimerKind, ctx: Context) -> Request:
+        """Count nobody as asked any more; returns what all are asked again.
 
         Where somebody hears only now of what has come, all are asked in the words for that. Whoever was
         asked being on call stays the one as long as nobody else can be (X-06).

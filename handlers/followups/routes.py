@@ -26,7 +26,7 @@ from handlers.followups.settling import Settling
 from handlers.followups.unanswered import NEW, Unanswered
 from handlers.prompts import Prompts
 from handlers.prompts.waiting import forget_questions
-from handlers.substitutes.turns import begins_first
+from handlers.substitutes.turns import let_begin_first
 
 ALONG = timedelta(hours=4)
 """What is to be brought up so soon after something else comes up with it: one prompt a duty."""
@@ -88,7 +88,7 @@ class Followups:
 
         What comes due at the same instant, or soon, is taken up with it, whichever timer fires first.
         """
-        if begins_first(event, ctx):
+        if let_begin_first(event, ctx):
             return
         requests: dict[TimerKind, Request] = {}
         new: list[Timer] = []
@@ -117,7 +117,7 @@ class Followups:
         ctx.unit.unplan(planned.conversation, kind)
         if planned.version < self.keep_for.days:
             self._plan(ctx, kind, days=planned.version, after=ctx.now + AGAIN_AFTER)
-            return {kind: self.requests.anew(kind, ctx)}
+            return {kind: self.requests.ask_anew(kind, ctx)}
         self.prompts.tell(ctx, self.requests.last(kind, ctx))
         return {}
 
@@ -136,7 +136,7 @@ class Followups:
         opened is no timer yet: as far as nobody has read of it, the request says so. What one is told
         on request does not end with the bot; what is stored does (P-23, P-27).
         """
-        forget_questions(self.prompts.to_be_told(ctx, room), room.conversation, ctx)
+        forget_questions(self.prompts.to_be_told(ctx, room), (room.conversation,), ctx)
         for kind in (FOLLOW_UP, CALL_BACK, ACCESS):
             if self.open_in(room, ctx, kind) or self.requests.wait_for_duty(room, kind, ctx.now):
                 self.prompts.tell(ctx, self.requests.last(kind, ctx), about=room)

@@ -109,7 +109,7 @@ class MannerDesk:
             partly = ", ".join(each for each in NAMES if each in self.languages - COMPLETE)
             ctx.say(Text(TemplateId("W-37/unbekannt"), {"sprachen": partly}))
             return
-        if not self._running(call, ctx):
+        if self._refused(call, ctx):
             return
         room = ctx.keep(replace(call.target, voice=replace(call.target.voice, language=code)))
         template = "W-37" if code in COMPLETE else "W-37/teilweise"
@@ -121,7 +121,7 @@ class MannerDesk:
         if asked not in {Address.DU, Address.SIE}:
             ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
             return
-        if not self._running(call, ctx):
+        if self._refused(call, ctx):
             return
         voice = replace(call.target.voice, address=Address(asked))
         room = ctx.keep(replace(call.target, voice=voice))
@@ -133,7 +133,7 @@ class MannerDesk:
         if wanted is None:
             ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
             return
-        if not self._running(call, ctx):
+        if self._refused(call, ctx):
             return
         voice = replace(call.target.voice, plain=wanted)
         room = ctx.keep(replace(call.target, voice=voice))
@@ -155,8 +155,8 @@ class MannerDesk:
         ctx.say(Text(TemplateId("W-46"), self.facts.of_one(mine, ctx.unit, ctx.now, hers)))
 
     @staticmethod
-    def _running(call: CommandCall, ctx: Context) -> bool:
+    def _refused(call: CommandCall, ctx: Context) -> bool:
         if call.target.phase is Phase.RUNNING:
-            return True
+            return False
         ctx.say(Text(TemplateId("W-31")))
-        return False
+        return True

@@ -8,16 +8,15 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.events import TimerDue
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind, UserId
-from bot.core.outgoing import Button
+from bot.core.outgoing import Ask, Button
 from bot.core.room import Member, Phase, Room
 from bot.core.router import WORKERS, Press, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
-from bot.core.topics import Topic
 from handlers.facts import Facts
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, NO_ROOM_YET
 from handlers.prompts import Prompts, about
-from handlers.substitutes.turns import begins_first
+from handlers.substitutes.turns import let_begin_first
 
 YES = ButtonKind("membership.consent-yes")
 NO = ButtonKind("membership.consent-no")
@@ -70,7 +69,7 @@ class Consents:
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Ask again, for as long as anything else is asked again."""
-        if begins_first(event, ctx):
+        if let_begin_first(event, ctx):
             return
         over = event.version >= AT_MOST // NO_ROOM_YET
         if not over and ctx.room.phase is Phase.RUNNING:
@@ -79,14 +78,13 @@ class Consents:
     def offer(self, room: Room, member: Member, private: Room, ctx: Context) -> None:
         """Let a worker who has named somebody say, in her own room, that the consent is there."""
         if member.consent is not True and room.phase is Phase.RUNNING:
-            text, topic = Text(TemplateId("W-22/person"), about(room)), _topic(room, (member,))
-            ctx.say(text, room=private, buttons=_BUTTONS, topic=topic)
+            text = Text(TemplateId("W-22/person"), about(room))
+            ctx.say(text, room=private, ask=_asking(room, (member,)))
 
     def _ask(
         self, text: Text, asked: Sequence[Member], room: Room, ctx: Context, *, passed: int = 0
     ) -> None:
-        buttons, topic = _BUTTONS if len(asked) == 1 else _FOR_ALL, _topic(room, asked)
-        told = self.prompts.tell(ctx, text, about=room, buttons=buttons, topic=topic)
+        told = self.prompts.tell(ctx, text, about=room, ask=_asking(room, asked))
         self._ask_later(room, ctx, AGAIN_AFTER if told else NO_ROOM_YET, passed=passed)
 
     def _ask_later(self, room: Room, ctx: Context, span: timedelta, *, passed: int = 0) -> None:
@@ -117,7 +115,7 @@ class Consents:
         left = len(_missing(room))
         told = "W-24/einwilligung-fehlt" if left else "W-24/einwilligung"
         text = Text(TemplateId(told), about(room, anzahl=left))
-        ctx.say(text, buttons=_BACK, topic=_topic(room, new or meant))
+        ctx.say(text, ask=_asking(room, new or meant, _BACK))
 
     def taken_back(self, press: Press, ctx: Context) -> None:
         """Whoever has pressed for the wrong person takes it back, and is asked as before (P-12)."""
@@ -128,9 +126,8 @@ class Consents:
             return
         room = self._record(meant, room, ctx, there=False)
         self._ask_later(room, ctx, AGAIN_AFTER)
-        buttons = _BUTTONS if len(meant) == 1 else _FOR_ALL
         text = Text(TemplateId("W-24/einwilligung-zurueck"), about(room))
-        ctx.say(text, buttons=buttons, topic=_topic(room, meant))
+        ctx.say(text, ask=_asking(room, meant))
 
     @staticmethod
     def _record(meant: Sequence[Member], room: Room, ctx: Context, *, there: bool) -> Room:
@@ -147,13 +144,15 @@ def _missing(room: Room) -> tuple[Member, ...]:
     return tuple(member for member in room.clients if member.consent is not True)
 
 
-def _topic(room: Room, whom: Sequence[Member]) -> Topic:
-    return Topic("membership.consent", " ".join((room.conversation, *(m.user for m in whom))))
+def _asking(room: Room, whom: Sequence[Member], buttons: Sequence[Button] = ()) -> Ask:
+    buttons = buttons or (_BUTTONS if len(whom) == 1 else _FOR_ALL)
+    subject = room.conversation, *(member.user for member in whom)
+    return Ask("membership.consent", buttons, subject)
 
 
 def _meant(press: Press, ctx: Context) -> tuple[Room | None, Sequence[Member]]:
     """Return whom a question was about, as far as they are still there; nobody once the case is closed."""
-    conversation, *users = press.question.subject.split()
+    conversation, *users = press.question.subject
     room = ctx.unit.room(ConversationId(conversation))
     if room is None or room.phase is not Phase.RUNNING:
         return room, ()

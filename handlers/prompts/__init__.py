@@ -1,15 +1,14 @@
 """Prompts to workers: in their own room, in their duty time, without a topic, name or quotation (D-02)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, tzinfo
 from typing import Protocol
 
 from bot.core.context import Context
 from bot.core.ids import Handle
-from bot.core.outgoing import Button
+from bot.core.outgoing import Ask
 from bot.core.room import Room
 from bot.core.texts import Param, Text
-from bot.core.topics import Topic
 from handlers.substitutes.marks import (
     away_until,
     is_away,
@@ -64,8 +63,7 @@ class Prompts:
         text: Text,
         *,
         about: Room | None = None,
-        buttons: Sequence[Button] = (),
-        topic: Topic | None = None,
+        ask: Ask | None = None,
         only_now: bool = False,
         told: Handle | None = None,
     ) -> int:
@@ -83,7 +81,7 @@ class Prompts:
             if private is None or (only_now and not on_duty):
                 continue
             start = None if on_duty else self._duty.next_duty(worker, ctx.now)
-            ctx.say(text, room=private, buttons=buttons, topic=topic, not_before=start)
+            ctx.say(text, room=private, ask=ask, not_before=start)
             count += 1
         return count
 

@@ -8,12 +8,11 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.events import MemberJoined, MemberLeft, TimerDue
 from bot.core.ids import Handle, TemplateId, TimerKind
-from bot.core.outgoing import Question
+from bot.core.outgoing import Ask
 from bot.core.router import HEARD, HEARD_WORKERS, Router
 from bot.core.staff import Staff
 from bot.core.texts import Text
 from bot.core.timers import Timer
-from bot.core.topics import Topic
 from handlers.prompts import Prompts, about
 from handlers.prompts.waiting import Waiting, forget_questions, waiting_for
 
@@ -75,7 +74,7 @@ class HandingOn:
         """Give it to whoever has joined, and take it from whoever is not there any more."""
         there = [h for h in self.prompts.to_be_told(ctx, ctx.room) if ctx.unit.private_room(h)]
         if not there:
-            forget_questions(self._everybody, ctx.room.conversation, ctx)
+            forget_questions(self._everybody, (ctx.room.conversation,), ctx)
             return
         prompts = tuple(waiting_for(self._everybody, ctx))
         if event.subject in there:
@@ -112,22 +111,22 @@ class HandingOn:
             ctx.say(
                 text,
                 room=ctx.unit.private_room(joined),
-                buttons=prompt.say.buttons,
-                topic=_topic(prompt.question, ctx),
+                ask=_asked(prompt, ctx),
                 not_before=start if start > ctx.now else None,
             )
 
     def forget(self, event: MemberLeft, ctx: Context) -> None:
         """Ask nobody about a person who has left."""
-        forget_questions(self._everybody, f"{ctx.room.conversation} {event.sender}", ctx)
+        forget_questions(self._everybody, (ctx.room.conversation, event.sender), ctx)
 
     @property
     def _everybody(self) -> Sequence[Handle]:
         return [worker.handle for worker in self.staff.all()]
 
 
-def _topic(question: Question | None, ctx: Context) -> Topic | None:
+def _asked(prompt: Waiting, ctx: Context) -> Ask | None:
+    question = prompt.question
     if question is None:
         return None
     life = question.expires - ctx.now
-    return Topic(question.topic, question.subject, question.version, life)
+    return Ask(question.topic, prompt.say.buttons, question.subject, question.version, life)

@@ -34,8 +34,9 @@ def waiting_for(workers: Iterable[Handle], ctx: Context) -> Iterator[Waiting]:
                 yield Waiting(worker, queued, say, ctx.unit.question(queued.id))
 
 
-def forget_questions(workers: Iterable[Handle], about: str, ctx: Context) -> None:
+def forget_questions(workers: Iterable[Handle], about: tuple[str, ...], ctx: Context) -> None:
     """Ask none of them any more what nobody can answer."""
     for waiting in waiting_for(workers, ctx):
-        if waiting.question is not None and waiting.question.subject.startswith(about):
+        question = waiting.question
+        if question is not None and question.subject[: len(about)] == about:
             waiting.take_back(ctx)

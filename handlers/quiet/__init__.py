@@ -1,7 +1,7 @@
 """When the bot holds back: a worker is in the exchange, or has asked for a pause (C-05, C-22)."""
 
-from handlers.quiet.lengths import LONGEST, length_of
 from handlers.quiet.marks import (
+    LONGEST,
     OPEN_END,
     PAUSED,
     TOLD_IN_PAUSE,
@@ -14,7 +14,6 @@ from handlers.quiet.marks import (
     worker_answers,
     worker_is_asked,
 )
-from handlers.quiet.routes import QuietDesk
 
 __all__ = [
     "LONGEST",
@@ -24,10 +23,8 @@ __all__ = [
     "TOLD_OF_ABSENCE",
     "TOLD_OF_NOBODY",
     "WORKER_SPOKE",
-    "QuietDesk",
     "forget_question",
     "kept_out",
-    "length_of",
     "told_of_nobody",
     "worker_answers",
     "worker_is_asked",

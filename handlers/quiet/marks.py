@@ -20,6 +20,8 @@ TOLD_OF_NOBODY: Final = MarkName("told that nobody is there")
 
 OPEN_END: Final = timedelta(days=3650)
 """How long a pause without an end lasts: until somebody ends it."""
+LONGEST: Final = timedelta(days=366)
+"""No pause with an end lasts longer."""
 
 APPOINTMENT_ASKED: Final = MarkName("appointment asked")
 """Our question about an appointment is the newest matter, so that a bare "ja" answers it."""

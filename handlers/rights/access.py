@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import ButtonKind, ConversationId, TemplateId, UserId
-from bot.core.outgoing import Button, Question, SendFile
+from bot.core.outgoing import Ask, Button, Question, SendFile
 from bot.core.room import Audience, Member, Phase, Purpose, Room
 from bot.core.router import WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
-from bot.core.topics import Topic
 from handlers.prompts import about
 from handlers.quiet import worker_answers, worker_is_asked
 from handlers.rights.erasing import ANSWER_WITHIN
@@ -23,6 +22,7 @@ from handlers.rights.whom import ACCESS, called
 
 ASKED = "rights.access"
 SHOW, SHOW_NOT = ButtonKind("rights.show"), ButtonKind("rights.show-not")
+_BUTTONS = (Button(TemplateId("B-ja"), SHOW), Button(TemplateId("B-nein"), SHOW_NOT))
 MIME = "application/json"
 _KNOWN = frozenset({Phase.INVITED, Phase.RUNNING, Phase.CLOSING, Phase.CLOSED})
 _AGES = {Audience.ADULT: "W-40/erwachsen", Audience.YOUTH: "W-40/jung"}
@@ -96,8 +96,7 @@ class AccessDesk:
         ctx.say(
             Text(TemplateId("W-40/entscheiden"), about(room)),
             room=private,
-            buttons=(Button(TemplateId("B-ja"), SHOW), Button(TemplateId("B-nein"), SHOW_NOT)),
-            topic=Topic(ASKED, f"{room.conversation} {whom.user} {name}", life=ANSWER_WITHIN),
+            ask=Ask(ASKED, _BUTTONS, (room.conversation, whom.user, name), life=ANSWER_WITHIN),
         )
         if private.conversation == ctx.room.conversation:
             worker_is_asked(ASKED, ctx)
@@ -116,7 +115,7 @@ class AccessDesk:
 
     def _decided(self, question: Question, ctx: Context, *, agreed: bool) -> None:
         ctx.unit.settle(question.message)
-        conversation, user, name = (*question.subject.split(" ", 2), "", "")[:3]
+        conversation, user, name = question.subject
         room = ctx.unit.room(ConversationId(conversation))
         whom = room.member(UserId(user)) if room else None
         private = ctx.room.purpose is Purpose.PRIVATE

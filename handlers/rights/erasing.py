@@ -8,11 +8,10 @@ from bot.core.commands import CommandSpec
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import ButtonKind, ConversationId, MarkName, TemplateId, TimerKind
-from bot.core.outgoing import Button, Question
+from bot.core.outgoing import Ask, Button, Question
 from bot.core.room import Phase, Room
 from bot.core.router import WORKERS, CommandCall, Press, Router
 from bot.core.texts import Text
-from bot.core.topics import Topic
 from handlers.followups import ERASURE, STILL_ASKED, Requests, still_asked
 from handlers.prompts import about
 from handlers.prompts.company import A_FAMILYS
@@ -22,6 +21,7 @@ from handlers.substitutes.marks import SUBSTITUTED
 ERASE, KEEP = ButtonKind("rights.erase"), ButtonKind("rights.keep")
 ASKED = "rights.erase"
 ANSWER_WITHIN = timedelta(minutes=15)
+_BUTTONS = (Button(TemplateId("B-loeschen"), ERASE), Button(TemplateId("B-abbrechen"), KEEP))
 
 ERASING = CommandSpec(
     name="loeschen",
@@ -59,11 +59,7 @@ class RightsDesk:
             return
         ctx.say(
             Text(TemplateId("W-41"), about(room)),
-            buttons=(
-                Button(TemplateId("B-loeschen"), ERASE),
-                Button(TemplateId("B-abbrechen"), KEEP),
-            ),
-            topic=Topic(ASKED, room.conversation, life=ANSWER_WITHIN),
+            ask=Ask(ASKED, _BUTTONS, (room.conversation,), life=ANSWER_WITHIN),
         )
         worker_is_asked(ASKED, ctx)
 
@@ -88,7 +84,7 @@ class RightsDesk:
 
     def _agreed(self, question: Question, ctx: Context) -> None:
         ctx.unit.settle(question.message)
-        room = ctx.unit.room(ConversationId(question.subject))
+        room = ctx.unit.room(ConversationId(question.subject[0]))
         if room is None or room.phase is not Phase.RUNNING:
             ctx.say(Text(TemplateId("W-31")))
             return

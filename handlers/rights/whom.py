@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.core.commands import CommandSpec, closed_up, fold, parse_command
-from bot.core.decision import NamesWanted
+from bot.core.decision import Lack, Wanted
 from bot.core.events import Event, TextReceived, Written
 from bot.core.ids import TemplateId
 from bot.core.ports import Unit
@@ -18,7 +18,7 @@ ACCESS = CommandSpec(
 _WORDS = frozenset(map(fold, (ACCESS.name, *ACCESS.aliases)))
 
 
-def names_wanted(event: Event, unit: Unit, listed: Callable[[Room], Room]) -> NamesWanted | None:
+def names_wanted(event: Event, unit: Unit, listed: Callable[[Room], Room]) -> Wanted | None:
     """Return whose display names decide of whom a worker asks, if she does.
 
     `listed` makes of a stored room the one that the dispatcher sees (P-59).
@@ -39,7 +39,7 @@ def names_wanted(event: Event, unit: Unit, listed: Callable[[Room], Room]) -> Na
     meant = listed(meant)
     if not meant.clients:
         return None
-    return NamesWanted(event.conversation, tuple(client.user for client in meant.clients))
+    return Wanted(Lack.NAMES, tuple(client.user for client in meant.clients))
 
 
 def called(

@@ -29,7 +29,7 @@ from handlers.sensitive.ladder import (
 from handlers.sensitive.looking import STILL, PleaseLook
 from handlers.sensitive.mended import mends_only, note_answer
 from handlers.sensitive.second_reader import SecondOpinion
-from handlers.sensitive.talk import TALK, buttons_for
+from handlers.sensitive.talk import buttons_for, talk
 from handlers.standing import (
     COOL_DOWN,
     behind_the_rest,
@@ -119,7 +119,7 @@ class SensitiveDesk:
         Another danger has other numbers, which stand nowhere yet: it gets its own text at once. What
         comes late gets one text, however much it is (D-11).
         """
-        if not late and wordings.another_danger(template, ctx):
+        if not late and wordings.note_danger(template, ctx):
             ctx.drop(CRISIS_ANSWERED_TWICE)
             ctx.hold(CRISIS_ANSWERED, rules.CRISIS_PAUSE)
             return template
@@ -222,8 +222,7 @@ class SensitiveDesk:
         """
         said = ctx.say(
             Text(template, self.look.values(ctx, answer)),
-            buttons=self.look.offers(buttons, ctx),
-            topic=TALK,
+            ask=talk(self.look.offers(buttons, ctx)),
             not_before=behind_the_rest(template, ctx),
             expires=ctx.now + LATE_AFTER,
         )

@@ -17,7 +17,7 @@ from handlers.quiet import PAUSED, forget_question
 from handlers.sensitive import wordings
 from handlers.sensitive.ladder import MAY_BE_TAKEN_BACK, begin_anew
 from handlers.sensitive.looking import PleaseLook
-from handlers.sensitive.talk import CALL, CALL_BUTTONS, MEET, NOT_NOW, TALK
+from handlers.sensitive.talk import CALL, CALL_BUTTONS, MEET, NOT_NOW, talk
 from handlers.texts.kinds import DESERTED
 
 OFFER = "L-22"
@@ -62,7 +62,7 @@ class QuestionsDesk:
             self.call_backs.pass_on(ctx)
         asks = template == "T-02" and not ctx.room.group
         buttons = self.look.offers(CALL_BUTTONS if asks else (), ctx)
-        if ctx.say(Text(template, self.look.values(ctx)), buttons=buttons, topic=TALK):
+        if ctx.say(Text(template, self.look.values(ctx)), ask=talk(buttons)):
             wordings.note_answer(template, ctx)
             forget_question(ctx)
         return True
@@ -114,4 +114,4 @@ class QuestionsDesk:
         group = ctx.room.group
         template = TemplateId(f"{OFFER}/gruppe" if group else OFFER)
         buttons = () if group else CALL_BUTTONS
-        ctx.say(Text(template, self.look.values(ctx)), buttons=buttons, topic=TALK)
+        ctx.say(Text(template, self.look.values(ctx)), ask=talk(buttons))

@@ -5,13 +5,9 @@ from datetime import timedelta
 from typing import Final
 
 from bot.core.ids import ButtonKind, TemplateId
-from bot.core.outgoing import Button
+from bot.core.outgoing import Ask, Button
 from bot.core.room import Room
-from bot.core.topics import Topic
 from handlers.sensitive import rules
-
-TALK: Final = Topic("talk", life=timedelta(hours=24))
-"""No longer than the cool-down may be remembered (P-49)."""
 
 CALL, MEET, NOT_NOW = (ButtonKind(f"talk.{name}") for name in ("call", "meet", "not-now"))
 
@@ -20,6 +16,11 @@ _MEET: Final = Button(TemplateId("B-treffen"), MEET)
 _NOT_NOW: Final = Button(TemplateId("B-nicht-jetzt"), NOT_NOW)
 
 CALL_BUTTONS: Final = (_CALL, _NOT_NOW)
+
+
+def talk(buttons: Sequence[Button]) -> Ask:
+    """Return what they ask, no longer than the cool-down may be remembered (P-49)."""
+    return Ask("talk", buttons, life=timedelta(hours=24))
 
 
 def buttons_for(template: TemplateId, room: Room) -> Sequence[Button]:

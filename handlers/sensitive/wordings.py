@@ -50,8 +50,8 @@ def note_answer(answer: str, ctx: Context) -> None:
     ctx.unit.remember(_ANSWER, ctx.room.conversation, answer, ctx.now + NOT_AGAIN)
 
 
-def another_danger(text: str, ctx: Context) -> bool:
-    """Whether a crisis was answered here a moment ago with another text than this; notes it."""
+def note_danger(text: str, ctx: Context) -> bool:
+    """Note what answers a crisis; returns whether another text did so here a moment ago."""
     before = ctx.unit.recall(_DANGER, ctx.room.conversation)
     ctx.unit.remember(_DANGER, ctx.room.conversation, text, ctx.now + NOT_AGAIN)
     return before is not None and before.what != text

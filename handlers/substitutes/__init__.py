@@ -1,4 +1,4 @@
 """Somebody else of the listed workers takes over for a while; never a reason, never old messages (C-13, P-43).
 
-`marks` says who stands in now, `turns` who comes next, `routes.SubstitutesDesk` is the command.
+`marks` says who stands in now, `turns` who comes next.
 """

@@ -44,7 +44,7 @@ def next_turn(
     return min(changes, key=lambda change: change[1], default=(room, now))
 
 
-def begins_first(event: TimerDue, ctx: Context) -> bool:
+def let_begin_first(event: TimerDue, ctx: Context) -> bool:
     """Let a substitution begin before what is due at the same instant, which comes up again behind it.
 
     Whoever stands in from today on is told in her place who is away: that comes first (C-09, M-34).

@@ -54,7 +54,7 @@ def test_all_of_them_hear_what_a_client_writes_in_this_order(router: Router) -> 
         "NeutralOnce.heard",
         "AppointmentsDue.heard",
         "HintsDesk.company",
-        "QuietDesk.heard",
+        "PauseDesk.heard",
         "Unanswered.heard",
         "AskingDesk.heard",
     ]

@@ -27,7 +27,7 @@ from handlers.appointments.marks import EVERY_ASKED, MOVING, YES_NOTED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
 from handlers.appointments.participants import Participants
-from handlers.appointments.promises import deserted, noted, tell_makers
+from handlers.appointments.promises import deserted, say_noted, tell_makers
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series.desk import confirm_all
 from handlers.appointments.spoken.apart import set_apart
@@ -82,7 +82,7 @@ class AppointmentAnswers:
             MoveWishes(self.desk).pass_on(picked.those, ctx)
         elif len(picked.those) > 1:
             CallOffEvery(self.desk).ask(picked.those, ctx)
-        elif Participants(self.desk).accepts(picked.those[0], ctx):
+        elif Participants(self.desk).weigh(picked.those[0], ctx):
             Cancelling(self.desk).call_off(picked.those[0], ctx)
         return True
 
@@ -121,7 +121,7 @@ class AppointmentAnswers:
         asked = self.desk.asked_about(ctx, question)
         if asked is None or question is None or event.emoji[:1] not in APPROVALS:
             return False
-        if not Participants(self.desk).accepts(asked, ctx, aloud=False):
+        if not Participants(self.desk).weigh(asked, ctx, aloud=False):
             return True
         if confirmed := self._confirm(asked, question.version, ctx):
             self.desk.hand_over(ctx, confirmed, ctx.room)
@@ -140,10 +140,10 @@ class AppointmentAnswers:
         if asked is None:
             return
         if confirmed := self._confirm(asked, press.question.version, ctx):
-            ctx.say(noted(self.desk, ctx))
+            say_noted(self.desk, ctx)
             self.desk.hand_over(ctx, confirmed, ctx.room)
-        elif self._unanswered(asked, ctx):
-            ctx.say(noted(self.desk, ctx))
+        elif self._note_first_yes(asked, ctx):
+            say_noted(self.desk, ctx)
 
     def ask_to_move(self, press: Press, ctx: Context) -> None:
         """The button "Verschieben"."""
@@ -160,7 +160,7 @@ class AppointmentAnswers:
         asked = self.desk.asked_about(ctx, press.question)
         current = asked is not None and asked.alive and asked.end > ctx.now
         if current and asked is not None and asked.version == press.question.version:
-            return asked if Participants(self.desk).accepts(asked, ctx) else None
+            return asked if Participants(self.desk).weigh(asked, ctx) else None
         self.desk.say_stale(ctx, asked, ctx.room)
         return None
 
@@ -186,7 +186,7 @@ class AppointmentAnswers:
             those = tuple(one for one in those if naming.names(event.text, one, ctx))
         if len(those) != 1 or not said.whole or ctx.outranked:
             return False
-        if not Participants(self.desk).accepts(those[0], ctx):
+        if not Participants(self.desk).weigh(those[0], ctx):
             return True
         wishes.take_back(those[0], ctx)
         if confirmed := self._confirm(those[0], None, ctx):
@@ -203,10 +203,10 @@ class AppointmentAnswers:
             return False
         if several := self._several(said, heard.ahead, ctx):
             return self._agree(several, event, ctx)
-        if not Participants(self.desk).accepts(heard.asked, ctx, aloud=False):
+        if not Participants(self.desk).weigh(heard.asked, ctx, aloud=False):
             return True
         thanks = said.whole and not ctx.outranked
-        again = self._unanswered(heard.asked, ctx) if heard.direct else False
+        again = self._note_first_yes(heard.asked, ctx) if heard.direct else False
         confirmed = self._confirm(heard.asked, heard.version, ctx)
         if (confirmed or again) and thanks:
             self._thank(event, ctx)
@@ -217,7 +217,7 @@ class AppointmentAnswers:
     def _agree(self, several: Sequence[Appointment], event: TextReceived, ctx: Context) -> bool:
         """ "Beide passen": each of them is confirmed, as if it had been answered alone."""
         thanks = not ctx.outranked
-        mine = [one for one in several if Participants(self.desk).accepts(one, ctx, aloud=False)]
+        mine = [one for one in several if Participants(self.desk).weigh(one, ctx, aloud=False)]
         confirmed = [done for one in mine if (done := self._confirm(one, None, ctx))]
         if confirmed and thanks:
             self._thank(event, ctx)
@@ -284,11 +284,11 @@ class AppointmentAnswers:
         if ctx.capabilities.react and not deserted(self.desk, ctx):
             ctx.act(React(event.message, THUMB))
         else:
-            ctx.say(noted(self.desk, ctx))
+            say_noted(self.desk, ctx)
 
     @staticmethod
-    def _unanswered(asked: Appointment, ctx: Context) -> bool:
-        """Whether a confirmed one was asked about again, by a reminder, and this is the first yes."""
+    def _note_first_yes(asked: Appointment, ctx: Context) -> bool:
+        """Note the first yes to a confirmed one that a reminder has asked about; returns whether it is."""
         standing = asked.state is State.CONFIRMED and asked.end > ctx.now
         if not standing or ctx.holds(YES_NOTED):
             return False

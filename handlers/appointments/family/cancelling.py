@@ -15,7 +15,7 @@ from handlers.appointments.family.next_one import NextOne
 from handlers.appointments.family.which import Which
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
-from handlers.appointments.promises import unread
+from handlers.appointments.promises import say_unread
 from handlers.appointments.rules import Refusal
 from handlers.appointments.spoken.said import Meaning, Said
 
@@ -47,7 +47,7 @@ class Cancelling:
         elif heard.quoted and not said.dated:
             sure = (heard.asked,) if heard.stands and heard.asked else ()
         if len(sure) == 1 and sure[0] not in kept:
-            if Participants(self.desk).accepts(sure[0], ctx):
+            if Participants(self.desk).weigh(sure[0], ctx):
                 self.call_off(sure[0], ctx)
         else:
             self.ask_which(sure or heard.ahead, said.meaning, ctx)
@@ -62,7 +62,8 @@ class Cancelling:
         if isinstance(decision, Refusal):
             self.desk.say_stale(ctx, appointment, ctx.room)
             return
-        self.desk.call_off(ctx, decision, ctx.room, aloud=not unread(self.desk, (decision,), ctx))
+        unread = say_unread(self.desk, (decision,), ctx)
+        self.desk.call_off(ctx, decision, ctx.room, aloud=not unread)
         may_be_a_slip((decision,), self.desk, ctx)
         if ctx.actor is not None and ctx.actor.role is Role.CLIENT:
             self.desk.prompt(ctx, wording.cancelled_prompt(decision), decision, ctx.room)

@@ -41,7 +41,7 @@ class MoveWishes:
         `all_of_them`: a series is meant as a whole, not its next date. Not `aloud`: the family has
         read something graver. What another person of it decides on is no matter of this one (P-33).
         """
-        if Participants(self.desk).others_word(those, ctx):
+        if Participants(self.desk).pass_others_word_on(those, ctx):
             return
         fresh = [one for one in those if not ctx.holds(MOVE_PASSED_ON, one.id)]
         if len(fresh) == 1 and not (all_of_them and fresh[0].series):

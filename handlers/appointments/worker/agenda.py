@@ -16,7 +16,7 @@ from bot.core.timers import Timer
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment, State
-from handlers.appointments.worker.own_room import own_room
+from handlers.appointments.worker.own_room import need_own_room
 from handlers.presence.wall import instant
 
 AGENDA: Final = TimerKind("appointment.agenda")
@@ -34,7 +34,7 @@ class Agenda:
         """/tagesplan an|aus."""
         word = fold(call.arguments.strip(" .!"))
         worker = ctx.actor.handle if ctx.actor else None
-        private = own_room(ctx)
+        private = need_own_room(ctx)
         if worker is None or private is None:
             return
         if word in _OFF:

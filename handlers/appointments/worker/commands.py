@@ -53,7 +53,7 @@ class AppointmentCommands:
         slot = self._words.slot(self._words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
             return
-        if self._unclear(wish, slot, call, ctx):
+        if self._asks_back(wish, slot, call, ctx):
             return
         start, end = slot.start, slot.end or slot.start + self.desk.policy.length
         new = self._new(call, ctx, wish, slot.title, start, end)
@@ -63,14 +63,10 @@ class AppointmentCommands:
         decision = rules.propose(new, ctx.now)
         if slot.rule and isinstance(decision, Appointment):
             decision = rules.repeat(decision, slot.rule, slot.count)
-        if isinstance(decision, Refusal):
-            self._refuse(decision, call, ctx)
-            return
-        self._public.mind_address(call, ctx)
-        UnusualHours(self.desk).make(decision, call, ctx)
+        self._make(decision, call, ctx)
 
-    def _unclear(self, wish: Wish, slot: Slot, call: CommandCall, ctx: Context) -> bool:
-        """Ask where it is not clear what is proposed, how often or to whom; whether it was asked."""
+    def _asks_back(self, wish: Wish, slot: Slot, call: CommandCall, ctx: Context) -> bool:
+        """Ask where it is not clear what is proposed, how often or to whom; returns whether it was asked."""
         if not slot.rule and fold(call.invocation.word) in A_SERIES:
             self._words.ask_back_for(Reason.NO_SERIES, ctx)
         elif no_proposal(slot.title):
@@ -103,12 +99,7 @@ class AppointmentCommands:
             return
         end = slot.end or slot.start + appointment.length
         place = self.desk.place(slot.title) or None
-        decision = rules.move(appointment, slot.start, end, ctx.now, place)
-        if isinstance(decision, Refusal):
-            self._refuse(decision, call, ctx)
-            return
-        self._public.mind_address(call, ctx)
-        UnusualHours(self.desk).make(decision, call, ctx)
+        self._make(rules.move(appointment, slot.start, end, ctx.now, place), call, ctx)
 
     def cancel(self, call: CommandCall, ctx: Context) -> None:
         """/absagen [NR], several after a question, or the whole series: /absagen serie [NR]."""
@@ -275,6 +266,14 @@ class AppointmentCommands:
             return reading.read_move(text, appointment, self.desk.read, now=ctx.now, lang=lang)
 
         return appointment, in_her_language(text, read, ctx)
+
+    def _make(self, decision: rules.Decision, call: CommandCall, ctx: Context) -> None:
+        """Tell the family, after a question where the hour is unusual; or refuse it."""
+        if isinstance(decision, Refusal):
+            self._refuse(decision, call, ctx)
+            return
+        self._public.mind_address(call, ctx)
+        UnusualHours(self.desk).make(decision, call, ctx)
 
     def _refuse(self, refusal: Refusal, call: CommandCall, ctx: Context) -> None:
         if reason := rules.REASONS.get(refusal):

@@ -13,7 +13,7 @@ from handlers.appointments import wording
 from handlers.appointments.calendars.files import SUBJECT, feed_file
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
-from handlers.appointments.worker.own_room import own_room
+from handlers.appointments.worker.own_room import need_own_room
 
 PATH: Final = "/calendar"
 _NEW = frozenset({"neu", "new", "ny", "nytt"})
@@ -29,7 +29,7 @@ class CalendarFeed:
     def issue(self, call: CommandCall, ctx: Context) -> None:
         """/kalender [neu]. Only a hash is stored, so that an address is never shown again."""
         worker = ctx.actor.handle if ctx.actor else None
-        private = own_room(ctx)
+        private = need_own_room(ctx)
         if worker is None or private is None:
             return
         feeds = self.desk.store.feeds(ctx.unit)

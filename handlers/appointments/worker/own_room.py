@@ -6,7 +6,7 @@ from bot.core.texts import Text
 from handlers.appointments import wording
 
 
-def own_room(ctx: Context) -> Room | None:
+def need_own_room(ctx: Context) -> Room | None:
     """Return the own room of the worker who acts; without one say what is missing."""
     actor = ctx.actor
     found = ctx.unit.private_room(actor.handle) if actor and actor.handle else None

@@ -17,7 +17,7 @@ from handlers.appointments import reading, wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.kept import Act, Deed, PlainReminder
 from handlers.appointments.reminders import UNNOTICED
-from handlers.appointments.spacing import turn
+from handlers.appointments.spacing import take_turn
 from handlers.appointments.worker.understanding import Understanding
 from handlers.dates.model import Question, Reason
 from handlers.prompts import about
@@ -156,7 +156,7 @@ class PlainReminders:
         """Return when a late one may go; one that has waited for its turn goes now."""
         if event.version and ctx.now - event.due <= UNNOTICED:
             return ctx.now
-        return turn(ctx, self.desk.policy.window)
+        return take_turn(ctx, self.desk.policy.window)
 
     def _say(self, reminder: PlainReminder, ctx: Context, *, late: bool) -> None:
         facts = dict(self.desk.facts.of(ctx.room, ctx.unit, ctx.now))

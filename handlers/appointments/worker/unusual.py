@@ -7,11 +7,10 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import AppointmentId
-from bot.core.outgoing import Question
+from bot.core.outgoing import Ask, Question
 from bot.core.room import Room
 from bot.core.router import CommandCall, Press
 from bot.core.texts import Text
-from bot.core.topics import Topic
 from handlers.appointments import rules, wording
 from handlers.appointments.desk import RETENTION, Desk
 from handlers.appointments.kept import Deed, MadeBy
@@ -45,8 +44,7 @@ class UnusualHours:
         self.desk.plan(ctx, RETENTION, doubted, ctx.now + ANSWER_WITHIN)
         ctx.say(
             Text(wording.UNUSUAL, {"termin": decision.local_start}),
-            buttons=wording.SURE,
-            topic=Topic(TOPIC, subject=doubted.id, version=doubted.version, life=ANSWER_WITHIN),
+            ask=Ask(TOPIC, wording.SURE, (doubted.id,), doubted.version, life=ANSWER_WITHIN),
         )
         worker_is_asked(TOPIC, ctx)
 
@@ -67,7 +65,7 @@ class UnusualHours:
 
     def _settle(self, question: Question, made_by: MadeBy, ctx: Context, *, make: bool) -> None:
         ctx.unit.settle(question.message)
-        doubted = self.desk.open(ctx).get(AppointmentId(question.subject))
+        doubted = self.desk.open(ctx).get(AppointmentId(question.subject[0]))
         room = ctx.unit.room(doubted.conversation) if doubted else None
         if doubted is None or room is None or doubted.state is not State.DOUBTED:
             ctx.say(Text(wording.NOTHING_TO_DO))

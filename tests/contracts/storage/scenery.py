@@ -183,7 +183,7 @@ def question(
         message=MessageId(message),
         conversation=room,
         topic=topic,
-        subject="a-1",
+        subject=("a-1",),
         version=1,
         buttons=(ButtonKind("yes"), ButtonKind("no")),
         expires=expires,

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from bot.core.decision import Decision
+from bot.core.decision import Lack, Wanted
 from bot.core.ids import ConversationId, Handle, MarkName, ShortName, UserId
 from bot.core.ports import Alarm
 from bot.core.room import Member, Phase, Purpose, Role, Room
@@ -85,9 +85,9 @@ async def test_what_a_decision_remembers_goes_with_it(store: Store) -> None:
         speak(unit, "T-09")
         raise Bug
 
-    def comes_again(unit: SqlUnit) -> Decision:
+    def comes_again(unit: SqlUnit) -> Wanted:
         speak(unit, "T-09")
-        return Decision.OPINION_WANTED
+        return Wanted(Lack.OPINION)
 
     await store.do(behaviour_breaks)
     with pytest.raises(Bug):
@@ -156,11 +156,11 @@ async def test_a_hostile_conversation_or_key_harms_no_other(store: Store) -> Non
 
 
 async def test_an_undecided_event_leaves_nothing_and_may_come_again(store: Store) -> None:
-    def unknown(unit: SqlUnit) -> Decision:
+    def unknown(unit: SqlUnit) -> Wanted:
         unit.open_room(FAMILY)
-        return Decision.UNKNOWN_SENDER
+        return Wanted(Lack.PROFILE)
 
-    assert await store.do(unknown, key="k") is Decision.UNKNOWN_SENDER
+    assert await store.do(unknown, key="k") == Wanted(Lack.PROFILE)
     assert await store.do(lambda unit: unit.room(FAMILY)) is None
     assert await store.do(lambda _: "known now", key="k") == "known now"
 

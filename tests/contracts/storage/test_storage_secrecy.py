@@ -83,7 +83,7 @@ def write_everything(unit: SqlUnit) -> None:
         unit.queue(queued(one))
     asked = question("m-1", topic=f"{CANARY}-topic")
     buttons = (ButtonKind(f"{CANARY}-button"),)
-    unit.ask(replace(asked, subject=f"{CANARY}-subject", buttons=buttons))
+    unit.ask(replace(asked, subject=(f"{CANARY}-subject",), buttons=buttons))
     appointment_rows.put(unit, appointment())
     notes.put(unit, note())
     SqlFeeds(unit).issue(Handle(f"{CANARY}-handle"), f"{CANARY}-token")
@@ -147,7 +147,7 @@ async def test_everything_that_was_hidden_comes_back(database: Database) -> None
         assert [c.outgoing.act for c in await store.claim()] == list(ACTS)
         asked = await store.do(lambda unit: unit.latest_question(FAMILY, f"{CANARY}-topic"))
         assert asked is not None
-        assert asked.subject == f"{CANARY}-subject"
+        assert asked.subject == (f"{CANARY}-subject",)
         rows = await store.do(lambda unit: appointment_rows.rows_of(unit, FAMILY))
         assert rows == [appointment()]
         kept = await store.do(lambda unit: notes.rows_of(unit, "reminder", FAMILY))

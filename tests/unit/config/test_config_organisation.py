@@ -154,6 +154,13 @@ def test_what_leaves_people_without_help_is_warned_of() -> None:
         assert word in lines
 
 
+def test_what_no_family_reads_of_a_complaint_is_warned_of() -> None:
+    """T-31 names a phone and places, nobody's name and no address."""
+    lines = parse_organisation(SMALL + "complaints: {email: a@example.org}\n").warnings()
+    assert [line for line in lines if line.startswith("complaints")]
+    assert not any(line.startswith("complaints") for line in parse_organisation(SMALL).warnings())
+
+
 @pytest.mark.parametrize(
     "named",
     ["null", "nobody", '{name: "Bereitschaft", phone: "1"}', "{name: X, handle: nobody}"],

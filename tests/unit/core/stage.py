@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bot.assembly import NothingOnFile
 from bot.core.context import Context, Silence
-from bot.core.decision import NamesWanted
+from bot.core.decision import Wanted
 from bot.core.dispatch import Dispatcher, World
 from bot.core.events import ButtonPressed, Event, Profile, TextReceived
 from bot.core.ids import ButtonKind, ConversationId, Handle, MessageId, TemplateId, UserId
@@ -128,8 +128,8 @@ class Stage:
     alarms: RecordingAlarms = field(default_factory=RecordingAlarms)
     bugs: list[str] = field(default_factory=list)
     staff: Staff = STAFF
-    names_wanted: Callable[[Event, Unit, datetime], NamesWanted | None] = (
-        lambda _event, _unit, _now: None
+    names_wanted: Callable[[Event, Unit, datetime], Wanted | None] = lambda _event, _unit, _now: (
+        None
     )
     opinion_wanted: Callable[[str, str], bool] | None = None
     silence: Silence | None = None

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.commands import CommandSpec
 from bot.core.context import Context
-from bot.core.decision import NamesWanted
+from bot.core.decision import Lack, Wanted
 from bot.core.dispatch import TOO_OLD
 from bot.core.errors import LostKeyError, SpoiltError, StorageError
 from bot.core.events import Delivered, Event, TextReceived, TimerDue
@@ -229,14 +229,14 @@ async def test_a_timer_of_a_kind_that_is_gone_is_told(stage: Stage) -> None:
 async def test_whoever_fires_until_nothing_is_left_comes_to_rest(stage: Stage) -> None:
     """A timer whose conversation cannot be decided at all stays due."""
 
-    def broken(_event: Event, _unit: Unit, _now: datetime) -> NamesWanted | None:
+    def broken(_event: Event, _unit: Unit, _now: datetime) -> Wanted | None:
         raise StorageError("out of order")
 
     stage.names_wanted = broken
     await stage.store.do(lambda unit: unit.plan(REMINDER), room=FAMILY)
     due, tried = stage.due(), set[Timer]()
     assert await due.fire(tried) == 0
-    stage.names_wanted = lambda _event, _unit, _now: NamesWanted(FAMILY, ())
+    stage.names_wanted = lambda _event, _unit, _now: Wanted(Lack.NAMES)
     other = stage.due()
     assert await other.fire() == 1, "answered, though nothing was committed"
     assert await other.fire(tried) == 0

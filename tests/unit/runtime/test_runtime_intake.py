@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.event import listen
 
 from bot.core.context import Context
-from bot.core.decision import NamesWanted
+from bot.core.decision import Lack, Wanted
 from bot.core.errors import TryAgain
 from bot.core.events import BotAdded, BotRemoved, Event, FromPerson, TextReceived
 from bot.core.ids import Handle, UserId
@@ -40,10 +40,10 @@ from tests.unit.core.stage import (
 NOBODY = Staff(())
 
 
-def _names(event: Event, _unit: Unit, _now: datetime) -> NamesWanted | None:
+def _names(event: Event, _unit: Unit, _now: datetime) -> Wanted | None:
     """Want the mother's name, as long as no names are there."""
     there = isinstance(event, FromPerson) and event.names is not None
-    return None if there else NamesWanted(FAMILY, (MOTHER,))
+    return None if there else Wanted(Lack.NAMES, (MOTHER,))
 
 
 async def test_who_it_is_is_still_looked_up_after_the_names(stage: Stage) -> None:
@@ -60,7 +60,7 @@ async def test_who_it_is_is_still_looked_up_after_the_names(stage: Stage) -> Non
 
 
 async def test_what_stays_undecided_is_told_and_gets_the_last_resort(stage: Stage) -> None:
-    stage.names_wanted = lambda _event, _unit, _now: NamesWanted(FAMILY, (MOTHER,))
+    stage.names_wanted = lambda _event, _unit, _now: Wanted(Lack.NAMES, (MOTHER,))
     assert await stage.intake()(text_of("something acute")) is Acceptance.ACCEPTED
     assert stage.bugs == ["TextReceived: UndecidedError"]
     assert stage.alarms.said == ["a bug has kept an event from being decided"]
@@ -120,7 +120,7 @@ async def test_whoever_is_listed_no_more_is_one_of_those_asked_for(stage: Stage)
     event = text_of("/auskunft Jonas", sender=KAYA)
     only_kaya = stage.staff
 
-    def asked(unit: Unit) -> NamesWanted | None:
+    def asked(unit: Unit) -> Wanted | None:
         return rights.names_wanted(event, unit, only_kaya.as_listed)
 
     await stage.store.do(_group, room=FAMILY)

@@ -18,7 +18,8 @@ from handlers.dates import Day, DaySpan, Doubtful, Mode, Question, Reading, Reas
 from handlers.facts import Facts
 from handlers.presence import ClientWindow
 from handlers.prompts import Prompts, about
-from handlers.substitutes.days import as_days
+from handlers.standing_in.days import as_days
+from handlers.standing_in.whom import Names, Whom
 from handlers.substitutes.marks import (
     WORKER_AWAY,
     Pair,
@@ -29,7 +30,6 @@ from handlers.substitutes.marks import (
     without_substitute,
 )
 from handlers.substitutes.turns import BEGINS, days_of, midnight
-from handlers.substitutes.whom import Names, Whom
 
 SUBSTITUTE = CommandSpec(
     name="vertretung",

@@ -13,9 +13,10 @@ from bot.core.room import Phase
 from bot.core.router import ALWAYS, CommandCall, Router
 from bot.core.texts import Text
 from handlers.dates import Day, Moment, Reading, Understood
+from handlers.pause.lengths import length_of, named_end
 from handlers.prompts import about
-from handlers.quiet.lengths import LONGEST, length_of, named_end
 from handlers.quiet.marks import (
+    LONGEST,
     OPEN_END,
     PAUSED,
     TOLD_IN_PAUSE,
@@ -39,7 +40,7 @@ _LAST_MINUTE = time(23, 59)
 
 
 @dataclass(frozen=True, slots=True)
-class QuietDesk:
+class PauseDesk:
     """Pauses. `zone` is the one in which their end is told, `read` reads it."""
 
     zone: ZoneInfo
@@ -47,7 +48,7 @@ class QuietDesk:
 
     def router(self) -> Router:
         """Return the routes of this subject."""
-        router = Router("quiet")
+        router = Router("pause")
         router.command(PAUSE, self.pause)
         router.command(GO_ON, self.go_on)
         router.observe(Written, self.heard, ALWAYS)

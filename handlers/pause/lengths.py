@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-LONGEST: Final = timedelta(days=366)
+from handlers.quiet import LONGEST
 
 _UNITS: Final[Mapping[str, timedelta]] = {
     "minute": timedelta(minutes=1),
