@@ -23,6 +23,7 @@ from handlers.followups.kinds import (
     RIGHTS,
 )
 from handlers.prompts import Prompts, about
+from handlers.substitutes.marks import is_outside
 
 LOOK, AGAIN, CALL = TemplateId("T-41"), PROMPTS[FOLLOW_UP], PROMPTS[CALL_BACK]
 _LAST_AND_NEW = {
@@ -137,8 +138,3 @@ class Asked:
 def _line(kind: TimerKind, room: Room, *, outside: bool) -> Text:
     name = f"{NAMES[kind]}-dort" if outside and kind in RIGHTS else NAMES[kind]
     return Text(TemplateId(f"W-58/{name}"), about(room))
-
-
-def is_outside(worker: Handle | None, room: Room) -> bool:
-    """Whether she is not in the conversation."""
-    return all(member.handle != worker for member in room.workers)

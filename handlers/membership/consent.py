@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.core.context import Context
 from bot.core.events import TimerDue
-from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind, UserId
+from bot.core.ids import ButtonKind, ConversationId, Handle, TemplateId, TimerKind, UserId
 from bot.core.outgoing import Button
 from bot.core.room import Member, Phase, Room
 from bot.core.router import WORKERS, Press, Router
@@ -17,6 +17,7 @@ from bot.core.topics import Topic
 from handlers.facts import Facts
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, NO_ROOM_YET
 from handlers.prompts import Prompts, about
+from handlers.substitutes.marks import is_outside
 from handlers.substitutes.turns import begins_first
 
 YES = ButtonKind("membership.consent-yes")
@@ -36,7 +37,8 @@ class Consents:
     """Asks, and keeps of the answer only whether it is on file.
 
     No question names anybody (D-02): the first one says when somebody came, later ones are about all
-    who are missing, or about whom the worker herself has named.
+    who are missing, or about whom the worker herself has named. Whoever stands in without being there
+    cannot know who is meant: she hears that one is missing, and her buttons count once she has joined.
     """
 
     facts: Facts
@@ -86,8 +88,20 @@ class Consents:
         self, text: Text, asked: Sequence[Member], room: Room, ctx: Context, *, passed: int = 0
     ) -> None:
         buttons, topic = _BUTTONS if len(asked) == 1 else _FOR_ALL, _topic(room, asked)
-        told = self.prompts.tell(ctx, text, about=room, buttons=buttons, topic=topic)
+        told = self.prompts.tell(
+            ctx,
+            text,
+            about=room,
+            buttons=buttons,
+            topic=topic,
+            outside=lambda worker: self._to_outsider(worker, room, ctx),
+        )
         self._ask_later(room, ctx, AGAIN_AFTER if told else NO_ROOM_YET, passed=passed)
+
+    def _to_outsider(self, worker: Handle, room: Room, ctx: Context) -> Text:
+        absent = self.facts.listed(self.prompts.absent(ctx, room, worker))
+        values = {"fachkraft": absent.name} if absent else {}
+        return Text(TemplateId("W-22/vertretung"), about(room, **values))
 
     def _ask_later(self, room: Room, ctx: Context, span: timedelta, *, passed: int = 0) -> None:
         after = (self.facts.next_duty(room, ctx.now) or ctx.now) + span
@@ -104,7 +118,7 @@ class Consents:
         """
         room, meant = _meant(press, ctx)
         if room is None or not meant:
-            ctx.say(Text(TemplateId("W-31")))
+            self._nothing_to_do(room, ctx)
             return
         there = press.kind == YES or all(member.consent for member in meant)
         new = [member for member in meant if not member.consent]
@@ -124,13 +138,21 @@ class Consents:
         room, meant = _meant(press, ctx)
         ctx.unit.settle(press.question.message)
         if room is None or not meant:
-            ctx.say(Text(TemplateId("W-31")))
+            self._nothing_to_do(room, ctx)
             return
         room = self._record(meant, room, ctx, there=False)
         self._ask_later(room, ctx, AGAIN_AFTER)
         buttons = _BUTTONS if len(meant) == 1 else _FOR_ALL
         text = Text(TemplateId("W-24/einwilligung-zurueck"), about(room))
         ctx.say(text, buttons=buttons, topic=_topic(room, meant))
+
+    def _nothing_to_do(self, room: Room | None, ctx: Context) -> None:
+        her = ctx.actor.handle if ctx.actor else None
+        running = room is not None and room.phase is Phase.RUNNING
+        if room is not None and running and her is not None and is_outside(her, room):
+            ctx.say(self._to_outsider(her, room, ctx))
+        else:
+            ctx.say(Text(TemplateId("W-31")))
 
     @staticmethod
     def _record(meant: Sequence[Member], room: Room, ctx: Context, *, there: bool) -> Room:
@@ -152,10 +174,13 @@ def _topic(room: Room, whom: Sequence[Member]) -> Topic:
 
 
 def _meant(press: Press, ctx: Context) -> tuple[Room | None, Sequence[Member]]:
-    """Return whom a question was about, as far as they are still there; nobody once the case is closed."""
+    """Return whom a question was about, as far as they are still there; nobody once the case is closed,
+    or where whoever presses is not there herself.
+    """
     conversation, *users = press.question.subject.split()
     room = ctx.unit.room(ConversationId(conversation))
-    if room is None or room.phase is not Phase.RUNNING:
+    her = ctx.actor.handle if ctx.actor else None
+    if room is None or room.phase is not Phase.RUNNING or is_outside(her, room):
         return room, ()
     found = (room.member(UserId(user)) for user in users)
     return room, [member for member in found if member is not None]

@@ -35,6 +35,7 @@ from handlers.membership.words import asks_for_data, asks_for_erasure, wants_lea
 from handlers.prompts import Prompts, about
 from handlers.prompts.company import A_FAMILYS, NOT_ALONE, no_longer_own
 from handlers.quiet import OPEN_END
+from handlers.substitutes.marks import stands_in
 
 TOLD_OF_LEAFLET = MarkName("told of the leaflet")
 
@@ -172,7 +173,8 @@ class MembershipDesk:
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
             self.consents.ask_of(member, ctx.room, ctx)
-        if member.role is Role.WORKER and not before.workers and ctx.room.phase is Phase.RUNNING:
+        takes_over = not before.workers or stands_in(before, member.handle, ctx.now)
+        if member.role is Role.WORKER and takes_over and ctx.room.phase is Phase.RUNNING:
             self.consents.ask(ctx.room, ctx)
         if was_own:
             ctx.say(NOT_ALONE)
