@@ -16,7 +16,7 @@ _UNSAID = rules.Answer(NEUTRAL, prompt=True, request=STILL)
 
 @dataclass(frozen=True, slots=True)
 class WarnedDesk:
-    """`warns`: whether these words say so; `pleads`: or ask not to be written to, for whatever reason.
+    """`warns`: whether these words say so; `pleads`: or ask nobody to write or call, for whatever reason.
 
     Hears after the crisis path, which may have asked already.
     """

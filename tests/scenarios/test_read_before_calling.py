@@ -61,7 +61,7 @@ async def test_x_03_whoever_is_on_call_hears_of_it_at_once(tmp_path: Path) -> No
         assert story.templates("lindner") == ["T-41"]
         await story.family_writes(PLEA)
         (said,) = story.said("lindner")
-        assert "hält sich dort zurück" in said
+        assert "rufen Sie erst an, wenn es sicher ist" in said
 
 
 async def test_x_03_in_a_group_it_may_be_meant_for_another(tmp_path: Path) -> None:
