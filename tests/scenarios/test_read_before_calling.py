@@ -70,3 +70,39 @@ async def test_x_03_in_a_group_it_may_be_meant_for_another(tmp_path: Path) -> No
         await story.family_writes(HIT)
         await story.family_writes(PLEA)
         story.nothing_said(room=PRIVATE)
+
+
+@pytest.mark.parametrize("words", ["Bitte nicht anrufen", "rufen Sie mich nicht an!"])
+async def test_x_03_not_to_be_called_is_passed_on_and_silences_nothing(
+    story: Story, words: str
+) -> None:
+    """Shows X-03, M-34: she was asked to speak to her, and nobody is said to read."""
+    await story.family_writes(words)
+    story.nothing_said()
+    await story.family_writes(HIT)
+    await story.advance("PT3M")
+    await story.family_writes(words)
+    assert story.templates() == ["T-41"]
+    assert "geschrieben" not in story.worker_room_shows(READ_FIRST)
+    await story.family_writes(words)
+    story.nothing_said()
+    await story.family_writes("ist da wer?")
+    assert story.templates(FAMILY) == ["T-02"]
+
+
+async def test_x_03_who_has_her_telephone_hears_nothing_and_the_worker_is_told(
+    story: Story,
+) -> None:
+    """Shows X-03, C-26."""
+    await story.family_writes("er hat mein handy, bitte nicht schreiben")
+    story.worker_room_shows(READ_FIRST)
+    await story.family_writes("Merkblatt")
+    story.nothing_said()
+
+
+async def test_x_03_where_a_life_is_answered_no_prompt_says_that_nothing_was(story: Story) -> None:
+    """Shows X-03, M-09: the numbers stand right there."""
+    await story.family_writes(f"{CRISIS}, er liest mit")
+    assert story.templates(FAMILY) == ["T-09"]
+    shown = story.worker_room_shows(READ_FIRST)
+    assert "geschrieben" not in shown
