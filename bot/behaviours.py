@@ -116,7 +116,9 @@ class Behaviours:
         for router in (
             self.wording.listening(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
-            WarnedDesk(self._look, warns_of_a_reader, asks_to_hold_back).listening(),
+            WarnedDesk(
+                self._look, self._call_backs, warns_of_a_reader, asks_to_hold_back
+            ).listening(),
             NeutralOnce(IN_A_GROUP.nudged, COOL_DOWN).router(),
             ObjectionDesk(self.facts, self.prompts, followups, ending).router(),
             self.appointments.router(),

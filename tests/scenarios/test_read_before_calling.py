@@ -106,3 +106,24 @@ async def test_x_03_where_a_life_is_answered_no_prompt_says_that_nothing_was(sto
     assert story.templates(FAMILY) == ["T-09"]
     shown = story.worker_room_shows(READ_FIRST)
     assert "geschrieben" not in shown
+
+
+@pytest.mark.parametrize("words", ["Bitte rufen Sie mich nicht an", "bitte nichts mehr schreiben"])
+@pytest.mark.parametrize("edited", [True, False])
+async def test_x_03_who_is_to_call_back_hears_that_she_is_to_read_first(
+    story: Story, words: str, *, edited: bool
+) -> None:
+    """Shows X-03, X-09, C-24: once."""
+    wish = {"in": FAMILY, "from": "M", "text": "Bitte rufen Sie mich an"}
+    await story.play({**wish, "message": "m1"})
+    assert story.templates(PRIVATE) == ["W-25"]
+    await story.play({**wish, "text": words, **({"edit": "m1"} if edited else {})})
+    assert story.templates(PRIVATE) == ["W-25"]
+    story.worker_room_shows("Bitte lesen Sie dort, bevor Sie anrufen")
+    await story.family_writes(words)
+    story.nothing_said(room=PRIVATE)
+    await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    await story.advance("PT11M")
+    await story.play(wish)
+    await story.family_writes(words)
+    story.worker_room_shows("Bitte lesen Sie dort, bevor Sie anrufen")
