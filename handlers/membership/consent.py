@@ -100,8 +100,9 @@ class Consents:
 
     def _to_outsider(self, worker: Handle, room: Room, ctx: Context) -> Text:
         absent = self.facts.listed(self.prompts.absent(ctx, room, worker))
-        values = {"fachkraft": absent.name} if absent else {}
-        return Text(TemplateId("W-22/vertretung"), about(room, **values))
+        name = self.facts.of_one(room, ctx.unit, ctx.now, absent)["fachkraft"]
+        values = about(room, fachkraft=name, anzahl=len(_missing(room)))
+        return Text(TemplateId("W-22/vertretung"), values)
 
     def _ask_later(self, room: Room, ctx: Context, span: timedelta, *, passed: int = 0) -> None:
         after = (self.facts.next_duty(room, ctx.now) or ctx.now) + span
@@ -148,8 +149,8 @@ class Consents:
 
     def _nothing_to_do(self, room: Room | None, ctx: Context) -> None:
         her = ctx.actor.handle if ctx.actor else None
-        running = room is not None and room.phase is Phase.RUNNING
-        if room is not None and running and her is not None and is_outside(her, room):
+        open_there = room is not None and room.phase is Phase.RUNNING and _missing(room)
+        if room is not None and open_there and her is not None and is_outside(her, room):
             ctx.say(self._to_outsider(her, room, ctx))
         else:
             ctx.say(Text(TemplateId("W-31")))

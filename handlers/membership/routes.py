@@ -173,12 +173,16 @@ class MembershipDesk:
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
             self.consents.ask_of(member, ctx.room, ctx)
-        takes_over = not before.workers or stands_in(before, member.handle, ctx.now)
-        if member.role is Role.WORKER and takes_over and ctx.room.phase is Phase.RUNNING:
+        if member.role is Role.WORKER and self._takes_over(member, before, ctx):
             self.consents.ask(ctx.room, ctx)
         if was_own:
             ctx.say(NOT_ALONE)
         return True
+
+    def _takes_over(self, worker: Member, before: Room, ctx: Context) -> bool:
+        """Whether she is the first, or stands in now; what waits for her duty is handed on to her."""
+        stands = stands_in(before, worker.handle, ctx.now) and self.facts.on_duty(ctx.room, ctx.now)
+        return ctx.room.phase is Phase.RUNNING and (stands or not before.workers)
 
     def left(self, event: MemberLeft, ctx: Context) -> bool:
         """Forget the person; without clients nothing is reminded of any more (P-27).

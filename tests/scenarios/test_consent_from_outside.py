@@ -12,7 +12,7 @@ from tests.support.story import FAMILY, PRIVATE, Story
 
 LINDNERS = "lindner"
 STANDS_IN = "/vertretung K-1 heute bis Freitag Herr Lindner"
-MISSING = "Eine Einwilligung fehlt noch. Sie sind dort nicht dabei"
+MISSING = "Einwilligungen, die noch fehlen: 1. Sie sind dort nicht dabei"
 
 
 @pytest.fixture
@@ -51,3 +51,12 @@ async def test_p_12_a_button_from_before_counts_no_more(away: Story) -> None:
     await away.worker_presses(THERE, who="W2", room=LINDNERS)
     assert [MISSING in said for said in away.said(LINDNERS)] == [True]
     assert not await is_read(away)
+
+
+async def test_p_12_who_joins_at_night_is_asked_once_in_the_morning(away: Story) -> None:
+    """Shows P-12, C-09: and reads no more that she is not there."""
+    await away.until("2026-11-24T20:00:00+01:00")
+    await joined(away)
+    await away.play({"in": FAMILY, "join": "W2"})
+    await away.until("2026-11-25T08:30:00+01:00")
+    assert ["Liegt die Einwilligung vor?" in said for said in away.said(LINDNERS)] == [True]
