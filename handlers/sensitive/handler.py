@@ -178,12 +178,14 @@ class SensitiveDesk:
             self.look.ask(answer, ctx)
 
     def _fall_silent(self, answer: rules.Answer, ctx: Context) -> None:
-        """Where nobody is left to be prompted, silence would be all there is: that is said instead."""
-        deserted = self.look.deserted(ctx)
-        if deserted and not ctx.spoke_here:
+        """Where nobody is left to be prompted, silence would be all there is: that is said instead.
+
+        Of a danger numbers were named here before: the worker hears of no mere talk.
+        """
+        if self.look.deserted(ctx) and not ctx.spoke_here:
             ctx.say(Text(DESERTED, self.look.values(ctx)))
-        on_call = deserted and answer.danger is not None
-        self.look.ask(answer if on_call else rules.in_silence(answer), ctx, again=True)
+        named = answer.danger is not None
+        self.look.ask(answer if named else rules.in_silence(answer), ctx, again=True)
 
     def _is_new(self, answer: rules.Answer, ctx: Context) -> bool:
         """Whether it is a danger that was not answered here yet, or one that a worker has settled."""

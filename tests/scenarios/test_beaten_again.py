@@ -25,7 +25,7 @@ async def test_m_22_a_young_person_reads_numbers_in_fewer_words(tmp_path: Path) 
         assert "@" not in shown
         await story.family_writes("er hat mich gestern auch geschlagen", who="J")
         story.nothing_said(room=FAMILY)
-        assert story.templates(PRIVATE) == ["T-41"]
+        story.worker_room_shows("Der Bot hat Notrufnummern genannt")
 
 
 @pytest.mark.parametrize("before", [(), ("ich habe schulden",)])
