@@ -52,7 +52,7 @@ from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
 from handlers.wording import Wording
 from handlers.wording.chosen import ASKED_FOR_SILENCE
-from handlers.wording.silence import asks_for_silence, warns_of_a_reader
+from handlers.wording.silence import asks_to_hold_back, warns_of_a_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Behaviours:
 
     def _router(self, world: World) -> Router:
         followups = self._call_backs.followups
-        sensitive = SensitiveDesk(self.ear, self._look, self.crisis_languages)
+        sensitive = SensitiveDesk(self.ear, self._look, self.crisis_languages, warns_of_a_reader)
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)
@@ -116,7 +116,9 @@ class Behaviours:
         for router in (
             self.wording.listening(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
-            WarnedDesk(self._look, warns_of_a_reader, asks_for_silence).listening(),
+            WarnedDesk(
+                self._look, self._call_backs, warns_of_a_reader, asks_to_hold_back
+            ).listening(),
             NeutralOnce(IN_A_GROUP.nudged, COOL_DOWN).router(),
             ObjectionDesk(self.facts, self.prompts, followups, ending).router(),
             self.appointments.router(),

@@ -17,6 +17,7 @@ from handlers.quiet import WORKER_SPOKE, forget_question
 from handlers.texts.kinds import DESERTED_WISH
 
 _CAREFULLY = TemplateId("W-25/still")
+_READ_FIRST = "told to read before the call"
 
 QUIET = timedelta(hours=12)
 """So long the same wish is not acknowledged twice; it is with the worker."""
@@ -60,8 +61,16 @@ class CallBacks:
         if self.open_in(ctx.room, ctx):
             return
         wording = _CAREFULLY if ctx.holds(self.quiet) else CALL
+        ctx.unit.remember(_READ_FIRST, ctx.room.conversation, "", ctx.now)
         self.followups.requests.ask(ctx, wording, CALL_BACK, news=True)
         self.followups.open(ctx, CALL_BACK)
+
+    def read_first(self, ctx: Context) -> None:
+        """Tell her who is to call to read there before, once: somebody has asked not to be called."""
+        here = ctx.room.conversation
+        if self.open_in(ctx.room, ctx) and ctx.unit.recall(_READ_FIRST, here) is None:
+            ctx.unit.remember(_READ_FIRST, here, "", ctx.now + QUIET)
+            self.followups.requests.ask(ctx, _CAREFULLY, CALL_BACK, news=True)
 
     def acknowledge(self, ctx: Context, *, timed: bool) -> None:
         """Say once that it is noted; ask for a time only if none was named. Unsaid is not once.

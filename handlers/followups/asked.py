@@ -23,6 +23,7 @@ from handlers.followups.kinds import (
     RIGHTS,
 )
 from handlers.prompts import Prompts, about
+from handlers.substitutes.marks import is_outside
 
 LOOK, AGAIN, CALL = TemplateId("T-41"), PROMPTS[FOLLOW_UP], PROMPTS[CALL_BACK]
 _LAST_AND_NEW = {
@@ -139,8 +140,3 @@ def _line(kind: TimerKind, room: Room, *, outside: bool) -> Text:
     elif kind == ERASURE and room.phase is not Phase.RUNNING:
         name = f"{name}-abgeschlossen"
     return Text(TemplateId(f"W-58/{name}"), about(room))
-
-
-def is_outside(worker: Handle | None, room: Room) -> bool:
-    """Whether she is not in the conversation."""
-    return all(member.handle != worker for member in room.workers)

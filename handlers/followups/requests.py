@@ -17,7 +17,7 @@ from bot.core.router import HEARD_WORKERS, Router
 from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.facts import Facts
-from handlers.followups.asked import LOOK, Asked, Request, is_outside
+from handlers.followups.asked import LOOK, Asked, Request
 from handlers.followups.kinds import (
     ASKED_LATELY,
     FOLLOW_UP,
@@ -28,7 +28,7 @@ from handlers.followups.kinds import (
     WORKER_TOLD,
 )
 from handlers.prompts import Prompts
-from handlers.substitutes.marks import stands_in
+from handlers.substitutes.marks import is_outside, stands_in
 
 AT_MOST = timedelta(days=14)
 """How long, before a follow-up is dropped with a last prompt (P-51)."""

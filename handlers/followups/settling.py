@@ -11,7 +11,6 @@ from bot.core.ids import Handle, TemplateId, TimerKind
 from bot.core.room import Room
 from bot.core.router import CommandCall, Router
 from bot.core.texts import Text
-from handlers.followups.asked import is_outside
 from handlers.followups.kinds import (
     ACCESS,
     ASK_CLIENT,
@@ -27,6 +26,7 @@ from handlers.followups.kinds import (
 )
 from handlers.followups.requests import Requests
 from handlers.prompts import Prompts, about
+from handlers.substitutes.marks import is_outside
 
 DONE = CommandSpec(
     name="erledigt",

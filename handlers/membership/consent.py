@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.core.context import Context
 from bot.core.events import TimerDue
-from bot.core.ids import ButtonKind, ConversationId, TemplateId, TimerKind, UserId
+from bot.core.ids import ButtonKind, ConversationId, Handle, TemplateId, TimerKind, UserId
 from bot.core.outgoing import Ask, Button
 from bot.core.room import Member, Phase, Room
 from bot.core.router import WORKERS, Press, Router
@@ -16,6 +16,7 @@ from bot.core.timers import Timer
 from handlers.facts import Facts
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, NO_ROOM_YET
 from handlers.prompts import Prompts, about
+from handlers.substitutes.marks import is_outside
 from handlers.substitutes.turns import let_begin_first
 
 YES = ButtonKind("membership.consent-yes")
@@ -35,7 +36,8 @@ class Consents:
     """Asks, and keeps of the answer only whether it is on file.
 
     No question names anybody (D-02): the first one says when somebody came, later ones are about all
-    who are missing, or about whom the worker herself has named.
+    who are missing, or about whom the worker herself has named. Whoever stands in without being there
+    cannot know who is meant: she hears that one is missing, and her buttons count once she has joined.
     """
 
     facts: Facts
@@ -84,8 +86,20 @@ class Consents:
     def _ask(
         self, text: Text, asked: Sequence[Member], room: Room, ctx: Context, *, passed: int = 0
     ) -> None:
-        told = self.prompts.tell(ctx, text, about=room, ask=_asking(room, asked))
+        told = self.prompts.tell(
+            ctx,
+            text,
+            about=room,
+            ask=_asking(room, asked),
+            outside=lambda worker: self._to_outsider(worker, room, ctx),
+        )
         self._ask_later(room, ctx, AGAIN_AFTER if told else NO_ROOM_YET, passed=passed)
+
+    def _to_outsider(self, worker: Handle, room: Room, ctx: Context) -> Text:
+        absent = self.facts.listed(self.prompts.absent(ctx, room, worker))
+        name = self.facts.of_one(room, ctx.unit, ctx.now, absent)["fachkraft"]
+        values = about(room, fachkraft=name, anzahl=len(_missing(room)))
+        return Text(TemplateId("W-22/vertretung"), values)
 
     def _ask_later(self, room: Room, ctx: Context, span: timedelta, *, passed: int = 0) -> None:
         after = (self.facts.next_duty(room, ctx.now) or ctx.now) + span
@@ -102,7 +116,7 @@ class Consents:
         """
         room, meant = _meant(press, ctx)
         if room is None or not meant:
-            ctx.say(Text(TemplateId("W-31")))
+            self._nothing_to_do(room, ctx)
             return
         there = press.kind == YES or all(member.consent for member in meant)
         new = [member for member in meant if not member.consent]
@@ -122,12 +136,20 @@ class Consents:
         room, meant = _meant(press, ctx)
         ctx.unit.settle(press.question.message)
         if room is None or not meant:
-            ctx.say(Text(TemplateId("W-31")))
+            self._nothing_to_do(room, ctx)
             return
         room = self._record(meant, room, ctx, there=False)
         self._ask_later(room, ctx, AGAIN_AFTER)
         text = Text(TemplateId("W-24/einwilligung-zurueck"), about(room))
         ctx.say(text, ask=_asking(room, meant))
+
+    def _nothing_to_do(self, room: Room | None, ctx: Context) -> None:
+        her = ctx.actor.handle if ctx.actor else None
+        open_there = room is not None and room.phase is Phase.RUNNING and _missing(room)
+        if room is not None and open_there and her is not None and is_outside(her, room):
+            ctx.say(self._to_outsider(her, room, ctx))
+        else:
+            ctx.say(Text(TemplateId("W-31")))
 
     @staticmethod
     def _record(meant: Sequence[Member], room: Room, ctx: Context, *, there: bool) -> Room:
@@ -151,10 +173,13 @@ def _asking(room: Room, whom: Sequence[Member], buttons: Sequence[Button] = ()) 
 
 
 def _meant(press: Press, ctx: Context) -> tuple[Room | None, Sequence[Member]]:
-    """Return whom a question was about, as far as they are still there; nobody once the case is closed."""
+    """Return whom a question was about, as far as they are still there; nobody once the case is closed,
+    or where whoever presses is not there herself.
+    """
     conversation, *users = press.question.subject
     room = ctx.unit.room(ConversationId(conversation))
-    if room is None or room.phase is not Phase.RUNNING:
+    her = ctx.actor.handle if ctx.actor else None
+    if room is None or room.phase is not Phase.RUNNING or is_outside(her, room):
         return room, ()
     found = (room.member(UserId(user)) for user in users)
     return room, [member for member in found if member is not None]

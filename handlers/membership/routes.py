@@ -35,6 +35,7 @@ from handlers.membership.words import asks_for_data, asks_for_erasure, wants_lea
 from handlers.prompts import Prompts, about
 from handlers.prompts.company import A_FAMILYS, NOT_ALONE, no_longer_own
 from handlers.quiet import OPEN_END
+from handlers.substitutes.marks import stands_in
 
 TOLD_OF_LEAFLET = MarkName("told of the leaflet")
 
@@ -173,11 +174,16 @@ class MembershipDesk:
         if member.role is Role.CLIENT and ctx.room.phase is Phase.RUNNING:
             self.greet("T-01", ctx.room, ctx)
             self.consents.ask_of(member, ctx.room, ctx)
-        if member.role is Role.WORKER and not before.workers and ctx.room.phase is Phase.RUNNING:
+        if member.role is Role.WORKER and self._takes_over(member, before, ctx):
             self.consents.ask(ctx.room, ctx)
         if was_own:
             ctx.say(NOT_ALONE)
         return True
+
+    def _takes_over(self, worker: Member, before: Room, ctx: Context) -> bool:
+        """Whether she is the first, or stands in now; what waits for her duty is handed on to her."""
+        stands = stands_in(before, worker.handle, ctx.now) and self.facts.on_duty(ctx.room, ctx.now)
+        return ctx.room.phase is Phase.RUNNING and (stands or not before.workers)
 
     def left(self, event: MemberLeft, ctx: Context) -> bool:
         """Forget the person; without clients nothing is reminded of any more (P-27).

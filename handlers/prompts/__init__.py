@@ -12,6 +12,7 @@ from bot.core.texts import Param, Text
 from handlers.substitutes.marks import (
     away_until,
     is_away,
+    is_outside,
     responsible,
     substitutions,
     whom_for,
@@ -66,12 +67,14 @@ class Prompts:
         ask: Ask | None = None,
         only_now: bool = False,
         told: Handle | None = None,
+        outside: Callable[[Handle], Text] | None = None,
     ) -> int:
         """Queue a prompt for every worker of the conversation; returns how many have a room for it.
 
         Off duty it waits for the start of her next duty (C-09, P-73); who has none is not prompted.
         `only_now` drops it instead: for prompts whose wording alone says more than may be kept until
-        then (P-14). `told` has been told at once by `tell_one`.
+        then (P-14). `told` has been told at once by `tell_one`. `outside`: what a substitute who is not
+        in the conversation reads instead, without buttons.
         """
         room = about or ctx.room
         count = 0
@@ -81,7 +84,10 @@ class Prompts:
             if private is None or (only_now and not on_duty):
                 continue
             start = None if on_duty else self._duty.next_duty(worker, ctx.now)
-            ctx.say(text, room=private, ask=ask, not_before=start)
+            if outside is not None and is_outside(worker, room):
+                ctx.say(outside(worker), room=private, not_before=start)
+            else:
+                ctx.say(text, room=private, ask=ask, not_before=start)
             count += 1
         return count
 

@@ -20,6 +20,7 @@ CHANGED: Final = TimerKind("prompts.changed")
 """A worker has joined, or left; its subject is who has joined."""
 
 INHERITED: Final = TemplateId("W-57/fachkraft")
+_NOT_THERE: Final = TemplateId("W-22/vertretung")
 NOT_AGAIN: Final = timedelta(minutes=30)
 _HERS_ALONE: Final = frozenset(
     {
@@ -28,6 +29,7 @@ _HERS_ALONE: Final = frozenset(
         TemplateId("T-44/fachkraft"),
         TemplateId("T-44/fachkraft-bereitschaft"),
         INHERITED,
+        _NOT_THERE,
     }
 )
 """For whoever was asked before, for whoever was the last to leave, and what each who is there is told."""
@@ -82,7 +84,8 @@ class HandingOn:
         if self.inherits(ctx):
             self._tell_heirs(event.subject, ctx)
         for prompt in prompts:
-            if prompt.worker not in there:
+            untrue = prompt.worker == event.subject and prompt.say.text.template == _NOT_THERE
+            if untrue or prompt.worker not in there:
                 prompt.take_back(ctx)
 
     def _tell_heirs(self, joined: str, ctx: Context) -> None:

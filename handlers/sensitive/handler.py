@@ -3,7 +3,7 @@
 The finding lives for the moment of the answer; what stays are cool-downs without a topic (P-14).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -39,6 +39,8 @@ from handlers.standing import (
 )
 from handlers.texts.kinds import DESERTED, SHORT
 
+_SHORTER = f"{SHORT}, of a danger told of again"
+
 
 class Ear(Protocol):
     """Reads one message."""
@@ -56,6 +58,8 @@ class SensitiveDesk:
     look: PleaseLook
     crisis_languages: frozenset[str]
     """Languages in which an unmistakable crisis is answered (D-06)."""
+    warns: Callable[[str], bool]
+    """Whether the words say that somebody else reads here now."""
 
     def listening(self) -> Router:
         """Return what hears every message, ahead of all else."""
@@ -160,7 +164,11 @@ class SensitiveDesk:
         steps = ladder(ctx.room)
         if self._is_new(answer, ctx):
             self._answer_danger(answer, event, ctx)
-        elif kept_out(ctx) or ctx.holds(steps.quiet) or self._in_sight(answer, ctx):
+        elif kept_out(ctx) or self._in_sight(answer, ctx):
+            self.look.ask(answer, ctx)
+        elif self._goes_on(answer, ctx):
+            self._answer_shorter(answer, event, ctx)
+        elif ctx.holds(steps.quiet):
             self.look.ask(answer, ctx)
         elif ctx.holds(steps.insisted):
             ctx.hold(steps.quiet, COOL_DOWN)
@@ -170,12 +178,14 @@ class SensitiveDesk:
             self.look.ask(answer, ctx)
 
     def _fall_silent(self, answer: rules.Answer, ctx: Context) -> None:
-        """Where nobody is left to be prompted, silence would be all there is: that is said instead."""
-        deserted = self.look.deserted(ctx)
-        if deserted and not ctx.spoke_here:
+        """Where nobody is left to be prompted, silence would be all there is: that is said instead.
+
+        Of a danger numbers were named here before: the worker hears of no mere talk.
+        """
+        if self.look.deserted(ctx) and not ctx.spoke_here:
             ctx.say(Text(DESERTED, self.look.values(ctx)))
-        on_call = deserted and answer.danger is not None
-        self.look.ask(answer if on_call else rules.in_silence(answer), ctx, again=True)
+        named = answer.danger is not None
+        self.look.ask(answer if named else rules.in_silence(answer), ctx, again=True)
 
     def _is_new(self, answer: rules.Answer, ctx: Context) -> bool:
         """Whether it is a danger that was not answered here yet, or one that a worker has settled."""
@@ -189,13 +199,32 @@ class SensitiveDesk:
         return answer.danger is not None and crisis_stands(ctx)
 
     def _answer_danger(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
-        """Say its own text. The worker is told of numbers only where they stand."""
+        """Say its own text. The worker is told of numbers only where they stand.
+
+        Whoever says that somebody reads here may have told of no more: the blow that is told of next is
+        news to the worker.
+        """
         stood = neutral_stands(ctx) or crisis_stands(ctx)
         self._say(answer, answer.template, buttons_for(answer.template, ctx.room), event, ctx)
         if ctx.spoke_here:
             wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
         request = rules.LOOK if ctx.spoke_here or stood else STILL
-        self.look.ask(replace(answer, request=request), ctx)
+        warned = not (ctx.spoke_here or ctx.room.group) and self.warns(event.text)
+        danger = None if warned else answer.danger
+        self.look.ask(replace(answer, request=request, danger=danger), ctx)
+
+    @staticmethod
+    def _goes_on(answer: rules.Answer, ctx: Context) -> bool:
+        """Whether a danger that was answered is told of again, and the short text was not said since."""
+        said = ctx.room.group or wordings.answered(_SHORTER, ctx)
+        return answer.danger is not None and not said
+
+    def _answer_shorter(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
+        """Numbers once more, and no other way to write: whoever is beaten again does not insist (M-09, M-22)."""
+        self._say(answer, SHORT, (), event, ctx)
+        if ctx.spoke_here:
+            wordings.note_answered(_SHORTER, ctx.now + COOL_DOWN, ctx)
+        self.look.ask(answer, ctx)
 
     def _suggest(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
         """A group has read the neutral text already, whoever writes again."""

@@ -20,7 +20,7 @@ from handlers.standing import COOL_DOWN
 NOT_AGAIN = timedelta(minutes=30)
 
 STILL = READ_FIRST
-"""As grave as `rules.LOOK`, where nothing was written: somebody may be reading along."""
+"""As grave as `rules.LOOK`, and says nothing of numbers: somebody may be reading along."""
 
 _ON_CALL = {
     rules.LOOK: TemplateId("T-41/bereitschaft"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.core.context import Context
 from bot.core.events import Written
 from bot.core.router import ANY_CLIENT, Router
+from handlers.callbacks import CallBacks
 from handlers.followups import LOOK_ASKED
 from handlers.sensitive import rules
 from handlers.sensitive.looking import STILL, PleaseLook
@@ -16,12 +17,13 @@ _UNSAID = rules.Answer(NEUTRAL, prompt=True, request=STILL)
 
 @dataclass(frozen=True, slots=True)
 class WarnedDesk:
-    """`warns`: whether these words say so; `pleads`: or ask not to be written to, for whatever reason.
+    """`warns`: whether these words say so; `pleads`: or ask nobody to write or call, for whatever reason.
 
     Hears after the crisis path, which may have asked already.
     """
 
     look: PleaseLook
+    call_backs: CallBacks
     warns: Callable[[str], bool]
     pleads: Callable[[str], bool]
 
@@ -34,10 +36,14 @@ class WarnedDesk:
     def hear(self, event: Written, ctx: Context) -> None:
         """Ask once, whatever was asked before. In a group the one who reads may be meant to.
 
-        Who was asked before to speak to the person hears of a plea as well, unless that is said anew just now.
+        Who was asked before to speak to the person, or to call, hears of a plea as well, unless that is said
+        anew just now.
         """
         if ctx.room.group or self.look.cautioned(ctx):
             return
         before = ctx.holds(LOOK_ASKED) or self.look.asked(ctx)
-        if self.warns(event.text) or (before and not ctx.spoke_here and self.pleads(event.text)):
+        pleads = not ctx.spoke_here and self.pleads(event.text)
+        if self.warns(event.text) or (before and pleads):
             self.look.ask(_UNSAID, ctx, again=before and not ctx.spoke_here)
+        elif pleads:
+            self.call_backs.read_first(ctx)

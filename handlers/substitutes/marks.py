@@ -60,6 +60,11 @@ def stands_in(room: Room, worker: Handle | None, now: datetime) -> bool:
     return worker in substitutes_of(room, now)
 
 
+def is_outside(worker: Handle | None, room: Room) -> bool:
+    """Whether she is not in the conversation."""
+    return all(member.handle != worker for member in room.workers)
+
+
 def with_substitute(room: Room, pair: Pair, until: datetime) -> Room:
     """Return the conversation in which she stands in, and nobody else for the same worker."""
     before = without_substitute(room, pair.absent)

@@ -25,6 +25,11 @@ class Plea:
     reach: int = 4
 
 
+def whole_words(words: str, start: str = r"\b") -> re.Pattern[str]:
+    """Return these words, read as whole ones; they may be written with their accents."""
+    return re.compile(bare(rf"{start}(?:{words})\b"))
+
+
 def plea(
     signs: str,
     *,
@@ -37,17 +42,13 @@ def plea(
     reach: int = 4,
 ) -> Plea:
     """Return one language, its words read as whole ones; they may be written with their accents."""
-
-    def read(words: str, start: str = r"\b") -> re.Pattern[str]:
-        return re.compile(bare(rf"{start}(?:{words})\b"))
-
     return Plea(
         tuple(folded(signs).split()),
-        read(asked),
-        read(ends),
-        read(unless),
-        read(behind, r"(?: (?:mehr|jetzt|mer|nu|now|please|bitte|mir|me))* "),
-        read(again),
-        read(not_yet),
+        whole_words(asked),
+        whole_words(ends),
+        whole_words(unless),
+        whole_words(behind, r"(?: (?:mehr|jetzt|mer|nu|now|please|bitte|mir|me))* "),
+        whole_words(again),
+        whole_words(not_yet),
         reach,
     )

@@ -1,8 +1,9 @@
 """Pleas for silence in the languages that are spoken with families; traps stand in `unless` and `behind`."""
 
+from dataclasses import replace
 from typing import Final
 
-from handlers.wording.pleas import plea
+from handlers.wording.pleas import plea, whole_words
 
 _NOTHING = (
     r"(?:nichts?|nix|nich|net|ned|niemals|gar ?nichts|(?:auf )?keinen fall"
@@ -150,3 +151,22 @@ SWEDISH: Final = plea(
 )
 
 SPOKEN: Final = (GERMAN, ENGLISH, SWEDISH)
+
+_CALL_DE: Final = whole_words(
+    rf"{_NOTHING} (?:(?:{_AT_ONCE}|mich) )*(?:an|zur(?:ü|ue)ck)(?:zu)?rufen"
+    rf"|ruf(?:en sie|t|e)? (?:(?:{_AT_ONCE}|mich) )*{_NOTHING} (?:{_AT_ONCE} )*(?:an|zur(?:ü|ue)ck)"
+    r"|keine(?:n)? anrufe?"
+)
+_CALL_EN: Final = whole_words(
+    r"(?:don t|do not|dont)(?: (?:ever|now|please))* (?:call|phone|ring)(?: (?:me|us|back))*"
+    r"|(?:can|could|would) you (?:please )?not (?:call|phone|ring)|no (?:phone )?calls"
+)
+_CALL_SV: Final = whole_words(
+    r"ring(?: (?:mig|oss|upp|tillbaka|snälla|nu|hit))* inte|inte(?: \w+)? ringa|inga samtal"
+)
+NO_CALLS: Final = (
+    replace(GERMAN, signs=("ruf",), asked=_CALL_DE),
+    replace(ENGLISH, signs=("call", "phone", "ring"), asked=_CALL_EN),
+    replace(SWEDISH, signs=("ring", "samtal"), asked=_CALL_SV),
+)
+"""How one asks not to be called: the same words make something else of it."""

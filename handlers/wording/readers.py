@@ -217,5 +217,16 @@ READS_WHAT: Final = _clause(
     rf"{_WHO_DE}(?: {_NOW_DE})* liest(?: {_OFTEN_DE})*(?: all?es)?",
     rf"{_WHO_EN} (?:reads|(?:is|s) reading)(?: everything)?",
     rf"{_WHO_SV} läser(?: allt)?",
+    rf"{_WHO_DE} (?:hat|hält|nimmt)(?: (?:{_NOW_DE}|mir))* (?:mein|das) {_PHONE_DE}"
+    rf"(?: (?:{_NOW_DE}|bei sich|in der hand|(?:weg|ab)?genommen))*",
+    rf"{_WHO_EN} (?:has|took|takes|(?:has |s )?got) my (?:phone|mobile)(?: (?:now|again|too))*",
+    rf"{_WHO_SV} (?:har|tar|tog|har tagit) min (?:mobil|telefon)(?: (?:nu|igen|också))*",
 )
 """A whole clause that may be of a child and its books: it warns beside words that ask for care."""
+
+CAN_READ: Final = _clause(
+    rf"{_WHO_DE} kann (?:(?:hier|leider|auch|ja|doch|bestimmt|sicher) )*all?es lesen(?: hier)?",
+    rf"{_WHO_EN} can read (?:everything|it all)",
+    rf"{_WHO_SV} kan läsa allt(?:ihop)?",
+)
+"""A whole clause that warns unless a child or its school is spoken of, or somebody is proud."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.letters import bare
-from handlers.wording.readers import READS, READS_WHAT
+from handlers.wording.readers import CAN_READ, READS, READS_WHAT
 
 
 def _read(words: str) -> re.Pattern[str]:
@@ -21,6 +21,7 @@ _SIGNS: Final = _read(
     r"|monitor|see|look|läs|ser |kollar|överv|oku|görüyor|bak|izliyor|قر|يشوف|يري|يراقب|يفتش"
     r"|خوا|خونه|چک|نگاه|مي ?بين|czyta|widzi|sprawdza|przegl|чит|вид|провер|смотрит|просм|бачить"
     r"|перев|перегл|дивит|cite|vede|verific|controleaz"
+    r"|handy|telefon|smartphone|phone|mobil"
 )
 """Without one of these nobody speaks of reading; most messages end there."""
 
@@ -51,9 +52,13 @@ _SCHOOL: Final = _read(
     r"\b(?:dolmetscher\w*|übersetzer\w*|betreuer\w*|interpreter|translator|carer|tolken|schule|klasse|buch|bücher|zeitung|lehrer|lehrerin|hausaufgaben|school|class|book"
     r"|books|newspaper|teacher"
     r"|(?:kann|lernt) (?:jetzt|schon|endlich|inzwischen|gut|grad|gerade) (?:\w+ )?lesen"
-    r"|lernt lesen|lesen gelernt|kan (?:nu |redan )?läsa|can read now|learn(?:ed|s) to read"
+    r"|lernt lesen|lesen gelernt|kan (?:(?:nu|redan) läsa|läsa(?! allt))|can read now|learn(?:ed|s) to read"
     r"|homework|skolan|skola|bok|okul|kitap|школ\w*|книг\w*|szkol\w*|książk\w*|școal\w*|carte"
     r"|\d+ ?(?:jahre|years|år|lat|ani|лет|років|yaşında|سنوات|ساله))\b"
+)
+_PROUD: Final = _read(
+    r"\b(?:stolz|super|toll\w*|klasse|prima|freu\w*|endlich|schon|wörter|buchstaben|proud|great|amazing|glad"
+    r"|words|letters|stolt|glad|bra|duktig\w*|ord|bokstäver)\b"
 )
 _IS_A_NUMBER: Final = _read(r"^(?:er|sie|he|she|han|hon|\w+) (?:ist|is|är) (?:erst |only )?\d+$")
 
@@ -118,19 +123,26 @@ class _Clause:
     asked: bool
 
 
-def reads_along(plain: str) -> bool:
+def reads_along(plain: str, *, pleads: bool) -> bool:
     """Whether a folded text says that somebody who could do harm reads this chat, or on this phone, now.
 
-    "Er" beside the bot is the bot: then it is no warning.
+    "Er" beside the bot is the bot: then it is no warning. `pleads`: it also asks not to be written to,
+    or called.
     """
     if not _SIGNS.search(plain) or _BOT.search(plain):
         return False
     clauses = tuple(_clauses(_RELATIVE.sub("", plain)))
     if any(_HELPS.search(clause.words) for clause in clauses):
         return False
-    careful = any(_CARE.search(clause.words) for clause in clauses)
+    careful = pleads or any(_CARE.search(clause.words) for clause in clauses)
     reads = (READS, READS_WHAT) if careful else (READS,)
+    if careful or not any(_of_a_pupil(clause.words) for clause in clauses):
+        reads = (*reads, CAN_READ)
     return any(_warns(clause, reads) for clause in clauses if not clause.asked)
+
+
+def _of_a_pupil(words: str) -> bool:
+    return any(told.search(words) for told in (_CHILD, _SCHOOL, _PROUD))
 
 
 def _clauses(plain: str) -> Iterator[_Clause]:

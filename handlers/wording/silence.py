@@ -4,13 +4,13 @@ A wrong silence of some minutes costs less than a text that the wrong person rea
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bot.core.letters import folded
 from handlers.wording.pleas import Plea
 from handlers.wording.pleas_in_need import IN_NEED
-from handlers.wording.pleas_spoken import SPOKEN
+from handlers.wording.pleas_spoken import NO_CALLS, SPOKEN
 from handlers.wording.reading_along import reads_along
 
 _PLEAS: Final = (*SPOKEN, *IN_NEED)
@@ -32,13 +32,17 @@ def asks_for_silence(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     plain = folded(text)
-    asked = any(_pleads(plain, plea) for plea in _PLEAS if _speaks_of_it(plain, plea))
-    return asked or reads_along(plain)
+    return _asked(plain, _PLEAS) or _warned(plain)
+
+
+def asks_to_hold_back(text: str) -> bool:
+    """Whether nobody is to write now, or to call."""
+    return asks_for_silence(text) or (len(text) <= LONGEST and _asked(folded(text), NO_CALLS))
 
 
 def warns_of_a_reader(text: str) -> bool:
     """Whether the words say that somebody else reads here now."""
-    return len(text) <= LONGEST and reads_along(folded(text))
+    return len(text) <= LONGEST and _warned(folded(text))
 
 
 def may_write_again(text: str) -> bool:
@@ -51,6 +55,14 @@ def may_write_again(text: str) -> bool:
         for one in sentences
         for plea in _PLEAS
     )
+
+
+def _asked(plain: str, pleas: Iterable[Plea]) -> bool:
+    return any(_pleads(plain, plea) for plea in pleas if _speaks_of_it(plain, plea))
+
+
+def _warned(plain: str) -> bool:
+    return reads_along(plain, pleads=_asked(plain, (*_PLEAS, *NO_CALLS)))
 
 
 def _speaks_of_it(plain: str, plea: Plea) -> bool:

@@ -203,8 +203,10 @@ async def test_a_text_on_violence_says_that_nobody_reads_and_who_asks_hears_it_a
     await left.advance("PT10M")
     await left.family_writes("hallo??")
     assert OFFICE in left.family_sees("Gerade liest hier kein Mensch mit")
-    await left.family_writes("ist da wer?")
+    await left.family_writes("hallo??")
     left.nothing_said()
+    await left.family_writes("ist da wer?")
+    left.family_sees("Ich bin ein Programm und antworte automatisch")
 
 
 @pytest.mark.parametrize("words", ["muss den Termin absagen", "bist du ein mensch?", CRISIS])

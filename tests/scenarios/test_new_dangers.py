@@ -35,6 +35,8 @@ async def test_x_05_a_hurt_child_is_heard_after_three_suggestions(tmp_path: Path
         assert story.templates(FAMILY) == ["T-09"]
         assert story.templates(PRIVATE) == ["T-41"]
         await story.family_writes(FATHER_HITS, who="J")
+        assert story.templates() == ["T-40"]
+        await story.family_writes(FATHER_HITS, who="J")
         story.nothing_said()
 
 
@@ -248,7 +250,7 @@ async def test_m_22_somebody_who_goes_on_about_a_danger_is_not_left_to_herself(
     story: Story,
 ) -> None:
     """Shows M-22, M-34: silence to her, and the worker is asked every half hour."""
-    for words, said in ((BEATEN, ["T-13"]), (BEATEN, ["T-06"]), (BEATEN, []), (BEATEN, [])):
+    for words, said in ((BEATEN, ["T-13"]), (BEATEN, ["T-40"]), (BEATEN, []), (BEATEN, [])):
         await story.family_writes(words)
         assert story.templates(FAMILY) == said
     story.nothing_said()

@@ -39,7 +39,7 @@ async def test_x_03_on_call_too_one_hears_of_no_numbers_that_nobody_named(tmp_pa
         await story.until(SATURDAY)
         await story.family_writes("er liest hier mit. er hat mich gerade geschlagen")
         assert not story.said(FAMILY)
-        assert "nichts geschrieben" in story.said(LINDNERS)[0]
+        assert "rufen Sie erst an, wenn es sicher ist" in story.said(LINDNERS)[0]
         assert "Notruf" not in story.said(LINDNERS)[0]
 
 

@@ -233,7 +233,16 @@ async def test_p_11_what_only_speaks_of_consent_sends_nobody_away(story: Story, 
     assert "T-37" not in story.templates(FAMILY)
 
 
-@pytest.mark.parametrize("words", ["liest das hier jemand?", "hört mich jemand?", "ist jemand da"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "liest das hier jemand?",
+        "hört mich jemand?",
+        "ist jemand da",
+        "ist da wer?",
+        "hallo ist jemand da",
+    ],
+)
 async def test_p_60_whoever_asks_for_somebody_learns_who_reads(story: Story, words: str) -> None:
     """Shows C-22, P-60."""
     await story.family_writes(words)
@@ -242,6 +251,29 @@ async def test_p_60_whoever_asks_for_somebody_learns_who_reads(story: Story, wor
     await story.family_writes("ich will nicht mehr leben")
     await story.family_writes(words)
     story.family_sees("Frau Kaya ist wieder da: Mittwoch, 25.11.2026, 8:00 Uhr")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "answer"),
+    [
+        ("de", "ist da wer krank?", None),
+        ("de", "ist da jemand für die Kinder?", None),
+        ("en", "is anyone there", "I am a program"),
+        ("en", "is someone there for the kids?", None),
+        ("sv", "är det någon där", "Jag är ett program"),
+        ("sv", "är det någon där för barnen?", None),
+    ],
+)
+async def test_p_60_in_every_language_and_no_other_question_is_taken_for_it(
+    story: Story, language: str, words: str, answer: str | None
+) -> None:
+    """Shows P-60, C-03."""
+    await story.worker_writes(f"/sprache {language}")
+    await story.family_writes(words)
+    if answer is None:
+        story.nothing_said(room=FAMILY)
+    else:
+        story.family_sees(answer)
 
 
 async def test_m_23_no_promise_is_made_about_the_youth_office(story: Story) -> None:

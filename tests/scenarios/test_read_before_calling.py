@@ -61,7 +61,7 @@ async def test_x_03_whoever_is_on_call_hears_of_it_at_once(tmp_path: Path) -> No
         assert story.templates("lindner") == ["T-41"]
         await story.family_writes(PLEA)
         (said,) = story.said("lindner")
-        assert "nichts geschrieben" in said
+        assert "rufen Sie erst an, wenn es sicher ist" in said
 
 
 async def test_x_03_in_a_group_it_may_be_meant_for_another(tmp_path: Path) -> None:
@@ -70,3 +70,60 @@ async def test_x_03_in_a_group_it_may_be_meant_for_another(tmp_path: Path) -> No
         await story.family_writes(HIT)
         await story.family_writes(PLEA)
         story.nothing_said(room=PRIVATE)
+
+
+@pytest.mark.parametrize("words", ["Bitte nicht anrufen", "rufen Sie mich nicht an!"])
+async def test_x_03_not_to_be_called_is_passed_on_and_silences_nothing(
+    story: Story, words: str
+) -> None:
+    """Shows X-03, M-34: she was asked to speak to her, and nobody is said to read."""
+    await story.family_writes(words)
+    story.nothing_said()
+    await story.family_writes(HIT)
+    await story.advance("PT3M")
+    await story.family_writes(words)
+    assert story.templates() == ["T-41"]
+    assert "geschrieben" not in story.worker_room_shows(READ_FIRST)
+    await story.family_writes(words)
+    story.nothing_said()
+    await story.family_writes("ist da wer?")
+    assert story.templates(FAMILY) == ["T-02"]
+
+
+async def test_x_03_who_has_her_telephone_hears_nothing_and_the_worker_is_told(
+    story: Story,
+) -> None:
+    """Shows X-03, C-26."""
+    await story.family_writes("er hat mein handy, bitte nicht schreiben")
+    story.worker_room_shows(READ_FIRST)
+    await story.family_writes("Merkblatt")
+    story.nothing_said()
+
+
+async def test_x_03_where_a_life_is_answered_no_prompt_says_that_nothing_was(story: Story) -> None:
+    """Shows X-03, M-09: the numbers stand right there."""
+    await story.family_writes(f"{CRISIS}, er liest mit")
+    assert story.templates(FAMILY) == ["T-09"]
+    shown = story.worker_room_shows(READ_FIRST)
+    assert "geschrieben" not in shown
+
+
+@pytest.mark.parametrize("words", ["Bitte rufen Sie mich nicht an", "bitte nichts mehr schreiben"])
+@pytest.mark.parametrize("edited", [True, False])
+async def test_x_03_who_is_to_call_back_hears_that_she_is_to_read_first(
+    story: Story, words: str, *, edited: bool
+) -> None:
+    """Shows X-03, X-09, C-24: once."""
+    wish = {"in": FAMILY, "from": "M", "text": "Bitte rufen Sie mich an"}
+    await story.play({**wish, "message": "m1"})
+    assert story.templates(PRIVATE) == ["W-25"]
+    await story.play({**wish, "text": words, **({"edit": "m1"} if edited else {})})
+    assert story.templates(PRIVATE) == ["W-25"]
+    story.worker_room_shows("Bitte lesen Sie dort, bevor Sie anrufen")
+    await story.family_writes(words)
+    story.nothing_said(room=PRIVATE)
+    await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    await story.advance("PT11M")
+    await story.play(wish)
+    await story.family_writes(words)
+    story.worker_room_shows("Bitte lesen Sie dort, bevor Sie anrufen")

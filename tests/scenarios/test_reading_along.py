@@ -51,7 +51,7 @@ async def test_p_13_of_a_danger_in_silence_the_worker_hears_of_no_numbers(
     """Shows P-13, X-03."""
     await story.family_writes(f"er liest hier mit. {words}")
     assert not story.said(FAMILY)
-    shown = story.worker_room_shows("nichts geschrieben")
+    shown = story.worker_room_shows("lesen Sie dort, bevor Sie schreiben oder anrufen")
     assert "Notruf" not in shown
 
 

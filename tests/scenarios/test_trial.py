@@ -65,14 +65,16 @@ async def test_m_09_crisis_texts_go_out_in_a_trial(trial: Story) -> None:
 
 
 async def test_m_09_a_danger_is_no_mere_suggestion_in_a_trial_either(trial: Story) -> None:
-    """Shows M-09, X-05: it is answered once, what would follow it is held back."""
+    """Shows M-09, X-05: told of again it is answered in fewer words, and no more."""
     await trial.family_writes(BEATEN)
     assert trial.templates(FAMILY) == ["T-13"]
     assert "Notrufnummern" in trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
     await trial.advance("PT1H")
     await trial.family_writes(BEATEN)
-    trial.nothing_said(room=FAMILY)
+    assert trial.templates(FAMILY) == ["T-40"]
     trial.worker_room_shows("Bitte sehen Sie in den Chat K-1")
+    await trial.family_writes(BEATEN)
+    trial.nothing_said(room=FAMILY)
 
 
 async def test_s_32_nor_in_a_group(tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ Jonas liest schon gut mit 7
 er liest hier in der schule vor
 mein sohn liest alles was er findet
 mein sohn kann das lesen
-er kann alles lesen
+er kann schon alles lesen
 er hat mitgelesen
 sie lesen das sicher
 er sieht gut aus

@@ -1,0 +1,109 @@
+"""Who can read everything, or has the telephone, is told from a child at school (X-03, C-26, M-13)."""
+
+import pytest
+
+from handlers.wording.silence import asks_to_hold_back, warns_of_a_reader
+
+WARNS = """
+er kann alles lesen
+vorsicht, er kann alles lesen
+Achtung: er kann hier alles lesen!
+mein mann kann alles lesen
+er kann leider alles lesen
+mein vater kann alles lesen, bitte nicht anrufen
+er kann alles mitlesen
+er liest alles, bitte nicht schreiben
+er hat mein handy, bitte nicht schreiben
+er hat mein Handy. Bitte schreiben Sie nichts!
+mein mann hat mein handy, bitte nicht anrufen
+bitte nicht antworten, er hat gerade mein handy
+er hat mir mein handy weggenommen, bitte nicht anrufen
+papa hat jetzt mein handy, vorsicht
+he can read everything
+he has my phone, please don't write
+my husband has got my phone. Please don't call me
+han kan läsa allt
+han har min mobil, skriv inte
+han har min telefon, ring inte
+""".strip().splitlines()
+
+WARNS_OF_NOTHING = """
+mein sohn kann alles lesen, super in der schule
+er kann alles lesen, super in der schule
+er kann alles lesen, ich bin so stolz
+mein sohn ist sechs. er kann alles lesen
+er kann schon alles lesen
+er kann jetzt alles lesen
+er kann nicht alles lesen
+kann er alles lesen?
+er kann alles lesen, auch lange wörter
+er hat mein handy
+mama hat mein handy
+er hat mein handy kaputt gemacht
+er hat mein handy kaputt gemacht, bitte nicht anrufen
+er hat mein Handy gefunden, danke
+er hat mein handy repariert
+der kleine schläft, er hat mein handy, bitte nicht anrufen
+mein sohn hat mein handy, bitte nicht anrufen
+er hat mein handy, schreiben Sie mir bitte
+hat er mein handy?
+he can read everything, so proud of him
+my son can read everything
+he has my phone number
+he has my phone
+han kan läsa allt, så stolt
+han har min mobil
+""".strip().splitlines()
+
+NOT_TO_BE_CALLED = """
+Bitte nicht anrufen
+bitte rufen sie mich nicht an
+Rufen Sie mich jetzt bitte nicht zurück!
+ruf mich nicht an
+bitte auf keinen fall anrufen
+bitte keine anrufe
+please don't call
+don't call me back please
+no calls please
+ring inte
+snälla ring mig inte
+""".strip().splitlines()
+
+ABOUT_OTHER_CALLS = """
+ich kann nicht anrufen
+warum rufen sie mich nicht an?
+warum rufen sie mich nicht an
+er hat nicht angerufen
+sie haben mich nicht angerufen
+wenn sie nicht anrufen komme ich vorbei
+ich will ihn nicht anrufen
+bitte anrufen
+rufen sie mich bitte an
+nicht vergessen mich anzurufen
+bitte nicht anrufen nur weil ich frage
+i don't call him
+why don't you call
+jag kan inte ringa
+kan du ringa
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("words", WARNS)
+def test_it_is_a_warning(words: str) -> None:
+    assert warns_of_a_reader(words)
+
+
+@pytest.mark.parametrize("words", WARNS_OF_NOTHING)
+def test_it_is_none(words: str) -> None:
+    assert not warns_of_a_reader(words)
+
+
+@pytest.mark.parametrize("words", NOT_TO_BE_CALLED)
+def test_nobody_is_to_call(words: str) -> None:
+    assert asks_to_hold_back(words)
+    assert not warns_of_a_reader(words)
+
+
+@pytest.mark.parametrize("words", ABOUT_OTHER_CALLS)
+def test_other_words_on_calls_ask_for_nothing_of_the_kind(words: str) -> None:
+    assert not asks_to_hold_back(words)
