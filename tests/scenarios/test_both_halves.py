@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.scenarios.editing import edits
 from tests.scenarios.families import family
 from tests.support.story import FAMILY, PRIVATE, Story
 
@@ -202,6 +203,13 @@ async def test_c_39_below_a_call_that_is_noted_a_refusal_is_heard(story: Story, 
     assert story.templates() == [CALL, "L-12"]
     await story.family_writes(text)
     assert story.templates() == ["W-14", "T-24"]
+
+
+async def test_c_24_a_yes_beside_a_call_that_is_changed_is_heard(story: Story) -> None:
+    """Shows C-24, C-39."""
+    await story.worker_writes(TWO[0])
+    told = await edits(story, YES_AND[0][0], "Passt nicht. Können Sie mich vorher anrufen?")
+    assert told[1] == ["W-14", "T-24"]
 
 
 @pytest.mark.parametrize("text", ["ja", "nein", "morgen um 10", "Donnerstag vormittag"])

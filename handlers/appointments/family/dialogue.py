@@ -6,7 +6,7 @@ from bot.core.context import Context
 from bot.core.events import TextReceived
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
-from handlers.appointments.model import Appointment, State
+from handlers.appointments.model import Appointment
 from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.folding import words
 from handlers.callbacks import ACKNOWLEDGED
@@ -60,7 +60,6 @@ def dialogue(desk: Desk, event: TextReceived, ctx: Context) -> Dialogue:
 
 
 def _put_aside(asked: Appointment | None, ctx: Context) -> bool:
-    """Whether it waits for its answer, and since then nothing but a call was noted."""
-    open_still = asked is not None and asked.state is State.PROPOSED
+    """Whether the newest that was said here is that a call is noted, and nobody has answered that."""
     newest = ctx.newest.what if ctx.newest else None
-    return open_still and newest == ACKNOWLEDGED and not ctx.holds(WORKER_SPOKE)
+    return asked is not None and newest == ACKNOWLEDGED and not ctx.holds(WORKER_SPOKE)
