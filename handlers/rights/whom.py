@@ -13,7 +13,7 @@ ACCESS = CommandSpec(
     name="auskunft",
     help=TemplateId("H-auskunft"),
     example="/auskunft K-1 Jonas",
-    aliases=("export", "utdrag"),
+    aliases=("export", "access", "utdrag"),
 )
 _WORDS = frozenset(map(fold, (ACCESS.name, *ACCESS.aliases)))
 
