@@ -16,7 +16,7 @@ from bot.core.ports import Alarms, Ledger, Register, Transport, Unit
 from bot.core.room import Audience
 from bot.core.staff import Staff
 from bot.core.texts import BuiltIn, Text, Texts
-from bot.hearing import Bounds, OthersLife, OwnTongue, PlainWishes
+from bot.hearing import Bounds, OthersLife, OwnTongue, PlainWishes, wishes_elsewhere
 from bot.papers import Leaflets
 from bot.runtime.credentials import KnownCredentials
 from bot.runtime.due import DueTimers
@@ -206,6 +206,7 @@ def _appointments(
         ask_back=ask,
         new_id=lambda: AppointmentId(new_id()),
         new_token=new_token,
+        elsewhere=wishes_elsewhere,
         holiday=lambda day, _language: content.holidays.name(day),
     )
 

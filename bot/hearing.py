@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from handlers.callbacks import wants_call
 from handlers.membership.words import asks_for_data, asks_for_erasure
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import Ear
@@ -77,6 +78,11 @@ class PlainWishes:
 def _complains(text: str) -> bool:
     folded = text.casefold()
     return ("compl" in folded or "klag" in folded) and _COMPLAINT.search(text) is not None
+
+
+def wishes_elsewhere(text: str) -> bool:
+    """Whether a part of a message asks for a call or for one's own data: no word about an appointment."""
+    return wants_call(text) or _about_data(text)
 
 
 def _about_data(text: str) -> bool:

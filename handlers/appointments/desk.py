@@ -46,7 +46,7 @@ def no_holiday(day: date, language: str) -> str | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """The ports and the policy, and what several behaviours do alike."""
+    """The ports and the policy. `elsewhere`: whether a part of a message is heard by another subject."""
 
     store: AppointmentStore
     prompts: Prompts
@@ -58,6 +58,7 @@ class Desk:
     ask_back: Callable[[DateQuestion, str], str]
     new_id: Callable[[], AppointmentId]
     new_token: Callable[[], str]
+    elsewhere: Callable[[str], bool]
     holiday: Callable[[date, str], str | None] = no_holiday
 
     def place(self, title: str) -> str:

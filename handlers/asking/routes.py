@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.context import Context
-from bot.core.events import TextReceived, TimerDue, Written
-from bot.core.ids import ButtonKind, ConversationId, MarkName, TemplateId
+from bot.core.events import TextEdited, TextReceived, TimerDue, Written
+from bot.core.ids import ButtonKind, ConversationId, MarkName, MessageId, TemplateId
 from bot.core.outgoing import Ask, Button
 from bot.core.room import Phase, Room
 from bot.core.router import CLIENTS, WORKERS, Press, Router
@@ -26,8 +26,13 @@ from handlers.quiet.marks import APPOINTMENT_ASKED
 YES, NO, CALL = (ButtonKind(f"asking.{word}") for word in ("yes", "no", "call"))
 ASKED_IF_HELPED = MarkName("asked whether help came")
 ANSWER_WITHIN = timedelta(hours=24)
+MAY_BE_A_SLIP = timedelta(minutes=30)
+"""So long an answer that is changed is known as one, in memory only."""
+
 LEAST_LATER = timedelta(hours=3)
 _QUESTION = TemplateId("T-30")
+_TOPIC = "asking"
+_ANSWERED = "answered whether help came"
 _BUTTONS = (
     Button(TemplateId("B-ja"), YES),
     Button(TemplateId("B-nein"), NO),
@@ -98,7 +103,7 @@ class AskingDesk:
     def _ask(self, room: Room, ctx: Context) -> None:
         ctx.unit.unplan(room.conversation, ASK_CLIENT)
         text = Text(_QUESTION, self.facts.of(room, ctx.unit, ctx.now))
-        ctx.say(text, room=room, ask=Ask("asking", _BUTTONS, life=ANSWER_WITHIN))
+        ctx.say(text, room=room, ask=Ask(_TOPIC, _BUTTONS, life=ANSWER_WITHIN))
         # A bare "ja" answers this question now, no longer one about an appointment.
         room = room.unmarked(APPOINTMENT_ASKED)
         ctx.keep(room.marked(ASKED_IF_HELPED, ctx.now + ANSWER_WITHIN))
@@ -114,16 +119,32 @@ class AskingDesk:
         A "nein" is passed on all the same: in doubt the help has not arrived (M-37).
         """
         if not ctx.holds(ASKED_IF_HELPED):
-            return False
-        said = " ".join(re.sub(r"[^\w\s]", " ", event.text.casefold()[:40]).split())
-        kind = next((kind for kind, words in _WORDS if words.fullmatch(said)), None)
+            return self._corrected(ctx)
+        kind = _meant(event.text)
         if ctx.newest is not None and ctx.newest.what != _QUESTION:
             if kind == NO:
                 self._look_again(ctx)
             return kind == NO
         if kind is not None:
             self._take(kind, ctx)
+            self._may_be_a_slip(kind, event.message, ctx)
         return kind is not None
+
+    def _may_be_a_slip(self, kind: ButtonKind | None, message: MessageId, ctx: Context) -> None:
+        if kind != NO:
+            ctx.unit.remember(_ANSWERED, message, "", ctx.now + MAY_BE_A_SLIP)
+
+    def _corrected(self, ctx: Context) -> bool:
+        """Take the answer that is changed into "nein" for one (C-24); after an erasure nothing was asked."""
+        changed = ctx.event
+        if not isinstance(changed, TextEdited) or not ctx.unit.recall(_ANSWERED, changed.replaces):
+            return False
+        kind, asked = _meant(changed.text), ctx.unit.latest_question(ctx.room.conversation, _TOPIC)
+        self._may_be_a_slip(kind, changed.message, ctx)
+        if kind != NO or asked is None:
+            return False
+        self._take(kind, ctx)
+        return True
 
     def _take(self, kind: ButtonKind, ctx: Context) -> None:
         """Thank; whether it is settled, the worker says (M-34)."""
@@ -142,3 +163,8 @@ class AskingDesk:
         ctx.drop(ASKED_IF_HELPED)
         self.followups.requests.ask(ctx, AGAIN)
         self.followups.open(ctx, prompted=True)
+
+
+def _meant(text: str) -> ButtonKind | None:
+    said = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()[:40]).split())
+    return next((kind for kind, words in _WORDS if words.fullmatch(said)), None)

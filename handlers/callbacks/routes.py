@@ -16,6 +16,7 @@ from handlers.prompts import Prompts
 from handlers.quiet import WORKER_SPOKE, forget_question
 from handlers.texts.kinds import DESERTED_WISH
 
+ACKNOWLEDGED = TemplateId("L-12")
 _CAREFULLY = TemplateId("W-25/still")
 _READ_FIRST = "told to read before the call"
 
@@ -96,4 +97,4 @@ class CallBacks:
         values = self.facts.told(room, unit, now, told)
         if told is None:
             return Text(TemplateId("L-12/liest-zeit" if timed else "L-12/liest"), values)
-        return Text(TemplateId("L-12/zeit" if timed else "L-12"), values)
+        return Text(TemplateId("L-12/zeit") if timed else ACKNOWLEDGED, values)

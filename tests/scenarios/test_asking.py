@@ -6,9 +6,11 @@ import pytest
 
 from bot import rehearsal
 from handlers.sensitive.looking import PleaseLook
+from tests.scenarios.editing import edits
 from tests.scenarios.telling import CRISIS, TOPICS
 from tests.support.story import FAMILY, PRIVATE, Story
 
+LOOK_AGAIN = "T-41"
 MORNING = "2026-11-25T08:00:00+01:00"
 MALMO = {
     **TOPICS,
@@ -93,6 +95,43 @@ async def test_m_37_easy_answers_are_understood_as_words_and_as_buttons(
         asked.nothing_said(room=PRIVATE)
     else:
         asked.worker_room_shows(told)
+
+
+@pytest.mark.parametrize("first", ["ja", "Ja danke", "jo"])
+async def test_c_24_a_yes_that_is_changed_into_a_no_is_one(asked: Story, first: str) -> None:
+    """Shows C-24, M-34, M-37: the worker reads it, once."""
+    said = await edits(asked, first, "ja!", "nein", "nein, leider nicht")
+    assert [LOOK_AGAIN in each for each in said] == [False, False, True, False]
+    assert said[2] == [LOOK_AGAIN, "L-17"]
+
+
+@pytest.mark.parametrize("change", ["ja!", "ja, alles gut", "danke"])
+async def test_c_24_whatever_else_it_is_changed_into_is_no_answer(
+    asked: Story, change: str
+) -> None:
+    """Shows C-24, M-22."""
+    assert (await edits(asked, "ja", change))[1] == []
+
+
+async def test_c_24_an_old_answer_or_another_message_is_none(asked: Story) -> None:
+    """Shows C-24: what is changed later answers nothing, nor does a message before."""
+    await asked.play({"in": FAMILY, "from": "M", "text": "guten morgen", "message": "m0"})
+    await edits(asked, "ja")
+    await asked.play({"in": FAMILY, "from": "M", "edit": "m0", "text": "nein"})
+    asked.nothing_said()
+    await asked.advance("PT30M")
+    await asked.play({"in": FAMILY, "from": "M", "edit": "m1", "text": "nein"})
+    asked.nothing_said()
+
+
+async def test_c_24_after_an_erasure_nothing_was_asked(asked: Story) -> None:
+    """Shows C-24, P-27."""
+    await edits(asked, "ja")
+    await asked.worker_writes("/loeschen")
+    await asked.worker_writes("ja")
+    asked.templates()
+    await asked.play({"in": FAMILY, "from": "M", "edit": "m1", "text": "nein"})
+    asked.nothing_said()
 
 
 async def test_m_37_the_buttons_do_the_same(asked: Story) -> None:

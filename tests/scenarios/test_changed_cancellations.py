@@ -89,14 +89,15 @@ async def test_m_09_it_is_known_through_a_crisis(two_days: Story) -> None:
 
 
 async def test_p_27_what_was_erased_does_not_come_back(story: Story) -> None:
-    """Shows P-27: although something else was asked since."""
+    """Shows P-27: although something else was asked since; the worker reads that it was changed."""
     await story.worker_writes("/termin 26.11. 10:00 60min Büro")
     await story.play({"in": FAMILY, "from": "M", "text": THURSDAY, "message": "m1"})
     await story.worker_writes("/loeschen K-1", room=PRIVATE)
     await story.worker_presses("Löschen")
     await story.worker_writes("/termin 27.11. 11:00 60min Büro")
     await story.play({"in": FAMILY, "from": "M", "edit": "m1", "text": "ich sage doch nicht ab"})
-    story.nothing_said()
+    story.nothing_said(room=FAMILY)
+    assert story.said(PRIVATE) == [story.worker_room_shows(LOOK)]
     await stands(story, "27.11.")
 
 
@@ -159,3 +160,26 @@ async def test_x_03_the_correction_waits_for_the_end_of_the_silence(
     await two_days.advance("PT11M")
     assert two_days.templates() == ["T-22"]
     two_days.family_sees(f"Jetzt gilt {day}")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    ["ich sage Donnerstag nicht ab", "ich sage doch nicht ab", "ich komme doch am Donnerstag"],
+)
+@pytest.mark.parametrize("since", [{"advance": "PT40M"}, {"restart": "kill"}])
+async def test_c_24_what_is_no_longer_known_is_for_the_worker(
+    two_days: Story, changed: str, since: dict[str, object]
+) -> None:
+    """Shows C-24, S-10: what was called off stays so, and she is told."""
+    await edits(two_days, THURSDAY)
+    await two_days.play(since)
+    await two_days.play({"in": FAMILY, "from": "M", "edit": "m1", "text": changed})
+    two_days.worker_room_shows(LOOK)
+    two_days.nothing_said(room=FAMILY)
+    await stands(two_days, "27.11.")
+
+
+async def test_c_24_what_corrects_no_cancellation_is_none_of_it(two_days: Story) -> None:
+    """Shows C-24, M-22."""
+    *_, told = await edits(two_days, "Freitag passt nicht", "Freitag passt doch")
+    assert told == ["W-13"]

@@ -80,6 +80,13 @@ async def test_p_23_without_a_room_of_her_own_she_is_told_how(story: Story) -> N
     assert not files(story)
 
 
+@pytest.mark.parametrize("word", ["/auskunft", "/export", "/utdrag"])
+async def test_p_22_the_command_has_its_words(group: Story, word: str) -> None:
+    """Shows P-22."""
+    await group.worker_writes(f"{word} K-1 Frau Demir", room=PRIVATE)
+    assert [room for room, _ in files(group)] == [PRIVATE]
+
+
 async def test_p_24_of_a_young_person_only_after_people_have_decided(group: Story) -> None:
     """Shows P-24."""
     await group.worker_writes("/auskunft K-1 Jonas", room=PRIVATE)

@@ -16,6 +16,7 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.family.cancelling import Cancelling
 from handlers.appointments.family.dialogue import Dialogue, dialogue
+from handlers.appointments.family.halves import Halves
 from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.lateness import pass_on
 from handlers.appointments.family.naming import Naming, chosen
@@ -55,6 +56,7 @@ class AppointmentAnswers:
         Which(self.desk).hear(event.text, ctx)
         if CallOffEvery(self.desk).answered(said, ctx):
             return True
+        said = said or Halves(self.desk, self.read).agreed(event.text, ctx)
         ours = said is not None and self._for_us(said, event, ctx)
         by_itself = ours and said is not None and said.plain and said.meaning is not Meaning.NEW
         if not by_itself and self._answers_which(event.text, ctx):
@@ -100,13 +102,14 @@ class AppointmentAnswers:
             case Meaning.CANNOT:
                 return self._cannot(said, heard, event, ctx)
             case Meaning.CANCEL:
-                return Cancelling(self.desk).wanted(said, heard, event.text, ctx)
+                halves = Halves(self.desk, self.read)
+                return halves.cancelled(said, heard, event.text, ctx)
             case Meaning.LATE:
                 return pass_on(self.desk, heard.ahead, ctx)
             case Meaning.WHEN:
                 return NextOne(self.desk).asked(said, heard, ctx)
             case Meaning.NEW:
-                return NextOne(self.desk).wanted(heard, ctx)
+                return NextOne(self.desk).wanted(said, heard, ctx)
 
     @staticmethod
     def _for_us(said: Said, event: TextReceived, ctx: Context) -> bool:
@@ -167,8 +170,7 @@ class AppointmentAnswers:
     def _yes(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         if self._fits_after_all(said, heard, event, ctx):
             return True
-        moving = ctx.holds(MOVING)
-        clear = said.plain and (said.dated or not moving)
+        clear = said.plain and not heard.another and (said.dated or not ctx.holds(MOVING))
         if heard.asked is None or not (clear or heard.direct):
             return False
         if said.joined:
@@ -229,7 +231,7 @@ class AppointmentAnswers:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
         # What something graver stands beside asks for no answer here; the worker is told of it (C-39).
         its_day = len(named) == 1 if ctx.outranked else bool(named) and said.whole
-        an_answer = heard.direct and (bool(named) or not said.dated)
+        an_answer = (heard.direct or heard.put_aside) and (bool(named) or not said.dated)
         if not heard.ahead or not (said.plain or its_day or an_answer):
             return False
         wanted = named if said.joined else self._several(said, named or heard.ahead, ctx)

@@ -7,7 +7,10 @@ from bot.core.events import TextReceived
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
-from handlers.quiet.marks import APPOINTMENT_ASKED
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import words
+from handlers.callbacks import ACKNOWLEDGED
+from handlers.quiet.marks import APPOINTMENT_ASKED, WORKER_SPOKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,9 @@ class Dialogue:
     """Where a message falls.
 
     `ahead`: what stands. `asked`: what our newest question, or the quoted one, was about; `version`
-    that of the quoted one. `direct`: the message answers it, so that a bare "ja" counts.
+    that of the quoted one. `direct`: the message answers it, so that a bare "ja" counts. `put_aside`:
+    a call was noted below it, so that only a refusal still answers it. `another`: we have just asked
+    when a new one would suit, so that "Donnerstag passt" may be the answer to that.
     """
 
     ahead: tuple[Appointment, ...]
@@ -23,6 +28,8 @@ class Dialogue:
     version: int | None
     quoted: bool
     direct: bool
+    put_aside: bool
+    another: bool
 
     @property
     def stands(self) -> bool:
@@ -40,10 +47,19 @@ def dialogue(desk: Desk, event: TextReceived, ctx: Context) -> Dialogue:
     """Return where a message falls: below the question that it quotes, or our newest one."""
     quoted = ctx.unit.question(event.quotes) if event.quotes else None
     newest = ctx.unit.latest_question(ctx.room.conversation, wording.TOPIC)
+    asked = desk.asked_about(ctx, quoted or newest)
     return Dialogue(
         ahead=desk.ahead(ctx, ctx.room),
-        asked=desk.asked_about(ctx, quoted or newest),
+        asked=asked,
         version=quoted.version if quoted else None,
         quoted=quoted is not None,
         direct=quoted is not None or ctx.holds(APPOINTMENT_ASKED),
+        put_aside=_put_aside(asked, ctx) and not v.FAIL.isdisjoint(words(event.text)),
+        another=ctx.newest is not None and ctx.newest.what == wording.WANTED,
     )
+
+
+def _put_aside(asked: Appointment | None, ctx: Context) -> bool:
+    """Whether the newest that was said here is that a call is noted, and nobody has answered that."""
+    newest = ctx.newest.what if ctx.newest else None
+    return asked is not None and newest == ACKNOWLEDGED and not ctx.holds(WORKER_SPOKE)

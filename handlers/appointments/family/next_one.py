@@ -18,6 +18,7 @@ from handlers.appointments.participants import Participants
 from handlers.appointments.promises import passed_on
 from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.spoken.asked_when import (
+    asks_for_a_new_one,
     asks_for_all,
     asks_for_the_next,
     asks_how_long,
@@ -37,6 +38,7 @@ from handlers.dates.model import (
     Value,
 )
 from handlers.prompts import about
+from handlers.quiet.marks import WORKER_SPOKE, forget_question
 from handlers.texts.kinds import DESERTED_WISH
 
 
@@ -47,9 +49,11 @@ class NextOne:
     desk: Desk
 
     def asked(self, said: Said, heard: Dialogue, ctx: Context) -> bool:
-        """Answer "when was it"; vague words count only while something stands."""
-        if not (said.plain or heard.ahead):
+        """Answer "when was it"; vague words count only while something stands, or was just called off."""
+        if not (said.plain or heard.ahead or _just_called_off(ctx)):
             return False
+        if ctx.holds(MOVING) and asks_for_a_new_one(words_of(said.own)):
+            return False  # the old one is no answer
         own = self._own(heard.ahead, ctx)
         when = time_words(without_asking(said.own))
         read = None if names_only_hours(when) else Naming(self.desk).read(when, ctx)
@@ -63,9 +67,9 @@ class NextOne:
             self._show(_meant(own, said, ctx), own, said, ctx)
         return True
 
-    def wanted(self, heard: Dialogue, ctx: Context) -> bool:
-        """ "Termin" is what T-25 offers to write; with one at hand it asks for that one."""
-        if heard.ahead:
+    def wanted(self, said: Said, heard: Dialogue, ctx: Context) -> bool:
+        """ "Termin" is what T-25 offers to write; else, with one at hand, it asks for that one."""
+        if heard.ahead and not (said.plain or _just_called_off(ctx)):
             self._say(wording.NEXT, _coming(self._own(heard.ahead, ctx), ctx)[0], ctx)
             return True
         if ctx.first(MOVING, QUIET):
@@ -73,6 +77,7 @@ class NextOne:
             ctx.say(passed_on(self.desk, ctx, *texts, unread=DESERTED_WISH))
             KeptWishes(self.desk).for_one(ctx)
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
+            forget_question(ctx)
         return True
 
     def tell(self, ahead: Sequence[Appointment], ctx: Context) -> None:
@@ -109,6 +114,12 @@ class NextOne:
             for series in running
             for day in days
         )
+
+
+def _just_called_off(ctx: Context) -> bool:
+    """Whether the newest that was said here is that something does not take place."""
+    last = ctx.newest
+    return last is not None and last.what == wording.CANCELLED and not ctx.holds(WORKER_SPOKE)
 
 
 def _meant(own: Sequence[Appointment], said: Said, ctx: Context) -> Sequence[Appointment]:

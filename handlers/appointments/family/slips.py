@@ -59,12 +59,20 @@ class Slips:
     ) -> bool:
         """Whether its wording before has called something off is not known; another message has, if `known`."""
         if said is None or said.meaning is not Meaning.CANCEL:
-            return self.answers(event, ctx)
+            return self.answers(event, ctx) or self._withdrawn(said, event, ctx)
         before = self._standing(ctx)
         done = (said.dated or not known) and self.answers(event, ctx)
         if not done or before != self._standing(ctx):
             self._tell(ctx)
         return done
+
+    def _withdrawn(self, said: Said | None, event: TextReceived, ctx: Context) -> bool:
+        """Tell the worker of "ich sage doch nicht ab" where what was called off is no longer known."""
+        comes = said is not None and said.meaning is Meaning.YES and said.again
+        withdrawn = comes or only_stands(event.text)
+        if withdrawn:
+            self._tell(ctx)
+        return withdrawn
 
     def _mended(self, gone: Appointment, event: TextReceived, ctx: Context) -> bool:
         """Read it as if nothing had been called off; keep that where it means another one, or none."""

@@ -90,6 +90,11 @@ def asks_for_the_next(said: Words) -> bool:
     return _any(said, w.NEXT)
 
 
+def asks_for_a_new_one(said: Words) -> bool:
+    """Whether it is one that somebody hopes for, or knows of, beside the old one."""
+    return _any(said, v.NEWLY)
+
+
 def without_asking(folded: str) -> str:
     """Return a question without what only asks for a time; nothing of one that names two days.
 

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 IN_STANDS = _words("bei beim dabei noch weiterhin on fortfarande kvar jetzt nun")
 """Around these a family asks whether its appointment holds."""
 
-ASKING = _words(
+ASKING = v.NEWLY | _words(
     """
     wann war ist waere um wie viel wieviel welche welchem welcher uhrzeit uhr findet statt hab habe
     haben hatten nochmal noch mal wieder eigentlich weiss nicht mehr wissen naechste naechster

@@ -197,9 +197,7 @@ WHEN = _words(
 )
 STANDS = _words("bleibt steht gilt findet still gaeller")
 
-NEW = _words(
-    "neuer neuen neues weiteren new another ny nytt brauche moechte need want behoever vill"
-)
+NEWLY = _words("neu neue neuer neuen neues new ny nya nytt")
 
 UNSURE = _words(
     """
@@ -232,8 +230,6 @@ IN_LATE = (FILLER - _words("sie ihnen du dir ihr euch you")) | _words(
 
 STRENGTH = _words("mehr alles so ganz gut klar well better mer bra anymore")
 """With these it is strength that fails, not a date: "ich schaff das alles nicht mehr", "komme nicht klar"."""
-
-MAKING = _words("machen vereinbaren ausmachen bekommen haben make have get ha faa")
 
 MAY_I = _words("kann koennen koennte koennten can could kan kunde")
 

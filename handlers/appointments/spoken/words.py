@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from handlers.appointments.spoken import reply_words as w
 from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.asked_for import books_one, wants_one
 from handlers.appointments.spoken.asked_when import (
     asks_how_long,
     asks_when,
@@ -53,8 +54,6 @@ _IN_A_MOVE = (
 )
 _IN_A_FAILURE = _COMMON | v.FAIL | v.NOT | v.NO | v.ASK_TO | v.BARE_YES | _OF_SEVERAL
 _IN_A_REFUSAL = v.FILLER | v.NO
-_IN_A_WISH = v.FILLER | v.APPOINTMENT | v.NEW | v.MAKING | v.MAY_I | {"?"}
-_ONLY_THE_WORD = v.APPOINTMENT | {"?", "bitte", "please"}
 _BESIDE = _COMMON | v.BARE_YES | v.NO
 _IN_A_DELAY = v.IN_LATE | v.LATE | v.COMING_LATE
 _TELLING = PAIRED | (
@@ -178,7 +177,7 @@ def _moves(said: Words) -> Said | None:
     if not _any(said, v.CHANGE) or not _only(said, _IN_A_MOVE) or _any(said, v.WHEN):
         return None
     not_to = _any(said, v.NOT) and _any(said, v.ASK_TO)  # "wir müssen nicht verschieben"
-    if not_to or only_told(said, v.CHANGE):
+    if not_to or books_one(said) or only_told(said, v.CHANGE):
         return None
     every, wished = every_in(said), _wished(said)
     return Said(
@@ -222,14 +221,6 @@ def _refuses(said: Words) -> Said | None:
     return Said(Meaning.CANNOT, plain=False)
 
 
-def _wants_new(said: Words) -> Said | None:
-    if not _any(said, v.APPOINTMENT) or not _only(said, _IN_A_WISH):
-        return None
-    alone = _only(said, _ONLY_THE_WORD)
-    asked = _any(said, v.NEW) or (_any(said, v.MAKING) and _any(said, v.MAY_I))
-    return Said(Meaning.NEW, plain=True) if alone or asked else None
-
-
 _TAKES_BACK = _TELLING | v.UNSURE | v.NOT | w.GRAVE | {"?"}
 """With one of these behind it a yes may be none, or the smaller matter."""
 
@@ -255,7 +246,7 @@ _READERS: tuple[tuple[tuple[frozenset[str], ...], Reader], ...] = (
     ((v.FAIL, v.NOT), _fails),
     ((v.LATE, v.LATE_ALONE | v.COMING_LATE), _comes_late),
     ((v.NO | {"doch"},), _refuses),
-    ((v.APPOINTMENT,), _wants_new),
+    ((v.APPOINTMENT,), wants_one),
 )
 """Each with the words of which it needs one of each: most messages have none."""
 

@@ -117,6 +117,7 @@ def desk(leads: tuple[timedelta, ...]) -> AppointmentDesk:
         ask_back=ask,
         new_id=lambda: AppointmentId(f"a-{next(ids)}"),
         new_token=lambda: f"{next(ids):043}",
+        elsewhere=lambda _text: False,
         holiday=lambda day, language: f"Weihnachten {language}" if day == CHRISTMAS else None,
     )
 

@@ -126,9 +126,6 @@ NO_WHEN = ["welche unterlagen brauche ich für den termin", "welche schule ist d
            "gilt der termin auch für meinen mann?", "wann war der termin beim jobcenter?",
            "wann kommt das geld", "wann", "wann ist weihnachten",
            "ich weiß nicht wann er kommt", "wann hören die schmerzen wieder auf"]  # fmt: skip
-NEW = ["Termin", "Termin?", "termin bitte", "neuer termin bitte", "ich brauche einen termin", "appointment", "tid",
-       "kann ich einen neuen termin haben?"]  # fmt: skip
-NO_NEW = ["ich habe einen termin beim arzt", "der termin war gut", "ich habe einen termin"]
 
 LATE = ["komme später", "ich komme 10 minuten später, sorry", "wir verspäten uns etwas", "verspäte mich",
         "bin etwas spät dran", "Hallo, wir kommen heute leider ein bisschen später",
@@ -241,16 +238,6 @@ def test_asks_when_without_saying_what(text: str) -> None:
 @pytest.mark.parametrize("text", NO_WHEN + asked.OTHERS)
 def test_other_questions(text: str) -> None:
     assert meaning(text) is not Meaning.WHEN
-
-
-@pytest.mark.parametrize("text", NEW)
-def test_wants_an_appointment(text: str) -> None:
-    assert meaning(text) is Meaning.NEW
-
-
-@pytest.mark.parametrize("text", NO_NEW)
-def test_mentions_an_appointment(text: str) -> None:
-    assert understand(text) is None
 
 
 def test_the_wished_day_is_told_from_the_standing_one() -> None:

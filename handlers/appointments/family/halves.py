@@ -1,0 +1,69 @@
+"""Both halves of a message are heard: a yes beside another wish, a move beside a cancellation (C-39)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.core.context import Context
+from handlers.appointments.desk import Desk
+from handlers.appointments.family.cancelling import Cancelling
+from handlers.appointments.family.dialogue import Dialogue
+from handlers.appointments.family.naming import Naming
+from handlers.appointments.family.next_one import NextOne
+from handlers.appointments.family.wishes import MoveWishes
+from handlers.appointments.reading import names_only_hours, time_words
+from handlers.appointments.spoken.folding import clauses, fold, sentences
+from handlers.appointments.spoken.said import Meaning, Said
+from handlers.appointments.spoken.words import may_be_meant
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """`read` tells what words say about appointments."""
+
+    desk: Desk
+    read: Callable[[str, Context], Said | None]
+
+    def agreed(self, text: str, ctx: Context) -> Said | None:
+        """Return a clear yes that stands before a wish of which another subject hears.
+
+        "Ja, rufen Sie mich an" agrees to nothing but the call; below what is graver nothing is confirmed.
+        """
+        if ctx.outranked or not may_be_meant(text):
+            return None
+        if said := self._yes(sentences(text), ". ", ctx):
+            return said
+        said = self._yes(clauses(text), ", ", ctx)
+        # "Um 10 passt, rufen Sie mich an": that may be the hour of the call.
+        return None if said is None or names_only_hours(time_words(said.days)) else said
+
+    def _yes(self, parts: tuple[str, ...], joined: str, ctx: Context) -> Said | None:
+        own = tuple(part for part in parts if not self.desk.elsewhere(part))
+        if not own or own == parts or own[0] != parts[0]:
+            return None
+        text = joined.join(own)
+        said = self.read(text, ctx)
+        if said is None or said.meaning is not Meaning.YES or (said.whole and not said.plain):
+            return None
+        return replace(said, plain=False, whole=False, days=said.days or text)
+
+    def cancelled(self, said: Said, heard: Dialogue, text: str, ctx: Context) -> bool:
+        """Cancel, and pass on what another part wants: "Freitag bitte verschieben", "bitte einen neuen"."""
+        done = Cancelling(self.desk).wanted(said, heard, text, ctx)
+        left = replace(heard, ahead=self.desk.ahead(ctx, ctx.room))
+        if left == heard:
+            return done
+        for part in clauses(fold(text)):
+            other = self.read(part, ctx)
+            if other and other.meaning is Meaning.CANNOT:
+                self._move(other, left, part, ctx)
+            elif other and other.meaning is Meaning.NEW and other.plain and not ctx.outranked:
+                NextOne(self.desk).wanted(other, left, ctx)
+        return done
+
+    def _move(self, said: Said, left: Dialogue, part: str, ctx: Context) -> None:
+        """Pass on that the one of this day does not fit, unless that is the wished day."""
+        if not said.dated or said.wished:
+            return
+        named = Naming(self.desk).named(said, left, part, ctx)
+        if len(named) == 1:
+            MoveWishes(self.desk).pass_on(named, ctx, aloud=not ctx.outranked)
