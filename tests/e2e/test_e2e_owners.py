@@ -1,7 +1,6 @@
 """A data folder, or a file in it, that belongs to somebody else: one line that names it, and status 2."""
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ _CLOSED = {
 }
 
 
-def _as_others() -> Sequence[str]:
+def _as_others() -> tuple[str, ...]:
     """Modes mean nothing to root; without these two rights they do."""
     if os.geteuid() != 0:
         return ()

@@ -61,12 +61,19 @@ class Child:
 
 
 async def bear(
-    words: Sequence[str], home: Path, given: Mapping[str, str], streams: tuple[int, int, int]
+    words: Sequence[str],
+    home: Path,
+    given: Mapping[str, str],
+    streams: tuple[int, int, int],
+    through: tuple[str, ...] = (),
 ) -> Child:
-    """Start a command in that folder, with exactly that environment, and with these streams."""
+    """Start a command in that folder, with exactly that environment, and with these streams.
+
+    `through`: another program, by which the loaded process is started.
+    """
     ours, theirs = socket.socketpair()
     with theirs:
-        socket.send_fds(_loaded(), [b"."], [theirs.fileno(), *streams])
+        socket.send_fds(_loaded(through), [b"."], [theirs.fileno(), *streams])
     told, telling = await asyncio.open_connection(sock=ours)
     order = {"words": list(words), "home": str(home), "environment": dict(given)}
     telling.write(json.dumps(order).encode() + b"\n")
@@ -74,12 +81,12 @@ async def bear(
 
 
 @cache
-def _loaded() -> socket.socket:
-    """Start the loaded process, once; it ends before this one does."""
+def _loaded(through: tuple[str, ...]) -> socket.socket:
+    """Start a loaded process, each once; it ends before this one does."""
     ours, theirs = socket.socketpair()
     with theirs:
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.support.loaded", str(theirs.fileno())],
+            [*through, sys.executable, "-m", "tests.support.loaded", str(theirs.fileno())],
             cwd=ROOT,
             env=environment(ROOT),
             stdin=subprocess.DEVNULL,

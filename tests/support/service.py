@@ -4,11 +4,9 @@ import asyncio
 import json
 import os
 import signal
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -249,32 +247,17 @@ async def lotse(
     *,
     given: str = "",
     settings: Mapping[str, str] | None = None,
-    through: Sequence[str] = (),
+    through: tuple[str, ...] = (),
 ) -> Done:
-    """Run a command to its end, `through` another program if one is given: then it is loaded anew."""
-    started = partial(_anew, through) if through else bear
+    """Run a command to its end; `through` as for `bear`."""
+    surroundings = environment(home, **(settings or {}))
     with TemporaryFile() as told, TemporaryFile() as out, TemporaryFile() as errors:
         told.write(given.encode())
         told.seek(0)
         streams = (told.fileno(), out.fileno(), errors.fileno())
         async with asyncio.timeout(START_WITHIN):
-            process = await started(words, home, environment(home, **(settings or {})), streams)
-            status = await process.wait()
+            status = await (await bear(words, home, surroundings, streams, through)).wait()
         return Done(status, _text(out), _text(errors))
-
-
-async def _anew(
-    through: Sequence[str],
-    words: Sequence[str],
-    home: Path,
-    given: Mapping[str, str],
-    streams: tuple[int, int, int],
-) -> asyncio.subprocess.Process:
-    told, out, errors = streams
-    command = (*through, sys.executable, "-m", "bot", *words)
-    return await asyncio.create_subprocess_exec(
-        *command, cwd=home, env=given, stdin=told, stdout=out, stderr=errors
-    )
 
 
 def _text(file: IO[bytes]) -> str:
