@@ -39,11 +39,13 @@ class WarnedDesk:
         Who was asked before to speak to the person, or to call, hears of a plea as well, unless that is said
         anew just now.
         """
-        if ctx.room.group or self.look.cautioned(ctx):
+        if ctx.room.group:
+            return
+        warns, pleads = self.warns(event.text), not ctx.spoke_here and self.pleads(event.text)
+        if not (warns or pleads) or self.look.cautioned(ctx):
             return
         before = ctx.holds(LOOK_ASKED) or self.look.asked(ctx)
-        pleads = not ctx.spoke_here and self.pleads(event.text)
-        if self.warns(event.text) or (before and pleads):
+        if warns or before:
             self.look.ask(_UNSAID, ctx, again=before and not ctx.spoke_here)
-        elif pleads:
+        else:
             self.call_backs.read_first(ctx)

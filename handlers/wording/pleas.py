@@ -8,14 +8,15 @@ from bot.core.letters import bare, folded
 
 @dataclass(frozen=True, slots=True)
 class Plea:
-    """One language. `asked` may have a group `bare`: words that are as often said about others.
+    """One language. Without one of the `signs` nobody pleads in it.
 
-    `unless`: looked for in the last `reach` words before; what stands before a reason or "please"
-    (`ends`) counts no more. `behind`: what follows and makes it something else. `again`: the opposite
-    plea, void where the sentence says `not_yet`.
+    `asked` may have a group `bare`: words that are as often said about others. `unless`: looked for in
+    the last `reach` words before; what stands before a reason or "please" (`ends`) counts no more.
+    `behind`: what follows and makes it something else. `again`: the opposite plea, void where the
+    sentence says `not_yet`.
     """
 
-    signs: tuple[str, ...]
+    signs: re.Pattern[str]
     asked: re.Pattern[str]
     ends: re.Pattern[str]
     unless: re.Pattern[str]
@@ -28,6 +29,11 @@ class Plea:
 def whole_words(words: str, start: str = r"\b") -> re.Pattern[str]:
     """Return these words, read as whole ones; they may be written with their accents."""
     return re.compile(bare(rf"{start}(?:{words})\b"))
+
+
+def signs_of(signs: str) -> re.Pattern[str]:
+    """Return these parts of words, given with blanks between them."""
+    return re.compile("|".join(map(re.escape, folded(signs).split())))
 
 
 def plea(
@@ -43,7 +49,7 @@ def plea(
 ) -> Plea:
     """Return one language, its words read as whole ones; they may be written with their accents."""
     return Plea(
-        tuple(folded(signs).split()),
+        signs_of(signs),
         whole_words(asked),
         whole_words(ends),
         whole_words(unless),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from handlers.wording.pleas import plea, whole_words
+from handlers.wording.pleas import plea, signs_of, whole_words
 
 _NOTHING = (
     r"(?:nichts?|nix|nich|net|ned|niemals|gar ?nichts|(?:auf )?keinen fall"
@@ -165,8 +165,8 @@ _CALL_SV: Final = whole_words(
     r"ring(?: (?:mig|oss|upp|tillbaka|snälla|nu|hit))* inte|inte(?: \w+)? ringa|inga samtal"
 )
 NO_CALLS: Final = (
-    replace(GERMAN, signs=("ruf",), asked=_CALL_DE),
-    replace(ENGLISH, signs=("call", "phone", "ring"), asked=_CALL_EN),
-    replace(SWEDISH, signs=("ring", "samtal"), asked=_CALL_SV),
+    replace(GERMAN, signs=signs_of("ruf"), asked=_CALL_DE),
+    replace(ENGLISH, signs=signs_of("call phone ring"), asked=_CALL_EN),
+    replace(SWEDISH, signs=signs_of("ring samtal"), asked=_CALL_SV),
 )
 """How one asks not to be called: the same words make something else of it."""

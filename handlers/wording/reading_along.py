@@ -4,7 +4,7 @@ Ten minutes without a number are dear: a child, a helper, a book, a habit, a hop
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -103,6 +103,7 @@ _TAIL: Final = _read(
 _SENTENCE: Final = re.compile(r"[^.!?…\n؟]+[.!?…\n؟]*")
 _CLAUSE: Final = re.compile(r"[,;:،؛()–—]+|\s-+\s")
 _ASKS: Final = re.compile(r"[?؟]")
+_NO_WORD: Final = re.compile(r"[^\w\s]")
 _RELATIVE: Final = re.compile(r"(?:(?<=alles)|(?<=liest)|(?<=lesen)|(?<=sieht)),(?= was )")
 """A comma that parts what is read from its own words, not from another clause."""
 _CARE: Final = _read(
@@ -123,7 +124,7 @@ class _Clause:
     asked: bool
 
 
-def reads_along(plain: str, *, pleads: bool) -> bool:
+def reads_along(plain: str, *, pleads: Callable[[], bool]) -> bool:
     """Whether a folded text says that somebody who could do harm reads this chat, or on this phone, now.
 
     "Er" beside the bot is the bot: then it is no warning. `pleads`: it also asks not to be written to,
@@ -134,7 +135,7 @@ def reads_along(plain: str, *, pleads: bool) -> bool:
     clauses = tuple(_clauses(_RELATIVE.sub("", plain)))
     if any(_HELPS.search(clause.words) for clause in clauses):
         return False
-    careful = pleads or any(_CARE.search(clause.words) for clause in clauses)
+    careful = any(_CARE.search(clause.words) for clause in clauses) or pleads()
     reads = (READS, READS_WHAT) if careful else (READS,)
     if careful or not any(_of_a_pupil(clause.words) for clause in clauses):
         reads = (*reads, CAN_READ)
@@ -148,9 +149,7 @@ def _of_a_pupil(words: str) -> bool:
 def _clauses(plain: str) -> Iterator[_Clause]:
     before = ""
     for sentence in _SENTENCE.findall(plain):
-        split = (
-            " ".join(re.sub(r"[^\w\s]", " ", each).split()) for each in _CLAUSE.split(sentence)
-        )
+        split = (" ".join(_NO_WORD.sub(" ", each).split()) for each in _CLAUSE.split(sentence))
         words = [each for each in split if each]
         question = _first_asked(words) if _ASKS.search(sentence) else len(words)
         for at, each in enumerate(words):

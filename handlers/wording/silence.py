@@ -14,6 +14,7 @@ from handlers.wording.pleas_spoken import NO_CALLS, SPOKEN
 from handlers.wording.reading_along import reads_along
 
 _PLEAS: Final = (*SPOKEN, *IN_NEED)
+_ALL: Final = (*_PLEAS, *NO_CALLS)
 
 LONGEST: Final = 200
 """Characters; whoever writes more wants more than silence."""
@@ -21,6 +22,7 @@ LONGEST: Final = 200
 _SENTENCE: Final = re.compile(r"[^.!?…\n؟]+[.!?…\n؟]*")
 _CLAUSE: Final = re.compile(r"[,;:،؛()–—]+|\s-+\s")
 _ASKS: Final = re.compile(r"[?؟]")
+_NO_WORD: Final = re.compile(r"[^\w\s]")
 _OPENING: Final = re.compile(
     r"(?:(?:hallo|hi|hey|ok|okay|nein|jetzt|aber|und|also|dann|darum|deshalb|gerade|hier|mir|no|now|so|and|but"
     r"|nej|nu|och|men|stopp?) ?)*"
@@ -37,7 +39,10 @@ def asks_for_silence(text: str) -> bool:
 
 def asks_to_hold_back(text: str) -> bool:
     """Whether nobody is to write now, or to call."""
-    return asks_for_silence(text) or (len(text) <= LONGEST and _asked(folded(text), NO_CALLS))
+    if len(text) > LONGEST:
+        return False
+    plain = folded(text)
+    return _asked(plain, _ALL) or _warned(plain)
 
 
 def warns_of_a_reader(text: str) -> bool:
@@ -58,22 +63,22 @@ def may_write_again(text: str) -> bool:
 
 
 def _asked(plain: str, pleas: Iterable[Plea]) -> bool:
-    return any(_pleads(plain, plea) for plea in pleas if _speaks_of_it(plain, plea))
+    spoken = [plea for plea in pleas if plea.signs.search(plain)]
+    if not spoken:
+        return False
+    whole, clauses = _words(plain), tuple(_clauses(plain))
+    return any(_pleads(whole, clauses, plea) for plea in spoken)
 
 
 def _warned(plain: str) -> bool:
-    return reads_along(plain, pleads=_asked(plain, (*_PLEAS, *NO_CALLS)))
+    return reads_along(plain, pleads=lambda: _asked(plain, _ALL))
 
 
-def _speaks_of_it(plain: str, plea: Plea) -> bool:
-    return any(sign in plain for sign in plea.signs)
-
-
-def _pleads(plain: str, plea: Plea) -> bool:
-    reason = plea.ends.search(_words(plain)) is not None
+def _pleads(whole: str, clauses: Iterable[tuple[str, bool]], plea: Plea) -> bool:
+    reason = plea.ends.search(whole) is not None
     return any(
         _asks(clause, plea, reason=reason)
-        for clause, question in _clauses(plain)
+        for clause, question in clauses
         if not question or plea.ends.search(clause)
     )
 
@@ -104,4 +109,4 @@ def _own_words(before: str, plea: Plea) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]", " ", text).split())
+    return " ".join(_NO_WORD.sub(" ", text).split())

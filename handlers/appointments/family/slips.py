@@ -39,8 +39,11 @@ class Slips:
 
         After an erasure nothing was ever asked here.
         """
-        changed, asked = ctx.event, ctx.unit.latest_question(ctx.room.conversation, wording.TOPIC)
-        if not isinstance(changed, TextEdited) or not asked:
+        changed = ctx.event
+        if not isinstance(changed, TextEdited):
+            return self.answers(event, ctx)
+        asked = ctx.unit.latest_question(ctx.room.conversation, wording.TOPIC)
+        if asked is None:
             return self.answers(event, ctx)
         said, laid = self.read(event.text, ctx), self.desk.open(ctx).laid_aside(asked.conversation)
         gone = laid.get(changed.replaces, ())
