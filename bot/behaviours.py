@@ -52,7 +52,7 @@ from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
 from handlers.wording import Wording
 from handlers.wording.chosen import ASKED_FOR_SILENCE
-from handlers.wording.silence import asks_to_hold_back, warns_of_a_reader
+from handlers.wording.silence import asks_not_to_be_called, warns_of_a_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,11 @@ class Behaviours:
             self.wording.listening(),
             trial.around(self.wording.around(theirs.around(answers.around(sensitive.listening())))),
             WarnedDesk(
-                self._look, self._call_backs, warns_of_a_reader, asks_to_hold_back
+                self._look,
+                self._call_backs,
+                self.wording.pleaded,
+                warns_of_a_reader,
+                asks_not_to_be_called,
             ).listening(),
             NeutralOnce(IN_A_GROUP.nudged, COOL_DOWN).router(),
             ObjectionDesk(self.facts, self.prompts, followups, ending).router(),

@@ -17,15 +17,17 @@ _UNSAID = rules.Answer(NEUTRAL, prompt=True, request=STILL)
 
 @dataclass(frozen=True, slots=True)
 class WarnedDesk:
-    """`warns`: whether these words say so; `pleads`: or ask nobody to write or call, for whatever reason.
+    """`pleaded`: whether this message was heard as a plea for silence, for whatever reason; `warns`: whether
+    its words say that; `no_calls`: or ask nobody to call.
 
     Hears after the crisis path, which may have asked already.
     """
 
     look: PleaseLook
     call_backs: CallBacks
+    pleaded: Callable[[Context], bool]
     warns: Callable[[str], bool]
-    pleads: Callable[[str], bool]
+    no_calls: Callable[[str], bool]
 
     def listening(self) -> Router:
         """Return what hears the warning."""
@@ -41,7 +43,9 @@ class WarnedDesk:
         """
         if ctx.room.group:
             return
-        warns, pleads = self.warns(event.text), not ctx.spoke_here and self.pleads(event.text)
+        pleaded = self.pleaded(ctx)
+        warns = pleaded and self.warns(event.text)
+        pleads = not ctx.spoke_here and (pleaded or self.no_calls(event.text))
         if not (warns or pleads) or self.look.cautioned(ctx):
             return
         before = ctx.holds(LOOK_ASKED) or self.look.asked(ctx)

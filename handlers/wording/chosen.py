@@ -122,6 +122,12 @@ class Wording:
             ctx.drop(ASKED_FOR_SILENCE)
 
     @staticmethod
+    def pleaded(ctx: Context) -> bool:
+        """Whether this very message was heard as a plea."""
+        plea = ctx.room.mark(ASKED_FOR_SILENCE, ctx.now)
+        return plea is not None and plea.until == ctx.now + SILENCE
+
+    @staticmethod
     def silent_until(text: Text | None, room: Room, ctx: Context) -> datetime | None:
         """Until when this is not said there, because somebody is reading; None where it may be.
 

@@ -37,12 +37,9 @@ def asks_for_silence(text: str) -> bool:
     return _asked(plain, _PLEAS) or _warned(plain)
 
 
-def asks_to_hold_back(text: str) -> bool:
-    """Whether nobody is to write now, or to call."""
-    if len(text) > LONGEST:
-        return False
-    plain = folded(text)
-    return _asked(plain, _ALL) or _warned(plain)
+def asks_not_to_be_called(text: str) -> bool:
+    """Whether nobody is to call now ("bitte nicht anrufen")."""
+    return len(text) <= LONGEST and _asked(folded(text), NO_CALLS)
 
 
 def warns_of_a_reader(text: str) -> bool:

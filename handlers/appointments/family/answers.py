@@ -56,12 +56,14 @@ class AppointmentAnswers:
         Which(self.desk).hear(event.text, ctx)
         if CallOffEvery(self.desk).answered(said, ctx):
             return True
-        said = said or Halves(self.desk, self.read).agreed(event.text, ctx)
-        ours = said is not None and self._for_us(said, event, ctx)
+        in_answer = event.quotes is not None or ctx.holds(APPOINTMENT_ASKED)
+        if said is None and in_answer:
+            said = Halves(self.desk, self.read).agreed(event.text, ctx)
+        ours = said is not None and self._for_us(said, ctx, in_answer=in_answer)
         by_itself = ours and said is not None and said.plain and said.meaning is not Meaning.NEW
         if not by_itself and self._answers_which(event.text, ctx):
             return True
-        if not ours and event.quotes is None and not ctx.holds(APPOINTMENT_ASKED):
+        if not (ours or in_answer):
             return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
         if ctx.outranked and heard.direct and ctx.said not in wording.SUGGESTIONS:
@@ -112,9 +114,8 @@ class AppointmentAnswers:
                 return NextOne(self.desk).wanted(said, heard, ctx)
 
     @staticmethod
-    def _for_us(said: Said, event: TextReceived, ctx: Context) -> bool:
+    def _for_us(said: Said, ctx: Context, *, in_answer: bool) -> bool:
         """A bare yes is ours only in answer to us; in a worker's own room nothing is."""
-        in_answer = event.quotes is not None or ctx.holds(APPOINTMENT_ASKED)
         bare = said.meaning is Meaning.YES and not (said.plain or said.again)
         return ctx.room.purpose is Purpose.FAMILY and (in_answer or not bare)
 

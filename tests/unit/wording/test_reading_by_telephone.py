@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.wording.silence import asks_to_hold_back, warns_of_a_reader
+from handlers.wording.silence import asks_not_to_be_called, warns_of_a_reader
 
 WARNS = """
 er kann alles lesen
@@ -100,10 +100,10 @@ def test_it_is_none(words: str) -> None:
 
 @pytest.mark.parametrize("words", NOT_TO_BE_CALLED)
 def test_nobody_is_to_call(words: str) -> None:
-    assert asks_to_hold_back(words)
+    assert asks_not_to_be_called(words)
     assert not warns_of_a_reader(words)
 
 
 @pytest.mark.parametrize("words", ABOUT_OTHER_CALLS)
 def test_other_words_on_calls_ask_for_nothing_of_the_kind(words: str) -> None:
-    assert not asks_to_hold_back(words)
+    assert not asks_not_to_be_called(words)
