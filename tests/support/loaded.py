@@ -10,12 +10,14 @@ import atexit
 import gc
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -52,7 +54,13 @@ class Child:
     def send_signal(self, number: signal.Signals) -> None:
         """Send it a signal, unless it has ended."""
         if self.returncode is None:
-            os.kill(self.pid, number)
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, number)
+
+    def forget(self) -> None:
+        """Be gone for it, as where the test run is killed."""
+        self._ending.cancel()
+        self._telling.close()
 
     async def _end(self, told: asyncio.StreamReader) -> int:
         self.returncode = int(await told.readline())
@@ -77,7 +85,9 @@ async def bear(
     told, telling = await asyncio.open_connection(sock=ours)
     order = {"words": list(words), "home": str(home), "environment": dict(given)}
     telling.write(json.dumps(order).encode() + b"\n")
-    return Child(int(await told.readline()), told, telling)
+    if not (born := await told.readline()):
+        raise RuntimeError("the loaded process has ended, or could not bear another one")
+    return Child(int(born), told, telling)
 
 
 @cache
@@ -125,20 +135,30 @@ def main() -> None:
 
 
 def _mind(files: Sequence[int]) -> None:
-    """Bear a child, tell of its birth and of its end; never returns."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    with socket.socket(fileno=files[0]) as channel, channel.makefile("rw") as told:
-        order = json.loads(told.readline(_LONGEST))
-        if (child := os.fork()) == 0:
-            channel.detach()
-            os.close(files[0])
+    """Bear a child, tell of its birth and of its end; never returns.
+
+    Whoever ordered it is gone when his end of the socket is: then so is the child.
+    """
+    ended, noted = os.pipe()
+    os.set_blocking(noted, False)
+    signal.set_wakeup_fd(noted)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    with suppress(BrokenPipeError), socket.socket(fileno=files[0]) as channel:
+        with channel.makefile() as told:
+            order = json.loads(told.readline(_LONGEST))
+        child = os.fork()
+        if child == 0:
+            for file in (channel.detach(), signal.set_wakeup_fd(-1), ended):
+                os.close(file)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             os._exit(_obey(order, files[1:]))
         for file in files[1:]:
             os.close(file)
-        told.write(f"{child}\n")
-        told.flush()
+        channel.sendall(b"%d\n" % child)
+        if channel.fileno() in select.select([channel.fileno(), ended], [], [])[0]:
+            os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
-        told.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        channel.sendall(b"%d\n" % os.waitstatus_to_exitcode(status))
     os._exit(0)
 
 

@@ -255,8 +255,12 @@ async def lotse(
         told.write(given.encode())
         told.seek(0)
         streams = (told.fileno(), out.fileno(), errors.fileno())
-        async with asyncio.timeout(START_WITHIN):
-            status = await (await bear(words, home, surroundings, streams, through)).wait()
+        process = await bear(words, home, surroundings, streams, through)
+        try:
+            async with asyncio.timeout(START_WITHIN):
+                status = await process.wait()
+        finally:
+            process.send_signal(signal.SIGKILL)
         return Done(status, _text(out), _text(errors))
 
 
