@@ -28,6 +28,7 @@ from handlers.followups import (
 )
 from handlers.prompts import Prompts, about
 from handlers.quiet import worker_answers, worker_is_asked
+from handlers.substitutes.marks import SUBSTITUTED
 
 CLOSE, KEEP_OPEN = ButtonKind("case.close"), ButtonKind("case.keep-open")
 _BUTTONS = Button(TemplateId("B-abschliessen"), CLOSE), Button(TemplateId("B-abbrechen"), KEEP_OPEN)
@@ -216,7 +217,7 @@ class CaseDesk:
         text = Text(TemplateId("W-09"), about(room, zeilen=lines))
         if closer is not None:
             self.prompts.tell_one(ctx, text, closer)
-        self.prompts.tell(ctx, text, told=closer)
+        self.prompts.tell(ctx, text, about=_of_those_there(room), told=closer)
         ctx.unit.audit("closed", room.short)
 
     def erase(self, event: TimerDue, ctx: Context) -> None:
@@ -237,7 +238,8 @@ class CaseDesk:
         asked = ctx.unit.timers(ctx.room.conversation, FOLLOW_UP)
         if not ctx.acted_anywhere and not asked and not ctx.holds(TOLD_IT_IS_OVER):
             say_it_is_over(self.facts, ctx)
-            self.prompts.tell(ctx, Text(TemplateId("W-30"), about(ctx.room)))
+            text = Text(TemplateId("W-30"), about(ctx.room))
+            self.prompts.tell(ctx, text, about=_of_those_there(ctx.room))
         return True
 
     def reopen(self, call: CommandCall, ctx: Context) -> None:
@@ -253,6 +255,11 @@ class CaseDesk:
         room = ctx.keep(replace(self.still_open.reopen(room, ctx), phase=Phase.RUNNING))
         self.begin(room, ctx)
         ctx.unit.audit("reopened", room.short)
+
+
+def _of_those_there(room: Room) -> Room:
+    """Return it without those who stand in: who is not there can do nothing of it (P-37)."""
+    return room.unmarked(SUBSTITUTED)
 
 
 def _waiting(room: Room, ctx: Context) -> int:

@@ -76,13 +76,16 @@ class Asked:
     ) -> Text:
         """Return the one text that names all of these kinds, and how each is settled."""
         outside = is_outside(worker, room)
-        absent = self.facts.listed(self.prompts.absent(ctx, room, worker)) if outside else None
         lines = [_line(kind, room, outside=outside) for kind in NAMES if kind in kinds]
         if not outside or set(kinds) - RIGHTS:
             lines.append(Text(_WORD, about(room)))
-        values: dict[str, Param] = {"fachkraft": absent.name} if absent else {}
+        values = self._absent(worker, room, ctx) if outside else {}
         template = _TOGETHER_OUTSIDE if outside else _TOGETHER
         return Text(template, about(room, zeilen=tuple(lines), **values))
+
+    def of_a_right(self, kind: TimerKind, worker: Handle, room: Room, ctx: Context) -> Text:
+        """Return what whoever stands in without being there is asked of what one has a right to."""
+        return Text(_OUTSIDE[kind], about(room, **self._absent(worker, room, ctx)))
 
     def on_call(self, worker: Handle, private: Room, ctx: Context) -> None:
         """Remind whoever is on call of what only she was asked, in her duty if she has any (X-06)."""
@@ -120,13 +123,17 @@ class Asked:
 
     def _values(self, request: Request, worker: Handle, ctx: Context) -> Mapping[str, Param]:
         """With the day of what came before today (P-73)."""
-        absent = self.facts.listed(self.prompts.absent(ctx, ctx.room, worker))
-        values: dict[str, Param] = {"fachkraft": absent.name} if absent else {}
+        values = {**self._absent(worker, ctx.room, ctx)}
         if request.received is not None:
             zone, received = self.facts.house.zone, request.received
             wall, today = received.astimezone(zone), ctx.now.astimezone(zone).date()
             values["uhrzeit"] = wall.time() if wall.date() == today else self._day(received)
         return about(ctx.room, **values)
+
+    def _absent(self, worker: Handle, room: Room, ctx: Context) -> Mapping[str, Param]:
+        """Return in whose place she is asked."""
+        absent = self.facts.listed(self.prompts.absent(ctx, room, worker))
+        return {"fachkraft": absent.name} if absent else {}
 
     def _day(self, received: datetime) -> Text:
         wall = received.astimezone(self.facts.house.zone)

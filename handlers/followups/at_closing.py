@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.ids import TemplateId, TimerKind
+from bot.core.ids import TimerKind
 from bot.core.room import Room
 from bot.core.texts import Text
 from bot.core.timers import Timer
@@ -21,8 +21,12 @@ from handlers.followups.kinds import (
 )
 from handlers.followups.requests import AT_MOST, STILL_ASKED, Requests
 from handlers.prompts import Prompts, about
+from handlers.substitutes.marks import SUBSTITUTED
 
-KEPT_AT_CLOSING: Final = (*STILL_ASKED, OPEN_BEFORE)
+_STAYS: Final = (*STILL_ASKED, SUBSTITUTED)
+KEPT_AT_CLOSING: Final = (*_STAYS, OPEN_BEFORE)
+"""Who stands in as well: whoever is away is not asked alone (C-13)."""
+
 _ENDS: Final = (FOLLOW_UP, CALL_BACK)
 
 
@@ -48,33 +52,38 @@ class AtClosing:
         for timer in rights:
             ctx.unit.plan(timer)
             if timer.kind in RIGHTS:
-                self._say(IN_A_CLOSED_CASE[timer.kind], room, ctx, only_now=True)
+                self._ask_for(timer.kind, room, ctx)
         return left
 
     def _lay_aside(self, timer: Timer, room: Room, ctx: Context) -> Room:
-        self._say(LAST[timer.kind], room, ctx)
+        self.prompts.tell(ctx, Text(LAST[timer.kind], about(room)), about=room)
         until, days = ctx.now + AT_MOST, str(timer.version)
         return room.marked(OPEN_BEFORE, until, timer.kind, days, at=timer.due)
 
     def reopen(self, room: Room, ctx: Context) -> Room:
-        """Open again what was open before; return the room, still to be kept."""
+        """Open again what was open before, and ask at once: the last word was that it is not asked again."""
         for mark in room.held(OPEN_BEFORE, ctx.now):
             kind, days = TimerKind(mark.of[0]), int(mark.of[1])
             if not _of(kind, room, ctx):
                 due, here = mark.at or ctx.now, room.conversation
                 ctx.unit.plan(Timer(conversation=here, kind=kind, due=due, version=days))
-        return room.marked_only(*STILL_ASKED)
+                ctx.unit.plan(Timer(conversation=here, kind=WAITS[kind], due=ctx.now))
+        return room.marked_only(*_STAYS)
 
     def erase(self, ctx: Context) -> None:
         """Say for the last time who is still to be informed: nothing is left to be shown."""
         if _of(ACCESS, ctx.room, ctx):
             self.prompts.tell(ctx, self.requests.last(ACCESS, ctx))
 
-    def _say(
-        self, template: TemplateId, room: Room, ctx: Context, *, only_now: bool = False
-    ) -> None:
-        """`only_now`: whoever is off duty is asked when her duty begins, as it stays open."""
-        self.prompts.tell(ctx, Text(template, about(room)), about=room, only_now=only_now)
+    def _ask_for(self, right: TimerKind, room: Room, ctx: Context) -> None:
+        """Whoever is off duty is asked when her duty begins, as it stays open."""
+        self.prompts.tell(
+            ctx,
+            Text(IN_A_CLOSED_CASE[right], about(room)),
+            about=room,
+            only_now=True,
+            outside=lambda worker: self.requests.words.of_a_right(right, worker, room, ctx),
+        )
 
 
 def _of(kind: TimerKind, room: Room, ctx: Context) -> Sequence[Timer]:
