@@ -38,6 +38,7 @@ class Consents:
     No question names anybody (D-02): the first one says when somebody came, later ones are about all
     who are missing, or about whom the worker herself has named. Whoever stands in without being there
     cannot know who is meant: she hears that one is missing, and her buttons count once she has joined.
+    What she has pressed while she was there she may take back from outside.
     """
 
     facts: Facts
@@ -58,8 +59,10 @@ class Consents:
             came = about(room, wann=ctx.now.astimezone(self.facts.house.zone))
             self._ask(Text(TemplateId("W-22"), came), (newcomer,), room, ctx)
 
-    def ask(self, room: Room, ctx: Context, *, passed: int = 0) -> None:
-        """Ask for whatever is missing, and plan to ask again."""
+    def ask(
+        self, room: Room, ctx: Context, *, passed: int = 0, told: Handle | None = None
+    ) -> None:
+        """Ask for whatever is missing, and plan to ask again. `told` knows already."""
         match missing := _missing(room):
             case ():
                 return
@@ -67,7 +70,7 @@ class Consents:
                 text = Text(TemplateId("W-22/nochmal"), about(room))
             case _:
                 text = Text(TemplateId("W-22/mehrere"), about(room, anzahl=len(missing)))
-        self._ask(text, missing, room, ctx, passed=passed)
+        self._ask(text, missing, room, ctx, passed=passed, told=told)
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Ask again, for as long as anything else is asked again."""
@@ -84,16 +87,24 @@ class Consents:
             ctx.say(text, room=private, ask=_asking(room, (member,)))
 
     def _ask(
-        self, text: Text, asked: Sequence[Member], room: Room, ctx: Context, *, passed: int = 0
+        self,
+        text: Text,
+        asked: Sequence[Member],
+        room: Room,
+        ctx: Context,
+        *,
+        passed: int = 0,
+        told: Handle | None = None,
     ) -> None:
-        told = self.prompts.tell(
+        reached = self.prompts.tell(
             ctx,
             text,
             about=room,
             ask=_asking(room, asked),
+            told=told,
             outside=lambda worker: self._to_outsider(worker, room, ctx),
         )
-        self._ask_later(room, ctx, AGAIN_AFTER if told else NO_ROOM_YET, passed=passed)
+        self._ask_later(room, ctx, AGAIN_AFTER if reached or told else NO_ROOM_YET, passed=passed)
 
     def _to_outsider(self, worker: Handle, room: Room, ctx: Context) -> Text:
         absent = self.facts.listed(self.prompts.absent(ctx, room, worker))
@@ -133,12 +144,17 @@ class Consents:
 
     def taken_back(self, press: Press, ctx: Context) -> None:
         """Whoever has pressed for the wrong person takes it back, and is asked as before (P-12)."""
-        room, meant = _meant(press, ctx)
+        room, meant = _there(press, ctx)
         ctx.unit.settle(press.question.message)
         if room is None or not meant:
             self._nothing_to_do(room, ctx)
             return
         room = self._record(meant, room, ctx, there=False)
+        her = ctx.actor.handle if ctx.actor else None
+        if her is not None and is_outside(her, room):
+            ctx.say(self._to_outsider(her, room, ctx))
+            self.ask(room, ctx, told=her)
+            return
         self._ask_later(room, ctx, AGAIN_AFTER)
         text = Text(TemplateId("W-24/einwilligung-zurueck"), about(room))
         ctx.say(text, ask=_asking(room, meant))
@@ -173,13 +189,17 @@ def _asking(room: Room, whom: Sequence[Member], buttons: Sequence[Button] = ()) 
 
 
 def _meant(press: Press, ctx: Context) -> tuple[Room | None, Sequence[Member]]:
-    """Return whom a question was about, as far as they are still there; nobody once the case is closed,
-    or where whoever presses is not there herself.
-    """
+    """Return whom a question was about; nobody where whoever presses is not there herself."""
+    room, meant = _there(press, ctx)
+    her = ctx.actor.handle if ctx.actor else None
+    return room, () if room is None or is_outside(her, room) else meant
+
+
+def _there(press: Press, ctx: Context) -> tuple[Room | None, Sequence[Member]]:
+    """Return whom a question was about, as far as they are still there; nobody once the case is closed."""
     conversation, *users = press.question.subject
     room = ctx.unit.room(ConversationId(conversation))
-    her = ctx.actor.handle if ctx.actor else None
-    if room is None or room.phase is not Phase.RUNNING or is_outside(her, room):
+    if room is None or room.phase is not Phase.RUNNING:
         return room, ()
     found = (room.member(UserId(user)) for user in users)
     return room, [member for member in found if member is not None]

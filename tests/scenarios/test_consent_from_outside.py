@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.errors import SettingsError
 from tests.scenarios.families import family
-from tests.scenarios.test_consent_asked import PEOPLE, THERE, is_read, joined
+from tests.scenarios.test_consent_asked import BACK, PEOPLE, THERE, is_read, joined
 from tests.support.story import FAMILY, PRIVATE, Story
 
 LINDNERS = "lindner"
@@ -60,3 +60,18 @@ async def test_p_12_who_joins_at_night_is_asked_once_in_the_morning(away: Story)
     await away.play({"in": FAMILY, "join": "W2"})
     await away.until("2026-11-25T08:30:00+01:00")
     assert ["Liegt die Einwilligung vor?" in said for said in away.said(LINDNERS)] == [True]
+
+
+async def test_p_12_what_was_pressed_for_the_wrong_person_is_taken_back(away: Story) -> None:
+    """Shows P-12: also after having left; whoever is there is asked again."""
+    await away.play({"in": FAMILY, "join": "W2"})
+    await joined(away)
+    await away.worker_presses(THERE, who="W2", room=LINDNERS)
+    await away.play({"in": FAMILY, "leave": "W2"})
+    await away.worker_presses(BACK, who="W2", room=LINDNERS)
+    assert [MISSING in said for said in away.said(LINDNERS)] == [True]
+    away.worker_room_shows("fehlt noch eine Einwilligung")
+    assert not await is_read(away)
+    await away.play({"in": FAMILY, "join": "W2"})
+    await away.worker_presses(THERE, who="W2", room=LINDNERS)
+    assert await is_read(away)
