@@ -59,9 +59,7 @@ class Consents:
             came = about(room, wann=ctx.now.astimezone(self.facts.house.zone))
             self._ask(Text(TemplateId("W-22"), came), (newcomer,), room, ctx)
 
-    def ask(
-        self, room: Room, ctx: Context, *, passed: int = 0, told: Handle | None = None
-    ) -> None:
+    def ask(self, room: Room, ctx: Context, *, passed: int = 0, told: Handle | None = None) -> None:
         """Ask for whatever is missing, and plan to ask again. `told` knows already."""
         match missing := _missing(room):
             case ():

@@ -114,15 +114,16 @@ class AccessDesk:
         return answered is not None
 
     def _decided(self, question: Question, ctx: Context, *, agreed: bool) -> None:
+        """A name of several words is several parts where it was asked before the first release."""
         ctx.unit.settle(question.message)
-        conversation, user, name = question.subject
+        conversation, user, *named = question.subject
         room = ctx.unit.room(ConversationId(conversation))
         whom = room.member(UserId(user)) if room else None
         private = ctx.room.purpose is Purpose.PRIVATE
         if room is None or whom is None or not private:
             ctx.say(Text(TemplateId("W-31/so-lassen")))
         elif agreed:
-            self._show(room, ctx.room, whom, name, ctx)
+            self._show(room, ctx.room, whom, " ".join(named), ctx)
         else:
             ctx.say(Text(TemplateId("W-31/so-lassen")))
             self.named(room, whom, ctx.room, ctx)

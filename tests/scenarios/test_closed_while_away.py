@@ -1,4 +1,4 @@
-"""Who stands in reads at closing what the worker who is away reads, and is asked afterwards as well (C-13, M-34)."""
+"""Who stands in reads at closing what the worker who is away reads, and is asked afterwards (C-13, M-34)."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

@@ -8,7 +8,8 @@ import pytest
 
 from bot import rehearsal
 from bot.core.outgoing import SendFile
-from tests.scenarios.families import family
+from tests.scenarios.families import GROUP, family
+from tests.scenarios.stored import ask_as_one_string
 from tests.scenarios.telling import CONFLICT, CRISIS, TOPICS
 from tests.scenarios.test_closed_case import close
 from tests.support.story import FAMILY, PRIVATE, Story
@@ -110,6 +111,16 @@ async def test_p_24_her_plain_word_decides_it(group: Story, typed: str, *, shown
     assert bool(files(group)) is shown
     await group.worker_writes("ja", room=PRIVATE)
     assert not files(group)
+
+
+async def test_p_24_a_question_from_before_the_first_release_is_answered(tmp_path: Path) -> None:
+    """Shows P-24: what it was about was one string, and the name in it may be of several words."""
+    people = {"J": {"name": "Jonas Demir", "age": "youth"}}
+    async with family(tmp_path, GROUP, people=people) as story:
+        await story.worker_writes("/auskunft K-1 Jonas Demir", room=PRIVATE)
+        ask_as_one_string(tmp_path)
+        await story.worker_presses("Ja")
+        story.worker_room_shows("Das ist im Chat K-1 gespeichert")
 
 
 async def test_p_25_nobody_learns_what_is_for_somebody_else(group: Story) -> None:
