@@ -59,6 +59,8 @@ class AppointmentDesk(Desk):
         router.observe(MemberLeft, Departures(self).left)
         kept = KeptWishes(self)
         router.observe(MemberJoined, kept.joined, HEARD_WORKERS)
+        router.observe(TextEdited, kept.taken_back, CLIENTS)
+        router.observe(MessageDeleted, kept.taken_back, CLIENTS)
         router.timer(KEPT, kept.due)
         router.timer(SERIES, SeriesDesk(self).due)
         router.timer(PLAIN, PlainReminders(self).due)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.scenarios.editing import edits
 from tests.scenarios.families import family
 from tests.scenarios.stored import stored
 from tests.support.story import FAMILY, PRIVATE, Story
@@ -122,3 +123,54 @@ async def test_who_comes_late_reads_no_promise_and_no_refusal(left: Story) -> No
     said = left.family_sees("Bitte sagen Sie es am Telefon")
     assert "nichts weitergeben" not in said
     assert KEPT not in said
+
+
+async def test_what_whoever_has_gone_was_told_is_kept_for_the_next(tmp_path: Path) -> None:
+    """Shows C-38, P-43, S-36: the wish is answered as if it were new, once."""
+    async with family(tmp_path, organisation=AFTERCARE) as story:
+        await story.worker_writes("/termin 26.11. 15:00 Büro")
+        await story.family_writes("Können wir verschieben?")
+        await story.play(LEAVES)
+        for wish in ("Können wir verschieben?", "Ich brauche einen neuen Termin"):
+            await story.family_writes(wish)
+            story.family_sees(KEPT)
+            await story.family_writes(wish)
+            story.nothing_said(room=FAMILY)
+        await story.play(JOINS)
+        story.worker_room_shows("anderer Zeitpunkt")
+        story.worker_room_shows("Ein Termin ist gewünscht")
+
+
+@pytest.mark.parametrize("wish", ["am 26.11. geht es nicht", "ich brauche einen neuen Termin"])
+async def test_what_is_taken_back_before_anybody_has_read_it_is_not_shown(
+    left: Story, wish: str
+) -> None:
+    """Shows C-24."""
+    await left.play({"in": FAMILY, "from": "M", "text": wish, "message": "m1"})
+    left.family_sees(KEPT)
+    await left.play({"in": FAMILY, "from": "M", "delete": "m1"})
+    left.said()
+    await left.play(JOINS)
+    assert not [said for said in left.said(PRIVATE) if "gewünscht" in said]
+
+
+@pytest.mark.parametrize(
+    ("now", "shown"),
+    [("ich brauche keinen neuen Termin", False), ("ich brauche einen neuen Termin!", True)],
+)
+async def test_a_changed_wish_counts_as_it_stands(left: Story, now: str, *, shown: bool) -> None:
+    """Shows C-24: a slip that is mended brings no second answer."""
+    first, second = await edits(left, "ich brauche einen neuen Termin", now)
+    assert first
+    assert not second
+    await left.play(JOINS)
+    assert any("Ein Termin ist gewünscht" in said for said in left.said(PRIVATE)) is shown
+
+
+async def test_a_wish_that_was_said_twice_outlives_one_of_the_messages(left: Story) -> None:
+    wish = "ich brauche einen neuen Termin"
+    await left.play({"in": FAMILY, "from": "M", "text": wish, "message": "m1"})
+    await left.family_writes(wish)
+    await left.play({"in": FAMILY, "from": "M", "delete": "m1"})
+    await left.play(JOINS)
+    left.worker_room_shows("Ein Termin ist gewünscht")

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.events import MemberJoined, TimerDue
-from bot.core.ids import AppointmentId, TimerKind
+from bot.core.events import MemberJoined, MessageDeleted, TextEdited, TimerDue, Written
+from bot.core.ids import AppointmentId, MarkName, TimerKind
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
 from handlers.appointments import wording
@@ -18,6 +19,10 @@ from handlers.followups.requests import AT_MOST, NO_ROOM_YET
 from handlers.prompts import about
 
 KEPT: Final = TimerKind("appointment.wish-kept")
+MAY_BE_A_SLIP: Final = timedelta(minutes=30)
+"""So long it is known which message was the only one to say it, in memory only."""
+
+_KEPT_BY: Final = "wish kept by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,33 @@ class KeptWishes:
 
     desk: Desk
 
-    def to_move(self, those: Sequence[Appointment], ctx: Context) -> None:
-        """Keep that another date is wanted for these."""
-        if deserted(self.desk, ctx):
-            for one in those:
-                ctx.hold(MOVE_KEPT, AT_MOST, one.id)
+    def to_move(self, those: Sequence[Appointment], ctx: Context) -> Sequence[Appointment]:
+        """Keep that another date is wanted for these; returns those for which it was not kept before."""
+        return [one for one in those if self._keep(MOVE_KEPT, ctx, one.id)]
 
-    def for_one(self, ctx: Context) -> None:
-        """Keep that an appointment is wanted."""
-        if deserted(self.desk, ctx):
-            ctx.hold(WANTED_KEPT, AT_MOST)
+    def for_one(self, ctx: Context) -> bool:
+        """Keep that an appointment is wanted; returns whether that was not kept before."""
+        return self._keep(WANTED_KEPT, ctx)
+
+    def _keep(self, mark: MarkName, ctx: Context, *of: str) -> bool:
+        if not deserted(self.desk, ctx):
+            return False
+        new = not ctx.holds(mark, *of)
+        ctx.hold(mark, AT_MOST, *of)
+        by = ctx.event.message if new and isinstance(ctx.event, Written) else ""
+        ctx.unit.remember(_KEPT_BY, _about(mark, of, ctx), by, ctx.now + MAY_BE_A_SLIP)
+        return new
+
+    @staticmethod
+    def taken_back(event: MessageDeleted | TextEdited, ctx: Context) -> None:
+        """Forget what only this message has said, before its new wording is heard (C-24)."""
+        gone, room = event.replaces if isinstance(event, TextEdited) else event.message, ctx.room
+        for name in (MOVE_KEPT, WANTED_KEPT):
+            for mark in ctx.room.held(name, ctx.now):
+                by = ctx.unit.recall(_KEPT_BY, _about(name, mark.of, ctx))
+                room = room.unmarked_of(name, *mark.of) if by and by.what == gone else room
+        if room is not ctx.room:
+            ctx.keep(room)
 
     @staticmethod
     def fits(one: Appointment, ctx: Context) -> None:
@@ -70,3 +92,7 @@ class KeptWishes:
             self.desk.prompts.tell(ctx, told)
         if ctx.holds(WANTED_KEPT):
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
+
+
+def _about(mark: MarkName, of: Sequence[str], ctx: Context) -> str:
+    return " ".join((ctx.room.conversation, mark, *of))

@@ -72,10 +72,10 @@ class NextOne:
         if heard.ahead and not (said.plain or _just_called_off(ctx)):
             self._say(wording.NEXT, _coming(self._own(heard.ahead, ctx), ctx)[0], ctx)
             return True
-        if ctx.first(MOVING, QUIET):
+        kept = KeptWishes(self.desk).for_one(ctx)
+        if ctx.first(MOVING, QUIET) or kept:
             texts = wording.WANTED, wording.WANTED_UNTOLD
             ctx.say(passed_on(self.desk, ctx, *texts, unread=DESERTED_WISH))
-            KeptWishes(self.desk).for_one(ctx)
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
             forget_question(ctx)
         return True

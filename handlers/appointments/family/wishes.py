@@ -43,12 +43,12 @@ class MoveWishes:
         """
         if Participants(self.desk).pass_others_word_on(those, ctx):
             return
-        fresh = [one for one in those if not ctx.holds(MOVE_PASSED_ON, one.id)]
+        kept = KeptWishes(self.desk).to_move(those, ctx)
+        fresh = [one for one in those if one in kept or not ctx.holds(MOVE_PASSED_ON, one.id)]
         if len(fresh) == 1 and not (all_of_them and fresh[0].series):
             self._one(fresh[0], ctx, aloud=aloud)
         elif fresh:
             self._several(fresh, ctx)
-        KeptWishes(self.desk).to_move(fresh, ctx)
         Which(self.desk).settle(ctx)
         until = ctx.now + QUIET
         room = ctx.room.unmarked(APPOINTMENT_ASKED).marked(MOVING, until)
