@@ -18,7 +18,7 @@ from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.callbacks import CallBacks
 from handlers.facts import Facts
-from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, Followups
+from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, NEW, Followups
 from handlers.presence import ClientWindow
 from handlers.prompts import Prompts, about
 from handlers.quiet.marks import APPOINTMENT_ASKED
@@ -161,7 +161,8 @@ class AskingDesk:
 
     def _look_again(self, ctx: Context) -> None:
         ctx.drop(ASKED_IF_HELPED)
-        self.followups.requests.ask(ctx, AGAIN)
+        still_open = self.followups.open_in(ctx.room, ctx)
+        self.followups.requests.ask(ctx, AGAIN if still_open else NEW, news=not still_open)
         self.followups.open(ctx, prompted=True)
 
 

@@ -13,8 +13,9 @@ from handlers.followups.kinds import (
     LOOK_ASKED,
     READ_FIRST,
 )
-from handlers.followups.requests import STILL_ASKED, Requests, still_asked
+from handlers.followups.requests import STILL_ASKED, Requests, still_asked, to_be_done
 from handlers.followups.routes import Followups
+from handlers.followups.unanswered import NEW
 
 __all__ = [
     "ACCESS",
@@ -28,10 +29,12 @@ __all__ = [
     "FOLLOW_UP",
     "KEPT_AT_CLOSING",
     "LOOK_ASKED",
+    "NEW",
     "READ_FIRST",
     "STILL_ASKED",
     "AtClosing",
     "Followups",
     "Requests",
     "still_asked",
+    "to_be_done",
 ]

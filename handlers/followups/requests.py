@@ -21,6 +21,7 @@ from handlers.followups.asked import LOOK, Asked, Request
 from handlers.followups.kinds import (
     ASKED_LATELY,
     FOLLOW_UP,
+    OPEN_BEFORE,
     PROMPTS,
     READ_FIRST,
     REQUEST_WAITS,
@@ -231,6 +232,12 @@ class Requests:
             about = kind, request.wording
             room = room.marked(REQUEST_WAITS, due + _LATE, *about, at=request.received)
         ctx.keep(room)
+
+
+def to_be_done(kind: TimerKind, room: Room, ctx: Context) -> bool:
+    """Whether it is not settled here, or was not when the case was closed."""
+    planned = ctx.unit.timers(room.conversation, kind)
+    return bool(planned) or room.holds(OPEN_BEFORE, ctx.now, kind)
 
 
 def still_open(room: Room, ctx: Context) -> tuple[Timer, ...]:

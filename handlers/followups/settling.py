@@ -24,7 +24,7 @@ from handlers.followups.kinds import (
     OPEN_BEFORE,
     RIGHTS,
 )
-from handlers.followups.requests import Requests
+from handlers.followups.requests import Requests, to_be_done
 from handlers.prompts import Prompts, about
 from handlers.substitutes.marks import is_outside
 
@@ -68,11 +68,7 @@ class Settling:
     def settle(self, call: CommandCall, ctx: Context) -> None:
         """Settle what she names, else all but the rights; others who were prompted are told."""
         room, worker = call.target, ctx.actor.handle if ctx.actor else None
-        planned = [
-            kind
-            for kind in NAMES
-            if ctx.unit.timers(room.conversation, kind) or room.holds(OPEN_BEFORE, ctx.now, kind)
-        ]
+        planned = [kind for kind in NAMES if to_be_done(kind, room, ctx)]
         open_here = self.requests.hers(planned, room, worker, ctx.now)
         meant = named_in(call.arguments) - (RIGHTS if is_outside(worker, room) else frozenset())
         done = [kind for kind in open_here if kind in meant]

@@ -12,7 +12,7 @@ from bot.core.room import Room
 from bot.core.router import CLIENTS, CommandCall, CommandHandler, Router
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
-from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP
+from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP, to_be_done
 
 TOLD_OF_COMMANDS = MarkName("told of commands")
 NOT_AGAIN = timedelta(hours=1)
@@ -77,7 +77,7 @@ class HelpDesk:
 
     @staticmethod
     def _open(room: Room, ctx: Context, *kinds: TimerKind) -> bool:
-        return any(ctx.unit.timers(room.conversation, kind) for kind in kinds)
+        return any(to_be_done(kind, room, ctx) for kind in kinds)
 
     def clients_command(self, event: TextReceived, ctx: Context) -> bool:
         """A client never needs a command and never hears of syntax (C-02)."""

@@ -25,7 +25,7 @@ async def away(tmp_path: Path) -> AsyncIterator[Story]:
 
 @pytest.mark.parametrize("words", [CRISIS, CALL])
 async def test_m_34_the_last_word_reaches_whoever_stands_in(away: Story, words: str) -> None:
-    """Shows M-34, P-51: but nothing that only somebody can do who is there."""
+    """Shows M-34: but nothing that only somebody can do who is there."""
     await away.family_writes(words)
     await close(away)
     assert [LAST in said for said in away.said(LINDNERS)] == [True]

@@ -12,7 +12,7 @@ from tests.support.story import FAMILY, PRIVATE, Story
 
 OFFICE = "0208 30008-0"
 AFTERCARE = {"aftercare": {"phone": OFFICE, "email": "flexhif@example.org"}}
-KEPT = "Kommt wieder eine Fachkraft dazu, wird ihr der Wunsch angezeigt."
+KEPT = "Kommt in den nächsten zwei Wochen eine Fachkraft dazu, wird ihr der Wunsch angezeigt."
 JOINS = {"in": FAMILY, "join": "W1"}
 LEAVES = {"in": FAMILY, "leave": "W1"}
 

@@ -159,8 +159,12 @@ async def test_m_35_what_is_settled_meanwhile_is_not(tmp_path: Path) -> None:
     async with family(tmp_path, transport="roman") as story:
         await story.family_writes(CALL)
         await close(story)
+        await types(story, "/status K-1")
+        story.worker_room_shows("bitte nachsehen")
         await types(story, "/erledigt K-1")
         story.worker_room_shows("– Rückruf")
+        await types(story, "/status K-1")
+        assert "nachsehen" not in story.worker_room_shows("– abgeschlossen")
         await types(story, "/wiederaufnehmen K-1")
         story.said()
         await story.advance("P5D")

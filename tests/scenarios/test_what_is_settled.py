@@ -259,3 +259,14 @@ async def test_m_34_who_joins_after_her_who_is_on_call_is_asked_once_in_a_duty(
         assert story.templates(PRIVATE) == ["T-41"]
         await story.until("2026-11-25T20:00:00+01:00")
         story.nothing_said(room=PRIVATE)
+
+
+async def test_m_37_a_no_after_it_was_settled_is_news(story: Story) -> None:
+    """Shows C-24, M-37: what she has settled is not called open."""
+    await story.family_writes(CRISIS)
+    await story.until(MORNING)
+    await story.worker_presses("Lotse fragt nach")
+    await story.play({"in": FAMILY, "from": "M", "text": "ja", "message": "m1"})
+    await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    await story.play({"in": FAMILY, "from": "M", "edit": "m1", "text": "nein"})
+    assert "noch offen" not in story.worker_room_shows("neuer Eingang")
