@@ -15,6 +15,8 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.marks import MOVE_KEPT, WANTED_KEPT
 from handlers.appointments.model import Appointment
 from handlers.appointments.promises import deserted
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import fold, words_of
 from handlers.followups.requests import AT_MOST, NO_ROOM_YET
 from handlers.prompts import about
 
@@ -44,18 +46,28 @@ class KeptWishes:
             return False
         new = not ctx.holds(mark, *of)
         ctx.hold(mark, AT_MOST, *of)
-        by = ctx.event.message if new and isinstance(ctx.event, Written) else ""
-        ctx.unit.remember(_KEPT_BY, _about(mark, of, ctx), by, ctx.now + MAY_BE_A_SLIP)
+        event = ctx.event
+        here = event.message if isinstance(event, Written) else ""
+        before = event.replaces if isinstance(event, TextEdited) else here
+        _note(here if new or before == _kept_by(mark, of, ctx) else "", mark, of, ctx)
         return new
 
     @staticmethod
     def taken_back(event: MessageDeleted | TextEdited, ctx: Context) -> None:
-        """Forget what only this message has said, before its new wording is heard (C-24)."""
-        gone, room = event.replaces if isinstance(event, TextEdited) else event.message, ctx.room
+        """Forget what only this message has said, before its new wording is heard (C-24).
+
+        In doubt it is still wanted: the family has read that it is shown.
+        """
+        changed = event if isinstance(event, TextEdited) else None
+        gone, room = changed.replaces if changed else event.message, ctx.room
         for name in (MOVE_KEPT, WANTED_KEPT):
             for mark in ctx.room.held(name, ctx.now):
-                by = ctx.unit.recall(_KEPT_BY, _about(name, mark.of, ctx))
-                room = room.unmarked_of(name, *mark.of) if by and by.what == gone else room
+                if _kept_by(name, mark.of, ctx) != gone:
+                    continue
+                if changed and _may_still_say(name, changed.text):
+                    _note(changed.message, name, mark.of, ctx)
+                else:
+                    room = room.unmarked_of(name, *mark.of)
         if room is not ctx.room:
             ctx.keep(room)
 
@@ -94,5 +106,22 @@ class KeptWishes:
             self.desk.prompts.tell(ctx, Text(wording.WANTED_PROMPT, about(ctx.room)))
 
 
-def _about(mark: MarkName, of: Sequence[str], ctx: Context) -> str:
+def _note(message: str, mark: MarkName, of: Sequence[str], ctx: Context) -> None:
+    ctx.unit.remember(_KEPT_BY, _place(mark, of, ctx), message, ctx.now + MAY_BE_A_SLIP)
+
+
+def _kept_by(mark: MarkName, of: Sequence[str], ctx: Context) -> str:
+    """Return the only message that has said it; nothing where there are several, or it is not known."""
+    known = ctx.unit.recall(_KEPT_BY, _place(mark, of, ctx))
+    return known.what if known else ""
+
+
+def _place(mark: MarkName, of: Sequence[str], ctx: Context) -> str:
     return " ".join((ctx.room.conversation, mark, *of))
+
+
+def _may_still_say(mark: MarkName, text: str) -> bool:
+    said = frozenset(words_of(fold(text)))
+    if mark == MOVE_KEPT:
+        return not said.isdisjoint(v.NOT | v.CHANGE)
+    return not said.isdisjoint(v.APPOINTMENT) and said.isdisjoint(v.NOT | v.NO)
