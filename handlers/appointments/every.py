@@ -42,6 +42,15 @@ class CallOffEvery:
 
     desk: Desk
 
+    def several(
+        self, said: Said, sure: Sequence[Appointment], ctx: Context
+    ) -> Sequence[Appointment]:
+        """Return what "beide" means where the words name them; none where it may be one of them."""
+        if said.every is None or said.every is Every.UNCLEAR:
+            return ()
+        several = self.meant(said.every, sure, ctx, dated=said.dated and not said.wished)
+        return several if len(several) > 1 or any(one.series for one in several) else ()
+
     def meant(
         self, every: Every, ahead: Sequence[Appointment], ctx: Context, *, dated: bool = False
     ) -> Sequence[Appointment]:

@@ -235,6 +235,80 @@ async def test_c_22_after_a_workers_words_a_refusal_below_a_call_may_be_for_her(
     story.nothing_said()
 
 
+WHEN_ASKED = [
+    ("Können Sie mich anrufen?", "Donnerstag passt"),
+    ("Können Sie mich anrufen?", "um 10 passt gut"),
+    ("Können Sie mich anrufen?", "ja passt"),
+    ("Können Sie mich morgen anrufen?", "Donnerstag passt auch"),
+    ("Please call me", "Thursday works"),
+    ("Kan du ringa mig?", "torsdag passar"),
+]
+
+
+@pytest.mark.parametrize(("wish", "text"), WHEN_ASKED)
+@pytest.mark.parametrize("moved", [False, True])
+async def test_c_23_when_a_call_suits_confirms_no_appointment(
+    story: Story, wish: str, text: str, *, moved: bool
+) -> None:
+    """Shows C-23, S-10: nor is a wish to move taken back by it."""
+    await story.worker_writes(TWO[0])
+    if moved:
+        await story.family_writes("Können wir den Termin verschieben?")
+    await story.family_writes(wish)
+    story.templates()
+    await story.family_writes(text)
+    await story.advance("PT3H")
+    await story.family_writes(text)
+    story.nothing_said()
+
+
+@pytest.mark.parametrize("text", ["Der Termin am Donnerstag passt", "der Termin passt"])
+async def test_c_38_below_a_call_that_is_noted_a_yes_names_the_appointment(
+    story: Story, text: str
+) -> None:
+    """Shows C-38."""
+    await story.worker_writes(TWO[0])
+    await story.family_writes("Bitte rufen Sie mich an")
+    story.templates()
+    await story.family_writes(text)
+    assert story.templates(PRIVATE) == ["W-13"]
+
+
+async def test_c_38_after_a_call_is_settled_its_day_is_a_yes(story: Story) -> None:
+    """Shows C-38, X-09."""
+    await story.worker_writes(TWO[0])
+    await story.family_writes("Bitte rufen Sie mich an")
+    await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    story.templates()
+    await story.family_writes("Donnerstag passt")
+    assert story.templates(PRIVATE) == ["W-13"]
+
+
+async def test_c_23_when_a_new_one_suits_is_known_after_a_restart(story: Story) -> None:
+    """Shows C-23: also below another text of ours."""
+    await story.worker_writes(TWO[0])
+    await story.family_writes("Ich brauche einen neuen Termin")
+    await story.play({"restart": "kill"})
+    story.templates()
+    await story.family_writes("Donnerstag passt")
+    story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    "text", ["Donnerstag geht nicht, da habe ich ja den Termin mit Ihnen", "um 10 geht nicht"]
+)
+async def test_c_23_when_a_call_does_not_suit_refuses_no_appointment(
+    story: Story, text: str
+) -> None:
+    """Shows C-23, C-38."""
+    await story.worker_writes(TWO[0])
+    await story.family_presses("Passt")
+    await story.family_writes("Können Sie mich anrufen?")
+    story.templates()
+    await story.family_writes(text)
+    story.nothing_said()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -33,7 +33,6 @@ from handlers.appointments.rules import Refusal
 from handlers.appointments.series.desk import confirm_all
 from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.folding import APPROVALS
-from handlers.appointments.spoken.plural import Every
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.words import may_be_meant, understand
 from handlers.prompts import about
@@ -171,7 +170,7 @@ class AppointmentAnswers:
     def _yes(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         if self._fits_after_all(said, heard, event, ctx):
             return True
-        clear = said.plain and not heard.another and (said.dated or not ctx.holds(MOVING))
+        clear = said.plain and not heard.when_asked and (said.dated or not ctx.holds(MOVING))
         if heard.asked is None or not (clear or heard.direct):
             return False
         if said.joined:
@@ -184,7 +183,8 @@ class AppointmentAnswers:
     ) -> bool:
         """A clear yes to what was just said not to fit: the worker, who has the wish, reads it."""
         wishes, naming = MoveWishes(self.desk), Naming(self.desk)
-        those = wishes.recent(heard.ahead, ctx) if said.again or said.dated else ()
+        meant = said.again or (said.dated and not heard.when_asked)
+        those = wishes.recent(heard.ahead, ctx) if meant else ()
         if said.dated:
             those = tuple(one for one in those if naming.names(event.text, one, ctx))
         if len(those) != 1 or not said.whole or ctx.outranked:
@@ -204,7 +204,7 @@ class AppointmentAnswers:
             return False
         if said.dated and not Naming(self.desk).means(said.days or event.text, heard, ctx):
             return False
-        if several := self._several(said, heard.ahead, ctx):
+        if several := CallOffEvery(self.desk).several(said, heard.ahead, ctx):
             return self._agree(several, event, ctx)
         if not Participants(self.desk).weigh(heard.asked, ctx, aloud=False):
             return True
@@ -232,10 +232,16 @@ class AppointmentAnswers:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
         # What something graver stands beside asks for no answer here; the worker is told of it (C-39).
         its_day = len(named) == 1 if ctx.outranked else bool(named) and said.whole
-        an_answer = (heard.direct or heard.put_aside) and (bool(named) or not said.dated)
-        if not heard.ahead or not (said.plain or its_day or an_answer):
+        asked = heard.direct or (heard.put_aside and (said.whole or not said.dated))
+        an_answer = asked and (bool(named) or not said.dated)
+        ours = (its_day or an_answer) and not heard.only_says_when(said.days)
+        if not heard.ahead or not (said.plain or ours):
             return False
-        wanted = named if said.joined else self._several(said, named or heard.ahead, ctx)
+        wanted = (
+            named
+            if said.joined
+            else CallOffEvery(self.desk).several(said, named or heard.ahead, ctx)
+        )
         several = said.every is not None or said.joined
         one_of_many = several and len(named or heard.ahead) > 1
         astray = said.dated and not said.wished and not named
@@ -248,16 +254,6 @@ class AppointmentAnswers:
         else:
             Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)
         return True
-
-    def _several(
-        self, said: Said, sure: Sequence[Appointment], ctx: Context
-    ) -> Sequence[Appointment]:
-        """Return what "beide" means where the words name them; none where it may be one of them."""
-        if said.every is None or said.every is Every.UNCLEAR:
-            return ()
-        dated = said.dated and not said.wished
-        several = CallOffEvery(self.desk).meant(said.every, sure, ctx, dated=dated)
-        return several if len(several) > 1 or any(one.series for one in several) else ()
 
     def _confirm(self, asked: Appointment, version: int | None, ctx: Context) -> Appointment | None:
         """Confirm once; whatever stands in the way is answered by silence or the present state."""

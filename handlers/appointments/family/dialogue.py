@@ -6,10 +6,13 @@ from bot.core.context import Context
 from bot.core.events import TextReceived
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.marks import MOVE_PASSED_ON, MOVING
 from handlers.appointments.model import Appointment
+from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.folding import words
 from handlers.callbacks import ACKNOWLEDGED
+from handlers.followups import CALL_NOTED
 from handlers.quiet.marks import APPOINTMENT_ASKED, WORKER_SPOKE
 
 
@@ -19,8 +22,8 @@ class Dialogue:
 
     `ahead`: what stands. `asked`: what our newest question, or the quoted one, was about; `version`
     that of the quoted one. `direct`: the message answers it, so that a bare "ja" counts. `put_aside`:
-    a call was noted below it, so that only a refusal still answers it. `another`: we have just asked
-    when a new one would suit, so that "Donnerstag passt" may be the answer to that.
+    a call was noted below it, so that only a refusal still answers it. `when_asked`: we have asked when
+    a call, or a new one, would suit, so that "Donnerstag passt" may be the answer to that.
     """
 
     ahead: tuple[Appointment, ...]
@@ -29,7 +32,7 @@ class Dialogue:
     quoted: bool
     direct: bool
     put_aside: bool
-    another: bool
+    when_asked: bool
 
     @property
     def stands(self) -> bool:
@@ -41,6 +44,10 @@ class Dialogue:
         """Return what was asked about; of a series its next occurrence."""
         asked = self.asked
         return tuple(a for a in self.ahead if asked and asked.id in {a.id, a.part_of})[:1]
+
+    def only_says_when(self, days: str) -> bool:
+        """Whether words name an hour alone, which answers when a call, or a new one, would suit."""
+        return self.when_asked and not self.direct and names_only_hours(time_words(days))
 
 
 def dialogue(desk: Desk, event: TextReceived, ctx: Context) -> Dialogue:
@@ -55,7 +62,7 @@ def dialogue(desk: Desk, event: TextReceived, ctx: Context) -> Dialogue:
         quoted=quoted is not None,
         direct=quoted is not None or ctx.holds(APPOINTMENT_ASKED),
         put_aside=_put_aside(asked, ctx) and not v.FAIL.isdisjoint(words(event.text)),
-        another=ctx.newest is not None and ctx.newest.what == wording.WANTED,
+        when_asked=_when_asked(event.text, ctx),
     )
 
 
@@ -63,3 +70,9 @@ def _put_aside(asked: Appointment | None, ctx: Context) -> bool:
     """Whether the newest that was said here is that a call is noted, and nobody has answered that."""
     newest = ctx.newest.what if ctx.newest else None
     return asked is not None and newest == ACKNOWLEDGED and not ctx.holds(WORKER_SPOKE)
+
+
+def _when_asked(text: str, ctx: Context) -> bool:
+    """Whether such a question is open, by what outlives a restart; "der Termin passt" is not for a call."""
+    new_one = ctx.holds(MOVING) and not ctx.holds(MOVE_PASSED_ON)
+    return new_one or (ctx.holds(CALL_NOTED) and v.APPOINTMENT.isdisjoint(words(text)))
