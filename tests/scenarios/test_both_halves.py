@@ -146,6 +146,8 @@ YES_AND = [
     ("Ja, Donnerstag passt, bitte rufen Sie mich vorher an", CALL),
     ("works for me. can you call me before?", CALL),
     ("det passar. kan du ringa mig innan?", CALL),
+    ("Ja. Rufen Sie mich bitte an.", CALL),
+    ("Yes. Can you call me before?", CALL),
     ("Passt. Was ist über mich gespeichert?", ACCESS),
     ("Ja, passt. Bitte löschen Sie alles über mich.", ERASURE),
 ]
@@ -165,7 +167,8 @@ async def test_c_39_a_yes_before_a_wish_is_heard(story: Story, text: str, wish: 
     "text",
     [
         "Ja, rufen Sie mich an",
-        "Ja. Rufen Sie mich bitte an.",
+        "Ok. Rufen Sie mich bitte an.",
+        "Ja. Oder doch Freitag? Rufen Sie mich bitte an.",
         "Passt das auch um 16 Uhr? Bitte rufen Sie mich an.",
         "Passt. Oder doch lieber Freitag? Bitte rufen Sie mich an.",
         "Passt. Rufen Sie mich an. Oder geht es auch Freitag?",

@@ -263,3 +263,12 @@ async def test_p_33_whoever_is_left_alone_reads_nothing_more_than_before(tmp_pat
         assert "Praxis" not in story.family_sees("Termin mit Frau Kaya")
         await story.family_writes("ja", who="V")
         story.worker_room_shows(HINT)
+
+
+async def test_beside_a_word_for_somebody_else_the_own_half_is_heard(group: Story) -> None:
+    """Shows C-39, P-33."""
+    await group.worker_writes("/termin 27.11. 14:00 Büro")
+    group.templates()
+    await group.family_writes("Donnerstag absagen, Freitag verschieben")
+    group.worker_room_shows(HINT)
+    group.worker_room_shows("Für den Termin Freitag, 27.11.2026, 14:00 Uhr")

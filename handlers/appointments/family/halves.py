@@ -10,8 +10,10 @@ from handlers.appointments.family.dialogue import Dialogue
 from handlers.appointments.family.naming import Naming
 from handlers.appointments.family.next_one import NextOne
 from handlers.appointments.family.wishes import MoveWishes
+from handlers.appointments.participants import Participants
 from handlers.appointments.reading import names_only_hours, time_words
-from handlers.appointments.spoken.folding import clauses, fold, sentences
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import clauses, fold, sentences, words
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.words import may_be_meant
 
@@ -26,15 +28,20 @@ class Halves:
     def agreed(self, text: str, ctx: Context) -> Said | None:
         """Return a clear yes that stands before a wish of which another subject hears.
 
-        "Ja, rufen Sie mich an" agrees to nothing but the call; below what is graver nothing is confirmed.
+        "Ja, rufen Sie mich an" agrees to nothing but the call; "Ja. Rufen Sie mich an" says two things.
+        Below what is graver nothing is confirmed.
         """
         if ctx.outranked or not may_be_meant(text):
             return None
-        if said := self._yes(sentences(text), ". ", ctx):
-            return said
+        said = self._yes(sentences(text), ". ", ctx)
+        if said and (said.plain or not said.whole or not v.PLAIN_YES.isdisjoint(words(text)[:1])):
+            return replace(said, plain=False, whole=False)
         said = self._yes(clauses(text), ", ", ctx)
+        if said is None or (said.whole and not said.plain):
+            return None
         # "Um 10 passt, rufen Sie mich an": that may be the hour of the call.
-        return None if said is None or names_only_hours(time_words(said.days)) else said
+        hour = names_only_hours(time_words(said.days))
+        return None if hour else replace(said, plain=False, whole=False)
 
     def _yes(self, parts: tuple[str, ...], joined: str, ctx: Context) -> Said | None:
         own = tuple(part for part in parts if not self.desk.elsewhere(part))
@@ -42,15 +49,15 @@ class Halves:
             return None
         text = joined.join(own)
         said = self.read(text, ctx)
-        if said is None or said.meaning is not Meaning.YES or (said.whole and not said.plain):
+        if said is None or said.meaning is not Meaning.YES:
             return None
-        return replace(said, plain=False, whole=False, days=said.days or text)
+        return replace(said, days=said.days or text)
 
     def cancelled(self, said: Said, heard: Dialogue, text: str, ctx: Context) -> bool:
         """Cancel, and pass on what another part wants: "Freitag bitte verschieben", "bitte einen neuen"."""
         done = Cancelling(self.desk).wanted(said, heard, text, ctx)
         left = replace(heard, ahead=self.desk.ahead(ctx, ctx.room))
-        if left == heard:
+        if left == heard and not self._of_others(said, heard, text, ctx):
             return done
         for part in clauses(fold(text)):
             other = self.read(part, ctx)
@@ -59,6 +66,11 @@ class Halves:
             elif other and other.meaning is Meaning.NEW and other.plain and not ctx.outranked:
                 NextOne(self.desk).wanted(other, left, ctx)
         return done
+
+    def _of_others(self, said: Said, heard: Dialogue, text: str, ctx: Context) -> bool:
+        """Whether it was only passed on, being for somebody else, so that nothing was asked."""
+        named = Naming(self.desk).named(said, heard, text, ctx)
+        return len(named) == 1 and not Participants(self.desk).decides(named[0], ctx)
 
     def _move(self, said: Said, left: Dialogue, part: str, ctx: Context) -> None:
         """Pass on that the one of this day does not fit, unless that is the wished day."""

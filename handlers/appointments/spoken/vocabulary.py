@@ -41,6 +41,9 @@ BARE_YES = _words(
     """
 )
 
+PLAIN_YES = _words("ja jap jep jup jo jepp jawohl jaa jaaa yes yeah yep japp jadaa")
+"""Of BARE_YES, what answers a question; "ok" may only receive it."""
+
 CLEAR_YES = _words(
     """
     passt passen klappt klappen komme kommen dabei einverstanden
