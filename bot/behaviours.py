@@ -125,6 +125,7 @@ class Behaviours:
             ).listening(),
             NeutralOnce(IN_A_GROUP.nudged, COOL_DOWN).router(),
             ObjectionDesk(self.facts, self.prompts, followups, ending).router(),
+            self._asking().corrections(),
             self.appointments.router(),
             HandingOn(self.prompts, world.staff, Departures(self.appointments).orphaned).router(),
             membership.router(),

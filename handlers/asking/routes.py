@@ -21,7 +21,7 @@ from handlers.facts import Facts
 from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, NEW, Followups
 from handlers.presence import ClientWindow
 from handlers.prompts import Prompts, about
-from handlers.quiet.marks import APPOINTMENT_ASKED
+from handlers.quiet.marks import APPOINTMENT_ASKED, WORKER_SPOKE, forget_question
 
 YES, NO, CALL = (ButtonKind(f"asking.{word}") for word in ("yes", "no", "call"))
 ASKED_IF_HELPED = MarkName("asked whether help came")
@@ -31,8 +31,10 @@ MAY_BE_A_SLIP = timedelta(minutes=30)
 
 LEAST_LATER = timedelta(hours=3)
 _QUESTION = TemplateId("T-30")
+_THANKS = TemplateId("L-17")
 _TOPIC = "asking"
 _ANSWERED = "answered whether help came"
+_TAKEN = "said that help came"
 _BUTTONS = (
     Button(TemplateId("B-ja"), YES),
     Button(TemplateId("B-nein"), NO),
@@ -65,6 +67,12 @@ class AskingDesk:
         router.press(ASK_NOW, self.wanted, WORKERS)
         for kind in (YES, NO, CALL):
             router.press(kind, self.pressed, CLIENTS)
+        return router
+
+    def corrections(self) -> Router:
+        """Return what is heard before all other subjects: a changed answer answers no later question."""
+        router = Router("asking, corrected")
+        router.otherwise(TextReceived, self.corrected, CLIENTS)
         return router
 
     def heard(self, event: Written, ctx: Context) -> None:
@@ -119,7 +127,7 @@ class AskingDesk:
         A "nein" is passed on all the same: in doubt the help has not arrived (M-37).
         """
         if not ctx.holds(ASKED_IF_HELPED):
-            return self._corrected(ctx)
+            return self._changed_into(CALL, ctx) or self._mended(event, ctx)
         kind = _meant(event.text)
         if ctx.newest is not None and ctx.newest.what != _QUESTION:
             if kind == NO:
@@ -134,28 +142,47 @@ class AskingDesk:
         if kind != NO:
             ctx.unit.remember(_ANSWERED, message, "", ctx.now + MAY_BE_A_SLIP)
 
-    def _corrected(self, ctx: Context) -> bool:
-        """Take the answer that is changed into "nein" for one (C-24); after an erasure nothing was asked."""
+    def corrected(self, event: TextReceived, ctx: Context) -> bool:
+        """Take the answer that is changed into "nein" for one (C-24)."""
+        del event
+        return self._changed_into(NO, ctx)
+
+    def _changed_into(self, meant: ButtonKind, ctx: Context) -> bool:
+        """Take a changed answer, if it says that; after an erasure nothing was asked."""
         changed = ctx.event
         if not isinstance(changed, TextEdited) or not ctx.unit.recall(_ANSWERED, changed.replaces):
             return False
         kind, asked = _meant(changed.text), ctx.unit.latest_question(ctx.room.conversation, _TOPIC)
         self._may_be_a_slip(kind, changed.message, ctx)
-        if kind != NO or asked is None:
+        if kind != meant or asked is None:
             return False
         self._take(kind, ctx)
+        return True
+
+    def _mended(self, event: TextReceived, ctx: Context) -> bool:
+        """Take a "nein" right below our thanks for a "ja", which may have been a slip of the button."""
+        if isinstance(ctx.event, TextEdited) or _meant(event.text) != NO:
+            return False
+        thanked = ctx.newest is not None and ctx.newest.what == _THANKS
+        taken = ctx.unit.recall(_TAKEN, ctx.room.conversation)
+        if not thanked or taken is None or ctx.holds(WORKER_SPOKE):
+            return False
+        self._take(NO, ctx)
         return True
 
     def _take(self, kind: ButtonKind, ctx: Context) -> None:
         """Thank; whether it is settled, the worker says (M-34)."""
         ctx.drop(ASKED_IF_HELPED)
+        forget_question(ctx)
         if kind == CALL:
             self.call_backs.pass_on(ctx)
             self.call_backs.acknowledge(ctx, timed=False)
             return
+        may_be_a_slip = ctx.now + (MAY_BE_A_SLIP if kind == YES else timedelta())
+        ctx.unit.remember(_TAKEN, ctx.room.conversation, "", may_be_a_slip)
         values = self.facts.of(ctx.room, ctx.unit, ctx.now)
         alone = not ctx.room.group
-        ctx.say(Text(TemplateId("L-17/nein" if kind == NO and alone else "L-17"), values))
+        ctx.say(Text(TemplateId("L-17/nein") if kind == NO and alone else _THANKS, values))
         if kind == NO:
             self._look_again(ctx)
 

@@ -105,6 +105,50 @@ async def test_c_24_a_yes_that_is_changed_into_a_no_is_one(asked: Story, first: 
     assert said[2] == [LOOK_AGAIN, "L-17"]
 
 
+@pytest.mark.parametrize("change", ["lieber anrufen", "lieber Anruf", "Anruf"])
+async def test_c_24_a_yes_that_is_changed_into_a_wish_for_a_call_is_one(
+    asked: Story, change: str
+) -> None:
+    """Shows C-24, X-09."""
+    assert (await edits(asked, "ja", change))[1] == ["W-25", "L-12"]
+
+
+async def test_c_24_a_changed_answer_refuses_no_appointment_of_later(asked: Story) -> None:
+    """Shows C-24, M-37; what comes below is for that."""
+    await edits(asked, "ja")
+    await asked.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    asked.templates()
+    await asked.play({"in": FAMILY, "from": "M", "edit": "m1", "text": "nein"})
+    assert asked.templates() == [LOOK_AGAIN, "L-17"]
+    await asked.family_writes("ja")
+    asked.nothing_said()
+
+
+@pytest.mark.parametrize("button", [True, False])
+@pytest.mark.parametrize("words", ["nein", "Nein, habe mich verdrückt"])
+async def test_m_37_a_no_below_our_thanks_mends_a_slip(
+    asked: Story, words: str, *, button: bool
+) -> None:
+    """Shows M-37: the worker reads it, once."""
+    await (asked.family_presses("Ja") if button else asked.family_writes("ja"))
+    asked.templates()
+    await asked.family_writes(words)
+    assert asked.templates() == [LOOK_AGAIN, "L-17"]
+    await asked.family_writes(words)
+    asked.nothing_said()
+
+
+async def test_m_37_a_no_of_later_or_to_a_worker_is_none(asked: Story) -> None:
+    """Shows C-22, M-37."""
+    await asked.family_presses("Ja")
+    await asked.worker_writes("Soll ich heute noch kommen?")
+    asked.templates()
+    await asked.family_writes("nein")
+    await asked.advance("PT30M")
+    await asked.family_writes("nein")
+    asked.nothing_said()
+
+
 @pytest.mark.parametrize("change", ["ja!", "ja, alles gut", "danke"])
 async def test_c_24_whatever_else_it_is_changed_into_is_no_answer(
     asked: Story, change: str
