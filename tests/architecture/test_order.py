@@ -64,6 +64,7 @@ def test_one_of_them_answers_it_asked_in_this_order(router: Router) -> None:
     asked = [each for each in router.consuming if each.concerns(TextReceived, CLIENT)]
     assert [_name(each.call) for each in asked] == [
         "ObjectionDesk.heard",
+        "AskingDesk.corrected",
         "Slips.text",
         "MembershipDesk.leaflet",
         "MembershipDesk.own_data",
