@@ -30,6 +30,34 @@ async def test_c_38_it_is_passed_on_beside_one_that_stands(story: Story, text: s
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ich brauche einen anderen Termin",
+        "jag behöver en annan tid",
+        "Ich brauche den Termin nicht",
+        "I don't need the appointment",
+        "Können wir am Freitag einen Termin machen?",
+    ],
+)
+async def test_c_38_another_one_instead_of_what_stands_is_passed_on(
+    story: Story, text: str
+) -> None:
+    """Shows C-38, S-05: nothing is called off by it."""
+    await story.worker_writes(STANDS)
+    await story.family_writes(text)
+    assert story.templates() == ["W-14", "T-24"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ich brauche einen anderen Termin", "Ich möchte einen Termin am Freitag"]
+)
+async def test_c_38_where_nothing_stands_it_is_a_wish_for_one(story: Story, text: str) -> None:
+    """Shows C-38."""
+    await story.family_writes(text)
+    assert story.templates() == [TOLD, NOTED]
+
+
+@pytest.mark.parametrize(
     "text", ["Termin", "wann ist mein neuer termin?", "ich brauche den termin"]
 )
 async def test_s_04_the_one_that_stands_is_told(story: Story, text: str) -> None:

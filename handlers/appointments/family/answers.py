@@ -1,7 +1,7 @@
 """Families answer in ordinary words, with a thumb or with a button; only they say yes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.core.commands import parse_command
@@ -109,8 +109,11 @@ class AppointmentAnswers:
                 return pass_on(self.desk, heard.ahead, ctx)
             case Meaning.WHEN:
                 return NextOne(self.desk).asked(said, heard, ctx)
+            case Meaning.NEW if said.wished and heard.ahead:
+                return self._cannot(replace(said, meaning=Meaning.CANNOT), heard, event, ctx)
             case Meaning.NEW:
-                return NextOne(self.desk).wanted(said, heard, ctx)
+                moved = said.dated and Replying(self.desk).answered(event, heard, ctx)
+                return moved or NextOne(self.desk).wanted(said, heard, ctx)
 
     @staticmethod
     def _for_us(said: Said, ctx: Context, *, in_answer: bool) -> bool:

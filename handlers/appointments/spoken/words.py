@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.appointments.spoken import reply_words as w
 from handlers.appointments.spoken import vocabulary as v
-from handlers.appointments.spoken.asked_for import books_one, wants_one
+from handlers.appointments.spoken.asked_for import books_one, wants_it_not, wants_one
 from handlers.appointments.spoken.asked_when import (
     asks_how_long,
     asks_when,
@@ -246,6 +246,7 @@ _READERS: tuple[tuple[tuple[frozenset[str], ...], Reader], ...] = (
     ((v.FAIL, v.NOT), _fails),
     ((v.LATE, v.LATE_ALONE | v.COMING_LATE), _comes_late),
     ((v.NO | {"doch"},), _refuses),
+    ((v.APPOINTMENT, v.NOT), wants_it_not),
     ((v.APPOINTMENT,), wants_one),
 )
 """Each with the words of which it needs one of each: most messages have none."""
