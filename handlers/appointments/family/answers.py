@@ -33,6 +33,7 @@ from handlers.appointments.rules import Refusal
 from handlers.appointments.series.desk import confirm_all
 from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.folding import APPROVALS
+from handlers.appointments.spoken.joined import read_joined
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.words import may_be_meant, understand
 from handlers.prompts import about
@@ -94,7 +95,7 @@ class AppointmentAnswers:
         if not may_be_meant(text):
             return None
         names = names_in(ctx.room, self.desk.staff)
-        return understand(set_apart(text, names), names)
+        return read_joined(text, lambda part: understand(set_apart(part, names), names))
 
     def _answer(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         match said.meaning:

@@ -17,6 +17,8 @@ from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import say_unread
 from handlers.appointments.rules import Refusal
+from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.folding import words_of
 from handlers.appointments.spoken.said import Meaning, Said
 
 
@@ -32,9 +34,11 @@ class Cancelling:
             return False
         naming = Naming(self.desk)
         named, kept = naming.named(said, heard, text, ctx), naming.kept(said, heard, ctx)
-        sure = named if said.dated else at_place(said.own, heard.ahead)
-        if said.joined and len(named) > 1:
-            CallOffEvery(self.desk).ask(named, ctx)
+        as_well = _as_well(said, heard)
+        sure = named if said.dated and not as_well else at_place(said.own, heard.ahead)
+        several = _together(said, named, sure if as_well else ())
+        if several:
+            CallOffEvery(self.desk).ask(several, ctx)
             return True
         if said.every:
             every = CallOffEvery(self.desk)
@@ -74,3 +78,18 @@ class Cancelling:
             NextOne(self.desk).tell(ahead, ctx)
             return
         Which(self.desk).ask(ahead, meaning, ctx)
+
+
+def _as_well(said: Said, heard: Dialogue) -> bool:
+    """Whether the only day is that of one more: "muss absagen, Freitag geht auch nicht"."""
+    also = said.own not in said.days and not v.ALSO.isdisjoint(words_of(said.days))
+    return also and len(heard.ahead) > 1
+
+
+def _together(
+    said: Said, named: Sequence[Appointment], as_well: Sequence[Appointment]
+) -> Sequence[Appointment]:
+    """Return those that one question may be about: the named ones, or both that stand."""
+    if said.joined and len(named) > 1:
+        return named
+    return as_well if len(as_well) == 2 else ()

@@ -14,6 +14,7 @@ from handlers.appointments.participants import Participants
 from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.folding import clauses, fold, sentences, words
+from handlers.appointments.spoken.joined import with_commas
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.words import may_be_meant
 
@@ -59,7 +60,8 @@ class Halves:
         left = replace(heard, ahead=self.desk.ahead(ctx, ctx.room))
         if left == heard and not self._of_others(said, heard, text, ctx):
             return done
-        for part in clauses(fold(text)):
+        parted = with_commas(text, lambda part: self.read(part, ctx))
+        for part in clauses(fold(parted or text)):
             other = self.read(part, ctx)
             if other and other.meaning is Meaning.CANNOT:
                 self._move(other, left, part, ctx)

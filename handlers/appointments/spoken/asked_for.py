@@ -24,7 +24,8 @@ def wants_one(said: Words) -> Said | None:
     if asks_of_what_stands(said) or said[:2] in _WHETHER_NEEDED or _for_something(said):
         return None
     dated = any(map(_names_time, said))  # "neuer Termin Montag" may be told
-    wished = _any(said, _WANTING) or (_any(said, v.NEWLY) and not dated)
+    newly = _any(said, v.NEWLY) and (not dated or _any(said, _ONE))
+    wished = newly or _any(said, _WANTING)
     asked = wished or (_any(said, _MAKING) and _any(said, v.MAY_I | _KINDLY))
     if not asked and not all(word in _ONLY_THE_WORD for word in said):
         return None
@@ -78,6 +79,7 @@ _FOR = _words("mit fuer with for")
 _US = _words("mich mir uns ihnen sie dir dich euch me us you")
 _NOT = _words("nicht nich not dont inte")
 _MYSELF = _words("ich ick wir i we jag vi")
+_ONE = _words("einen nen")
 _ANY_ONE = _words("en ett ny nytt")
 _THAT_ONE = _words(
     "der die den dem unser unsere unseren unserem mein meine meinen meinem the this that my our vaar min"

@@ -89,6 +89,9 @@ NOT = NONE_OF - {"either", "naagon", "naagot"} | _words(
     "nicht nix kein not cannot inte ej dont doesnt cant wont"
 )
 
+ALSO = _words("auch ebenfalls also too either neither ocksaa heller")
+"""What it is said of is one of several."""
+
 CHANGE = _words(
     """
     verschieben verlegen umlegen verschoben verlegt
