@@ -94,7 +94,13 @@ class Behaviours:
 
     def _router(self, world: World) -> Router:
         followups = self._call_backs.followups
-        sensitive = SensitiveDesk(self.ear, self._look, self.crisis_languages, warns_of_a_reader)
+        sensitive = SensitiveDesk(
+            self.ear,
+            self._look,
+            self.crisis_languages,
+            warns_of_a_reader,
+            asks_not_to_be_called,
+        )
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
         ending, on_file = AtTheEnd(self.appointments), OnFile(self.appointments)

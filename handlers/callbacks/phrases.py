@@ -50,6 +50,8 @@ GERMAN: Final = re.compile(
     | \b(?:m(?:ö|oe)chte|will|w(?:ü|ue)nsche\s+mir)\b{_GAP}\bdass\s+{_ANYBODY}\s+{_ME}\b{_GAP}\b{_CALLED}\b
     | \b(?:freuen|gut|sch(?:ö|oe)n|nett|lieb)[\s,]+wenn\s+{_ANYBODY}\s+{_ME}\b{_GAP}\b{_CALLED}\b
     | \bmeld(?:e|et|en)\s+(?:sie\s+sich|euch|dich)\b{_GAP}\b(?:telefonisch|per\s+telefon)\b
+    | (?:{_START}|\bbitte\s+)(?:(?:mir|hier|mehr|bitte)\s+)*nicht\s+(?:mehr\s+)?(?:schreiben|texten|antworten)\s*,?
+      \s*(?:sondern|lieber|besser)\s+(?:(?:bitte|lieber|kurz|mal|{_ME})\s+)*{_CALL}\b
     | ^{_POLITE}(?:mich\s+)?anruf(?:en)?(?:[\s,]+bitte)?[\s.!]*$
     """,
     re.VERBOSE,

@@ -26,7 +26,7 @@ from handlers.sensitive.ladder import (
     ladder,
     suggested,
 )
-from handlers.sensitive.looking import STILL, PleaseLook
+from handlers.sensitive.looking import STILL, UNSAID, PleaseLook
 from handlers.sensitive.mended import mends_only, note_answer
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.talk import buttons_for, talk
@@ -37,9 +37,12 @@ from handlers.standing import (
     crisis_stands,
     neutral_stands,
 )
-from handlers.texts.kinds import DESERTED, SHORT
+from handlers.texts.kinds import DESERTED, SHORT, SUGGESTIONS
 
-_SHORTER = f"{SHORT}, of a danger told of again"
+
+def _shorter(answer: rules.Answer) -> str:
+    """Name the short text, said where this very danger is told of again."""
+    return f"{SHORT} after {answer.template}"
 
 
 class Ear(Protocol):
@@ -60,6 +63,8 @@ class SensitiveDesk:
     """Languages in which an unmistakable crisis is answered (D-06)."""
     warns: Callable[[str], bool]
     """Whether the words say that somebody else reads here now."""
+    no_calls: Callable[[str], bool]
+    """Whether they ask nobody to call: no talk by telephone is suggested below them."""
 
     def listening(self) -> Router:
         """Return what hears every message, ahead of all else."""
@@ -77,13 +82,23 @@ class SensitiveDesk:
         answer = rules.answer(finding, group=ctx.room.group, audience=audience)
         if answer is None:
             return
+        refused = not ctx.room.group and self.no_calls(event.text)
+        if refused:
+            answer = replace(answer, request=STILL)
         if mends_only(answer, event, self.look, ctx):
             ctx.acted_anywhere = True
             self.look.ask(answer, ctx)
         elif answer.crisis:
             self._crisis(answer, finding, event, ctx)
+        elif refused and answer.template in SUGGESTIONS:
+            self._leave_unsaid(event, answer, ctx)
         elif self._may_answer(event, answer, ctx):
-            self._nudge(answer, event, ctx)
+            self._nudge(answer, finding, event, ctx)
+
+    def _leave_unsaid(self, event: Written, answer: rules.Answer, ctx: Context) -> None:
+        """A text that offers a call is no answer to who asks for none: the worker is to read there."""
+        if self._may_answer(event, answer, ctx) and not self.look.cautioned(ctx):
+            self.look.ask(UNSAID, ctx, wakes=False)
 
     def worker_spoke(self, event: TextReceived, ctx: Context) -> None:
         """Keep out of an exchange that is running (C-22)."""
@@ -155,7 +170,7 @@ class SensitiveDesk:
         taken_back = wordings.dismissed(event.text, ctx)
         return room.phase is Phase.RUNNING and consented and not taken_back
 
-    def _nudge(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
+    def _nudge(self, answer: rules.Answer, finding: Finding, event: Written, ctx: Context) -> None:
         """The ladder: suggest, suggest shorter, then silence and a prompt (M-22).
 
         A danger gets its own text once, whatever was suggested before and whoever holds back (M-09); a
@@ -167,7 +182,7 @@ class SensitiveDesk:
         elif kept_out(ctx) or self._in_sight(answer, ctx):
             self.look.ask(answer, ctx)
         elif self._goes_on(answer, ctx):
-            self._answer_shorter(answer, event, ctx)
+            self._answer_shorter(answer, self._voice(finding, ctx.room), event, ctx)
         elif ctx.holds(steps.quiet):
             self.look.ask(answer, ctx)
         elif ctx.holds(steps.insisted):
@@ -208,7 +223,8 @@ class SensitiveDesk:
         self._say(answer, answer.template, buttons_for(answer.template, ctx.room), event, ctx)
         if ctx.spoke_here:
             wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
-        request = rules.LOOK if ctx.spoke_here or stood else STILL
+            wordings.forget_answered(_shorter(answer), ctx)
+        request = answer.request if ctx.spoke_here or stood else STILL
         warned = not (ctx.spoke_here or ctx.room.group) and self.warns(event.text)
         danger = None if warned else answer.danger
         self.look.ask(replace(answer, request=request, danger=danger), ctx)
@@ -216,14 +232,16 @@ class SensitiveDesk:
     @staticmethod
     def _goes_on(answer: rules.Answer, ctx: Context) -> bool:
         """Whether a danger that was answered is told of again, and the short text was not said since."""
-        said = ctx.room.group or wordings.answered(_SHORTER, ctx)
+        said = ctx.room.group or wordings.answered(_shorter(answer), ctx)
         return answer.danger is not None and not said
 
-    def _answer_shorter(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
+    def _answer_shorter(
+        self, answer: rules.Answer, voice: Voice, event: Written, ctx: Context
+    ) -> None:
         """Numbers once more, and no other way to write: whoever is beaten again does not insist (M-09, M-22)."""
-        self._say(answer, SHORT, (), event, ctx)
+        self._say(answer, SHORT, (), event, ctx, voice)
         if ctx.spoke_here:
-            wordings.note_answered(_SHORTER, ctx.now + COOL_DOWN, ctx)
+            wordings.note_answered(_shorter(answer), ctx.now + COOL_DOWN, ctx)
         self.look.ask(answer, ctx)
 
     def _suggest(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
@@ -244,6 +262,7 @@ class SensitiveDesk:
         buttons: Sequence[Button],
         event: Written,
         ctx: Context,
+        voice: Voice | None = None,
     ) -> None:
         """Not hours late: what was suggested then fits no more, and the prompt stays.
 
@@ -251,6 +270,7 @@ class SensitiveDesk:
         """
         said = ctx.say(
             Text(template, self.look.values(ctx, answer)),
+            voice=voice,
             ask=talk(self.look.offers(buttons, ctx)),
             not_before=behind_the_rest(template, ctx),
             expires=ctx.now + LATE_AFTER,

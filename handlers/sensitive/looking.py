@@ -16,11 +16,15 @@ from handlers.prompts import Prompts, about
 from handlers.quiet import WORKER_SPOKE
 from handlers.sensitive import rules
 from handlers.standing import COOL_DOWN
+from handlers.texts.kinds import NEUTRAL
 
 NOT_AGAIN = timedelta(minutes=30)
 
 STILL = READ_FIRST
 """As grave as `rules.LOOK`, and says nothing of numbers: somebody may be reading along."""
+
+UNSAID = rules.Answer(NEUTRAL, prompt=True, request=STILL)
+"""What a worker is asked because of, where nothing is said."""
 
 _ON_CALL = {
     rules.LOOK: TemplateId("T-41/bereitschaft"),
@@ -81,20 +85,26 @@ class PleaseLook:
             return False
         return all(r.what != told or self.facts.on_duty(room, r.at) != on_duty for r in asked)
 
-    def ask(self, answer: rules.Answer, ctx: Context, *, again: bool = False) -> None:
-        """Ask now or at the start of duty; whoever is on call at once.
+    def ask(
+        self, answer: rules.Answer, ctx: Context, *, again: bool = False, wakes: bool = True
+    ) -> None:
+        """Ask now or at the start of duty; whoever is on call at once, if it `wakes`.
 
         Only what `is_news`, and not twice for one duty, unless `again`. The wording with legal stages
-        says more than may be kept: only to somebody told now (P-14).
+        says more than may be kept: only to somebody told now (P-14). Who read here an hour ago may read
+        here now: until that is settled she is asked to read first, whatever was said since (X-03).
         """
         if not answer.prompt:
             return
         if ctx.holds(self.quiet) and not ctx.spoke_here:
             answer = replace(answer, request=STILL)
             again = again or not (self.cautioned(ctx) or ctx.holds(WORKER_SPOKE))
+        elif self.cautioned(ctx):
+            answer = replace(answer, request=STILL)
         told = None
         if again or self.is_news(answer, ctx):
-            told = self._ask(answer, ctx, replaces=again and answer.request == STILL)
+            told = self._tell_on_call(answer, ctx) if wakes else None
+            self._ask(answer, ctx, told, replaces=again and answer.request == STILL)
         stages, named = self._stages(answer), ctx.unit.recall(_STAGES, ctx.room.conversation)
         if stages is not None and (named is None or named.what != stages):
             self._name(stages, ctx, told)
@@ -118,17 +128,17 @@ class PleaseLook:
             return self.law.child_protection
         return self.law.crime if answer.crime else None
 
-    def _ask(self, answer: rules.Answer, ctx: Context, *, replaces: bool) -> Handle | None:
-        """Return who was told at once, being on call. Whoever is off duty was asked just before, and waits
-        for that unless this `replaces` it.
+    def _ask(
+        self, answer: rules.Answer, ctx: Context, told: Handle | None, *, replaces: bool
+    ) -> None:
+        """Whoever is off duty was asked just before, and waits for that unless this `replaces` it. `told`
+        knows already, being on call.
         """
-        told = self._tell_on_call(answer, ctx) if answer.request in _ON_CALL else None
         here = self.prompts.told_first(ctx, ctx.room, at_once=True) is not None
         if replaces or here or self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
             self.followups.requests.ask(ctx, answer.request, news=True, told=told)
         self.followups.open(ctx)
         self._note(answer, ctx)
-        return told
 
     def _note(self, answer: rules.Answer, ctx: Context) -> None:
         until, asked = ctx.now + NOT_AGAIN, _about(answer.danger, crisis=answer.crisis)
@@ -186,7 +196,7 @@ class PleaseLook:
     def _tell_on_call(self, answer: rules.Answer, ctx: Context) -> Handle | None:
         """Tell whoever is on call, if nobody of the conversation is on duty (X-06)."""
         on_call = self.facts.on_call(ctx.room, ctx.now)
-        if on_call is None:
+        if on_call is None or answer.request not in _ON_CALL:
             return None
         member = any(worker.handle == on_call.handle for worker in ctx.room.workers)
         values = {**self.facts.of(ctx.room, ctx.unit, ctx.now), "uhrzeit": self._sent(ctx).time()}

@@ -8,11 +8,7 @@ from bot.core.events import Written
 from bot.core.router import ANY_CLIENT, Router
 from handlers.callbacks import CallBacks
 from handlers.followups import LOOK_ASKED
-from handlers.sensitive import rules
-from handlers.sensitive.looking import STILL, PleaseLook
-from handlers.texts.kinds import NEUTRAL
-
-_UNSAID = rules.Answer(NEUTRAL, prompt=True, request=STILL)
+from handlers.sensitive.looking import UNSAID, PleaseLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +34,19 @@ class WarnedDesk:
     def hear(self, event: Written, ctx: Context) -> None:
         """Ask once, whatever was asked before. In a group the one who reads may be meant to.
 
-        Who was asked before to speak to the person, or to call, hears of a plea as well, unless that is said
-        anew just now.
+        Who was asked before to speak to the person, or to call, hears of a plea as well.
         """
+        no_calls = self.no_calls(event.text)
         if ctx.room.group:
+            if no_calls:
+                self.call_backs.read_first(ctx)
             return
         pleaded = self.pleaded(ctx)
         warns = pleaded and self.warns(event.text)
-        pleads = not ctx.spoke_here and (pleaded or self.no_calls(event.text))
-        if not (warns or pleads) or self.look.cautioned(ctx):
+        if not (pleaded or no_calls) or self.look.cautioned(ctx):
             return
         before = ctx.holds(LOOK_ASKED) or self.look.asked(ctx)
         if warns or before:
-            self.look.ask(_UNSAID, ctx, again=before and not ctx.spoke_here)
+            self.look.ask(UNSAID, ctx, again=before and not ctx.spoke_here)
         else:
             self.call_backs.read_first(ctx)

@@ -67,6 +67,11 @@ def note_answered(text: str, until: datetime, ctx: Context) -> None:
     ctx.unit.remember(f"{_ANSWERED} {text}", ctx.room.conversation, "", until)
 
 
+def forget_answered(text: str, ctx: Context) -> None:
+    """Another message about it is news again."""
+    note_answered(text, ctx.now, ctx)
+
+
 def _digest(text: str) -> str:
     same = " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
     return blake2b(same.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()

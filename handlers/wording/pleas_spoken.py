@@ -1,15 +1,14 @@
 """Pleas for silence in the languages that are spoken with families; traps stand in `unless` and `behind`."""
 
-from dataclasses import replace
 from typing import Final
 
-from handlers.wording.pleas import plea, signs_of, whole_words
+from handlers.wording.pleas import plea
 
-_NOTHING = (
+NOTHING = (
     r"(?:nichts?|nix|nich|net|ned|niemals|gar ?nichts|(?:auf )?keinen fall"
     r"|keine(?: weiteren| neuen)? (?:nachricht(?:en)?|sms))"
 )
-_AT_ONCE = (
+AT_ONCE = (
     r"(?:sie|mir|uns|bitte|mehr|jetzt|hier|gerade|grade|grad|gleich|heute|da|darauf|drauf|weiter|wieder"
     r"|noch|vorerst|erstmal|zur(?:ü|ue)ck|rein|im chat|in den chat|sofort|mal|endlich)"
 )
@@ -25,22 +24,22 @@ GERMAN: Final = plea(
     "schreib schick send antwort text nachricht sms stop psst still leise ruhig",
     asked=(
         rf"(?:(?:du|sie|ihr) )?(?:darfst|dürfen|dürft|sollst|sollen|sollt) (?:(?:du|sie|ihr) )?"
-        rf"(?:{_AT_ONCE} )*{_NOTHING} (?:{_AT_ONCE} )*{_TO_WRITE}"
-        rf"|(?:ich|wir) (?:will|wollen|möchten?) dass (?:(?:du|ihr|jemand|{_AT_ONCE}) )+{_NOTHING}"
-        rf" (?:{_AT_ONCE} )*(?:schreib|schick|antwort)\w+"
-        rf"|(?:ich|wir) (?:will|wollen|möchten?) nicht dass (?:(?:du|ihr|jemand|{_AT_ONCE}) )+"
+        rf"(?:{AT_ONCE} )*{NOTHING} (?:{AT_ONCE} )*{_TO_WRITE}"
+        rf"|(?:ich|wir) (?:will|wollen|möchten?) dass (?:(?:du|ihr|jemand|{AT_ONCE}) )+{NOTHING}"
+        rf" (?:{AT_ONCE} )*(?:schreib|schick|antwort)\w+"
+        rf"|(?:ich|wir) (?:will|wollen|möchten?) nicht dass (?:(?:du|ihr|jemand|{AT_ONCE}) )+"
         r"(?:schreib|schick|antwort)\w+"
-        rf"|{_NOTHING} (?:{_AT_ONCE} )*{_TO_WRITE}"
-        rf"|(?:schreibe?|schicke?|antworte?) (?:{_AT_ONCE} )*{_NOTHING}"
-        rf"|(?:schreiben|schicken|senden|antworten) sie (?:{_AT_ONCE} )*{_NOTHING}"
-        rf"|{_CAN_YOU}?(?:{_AT_ONCE} )*h(?:ö|oe)r(?:en sie|e)? (?:{_AT_ONCE} )*auf (?:{_AT_ONCE} )*{_WRITING}"
-        rf"|{_CAN_YOU}?(?:{_AT_ONCE} )*aufh(?:ö|oe)ren (?:{_AT_ONCE} )*{_WRITING}"
+        rf"|{NOTHING} (?:{AT_ONCE} )*{_TO_WRITE}"
+        rf"|(?:schreibe?|schicke?|antworte?) (?:{AT_ONCE} )*{NOTHING}"
+        rf"|(?:schreiben|schicken|senden|antworten) sie (?:{AT_ONCE} )*{NOTHING}"
+        rf"|{_CAN_YOU}?(?:{AT_ONCE} )*h(?:ö|oe)r(?:en sie|e)? (?:{AT_ONCE} )*auf (?:{AT_ONCE} )*{_WRITING}"
+        rf"|{_CAN_YOU}?(?:{AT_ONCE} )*aufh(?:ö|oe)ren (?:{AT_ONCE} )*{_WRITING}"
         rf"|stopp? (?:mit )?(?:dem |den )?(?:schreiben|nachrichten)"
-        rf"|(?:(?:ich|wir) )?bitte (?:(?:dich|euch|{_AT_ONCE}) )*{_NOTHING} "
-        rf"(?:{_AT_ONCE} )*zu (?:schreiben|antworten|schicken)"
-        rf"|(?P<bare>(?:schreiben|schicken|senden|antworten|schreibt|schickt|antwortet) (?:{_AT_ONCE} )*{_NOTHING}"
+        rf"|(?:(?:ich|wir) )?bitte (?:(?:dich|euch|{AT_ONCE}) )*{NOTHING} "
+        rf"(?:{AT_ONCE} )*zu (?:schreiben|antworten|schicken)"
+        rf"|(?P<bare>(?:schreiben|schicken|senden|antworten|schreibt|schickt|antwortet) (?:{AT_ONCE} )*{NOTHING}"
         r"|keine(?: weiteren)? (?:nachrichten?|sms)|stopp?|psst?"
-        rf"|h(?:ö|oe)rt (?:{_AT_ONCE} )*auf (?:{_AT_ONCE} )*{_WRITING}"
+        rf"|h(?:ö|oe)rt (?:{AT_ONCE} )*auf (?:{AT_ONCE} )*{_WRITING}"
         r"|sei(?:d|en sie)? (?:bitte |jetzt |mal )*(?:still|leise|ruhig))"
     ),
     ends=(
@@ -151,22 +150,3 @@ SWEDISH: Final = plea(
 )
 
 SPOKEN: Final = (GERMAN, ENGLISH, SWEDISH)
-
-_CALL_DE: Final = whole_words(
-    rf"{_NOTHING} (?:(?:{_AT_ONCE}|mich) )*(?:an|zur(?:ü|ue)ck)(?:zu)?rufen"
-    rf"|ruf(?:en sie|t|e)? (?:(?:{_AT_ONCE}|mich) )*{_NOTHING} (?:{_AT_ONCE} )*(?:an|zur(?:ü|ue)ck)"
-    r"|keine(?:n)? anrufe?"
-)
-_CALL_EN: Final = whole_words(
-    r"(?:don t|do not|dont)(?: (?:ever|now|please))* (?:call|phone|ring)(?: (?:me|us|back))*"
-    r"|(?:can|could|would) you (?:please )?not (?:call|phone|ring)|no (?:phone )?calls"
-)
-_CALL_SV: Final = whole_words(
-    r"ring(?: (?:mig|oss|upp|tillbaka|snälla|nu|hit))* inte|inte(?: \w+)? ringa|inga samtal"
-)
-NO_CALLS: Final = (
-    replace(GERMAN, signs=signs_of("ruf"), asked=_CALL_DE),
-    replace(ENGLISH, signs=signs_of("call phone ring"), asked=_CALL_EN),
-    replace(SWEDISH, signs=signs_of("ring samtal"), asked=_CALL_SV),
-)
-"""How one asks not to be called: the same words make something else of it."""

@@ -18,6 +18,7 @@ _GROWN_DE: Final = (
 _WHO_DE: Final = rf"(?:er|sie|der|jemand|{_GROWN_DE})"
 _NOW_DE: Final = r"(?:gerade|grade|grad|jetzt|wieder|heimlich|gleich|leider|auch|noch|ja|doch)"
 _OFTEN_DE: Final = rf"(?:{_NOW_DE}|immer|ständig|nachher|abends|jeden \w+|wirklich|einfach|echt)"
+_SURELY_DE: Final = r"(?:hier|leider|auch|ja|doch|bestimmt|sicher)"
 _PHONE_DE: Final = r"(?:handy|telefon|smartphone|wire|whatsapp)"
 _WRITTEN_DE: Final = (
     r"was (?:(?:ich|wir)(?: (?:hier|dir|ihnen|euch))* (?:schreiben?|tippen?)"
@@ -65,11 +66,11 @@ _GERMAN: Final = (
     rf"|{_GROWN_DE} liest (?:{_OFTEN_DE} )*all?es(?: {_OFTEN_DE})*"
 )
 
-_WHO_EN: Final = (
-    r"(?:he|she|someone|somebody|(?:my|the) (?:\w+ )?(?:husband|partner|ex|boyfriend|wife"
-    r"|girlfriend|dad|father|mum|mom"
+_GROWN_EN: Final = (
+    r"(?:(?:my|the) (?:\w+ )?(?:husband|partner|ex|boyfriend|wife|girlfriend|dad|father|mum|mom"
     r"|mother|brother|stepdad|stepfather|uncle)|dad|mum|mom)"
 )
+_WHO_EN: Final = rf"(?:he|she|someone|somebody|{_GROWN_EN})"
 _MINE_EN: Final = (
     r"(?:this chat|this here|here|everything i write(?: here)?|everything here|what i write"
     r"|(?:all )?(?:my|our|these) (?:messages|texts|phone|chats?|screen|mobile))"
@@ -116,6 +117,7 @@ _MINE_TR: Final = (
     r"(?:bunu|bunları|burayı|mesajlarımı|mesajlarımızı|yazdıklarımı|sohbeti|telefonumu)"
 )
 _TURKISH: Final = (
+    r"(?:kocam|eşim|sevgilim|eski (?:kocam|eşim)) her şeyi okuyor|"
     rf"{_THEY_TR}(?: (?:(?:şu an|şimdi|burada|da) )*{_MINE_TR} (?:(?:de|da|burada|şu an"
     r"|şimdi) )*(?:okuyor|görüyor|izliyor)"
     rf"| (?:şu an |şimdi )?(?:telefonuma|mesajlarıma|ekranıma) bakıyor"
@@ -218,15 +220,32 @@ READS_WHAT: Final = _clause(
     rf"{_WHO_EN} (?:reads|(?:is|s) reading)(?: everything)?",
     rf"{_WHO_SV} läser(?: allt)?",
     rf"{_WHO_DE} (?:hat|hält|nimmt)(?: (?:{_NOW_DE}|mir))* (?:mein|das) {_PHONE_DE}"
-    rf"(?: (?:{_NOW_DE}|bei sich|in der hand|(?:weg|ab)?genommen))*",
-    rf"{_WHO_EN} (?:has|took|takes|(?:has |s )?got) my (?:phone|mobile)(?: (?:now|again|too))*",
-    rf"{_WHO_SV} (?:har|tar|tog|har tagit) min (?:mobil|telefon)(?: (?:nu|igen|också))*",
+    rf"(?: (?:{_NOW_DE}|bei sich|in der hand|weg|ab|(?:weg|ab)?genommen))*",
+    rf"{_WHO_DE} hat (?:{_OFTEN_DE} )*zugriff auf (?:mein|das) {_PHONE_DE}",
+    rf"{_WHO_DE} (?:kontrolliert|checkt|überwacht|durchsucht) (?:(?:{_OFTEN_DE}|mir) )*"
+    rf"(?:(?:mein|das) {_PHONE_DE}|(?:alle )?(?:meine|unsere) (?:nachrichten|sms|chats|anrufe))",
+    rf"{_WHO_DE} kann (?:{_NOW_DE} )*(?:das|es|den chat|die nachrichten) lesen",
+    rf"{_WHO_DE} (?:(?:(?:{_OFTEN_DE}|hier|uns|mir|alles) )*mithört|lauscht(?: {_OFTEN_DE}| mit)*"
+    rf"|hört(?: (?:{_OFTEN_DE}|hier|bei mir|uns|mir|alles|jedes wort|jedes gespräch))* (?:mit|zu)"
+    r"(?: hier| alles)*)",
+    rf"{_WHO_EN} (?:(?:has|took|takes|(?:has |s )?got) my (?:phone|mobile)(?: (?:now|again|too))*"
+    rf"|(?:checks|controls|monitors) my (?:phone|mobile|calls|messages|texts)"
+    rf"|(?:listens|(?:is|s) listening)(?: (?:in|along|to (?:me|us|everything)|now|here))*)",
+    rf"{_WHO_SV} (?:(?:har|tar|tog|har tagit) min (?:mobil|telefon)(?: (?:nu|igen|också))*"
+    rf"|(?:kollar|kontrollerar) (?:min (?:mobil|telefon)|mina (?:sms|meddelanden|samtal))"
+    rf"|(?:lyssnar|hör)(?: (?:på|med|nu|här|allt|mig|oss))*)",
+    rf"telefonum (?:onda|kocamda|eşimde|babamda)|{_THEY_TR} (?:telefonumu aldı|dinliyor|her şeyi okuyor)",
 )
 """A whole clause that may be of a child and its books: it warns beside words that ask for care."""
 
 CAN_READ: Final = _clause(
-    rf"{_WHO_DE} kann (?:(?:hier|leider|auch|ja|doch|bestimmt|sicher) )*all?es lesen(?: hier)?",
+    rf"{_WHO_DE} kann (?:{_SURELY_DE} )*all?es lesen(?: hier)?",
+    rf"{_WHO_DE} (?:{_SURELY_DE} )*all?es (?:hier )?lesen kann|hier kann {_WHO_DE} all?es lesen",
     rf"{_WHO_EN} can read (?:everything|it all)",
     rf"{_WHO_SV} kan läsa allt(?:ihop)?",
+    rf"{_THEY_TR} her şeyi okuyabiliyor",
 )
-"""A whole clause that warns unless a child or its school is spoken of, or somebody is proud."""
+"""A whole clause that may as well praise a pupil."""
+
+GROWN: Final = re.compile(bare(rf"\b(?:{_GROWN_DE}|{_GROWN_EN}|{_GROWN_SV})\b"))
+"""Somebody grown who is named, wherever it stands."""

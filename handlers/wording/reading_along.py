@@ -4,12 +4,12 @@ Ten minutes without a number are dear: a child, a helper, a book, a habit, a hop
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from bot.core.letters import bare
-from handlers.wording.readers import CAN_READ, READS, READS_WHAT
+from handlers.wording.readers import CAN_READ, GROWN, READS, READS_WHAT
 
 
 def _read(words: str) -> re.Pattern[str]:
@@ -21,7 +21,7 @@ _SIGNS: Final = _read(
     r"|monitor|see|look|läs|ser |kollar|överv|oku|görüyor|bak|izliyor|قر|يشوف|يري|يراقب|يفتش"
     r"|خوا|خونه|چک|نگاه|مي ?بين|czyta|widzi|sprawdza|przegl|чит|вид|провер|смотрит|просм|бачить"
     r"|перев|перегл|дивит|cite|vede|verific|controleaz"
-    r"|handy|telefon|smartphone|phone|mobil"
+    r"|handy|telefon|smartphone|phone|mobil|\bhort|mithort|lausch|listen|lyssn|\bhor |dinliyor"
 )
 """Without one of these nobody speaks of reading; most messages end there."""
 
@@ -53,6 +53,9 @@ _SCHOOL: Final = _read(
     r"|books|newspaper|teacher"
     r"|(?:kann|lernt) (?:jetzt|schon|endlich|inzwischen|gut|grad|gerade) (?:\w+ )?lesen"
     r"|lernt lesen|lesen gelernt|kan (?:(?:nu|redan) läsa|läsa(?! allt))|can read now|learn(?:ed|s) to read"
+    r"|eingeschult|einschulung|kindergarten|kita|test|zeugnis|logopäd\w*|erzieher\w*|rechnen|vorlesen|zählen"
+    r"|schreiben|buchstabieren|brille|sprachen?|deutsch\w*|englisch\w*|türkisch\w*|arabisch\w*|russisch\w*"
+    r"|report card|glasses|languages?|arabic|german|turkish|betyg|glasögon|tyska|arabiska"
     r"|homework|skolan|skola|bok|okul|kitap|школ\w*|книг\w*|szkol\w*|książk\w*|școal\w*|carte"
     r"|\d+ ?(?:jahre|years|år|lat|ani|лет|років|yaşında|سنوات|ساله))\b"
 )
@@ -98,7 +101,8 @@ _GOES_ON: Final = re.compile(
 )
 _TAIL: Final = _read(
     r"\b(?:weil|denn|und|because|and|eftersom|och|att|dass|das|that|bitte|löschen|alles|schreiben"
-    r"|delete|cuz|as|for)\s"
+    r"|antworten|schicken|anrufen|zurückrufen|telefonieren"
+    r"|delete|write|text|call|cuz|as|for)\s"
 )
 _SENTENCE: Final = re.compile(r"[^.!?…\n؟]+[.!?…\n؟]*")
 _CLAUSE: Final = re.compile(r"[,;:،؛()–—]+|\s-+\s")
@@ -110,6 +114,14 @@ _CARE: Final = _read(
     r"\b(?:achtung|vorsicht|pss+t|lösch\w*|nicht hier|pass auf|careful|delete|obs|försiktig|radera)\b"
 )
 """Beside these words also what might be a child's reading is a warning."""
+
+_IN_FEAR: Final = _read(
+    r"\b(?:angst|(?:be)?fürchte|hilfe|schlägt|schlug|geschlagen|haut|(?:be)?droht|würgt|weh|afraid|scared|fear"
+    r"|help|hits?|beats?|hurts?|threat\w*|rädd|slår|slog|hotar|hjälp)\b"
+)
+"""Beside these nobody praises a pupil."""
+_AT_HAND: Final = _read(r"\b(?:hier (?:kann|alles)|(?:kann|alles)(?: lesen)? hier|here|här)\b")
+_NOTHING_MORE: Final = _read(r"(?:(?:hallo|hi|hey|frau \w+|herr \w+|hello|hej|ok|okay) ?)*")
 
 
 _Reads = tuple[re.Pattern[str], ...]
@@ -137,13 +149,19 @@ def reads_along(plain: str, *, pleads: Callable[[], bool]) -> bool:
         return False
     careful = any(_CARE.search(clause.words) for clause in clauses) or pleads()
     reads = (READS, READS_WHAT) if careful else (READS,)
-    if careful or not any(_of_a_pupil(clause.words) for clause in clauses):
+    if careful or _of_no_pupil(clauses):
         reads = (*reads, CAN_READ)
     return any(_warns(clause, reads) for clause in clauses if not clause.asked)
 
 
-def _of_a_pupil(words: str) -> bool:
-    return any(told.search(words) for told in (_CHILD, _SCHOOL, _PROUD))
+def _of_no_pupil(clauses: Iterable[_Clause]) -> bool:
+    """Whether who can read everything is no pupil: it is all that is said, or of somebody grown, or in fear."""
+    said = [clause.words for clause in clauses if not _NOTHING_MORE.fullmatch(clause.words)]
+    if any(told.search(words) for words in said for told in (_CHILD, _SCHOOL, _PROUD)):
+        return False
+    return len(said) == 1 or any(
+        told.search(each) for each in said for told in (GROWN, _IN_FEAR, _AT_HAND)
+    )
 
 
 def _clauses(plain: str) -> Iterator[_Clause]:
@@ -168,24 +186,28 @@ def _warns(clause: _Clause, reads: _Reads) -> bool:
     if _NEVER.match(clause.words) or _unlikely(clause.before, clause.words):
         return False
     link = _LINK.match(clause.words)
-    if link is not None and READS.fullmatch(clause.words[link.end() :]):
+    if link is not None and _one_of(reads, clause.words[link.end() :]):
         return _feared(clause.before)
     plain = _OPENING.sub("", clause.words)
     return any(_states(each, reads) for each in (clause.words, plain)) or _warns_behind(
-        clause.words
+        clause.words, reads
     )
 
 
 def _states(words: str, reads: _Reads) -> bool:
     first = _GOES_ON.split(words, maxsplit=1)[0]
-    return any(each.fullmatch(part) for each in reads for part in (words, first))
+    return _one_of(reads, words) or _one_of(reads, first)
 
 
-def _warns_behind(words: str) -> bool:
+def _one_of(reads: _Reads, words: str) -> bool:
+    return any(each.fullmatch(words) for each in reads)
+
+
+def _warns_behind(words: str, reads: _Reads) -> bool:
     """Whether what stands behind a link does, or behind a plea ("bitte löschen er liest mit")."""
     for link in _TAIL.finditer(words):
         head = words[: link.start()].strip()
-        if not READS.fullmatch(words[link.end() :]) or _unlikely(head, words[link.end() :]):
+        if not _one_of(reads, words[link.end() :]) or _unlikely(head, words[link.end() :]):
             continue
         if link[0].strip() not in {"dass", "das", "that", "att"} or _feared(head):
             return True

@@ -9,8 +9,9 @@ from typing import Final
 
 from bot.core.letters import folded
 from handlers.wording.pleas import Plea
+from handlers.wording.pleas_by_telephone import NO_CALLS
 from handlers.wording.pleas_in_need import IN_NEED
-from handlers.wording.pleas_spoken import NO_CALLS, SPOKEN
+from handlers.wording.pleas_spoken import SPOKEN
 from handlers.wording.reading_along import reads_along
 
 _PLEAS: Final = (*SPOKEN, *IN_NEED)

@@ -1,0 +1,186 @@
+"""How one asks not to be called. Review pending where only an emergency is answered (D-06).
+
+Whoever asks that nobody calls may still be written to; who tells of a call that never came asks for nothing.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from handlers.wording.pleas import Plea, signs_of, whole_words
+from handlers.wording.pleas_in_need import (
+    ARABIC,
+    PERSIAN,
+    POLISH,
+    ROMANIAN,
+    RUSSIAN,
+    TURKISH,
+    UKRAINIAN,
+)
+from handlers.wording.pleas_spoken import AT_ONCE, ENGLISH, GERMAN, NOTHING, SWEDISH
+
+
+def _calls(language: Plea, signs: str, asked: str, *, unless: str, behind: str) -> Plea:
+    """Return the plea of that language made of calls; `unless` and `behind` are its own for calls."""
+    return replace(
+        language,
+        signs=signs_of(signs),
+        asked=whole_words(asked),
+        unless=whole_words(unless),
+        behind=whole_words(behind, r"(?: (?:mehr|jetzt|mer|nu|now|please|bitte|mir|me|back))* "),
+    )
+
+
+_ON_WHAT = (
+    r"auf (?:dem|das|meinem|mein|diesem|dieses) (?:handy|telefon|smartphone)|(?:bei mir|zu hause|zuhause|daheim)"
+    r"|unter dieser nummer"
+)
+_HERE = rf"(?:{AT_ONCE}|mich|uns|{_ON_WHAT})"
+_TO_CALL = r"(?:(?:(?:an|zur(?:ü|ue)ck|durch)(?:zu)?)?(?:rufen|klingeln)|telefonieren)"
+_MAY = r"(?:darfst|dürfen|dürft|sollst|sollen|sollt)"
+_GREETS = (
+    r"(?:(?:hallo|hi|hey|nein|ok|okay|bitte|jetzt|aber|und|also|dann|heute|gerade|kommt|leute) )*"
+)
+
+_GERMAN: Final = _calls(
+    GERMAN,
+    "ruf telefonier klingel",
+    asked=(
+        rf"(?:(?:du|sie|ihr) {_MAY}|{_MAY} (?:du|sie|ihr)) (?:{_HERE} )*{NOTHING} (?:{_HERE} )*{_TO_CALL}"
+        rf"|{NOTHING} (?:{_HERE} )*{_TO_CALL}"
+        rf"|(?:ruf|rufe|rufen sie|^{_GREETS}ruft) (?:{_HERE} )*{NOTHING} (?:{_HERE} )*(?:an|zur(?:ü|ue)ck)"
+        r"|(?P<bare>(?:(?:heute|jetzt|gerade|im moment) )*kein\w*(?: weiteren?)? (?:an|rück)rufe?)"
+    ),
+    unless=(
+        r"kann|kannst|könn\w+|konnt\w+|will|willst|woll\w+|möcht\w+|mag|darf|durft\w+|dürf\w+|soll|sollt\w*"
+        r"|sollen|muss|musst\w*|müss\w+|wird|würd\w+|werd\w+|brauch\w*|lässt|lass|lassen|warum|wieso|weshalb|wann"
+        r"|wenn|falls|weil|ob|obwohl|dass|wer|bevor|gestern|nie|immer|seit|gesagt|sagt|sagte|meint|verboten"
+        r"|(?:ich|er|wir|man|es|nicht)$"
+    ),
+    behind=(
+        r"erst|bloß|nur|nachts|abends|morgens|nach (?!hause)\w+|über|von|vom|wie|was|ob|dass|bei|beim|seit"
+        r"|ihn|ihm|ihr|dem|den|meinen?|meine|die|das jugendamt|können|konnt\w+|wollen|wollt\w+|möcht\w+"
+        r"|dürfen|durft\w+|sollen|sollt\w+|müssen|musst\w+|lassen|bekommen|erhalten|gekriegt|gekommen|verpasst"
+    ),
+)
+_ENGLISH: Final = _calls(
+    ENGLISH,
+    "call phone ring",
+    asked=(
+        r"(?:don t|do not|dont|(?:you )?(?:must not|mustn t|should not|shouldn t))(?: (?:ever|now|even|please))*"
+        r" (?:call|phone|ring)(?: (?:me|us|back))*"
+        r"|(?:can|could|would) you (?:please )?not (?:call|phone|ring)(?: (?:me|us|back))*"
+        r"|(?:please )?stop (?:calling|phoning|ringing)(?: (?:me|us))*|(?P<bare>no (?:phone )?calls?)"
+    ),
+    unless=(
+        r"i|we|they|you|people|kids|children|parents|who|why|when|if|because|to|told|tell|tells|said|says|he|she"
+        r"|not|won t|doesn t|didn t|can t|never|him|her|them|make"
+    ),
+    behind=(
+        r"to|him|her|them|my|your|his|that|this|it|the|a|an|in|off|for|before|after|between|if"
+        r"|until (?!he\b|i\b)\w+|so|too|only|from|yet|today instead|instead|crazy|names|stupid|stressed|mad|\d+|police|dad|mum|mom"
+    ),
+)
+_SWEDISH: Final = _calls(
+    SWEDISH,
+    "ring samtal",
+    asked=(
+        r"ring(?: (?:mig|oss|upp|tillbaka|snälla|nu|hit))* inte"
+        r"|(?:ni|du) (?:får|ska|måste|bör)(?: \w+)? inte (?:\w+ )?ringa|inte(?: \w+)? ringa"
+        r"|(?:låt|låta) bli att ringa|sluta ringa|(?P<bare>inga samtal)"
+    ),
+    unless=(
+        r"kan|kunde|vill|ville|får|fick|ska|skulle|måste|orkar|brukar|hinner|varför|när|om|att|eftersom|sa|säger|sade"
+        r"|inte|(?:jag|han|hon|vi|de|man)$"
+    ),
+    behind=(
+        r"till (?!mig\b|oss\b)\w+|om|förrän|bara|före|innan|efter|polisen|läkaren|skolan|min|mitt|honom|henne|dem"
+        r"|från|idag från|i stället|istället"
+    ),
+)
+_TURKISH: Final = _calls(
+    TURKISH,
+    "aram telefon",
+    asked=(
+        r"(?:geri )?aramay[ıi]n(?:[ıi]z)?|(?:beni|bizi) (?:lütfen |geri |şimdi )*arama(?:sana|sanız)?"
+        r"|telefon (?:açma|etme)(?:yın|yin|yınız|yiniz)?"
+    ),
+    unless=(
+        r"neden|niye|niçin|eğer|onu|onları|kocamı|eşimi|babamı|annemi|oğlumu|kızımı|polisi|jandarmayı|ambulansı"
+        r"|doktoru|dedi"
+    ),
+    behind=r"de(?:di|di m)|diyor|hakkı|motoru",
+)
+_ARABIC: Final = _calls(
+    ARABIC,
+    "تتصل تتلفن ترن تخابر",
+    asked=(
+        r"(?:لا|ما) (?:تتصل|تتلفن|ترن|تخابر)(?:ي|وا|و)?(?:ني|نا)?(?: (?:بي|بنا|علي|لي))?"
+        r"|(?:بدون|كفى) اتصال\w*"
+    ),
+    unless=r"لماذا|ليش|ليه|هل|اذا|لو|عندما|لما|كل|قال|يقول|هي|انت|انتم|ابنتي|بنتي|امي|زوجتي|المدرسة|المعلمة",
+    behind=r"بال\w+|به|بها|بهم|بزوجي|بزوجتي|بابي|بامي|له|لها|لهم|على (?!رقمي)\w+|ذلك",
+)
+_PERSIAN: Final = _calls(
+    PERSIAN,
+    "تماس زنگ",
+    asked=r"تماس نگیر(?:ید|ین)?|زنگ نزن(?:ید|ین)?",
+    unless=r"چرا|اگر|اگه|گفت|میگه|به شوهرم|به او|بهش|به همسرم|به پدر\w*|به مادر\w*|پلیس|اورژانس",
+    behind=r"به (?!من\b|ما\b)\w+|با (?!من\b|ما\b)\w+|که",
+)
+_POLISH: Final = _calls(
+    POLISH,
+    "dzwo telefon",
+    asked=(
+        r"nie (?:dzwoń(?:cie)?|dzwonić|oddzwaniaj(?:cie)?|oddzwaniać|telefonuj(?:cie)?)"
+        r"|niech (?:pani|pan|państwo|nikt) (?:(?:już|teraz|więcej|do mnie) )*nie (?:dzwoni|dzwonią)"
+        r"|(?:przestań|przestańcie|przestać) (?:do mnie )?dzwonić"
+    ),
+    unless=(
+        r"dlaczego|czemu|jeśli|jeżeli|gdy|kiedy|żeby|kazał\w*|mówi\w*|powiedział\w*|mogę|może|można|chcę"
+        r"|chce|chciał\w*|mam|muszę|będę"
+    ),
+    behind=r"do (?!mnie\b|nas\b)\w+|na (?!mój\b|ten\b)\w+|po \w+|że|jej|im|przed|dopiero",
+)
+_RUSSIAN: Final = _calls(
+    RUSSIAN,
+    "звон набира",
+    asked=(
+        r"не (?:звоните|звони|звонить|перезванивай(?:те)?|набирай(?:те)?)"
+        r"|не (?:надо|нужно|стоит) (?:(?:мне|сейчас|больше) )*(?:звонить|перезванивать)"
+        r"|(?:перестань(?:те)?|хватит) (?:мне )?звонить"
+    ),
+    unless=(
+        r"почему|зачем|если|когда|чтобы|чтоб|сказал\w*|говорит|просил\w*|велел\w*|может|могу|можно|хочу|хочет|буду"
+        r"|будет|решил\w*|(?:вы|ты|он|она|они|я)$"
+    ),
+    behind=r"(?:(?:больше|сейчас|пока) )*(?:ему|ей|им|мужу|маме|папе|в|до|после|раньше|что|только)",
+)
+_UKRAINIAN: Final = _calls(
+    UKRAINIAN,
+    "звон дзвон телефон",
+    asked=(
+        r"не (?:дзвоніть|дзвони|дзвонити|телефонуй(?:те)?|телефонувати|передзвонюй(?:те)?)"
+        r"|не (?:треба|потрібно|варто) (?:(?:мені|зараз|більше) )*(?:дзвонити|телефонувати)"
+        r"|(?:перестань(?:те)?|досить|годі) (?:мені )?дзвонити"
+    ),
+    unless=(
+        r"чому|навіщо|якщо|коли|щоб|сказав|сказала|каже|просив\w*|може|можу|можна|хочу|хоче|буду"
+        r"|(?:ви|ти|він|вона|вони|я)$"
+    ),
+    behind=r"(?:(?:більше|зараз) )*(?:йому|їй|їм|чоловіку|чоловікові|мамі|татові|в|у|до|після|що|тільки)",
+)
+_ROMANIAN: Final = _calls(
+    ROMANIAN,
+    "sun telefon",
+    asked=(
+        r"nu (?:(?:mai|mă|ne|îmi|mi) )*sunați(?: (?:înapoi|acum))*"
+        r"|nu (?:mai )?(?:mă|ne) (?:mai )?suna|nu (?:(?:mai|îmi|mi) )*(?:dați|da) telefon"
+    ),
+    unless=r"de ce|dacă|când|că|spus|zis|zice|el|ea|soțul|cine|să",
+    behind=r"la (?!mine\b)\w+|pe (?!mine\b)\w+|poliția|lui|ei|lor|soțului|decât|doar|că",
+)
+
+NO_CALLS: Final = (
+    *(_GERMAN, _ENGLISH, _SWEDISH, _TURKISH, _ARABIC),
+    *(_PERSIAN, _POLISH, _RUSSIAN, _UKRAINIAN, _ROMANIAN),
+)
