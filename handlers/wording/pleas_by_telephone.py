@@ -77,7 +77,7 @@ _ENGLISH: Final = _calls(
     ),
     behind=(
         r"to|him|her|them|my|your|his|that|this|it|the|a|an|in|off|for|before|after|between|if"
-        r"|until (?!he\b|i\b)\w+|so|too|only|from|yet|today instead|instead|crazy|names|stupid|stressed|mad|\d+|police|dad|mum|mom"
+        r"|until (?!he\b|i\b)\w+|so|too|only|from|yet|(?:today )?instead|crazy|names|stupid|mad|\d+"
     ),
 )
 _SWEDISH: Final = _calls(
