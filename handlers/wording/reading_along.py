@@ -21,7 +21,7 @@ _SIGNS: Final = _read(
     r"|monitor|see|look|läs|ser |kollar|överv|oku|görüyor|bak|izliyor|قر|يشوف|يري|يراقب|يفتش"
     r"|خوا|خونه|چک|نگاه|مي ?بين|czyta|widzi|sprawdza|przegl|чит|вид|провер|смотрит|просм|бачить"
     r"|перев|перегл|дивит|cite|vede|verific|controleaz"
-    r"|handy|telefon|smartphone|phone|mobil|\bhort|mithort|lausch|listen|lyssn|\bhor |dinliyor"
+    r"|handy|telefon|smartphone|phone|mobil|hort|lausch|listen|lyssn|hor |dinliyor"
 )
 """Without one of these nobody speaks of reading; most messages end there."""
 
@@ -101,7 +101,7 @@ _GOES_ON: Final = re.compile(
 )
 _TAIL: Final = _read(
     r"\b(?:weil|denn|und|because|and|eftersom|och|att|dass|das|that|bitte|löschen|alles|schreiben"
-    r"|antworten|schicken|anrufen|zurückrufen|telefonieren"
+    r"|antworten|schicken|anrufen|zurückrufen|telefonieren|nicht (?:mehr |jetzt |bitte )*(?:an|zurück)"
     r"|delete|write|text|call|cuz|as|for)\s"
 )
 _SENTENCE: Final = re.compile(r"[^.!?…\n؟]+[.!?…\n؟]*")

@@ -16,6 +16,8 @@ from handlers.wording.reading_along import reads_along
 
 _PLEAS: Final = (*SPOKEN, *IN_NEED)
 _ALL: Final = (*_PLEAS, *NO_CALLS)
+_OF_CALLS: Final = re.compile("|".join(plea.signs.pattern for plea in NO_CALLS))
+"""Without one of these nobody speaks of calling; most messages end there."""
 
 LONGEST: Final = 200
 """Characters; whoever writes more wants more than silence."""
@@ -40,7 +42,10 @@ def asks_for_silence(text: str) -> bool:
 
 def asks_not_to_be_called(text: str) -> bool:
     """Whether nobody is to call now ("bitte nicht anrufen")."""
-    return len(text) <= LONGEST and _asked(folded(text), NO_CALLS)
+    if len(text) > LONGEST:
+        return False
+    plain = folded(text)
+    return _OF_CALLS.search(plain) is not None and _asked(plain, NO_CALLS)
 
 
 def warns_of_a_reader(text: str) -> bool:

@@ -69,3 +69,53 @@ async def test_m_34_where_only_everything_is_read_the_blow_is_answered(tmp_path:
         await story.family_writes(HIT, who="J")
         assert story.templates(FAMILY) == ["T-16"]
         assert story.templates(PRIVATE) == ["T-41", "T-42"]
+
+
+async def test_m_22_the_short_text_is_said_once_for_each_danger(story: Story) -> None:
+    """Shows M-09, M-22: the numbers of another danger are out of sight as well."""
+    for words, answer in (
+        ("mein mann hat mich geschlagen", "T-13"),
+        (AGAIN, "T-40"),
+        ("er hat die kinder geschlagen", "T-15"),
+        ("er hat die kinder wieder geschlagen", "T-40"),
+    ):
+        await story.family_writes(words)
+        assert story.templates(FAMILY) == [answer]
+        await story.advance("PT40M")
+    await story.family_writes("er hat die kinder wieder geschlagen")
+    story.nothing_said(room=FAMILY)
+
+
+async def test_m_34_and_anew_after_a_worker_has_settled_it(story: Story) -> None:
+    """Shows M-09, M-34."""
+    for answers in (["T-13", "T-40"], ["T-13", "T-40"]):
+        for answer in answers:
+            await story.family_writes(AGAIN)
+            assert story.templates(FAMILY) == [answer]
+            await story.advance("PT40M")
+        await story.worker_writes("/erledigt K-1", room=PRIVATE)
+
+
+async def test_d_06_below_a_text_in_turkish_the_short_one_is_turkish(tmp_path: Path) -> None:
+    """Shows D-06, M-09."""
+    async with family(tmp_path, organisation={"topics": {"second_reader": False}}) as story:
+        await story.family_writes("kocam beni dövdü")
+        assert story.templates(FAMILY) == ["T-12"]
+        await story.advance("PT35M")
+        await story.family_writes("kocam beni yine dövdü")
+        assert story.templates(FAMILY) == ["T-40"]
+        story.family_sees("Otomatik mesaj")
+
+
+async def test_x_03_who_read_along_an_hour_ago_may_read_now(tmp_path: Path) -> None:
+    """Shows X-03, C-26: until she has settled it the worker reads before she calls."""
+    async with family(tmp_path, CHILD) as story:
+        await story.family_writes(READS, who="J")
+        await story.advance("PT12M")
+        await story.family_writes(HIT, who="J")
+        assert story.templates(FAMILY) == ["T-16"]
+        story.worker_room_shows("Eingang 10:12. Bitte lesen Sie dort")
+        await story.worker_writes("/erledigt K-1", room=PRIVATE)
+        await story.advance("PT1H")
+        await story.family_writes(AGAIN, who="J")
+        story.worker_room_shows("Der Bot hat Notrufnummern genannt")

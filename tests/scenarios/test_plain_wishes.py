@@ -241,6 +241,9 @@ async def test_p_11_what_only_speaks_of_consent_sends_nobody_away(story: Story, 
         "ist jemand da",
         "ist da wer?",
         "hallo ist jemand da",
+        "ist da jemand der mir helfen kann?",
+        "ist da jemand mit dem ich reden kann",
+        "kann mich jemand hören?",
     ],
 )
 async def test_p_60_whoever_asks_for_somebody_learns_who_reads(story: Story, words: str) -> None:
@@ -258,10 +261,16 @@ async def test_p_60_whoever_asks_for_somebody_learns_who_reads(story: Story, wor
     [
         ("de", "ist da wer krank?", None),
         ("de", "ist da jemand für die Kinder?", None),
+        ("de", "ist da jemand der mir beim Umzug helfen kann?", None),
+        ("de", "war heute bei euch, niemand da", None),
+        ("de", "bin vor der tür, keiner da", None),
         ("en", "is anyone there", "I am a program"),
         ("en", "is someone there for the kids?", None),
+        ("en", "is there anyone I can talk to?", "I am a program"),
+        ("en", "is there anyone who can help me with the form?", None),
         ("sv", "är det någon där", "Jag är ett program"),
         ("sv", "är det någon där för barnen?", None),
+        ("sv", "finns det någon jag kan prata med?", "Jag är ett program"),
     ],
 )
 async def test_p_60_in_every_language_and_no_other_question_is_taken_for_it(

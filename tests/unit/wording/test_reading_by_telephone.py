@@ -25,6 +25,25 @@ my husband has got my phone. Please don't call me
 han kan läsa allt
 han har min mobil, skriv inte
 han har min telefon, ring inte
+bitte nicht schreiben er hat mein handy
+bitte nicht schreiben weil er alles lesen kann
+ich glaube dass er alles lesen kann
+weil er alles lesen kann
+hier kann er alles lesen
+er schlägt mich. er kann alles lesen
+mein mann hat mich bedroht, er kann alles lesen
+er kann das lesen, bitte nichts schreiben
+mein mann hat zugriff auf mein handy, bitte nicht schreiben
+mein mann nimmt mir das handy weg, bitte nicht anrufen
+er hört mit, bitte nicht anrufen
+rufen sie mich nicht an er hört mit
+mein mann hört jedes gespräch mit, bitte nicht anrufen
+bitte nicht anrufen, er kontrolliert mein handy
+he is listening, don't call
+he checks my phone, please don't call
+han lyssnar, ring inte
+telefonum onda, yazmayın
+kocam her şeyi okuyor
 """.strip().splitlines()
 
 WARNS_OF_NOTHING = """
@@ -53,6 +72,22 @@ he has my phone number
 he has my phone
 han kan läsa allt, så stolt
 han har min mobil
+er kann alles lesen, er ist 7
+Jonas ist eingeschult. Er kann alles lesen
+Das Zeugnis ist da. Sie kann alles lesen und rechnen
+er kann alles lesen aber nicht rechnen
+beim test im kindergarten: er kann alles lesen
+mein mann kann alles lesen, auch arabisch
+meine frau kann alles lesen und übersetzt mir
+er kann leider alles lesen, nur nicht vorlesen
+ich freue mich dass er alles lesen kann
+he can read everything, he is 6
+han kan läsa allt, han är sju
+er hört mit
+mein mann hat zugriff auf mein handy
+mein sohn hört nicht zu
+der kleine hört zu, bitte nicht anrufen
+babam her şeyi okuyor
 """.strip().splitlines()
 
 NOT_TO_BE_CALLED = """
@@ -67,6 +102,26 @@ don't call me back please
 no calls please
 ring inte
 snälla ring mig inte
+bitte heute nicht anrufen
+bitte kein anruf
+sie sollen mich nicht anrufen
+sie dürfen mich jetzt nicht anrufen
+bitte nicht auf dem handy anrufen
+bitte nicht telefonieren
+bitte nicht klingeln
+ruft mich bitte nicht an
+you can't reach me, you must not call me
+stop calling me
+låt bli att ringa
+ni får inte ringa mig
+lütfen aramayın
+beni aramayın
+لا تتصلوا بي
+لطفا زنگ نزنید
+proszę nie dzwonić
+не звоните мне
+будь ласка, не дзвоніть
+nu mă sunați
 """.strip().splitlines()
 
 ABOUT_OTHER_CALLS = """
@@ -85,6 +140,28 @@ i don't call him
 why don't you call
 jag kan inte ringa
 kan du ringa
+kan ni inte ringa
+das jobcenter ruft nicht zurück
+mein vater ruft nicht an
+der arzt ruft nicht zurück
+bei mir kam keinen anruf
+noch keinen anruf
+es gab keine anrufe
+ich habe keinen anruf bekommen
+er soll mich nicht anrufen
+sie müssen nicht anrufen
+bitte nicht die polizei anrufen
+bitte nicht meinen mann anrufen
+no calls from you yet
+don't call it that
+please don't call the police
+ring inte polisen
+inga samtal idag från er
+polisi aramayın
+لا تتصلوا بالشرطة
+nie dzwońcie do męża
+не звоните мужу
+nu sunați la poliție
 """.strip().splitlines()
 
 

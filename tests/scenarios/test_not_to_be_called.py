@@ -1,0 +1,152 @@
+"""Whoever asks that nobody calls is offered no call, and whoever calls reads first (X-03, C-26, X-09)."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.families import family
+from tests.scenarios.telling import CONFLICT
+from tests.support.story import FAMILY, PRIVATE, Story
+
+READ_FIRST = "Bitte lesen Sie dort, bevor Sie"
+EVERY_PACK = {"topics": {"second_reader": False}}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bitte rufen Sie mich nicht an, er hört mit",
+        "rufen sie mich nicht an er hört mit",
+        "Bitte nicht anrufen, mein Mann hört mit",
+        "Bitte rufen Sie mich nicht an, er kontrolliert mein Handy",
+        "mein mann nimmt mir das handy weg, bitte nicht anrufen",
+        "Please don't call me, he is listening",
+        "Ring mig inte, han lyssnar",
+    ],
+)
+async def test_x_03_nothing_is_said_to_whoever_is_listened_to(story: Story, words: str) -> None:
+    """Shows X-03, C-26, M-09: the worker reads there before she writes or calls."""
+    await story.family_writes(words)
+    assert not story.said(FAMILY)
+    assert story.templates(PRIVATE) == ["T-41"]
+    story.worker_room_shows(f"{READ_FIRST} schreiben oder anrufen")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mein Sohn hört nicht mehr auf mich",
+        "Die Nachbarin hört immer Musik mit den Kindern",
+        "Er hört gut zu in der Schule. Bitte rufen Sie mich an",
+        "Mein Handy kontrolliert jetzt das Jugendamt? Nein, Quatsch",
+    ],
+)
+async def test_m_13_of_other_hearing_nobody_is_warned(story: Story, words: str) -> None:
+    """Shows M-13, C-36: what is asked next is answered."""
+    await story.family_writes(words)
+    assert "T-41" not in story.templates(PRIVATE)
+    await story.family_writes("wann ist mein termin?")
+    assert story.said(FAMILY)
+
+
+@pytest.mark.parametrize(
+    ("wish", "plea"),
+    [
+        ("bitte rufen sie mich an", "bitte nicht anrufen er ist da"),
+        ("bitte rufen sie mich an", "bitte heute nicht anrufen, mein mann ist da"),
+        ("bitte rufen sie mich an", "bitte kein anruf, er ist hier"),
+        ("bitte rufen sie mich an", "sie sollen mich jetzt nicht anrufen"),
+        ("please call me", "please don't call, my husband is here"),
+        ("kan ni ringa mig", "ring inte, han är här"),
+    ],
+)
+async def test_x_03_below_a_wish_for_a_call_she_is_told_to_read_first(
+    story: Story, wish: str, plea: str
+) -> None:
+    """Shows X-03, X-09: also where the plea itself is graver than a wish, and once."""
+    await story.family_writes(wish)
+    await story.advance("PT5M")
+    await story.family_writes(plea)
+    assert not {"T-03", "T-04", "T-06"} & set(story.templates(FAMILY))
+    story.worker_room_shows(READ_FIRST)
+    assert not [said for said in story.said(PRIVATE) if "direkt an" in said]
+    await story.advance("PT1M")
+    await story.family_writes(plea)
+    assert not story.said(PRIVATE)
+
+
+@pytest.mark.parametrize(
+    ("blow", "plea"),
+    [
+        ("kocam şimdi beni dövüyor", "lütfen aramayın"),
+        ("زوجي ضربني الآن وأنا في الحمام", "لا تتصلوا بي"),
+        ("муж меня сейчас бьет", "не звоните мне пожалуйста"),
+    ],
+)
+async def test_x_03_so_it_is_in_a_language_of_emergency_texts(
+    tmp_path: Path, blow: str, plea: str
+) -> None:
+    """Shows X-03, D-06."""
+    async with family(tmp_path, organisation=EVERY_PACK) as story:
+        await story.family_writes(blow)
+        assert story.templates(FAMILY) == ["T-12"]
+        await story.advance("PT2M")
+        await story.family_writes(plea)
+        story.nothing_said(room=FAMILY)
+        story.worker_room_shows(READ_FIRST)
+
+
+async def test_m_09_a_blow_beside_the_plea_is_answered(story: Story) -> None:
+    """Shows M-09, X-03: she asks for no call, and the worker is told so at once."""
+    await story.family_writes("mein mann hat mich geschlagen, bitte nicht anrufen")
+    assert story.templates(FAMILY) == ["T-13"]
+    assert story.templates(PRIVATE) == ["T-41"]
+    story.worker_room_shows(READ_FIRST)
+
+
+async def test_c_26_no_talk_by_telephone_is_suggested_and_nobody_is_woken(tmp_path: Path) -> None:
+    """Shows C-26, M-22: the worker is asked when her duty begins."""
+    async with family(tmp_path, start="2026-11-24T22:00:00+01:00") as story:
+        await story.family_writes(f"bitte nicht anrufen. {CONFLICT}")
+        assert not {"T-03", "T-06"} & set(story.templates(FAMILY))
+        assert not story.said(PRIVATE)
+        await story.until("2026-11-25T08:05:00+01:00")
+        story.worker_room_shows(READ_FIRST)
+
+
+async def test_x_09_in_a_group_who_is_to_call_reads_first(tmp_path: Path) -> None:
+    """Shows X-09."""
+    async with family(tmp_path, ("W1", "M", "V")) as story:
+        await story.family_writes("bitte rufen sie mich an")
+        await story.family_writes("bitte nicht anrufen")
+        story.worker_room_shows(f"{READ_FIRST} anrufen")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "das jobcenter ruft nicht zurück",
+        "bei mir kam keinen anruf",
+        "noch keinen anruf",
+        "bitte nicht das jugendamt anrufen",
+        "no calls from you yet",
+        "don't call it that",
+        "ring inte polisen",
+    ],
+)
+async def test_m_13_of_other_calls_nobody_hears(story: Story, words: str) -> None:
+    """Shows M-13, X-09: whoever complains that nobody called refuses no call."""
+    await story.family_writes("bitte rufen sie mich an")
+    await story.advance("PT5M")
+    await story.family_writes(words)
+    story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    "words", ["bitte nicht schreiben sondern anrufen", "Bitte nicht schreiben, lieber anrufen!"]
+)
+async def test_x_09_a_call_instead_of_words_is_a_wish(story: Story, words: str) -> None:
+    """Shows X-09, X-03: nothing is written, as asked, and the wish is not lost."""
+    await story.family_writes(words)
+    assert not story.said(FAMILY)
+    assert story.templates(PRIVATE) == ["W-25"]
