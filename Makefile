@@ -12,7 +12,8 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3; do \
 # The name of the stamp holds what was installed: another lock file, another stamp.
 STAMP := $(VENV)/lotse-$(shell cat requirements-dev.lock pyproject.toml | cksum | tr ' ' '-')
 
-PYTEST_WORKERS ?= 2
+# Twice two cores: every second test waits for a process, a disk or a socket of its own.
+PYTEST_WORKERS ?= 4
 
 # What the running bot needs beyond the core, and so what the image installs.
 RUNTIME_EXTRAS := postgresql second-reader
@@ -30,9 +31,9 @@ $(STAMP):
 	@test -n "$(PYTHON)" || { echo "Lotse needs Python 3.11 or newer on PATH." >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || sh tests/support/system-packages.sh venv "$(PYTHON)"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-compile --require-hashes --requirement requirements-dev.lock
 	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
-	@$(BIN)/python -m compileall -q bot handlers config || true
+	@$(BIN)/python -W ignore -m compileall -q -j 0 $(VENV)/lib bot handlers config >/dev/null || true
 	@rm -f $(VENV)/lotse-*
 	@touch $@
 
@@ -51,11 +52,11 @@ lint: setup
 types: setup
 	$(BIN)/mypy
 
-# One after the other, cheap checks first: two cores are kept busy by the tests alone, and the last
-# lines on the screen are pytest's summary.
+# The checks first: two cores are kept busy by the tests alone, and the last lines on the screen are
+# pytest's summary.
 test: setup
 	@$(MAKE) --no-print-directory system
-	@$(MAKE) --no-print-directory lint types
+	@$(MAKE) --no-print-directory -j 2 types lint
 	$(BIN)/python -m pytest --numprocesses $(PYTEST_WORKERS) --dist worksteal
 
 # Recall and alarms of the detector; ends with 1 when fewer acute messages are noticed.
