@@ -339,7 +339,10 @@ async def test_c_39_one_is_called_off_and_another_is_to_be_moved(story: Story, t
         "ich sage Donnerstag ab, bitte auf Freitag verschieben",
         "ich sage Donnerstag ab. Freitag bitte nicht verschieben",
         "ich sage Donnerstag ab. Freitag bleibt",
+        "ich sage Donnerstag ab. Freitag geht nicht anders",
         "Donnerstag passt nicht, ich sage ab",
+        "Bitte Donnerstag absagen. Haben wir schon einen neuen Termin?",
+        "Wann ist der nächste Termin? Donnerstag bitte absagen",
     ],
 )
 async def test_s_10_only_one_is_called_off_and_nothing_is_to_be_moved(
@@ -381,6 +384,10 @@ async def test_c_23_what_is_called_off_as_well_is_asked_about(story: Story, text
         "Wenn er krank ist, muss ich Donnerstag absagen und Freitag geht nicht",
         "Ich muss Donnerstag nicht absagen und Freitag geht",
         "Vielleicht Donnerstag absagen und Freitag verschieben",
+        "Kann ich noch absagen? Wann ist der Termin am Donnerstag?",
+        "Muss ich absagen. Wann ist der Termin?",
+        "Ich wollte nicht absagen. Wann ist der Termin?",
+        "Wann ist der Termin? Wenn er krank ist sage ich ab",
     ],
 )
 async def test_s_10_what_is_only_supposed_of_two_calls_nothing_off(story: Story, text: str) -> None:

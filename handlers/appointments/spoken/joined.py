@@ -1,11 +1,11 @@
-"""Two wishes joined by "und": "Donnerstag absagen und Freitag verschieben" (C-39)."""
+"""Two things said at once: "Donnerstag absagen und Freitag verschieben", "Bitte absagen. Wann ist ..." (C-39)."""
 
 import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from handlers.appointments.spoken import vocabulary as v
-from handlers.appointments.spoken.folding import JOINING, words
+from handlers.appointments.spoken.folding import JOINING, sentences, words
 from handlers.appointments.spoken.said import Meaning, Said
 
 Reader = Callable[[str], Said | None]
@@ -15,11 +15,21 @@ _CHANGES: Final = frozenset({Meaning.CANCEL, Meaning.CANNOT})
 
 
 def read_joined(text: str, read: Reader) -> Said | None:
-    """Return what a text says; where that is nothing, what it says with commas."""
+    """Return what a text says; where that is nothing, what it says with commas.
+
+    A question beside a cancellation is the lesser half: its answer would name what is called off.
+    """
     said = read(text)
     if said is None and (parted := with_commas(text, read)):
         return read(parted)
+    if said is not None and said.meaning is Meaning.WHEN:
+        alone = (read(part) for part in sentences(text))
+        return next((one for one in alone if one and _calls_off(one)), said)
     return said
+
+
+def _calls_off(said: Said) -> bool:
+    return said.meaning is Meaning.CANCEL and said.plain
 
 
 def with_commas(text: str, read: Reader) -> str | None:

@@ -193,7 +193,7 @@ def _moves(said: Words) -> Said | None:
 def _fails(said: Words) -> Said | None:
     if not _any(said, v.FAIL) or not _any(said, v.NOT) or not _only(said, _IN_A_FAILURE):
         return None
-    if _any(said, v.UNSURE) or _any(said, v.STRENGTH):
+    if _any(said, v.UNSURE) or _any(said, v.STRENGTH) or said[-2:] == ("nicht", "anders"):
         return None
     plain, every = _any(said, v.APPOINTMENT), none_left_out(said)
     return Said(Meaning.CANNOT, plain=plain, dated=_dated(said), joined=_joined(said), every=every)
