@@ -8,7 +8,7 @@ from bot.core.commands import CommandList, CommandSpec, parse_command
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import MarkName, TemplateId, TimerKind
-from bot.core.room import Room
+from bot.core.room import Phase, Room
 from bot.core.router import CLIENTS, CommandCall, CommandHandler, Router
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
@@ -68,7 +68,7 @@ class HelpDesk:
         if not ctx.room.clients and self._open(room, ctx, ACCESS, ERASURE):
             lines.append(Text(TemplateId("W-02/rechte")))
         missing = sum(one.consent is not True for one in room.clients)
-        if missing and not ctx.room.clients:
+        if missing and room.phase is Phase.RUNNING and not ctx.room.clients:
             lines.append(Text(TemplateId("W-02/einwilligung"), {"anzahl": missing}))
         on_call = "W-02/bereitschaft" if self.facts.house.on_call else "W-02/keine-bereitschaft"
         lines.append(Text(TemplateId(on_call)))

@@ -97,6 +97,16 @@ async def test_p_12_what_is_missing_stands_in_the_state(tmp_path: Path) -> None:
         assert "Einwilligung" not in story.worker_room_shows("Stand im Chat")
 
 
+async def test_p_12_once_the_case_is_closed_none_is_missing(tmp_path: Path) -> None:
+    """Shows P-12, C-18: nobody can be asked for one there any more."""
+    async with family(tmp_path, people=PEOPLE) as story:
+        await joined(story)
+        await story.worker_writes("/abschluss K-1", room=PRIVATE)
+        await story.worker_presses("Abschließen")
+        await story.worker_writes("/status K-1", room=PRIVATE)
+        assert "Einwilligung" not in story.worker_room_shows("Stand im Chat")
+
+
 async def test_p_12_a_colleague_undoes_no_yes(tmp_path: Path) -> None:
     """Shows P-12: both learn which it is."""
     async with family(
