@@ -48,7 +48,7 @@ GERMAN: Final = re.compile(
       \b(?:r(?:ü|ue)ckruf\b|einen\s+anruf\b(?!\s+(?:machen|t(?:ä|ae)tigen|bei|beim)\b))
     | \b(?:m(?:ö|oe)chte|will|w(?:ü|ue)rde\s+gern)\b{_GAP}\bangerufen\s+werden\b
     | \b(?:m(?:ö|oe)chte|will|w(?:ü|ue)nsche\s+mir)\b{_GAP}\bdass\s+{_ANYBODY}\s+{_ME}\b{_GAP}\b{_CALLED}\b
-    | \b(?:freuen|gut|sch(?:ö|oe)n|nett|lieb)[\s,]+wenn\s+{_ANYBODY}\s+{_ME}\b{_GAP}\b{_CALLED}\b
+    | \b(?:freuen|gut|sch(?:ö|oe)n|nett|lieb|passt|klappt)[\s,]+wenn\s+{_ANYBODY}\s+{_ME}\b{_GAP}\b{_CALLED}\b
     | \bmeld(?:e|et|en)\s+(?:sie\s+sich|euch|dich)\b{_GAP}\b(?:telefonisch|per\s+telefon)\b
     | (?:{_START}|\bbitte\s+)(?:(?:mir|hier|mehr|bitte)\s+)*nicht\s+(?:mehr\s+)?(?:schreiben|texten|antworten)\s*,?
       \s*(?:sondern|lieber|besser)\s+(?:(?:bitte|lieber|kurz|mal|{_ME})\s+)*{_CALL}\b
@@ -86,6 +86,7 @@ ENGLISH: Final = re.compile(
     | \b(?:can|could|would|will)\s+(?:you|someone|somebody|anyone|(?:frau|herr|mrs?|ms)\.?\s+\w+)
       \s+(?:please\s+|just\s+)?(?:(?:call|ring|phone)\s+(?:me|us)\b|give\s+(?:me|us)\s+a\s+(?:call|ring)\b)
     | \byou\s+(?:can|could|may)\s+(?:call|ring|phone)\s+(?:me|us)\b
+    | \b(?:good|great|nice|fine|works?)[\s,]+if\s+you\s+(?:could\s+)?(?:call|ring|phone)\s+(?:me|us)\b
     | \bi(?:\s+would|'d)?\s+(?:like|want|need)\s+(?:a\s+(?:phone\s+)?call\b|you\s+to\s+(?:call|ring)\s+me\b)
     """,
     re.VERBOSE,

@@ -36,6 +36,7 @@ WISHES = {
         *("bitte rufen sie mich an, nicht schreiben", "nein, ruft mich lieber an"),
         "ich will nicht schreiben, ich brauche einen rückruf",
         *("ich möchte, dass ihr mich anruft", "bitte melden Sie sich telefonisch"),
+        "Passt wenn Sie mich vorher anrufen",
     ),
     "en": (
         *(
@@ -44,6 +45,7 @@ WISHES = {
             "you can call me",
         ),
         *("could Frau Kaya call me?", "can someone please call me"),
+        "works if you call me first",
     ),
     "sv": (
         *("jag vet inte vad jag ska göra, snälla ring mig", "kan frau kaya ringa mig?"),
@@ -58,6 +60,7 @@ WISHES = {
 OTHER_CALLS = {
     "de": (
         *("bitte nicht anrufen", "rufen sie mich nicht an", "ruft mich bitte nicht an"),
+        "passt nicht wenn Sie mich anrufen",
         *("sie müssen nicht anrufen", "ich möchte keinen rückruf", "Rückruf hat sich erledigt"),
         *("ich will nicht, dass ihr mich anruft", "ich möchte nicht angerufen werden"),
         *("mein chef ruft mich an", "er kommt nach hause und ruft mich dauernd an"),
