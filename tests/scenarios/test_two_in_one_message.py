@@ -1,0 +1,101 @@
+"""Of two appointments in one message each is done with as was said (C-39, S-10)."""
+
+import pytest
+
+from tests.support.story import PRIVATE, Story
+
+TWO = ("/termin 26.11. 10:00 60min Büro", "/termin 27.11. 11:00 60min Büro")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ich sage Donnerstag ab. Freitag bitte verschieben",
+        "Freitag bitte verschieben. Donnerstag sage ich ab.",
+        "ich sage Donnerstag ab, Freitag passt auch nicht",
+        "Donnerstag absagen und Freitag verschieben bitte",
+        "Donnerstag muss ich absagen und Freitag geht nicht",
+        "Freitag geht nicht und Donnerstag muss ich absagen",
+        "Can you cancel Thursday and move Friday?",
+    ],
+)
+async def test_c_39_one_is_called_off_and_another_is_to_be_moved(story: Story, text: str) -> None:
+    """Shows C-39, S-05, S-10."""
+    for each in TWO:
+        await story.worker_writes(each)
+    await story.family_writes(text)
+    assert story.templates(PRIVATE) == ["W-15", "W-14"]
+    assert "Freitag" in story.family_sees("Ich gebe weiter, dass")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ich sage Donnerstag ab, bitte auf Freitag verschieben",
+        "ich sage Donnerstag ab. Freitag bitte nicht verschieben",
+        "ich sage Donnerstag ab. Freitag bleibt",
+        "ich sage Donnerstag ab. Freitag geht nicht anders",
+        "Donnerstag passt nicht, ich sage ab",
+        "Bitte Donnerstag absagen. Haben wir schon einen neuen Termin?",
+        "Wann ist der nächste Termin? Donnerstag bitte absagen",
+    ],
+)
+async def test_s_10_only_one_is_called_off_and_nothing_is_to_be_moved(
+    story: Story, text: str
+) -> None:
+    """Shows C-39, S-10."""
+    for each in TWO:
+        await story.worker_writes(each)
+    await story.family_writes(text)
+    assert story.templates(PRIVATE) == ["W-15"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bitte Donnerstag absagen und Freitag absagen",
+        "Muss absagen, Freitag geht auch nicht",
+        "Ich muss leider absagen, auch Freitag geht nicht",
+        "Muss absagen und Freitag geht auch nicht",
+        "I have to cancel, Friday doesn't work either",
+    ],
+)
+async def test_c_23_what_is_called_off_as_well_is_asked_about(story: Story, text: str) -> None:
+    """Shows C-23, C-39, S-10: one of the two is never left out in silence."""
+    for each in TWO:
+        await story.worker_writes(each)
+    story.templates()
+    await story.family_writes(text)
+    assert story.templates() == ["L-21"]
+    await story.family_writes("ja")
+    assert story.templates(PRIVATE) == ["W-15"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donnerstag absagen und Freitag verschieben?",
+        "Soll ich Donnerstag absagen und Freitag verschieben?",
+        "Wenn er krank ist, muss ich Donnerstag absagen und Freitag geht nicht",
+        "Ich muss Donnerstag nicht absagen und Freitag geht",
+        "Vielleicht Donnerstag absagen und Freitag verschieben",
+        "Kann ich noch absagen? Wann ist der Termin am Donnerstag?",
+        "Muss ich absagen. Wann ist der Termin?",
+        "Ich wollte nicht absagen. Wann ist der Termin?",
+        "Wann ist der Termin? Wenn er krank ist sage ich ab",
+    ],
+)
+async def test_s_10_what_is_only_supposed_of_two_calls_nothing_off(story: Story, text: str) -> None:
+    """Shows S-10."""
+    for each in TWO:
+        await story.worker_writes(each)
+    story.templates()
+    await story.family_writes(text)
+    assert "W-15" not in story.templates(PRIVATE)
+
+
+async def test_c_39_a_new_one_wanted_after_an_and(story: Story) -> None:
+    """Shows C-39, C-38."""
+    await story.worker_writes(TWO[0])
+    await story.family_writes("Bitte absagen und einen neuen Termin nächste Woche")
+    assert story.templates(PRIVATE) == ["W-15", "W-35"]
