@@ -99,3 +99,30 @@ async def test_c_39_a_new_one_wanted_after_an_and(story: Story) -> None:
     await story.worker_writes(TWO[0])
     await story.family_writes("Bitte absagen und einen neuen Termin nächste Woche")
     assert story.templates(PRIVATE) == ["W-15", "W-35"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Donnerstag absagen, Freitag passt", "Cancel Thursday. Friday works"]
+)
+async def test_c_39_one_is_called_off_and_the_other_confirmed(story: Story, text: str) -> None:
+    """Shows C-39, S-05."""
+    for each in TWO:
+        await story.worker_writes(each)
+    await story.family_writes(text)
+    assert story.templates(PRIVATE) == ["W-15", "W-13"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donnerstag absagen, Freitag passt vielleicht",
+        "Donnerstag absagen, Freitag passt?",
+        "Freitag absagen, Freitag passt nur um 15 Uhr",
+    ],
+)
+async def test_s_10_a_yes_in_doubt_confirms_nothing_beside(story: Story, text: str) -> None:
+    """Shows S-10, C-23."""
+    for each in TWO:
+        await story.worker_writes(each)
+    await story.family_writes(text)
+    assert "W-13" not in story.templates(PRIVATE)

@@ -1,45 +1,36 @@
 """Families answer in ordinary words, with a thumb or with a button; only they say yes."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from bot.core.commands import parse_command
 from bot.core.context import Context
 from bot.core.events import ReactionReceived, TextReceived
-from bot.core.outgoing import React
 from bot.core.room import Purpose
 from bot.core.router import Press
-from bot.core.texts import Text
-from handlers.appointments import rules, wording
+from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
+from handlers.appointments.family.agreeing import Agreeing
 from handlers.appointments.family.cancelling import Cancelling
 from handlers.appointments.family.dialogue import Dialogue, dialogue
 from handlers.appointments.family.halves import Halves
-from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.lateness import pass_on
 from handlers.appointments.family.naming import Naming, chosen
 from handlers.appointments.family.next_one import NextOne
 from handlers.appointments.family.replying import Replying
 from handlers.appointments.family.which import Which
 from handlers.appointments.family.wishes import MoveWishes
-from handlers.appointments.marks import EVERY_ASKED, MOVING, YES_NOTED
-from handlers.appointments.model import Appointment, State
+from handlers.appointments.marks import EVERY_ASKED
+from handlers.appointments.model import Appointment
 from handlers.appointments.names import names_in
 from handlers.appointments.participants import Participants
-from handlers.appointments.promises import deserted, say_noted, tell_makers
-from handlers.appointments.rules import Refusal
-from handlers.appointments.series.desk import confirm_all
+from handlers.appointments.promises import say_noted
 from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.folding import APPROVALS
 from handlers.appointments.spoken.joined import read_joined
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.words import may_be_meant, understand
-from handlers.prompts import about
 from handlers.quiet.marks import APPOINTMENT_ASKED
-
-THUMB: Final = "\N{THUMBS UP SIGN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +91,11 @@ class AppointmentAnswers:
     def _answer(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         match said.meaning:
             case Meaning.YES:
-                return self._yes(said, heard, event, ctx)
+                return Agreeing(self.desk).heard(said, heard, event, ctx)
             case Meaning.CANNOT:
                 return self._cannot(said, heard, event, ctx)
             case Meaning.CANCEL:
-                halves = Halves(self.desk, self.read)
-                return halves.cancelled(said, heard, event.text, ctx)
+                return Halves(self.desk, self.read).cancelled(said, heard, event, ctx)
             case Meaning.LATE:
                 return pass_on(self.desk, heard.ahead, ctx)
             case Meaning.WHEN:
@@ -130,7 +120,7 @@ class AppointmentAnswers:
             return False
         if not Participants(self.desk).weigh(asked, ctx, aloud=False):
             return True
-        if confirmed := self._confirm(asked, question.version, ctx):
+        if confirmed := Agreeing(self.desk).confirm(asked, question.version, ctx):
             self.desk.hand_over(ctx, confirmed, ctx.room)
         return True
 
@@ -146,10 +136,10 @@ class AppointmentAnswers:
         asked = self._pressed(press, ctx)
         if asked is None:
             return
-        if confirmed := self._confirm(asked, press.question.version, ctx):
+        if confirmed := Agreeing(self.desk).confirm(asked, press.question.version, ctx):
             say_noted(self.desk, ctx)
             self.desk.hand_over(ctx, confirmed, ctx.room)
-        elif self._note_first_yes(asked, ctx):
+        elif Agreeing.note_first_yes(asked, ctx):
             say_noted(self.desk, ctx)
 
     def ask_to_move(self, press: Press, ctx: Context) -> None:
@@ -170,67 +160,6 @@ class AppointmentAnswers:
             return asked if Participants(self.desk).weigh(asked, ctx) else None
         self.desk.say_stale(ctx, asked, ctx.room)
         return None
-
-    def _yes(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
-        if self._fits_after_all(said, heard, event, ctx):
-            return True
-        clear = said.plain and not heard.when_asked and (said.dated or not ctx.holds(MOVING))
-        if heard.asked is None or not (clear or heard.direct):
-            return False
-        if said.joined:
-            named = Naming(self.desk).named(said, heard, event.text, ctx)
-            return len(named) > 1 and self._agree(named, event, ctx)
-        return self._agree_to_one(said, heard, event, ctx)
-
-    def _fits_after_all(
-        self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context
-    ) -> bool:
-        """A clear yes to what was just said not to fit: the worker, who has the wish, reads it."""
-        wishes, naming = MoveWishes(self.desk), Naming(self.desk)
-        meant = said.again or (said.dated and not heard.when_asked)
-        those = wishes.recent(heard.ahead, ctx) if meant else ()
-        if said.dated:
-            those = tuple(one for one in those if naming.names(event.text, one, ctx))
-        if len(those) != 1 or not said.whole or ctx.outranked:
-            return False
-        if not Participants(self.desk).weigh(those[0], ctx):
-            return True
-        wishes.take_back(those[0], ctx)
-        if confirmed := self._confirm(those[0], None, ctx):
-            self.desk.hand_over(ctx, confirmed, ctx.room)
-        else:
-            self._tell(those[0], ctx)
-        self._thank(event, ctx)
-        return True
-
-    def _agree_to_one(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
-        if heard.asked is None or (not said.whole and heard.asked.state is State.CONFIRMED):
-            return False
-        if said.dated and not Naming(self.desk).means(said.days or event.text, heard, ctx):
-            return False
-        if several := CallOffEvery(self.desk).several(said, heard.ahead, ctx):
-            return self._agree(several, event, ctx)
-        if not Participants(self.desk).weigh(heard.asked, ctx, aloud=False):
-            return True
-        thanks = said.whole and not ctx.outranked
-        again = self._note_first_yes(heard.asked, ctx) if heard.direct else False
-        confirmed = self._confirm(heard.asked, heard.version, ctx)
-        if (confirmed or again) and thanks:
-            self._thank(event, ctx)
-        if confirmed:
-            self.desk.hand_over(ctx, confirmed, ctx.room)
-        return (said.whole or said.dated) and (confirmed is not None or heard.direct)
-
-    def _agree(self, several: Sequence[Appointment], event: TextReceived, ctx: Context) -> bool:
-        """ "Beide passen": each of them is confirmed, as if it had been answered alone."""
-        thanks = not ctx.outranked
-        mine = [one for one in several if Participants(self.desk).weigh(one, ctx, aloud=False)]
-        confirmed = [done for one in mine if (done := self._confirm(one, None, ctx))]
-        if confirmed and thanks:
-            self._thank(event, ctx)
-        for each in confirmed:
-            self.desk.hand_over(ctx, each, ctx.room)
-        return True
 
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
@@ -257,43 +186,4 @@ class AppointmentAnswers:
             MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them, aloud=aloud)
         else:
             Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)
-        return True
-
-    def _confirm(self, asked: Appointment, version: int | None, ctx: Context) -> Appointment | None:
-        """Confirm once; whatever stands in the way is answered by silence or the present state."""
-        Which(self.desk).settle(ctx)
-        decision = rules.confirm(asked, ctx.now, version)
-        if decision is Refusal.STALE:
-            self.desk.say_stale(ctx, asked, ctx.room)
-            return None
-        KeptWishes.fits(asked, ctx)
-        if isinstance(decision, Refusal):
-            return None
-        self.desk.open(ctx).save(decision)
-        ctx.hold_until(YES_NOTED, decision.end)
-        if decision.series:
-            confirm_all(self.desk, ctx, decision)
-        self._tell(decision, ctx)
-        return decision
-
-    def _tell(self, confirmed: Appointment, ctx: Context) -> None:
-        template = wording.confirmed_prompt(confirmed)
-        self.desk.prompt(ctx, template, confirmed, ctx.room)
-        told = Text(template, about(ctx.room, wann=confirmed.local_start))
-        tell_makers(self.desk, (confirmed,), told, ctx)
-
-    def _thank(self, event: TextReceived, ctx: Context) -> None:
-        """With a thumb; where the transport has none, or nobody is there, in words."""
-        if ctx.capabilities.react and not deserted(self.desk, ctx):
-            ctx.act(React(event.message, THUMB))
-        else:
-            say_noted(self.desk, ctx)
-
-    @staticmethod
-    def _note_first_yes(asked: Appointment, ctx: Context) -> bool:
-        """Note the first yes to a confirmed one that a reminder has asked about; returns whether it is."""
-        standing = asked.state is State.CONFIRMED and asked.end > ctx.now
-        if not standing or ctx.holds(YES_NOTED):
-            return False
-        ctx.hold_until(YES_NOTED, asked.end)
         return True

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.core.context import Context
+from bot.core.events import TextReceived
 from handlers.appointments.desk import Desk
+from handlers.appointments.family.agreeing import Agreeing
 from handlers.appointments.family.cancelling import Cancelling
 from handlers.appointments.family.dialogue import Dialogue
 from handlers.appointments.family.naming import Naming
@@ -54,8 +56,9 @@ class Halves:
             return None
         return replace(said, days=said.days or text)
 
-    def cancelled(self, said: Said, heard: Dialogue, text: str, ctx: Context) -> bool:
-        """Cancel, and pass on what another part wants: "Freitag bitte verschieben", "bitte einen neuen"."""
+    def cancelled(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
+        """Cancel, and do what another part says: "Freitag bitte verschieben", "Freitag passt"."""
+        text = event.text
         done = Cancelling(self.desk).wanted(said, heard, text, ctx)
         left = replace(heard, ahead=self.desk.ahead(ctx, ctx.room))
         if left == heard and not self._of_others(said, heard, text, ctx):
@@ -65,9 +68,16 @@ class Halves:
             other = self.read(part, ctx)
             if other and other.meaning is Meaning.CANNOT:
                 self._move(other, left, part, ctx)
-            elif other and other.meaning is Meaning.NEW and other.plain and not ctx.outranked:
-                NextOne(self.desk).wanted(other, left, ctx)
+            elif other and other.plain and not ctx.outranked:
+                self._besides(other, left, replace(event, text=part), ctx)
         return done
+
+    def _besides(self, said: Said, left: Dialogue, part: TextReceived, ctx: Context) -> None:
+        """Hear what leaves no doubt: a yes that names its day, a wish for a new one."""
+        if said.meaning is Meaning.NEW:
+            NextOne(self.desk).wanted(said, left, ctx)
+        elif said.meaning is Meaning.YES and said.dated and said.whole:
+            Agreeing(self.desk).heard(said, left, part, ctx)
 
     def _of_others(self, said: Said, heard: Dialogue, text: str, ctx: Context) -> bool:
         """Whether it was only passed on, being for somebody else, so that nothing was asked."""
