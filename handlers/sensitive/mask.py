@@ -1,7 +1,8 @@
 """Blanks out what is not the writer's own statement; lengths stay, so offsets stay right.
 
 Quotation marks alone prove nothing: a threat is quoted too, and what somebody found on a piece of
-paper may be a goodbye. Only quotations introduced by a title, a leaflet, a form or the worker are blanked.
+paper may be a goodbye. Only quotations introduced by a title, a leaflet, a form or the worker are blanked, and
+what is announced with its hour and its place.
 """
 
 import re
@@ -33,6 +34,26 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 
+_HOUR = re.compile(
+    r"\b(?:[01]?\d|2[0-3])(?:[:.]\d\d|\s?(?:uhr|h|pm|am)\b)|\bkl\.?\s?\d", re.IGNORECASE
+)
+_PUBLIC_PLACE = re.compile(
+    r"\b\w*(?:saal|(?:gemeinde|rat|bürger|kultur|jugend|pfarr|familien|generationen|schau)haus|zentrum|treff|halle|kirche|bücherei|bibliothek\w*|schule|aula|theater|kino|museum"
+    r"|café|vhs|volkshochschule|library|hall|church|school|centre|center|theatre|cinema"
+    r"|församlingshemmet|kyrkan|skolan|biblioteket|huset|online|zoom|eintritt|anmeldung)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:schr(?:ei|ie)\w*|geschr\w+|sag(?:t|te|en)|gesagt|ruft|gerufen|rief|steht|stand|zettel\w*|brief\w*"
+    r"|nachricht\w*|wand|tür|tafel|wr[io]te\w*|says?|said|note|letter|skrev|skriver|sa|säger|lapp\w*|brev\w*)\b",
+    re.IGNORECASE,
+)
+_TO_SOMEBODY = re.compile(
+    r"\b(?:ich|mich|mir|du|dich|dir|i|me|you|jag|mig|du|dig)\b", re.IGNORECASE
+)
+_AROUND = 60
+"""Characters on both sides in which an announcement names its hour and its place."""
+
 
 def mask(text: str) -> str:
     """The text with links, addresses and introduced quotations replaced by blanks."""
@@ -44,10 +65,16 @@ def mask(text: str) -> str:
 
 
 def _quotation(text: str, match: re.Match[str]) -> str:
-    before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - _AROUND) : match.start()], text[match.end() :]
     if _INTRODUCED.search(before) or _FOLLOWED.match(after[:40]):
         return _blank(match)
-    return match[0]
+    return _blank(match) if _announced(match[0], f"{before} {after[:_AROUND]}") else match[0]
+
+
+def _announced(quoted: str, around: str) -> bool:
+    """Whether it is what takes place at an hour in a public place, and nobody is said to have said it."""
+    where = _HOUR.search(around) and _PUBLIC_PLACE.search(around)
+    return bool(where) and not _SAID.search(around) and not _TO_SOMEBODY.search(quoted)
 
 
 def _blank(match: re.Match[str]) -> str:
