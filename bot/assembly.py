@@ -40,7 +40,7 @@ from handlers.sensitive.handler import Ear
 from handlers.sensitive.looking import Law
 from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.taxonomy import Urgency
-from handlers.texts.kinds import SHORT
+from handlers.texts.kinds import CRISIS, SHORT
 from handlers.texts.last_resort import last_resort
 from handlers.wording import Wording
 
@@ -100,7 +100,7 @@ def assemble(content: Content, ledger: Ledger, around: Surroundings) -> RunningB
     dispatcher = behaviours.dispatcher(world)
     country = content.organisation.organisation.country
     credentials = KnownCredentials()
-    built_in = BuiltIn(Text(SHORT), lambda language: last_resort(language, country))
+    built_in = BuiltIn(Text(SHORT), lambda language: last_resort(language, country), CRISIS)
     intake = EventIntake(
         ledger=ledger,
         dispatcher=dispatcher,

@@ -1,6 +1,6 @@
 """Which fixed text is meant, with which values; the wording itself lives in the content packs (D-06)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -45,10 +45,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class BuiltIn:
-    """The emergency text that needs no file (M-11); `words` takes a language."""
+    """The emergency text that needs no file (M-11); `words` takes a language.
+
+    `instead_of`: what is answered with it, however urgent, when its own words cannot be had.
+    """
 
     text: Text
     words: Callable[[str], str]
+    instead_of: Collection[TemplateId] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,7 @@ class Sender:
         try:
             words = self._words(text, act.voice)
         except ContentError:
-            if claimed.outgoing.urgency is not Urgency.CRISIS:
+            if not self._names_numbers(claimed.outgoing, text):
                 raise
             self._alarms.raise_alarm(
                 Alarm("a crisis text could not be rendered; sent the built-in")
@@ -203,6 +203,10 @@ class Sender:
             template=text.base,
             credential=claimed.credential,
         )
+
+    def _names_numbers(self, outgoing: Outgoing, text: Text) -> bool:
+        """Whether somebody may be in need whom no words would be worse for (M-11)."""
+        return outgoing.urgency is Urgency.CRISIS or text.base in self._built_in.instead_of
 
     def _words(self, text: Text, voice: Voice) -> str:
         """Name the hours of closed lines as fully as the length of a message allows (C-40)."""

@@ -48,12 +48,21 @@ def test_m_06_every_limit_names_a_way_on(template: str) -> None:
             assert "{tel}" in pack[template], name
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        CRISIS,
+        "mein mann hat mich gestern geschlagen",
+        "mein mann schlägt die kinder",
+        "er hat mich vergewaltigt",
+    ],
+)
 async def test_m_11_with_the_directory_out_of_order_the_built_in_text_goes_out(
-    story: Story,
+    story: Story, words: str
 ) -> None:
-    """Shows M-11."""
+    """Shows M-11: the worker reads that numbers were named, so they are."""
     await story.play({"fault": "directory"})
-    await story.family_writes(CRISIS)
+    await story.family_writes(words)
     assert "112" in story.family_sees("Automatische Nachricht")
 
 
