@@ -14,6 +14,7 @@ from typer.main import get_command
 from bot.cli.main import app
 from bot.observability.logs import ALLOWED
 from bot.observability.metrics import Metrics
+from bot.storage import tables
 from bot.wire.roman.outage import DOWN, TURNED_AWAY
 from bot.wire.roman.websocket import CUT_SHORT, EVENT_LOST
 from config.organisation import Topics
@@ -198,6 +199,12 @@ def test_every_wrong_setting_is_in_the_troubleshooting() -> None:
     raised = _raised("SettingsError")
     assert len(raised) > 20
     assert not {s for s in raised if not _is_told(s, told)}
+
+
+def test_p_57_every_table_of_the_database_is_listed() -> None:
+    """Shows P-57: what is kept, and how long."""
+    places = " ".join(row.cells[1] for row in rows(OPERATIONS, "kept"))
+    assert not [name for name in tables.metadata.tables if f"`{name}`" not in places]
 
 
 def test_every_alarm_is_explained() -> None:

@@ -65,6 +65,19 @@ def test_it_names_every_worker_and_every_period() -> None:
     assert not [line for line in read.splitlines() if line.startswith("?")]
 
 
+def test_it_names_all_that_is_stored() -> None:
+    """Shows P-57."""
+    read = record(content(), ROMAN)
+    for must in (
+        "Erinnerung ohne Termin: Zeit und Wortlaut",
+        "Romans bleibendes Kennwort",
+        "Konto und Wire-Kennung der Fachkraft",
+        "ihren Kalender abonniert",
+        "Organisationsdatei im Klartext",
+    ):
+        assert must in read
+
+
 def test_a_contact_that_gets_no_hint_is_recorded_as_such() -> None:
     """Shows S-14, P-57."""
     read = record(content(escalation={"on_call": {"name": "Dienst", "phone": "0208 1"}}), ROMAN)
