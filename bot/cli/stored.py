@@ -10,7 +10,7 @@ import typer
 from bot import opening
 from bot.core.clock import SystemClock
 from bot.core.errors import LotseError, SettingsError
-from bot.core.ids import ShortName, short_name
+from bot.core.ids import ShortName, handle_of, short_name
 from bot.storage import schema
 from bot.storage.aside import sealed_secret
 from bot.storage.engine import Database
@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 def export_conversation(conversation: str, person: str | None) -> int:
     """Print what is stored as one JSON object."""
+    if person is not None and handle_of(person) is None:
+        raise SettingsError("--person: write a handle or a user id")
     given = opening.settings()
     database = opening.database(given)
     short = _short(conversation)

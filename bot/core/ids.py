@@ -35,3 +35,8 @@ def short_name(written: str) -> ShortName | None:
     letter, number = written.strip().upper()[:1], written.strip()[1:].removeprefix("-")
     fits = number.isascii() and number.isdecimal() and len(number) <= _MOST_DIGITS
     return ShortName(f"K-{int(number)}") if letter == "K" and fits else None
+
+
+def handle_of(written: str | None) -> Handle | None:
+    """Return a handle as the organisation file spells it: lower case, without the at sign."""
+    return Handle(written.strip().removeprefix("@").lower()) or None if written else None

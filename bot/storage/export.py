@@ -11,7 +11,7 @@ from functools import partial
 
 from sqlalchemy import bindparam, select
 
-from bot.core.ids import ShortName
+from bot.core.ids import ShortName, handle_of
 from bot.core.room import Member, Room
 from bot.storage import appointment_rows, aside, codec, notes, outbox, questions, tables
 from bot.storage.batch import Batch
@@ -42,8 +42,8 @@ async def export_conversation(
 ) -> Mapping[str, Json] | None:
     """Return everything stored on a conversation, or what of it concerns one member.
 
-    `person` is a worker's handle or a user id. None when there is no such conversation or member.
-    Raises StorageError.
+    `person` is a worker's handle, however written, or a user id. None when there is no such
+    conversation or member. Raises StorageError.
     """
     return await aside.look(database, vault, partial(_export, short=short, person=person))
 
@@ -52,10 +52,15 @@ def _export(batch: Batch, short: ShortName, person: str | None) -> Mapping[str, 
     room = batch.rooms.by_short(short)
     if room is None:
         return None
-    whom = next((m for m in room.members if person and person in {m.user, m.handle}), None)
-    if person and whom is None:
+    whom = None if person is None else _called(person, room)
+    if person is not None and whom is None:
         return None
     return _Export(batch, room, whom).whole()
+
+
+def _called(person: str, room: Room) -> Member | None:
+    names = {person.strip(), handle_of(person)} - {None}
+    return next((member for member in room.members if names & {member.user, member.handle}), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,14 @@ async def test_what_is_stored_is_shown_and_erased(start: Start, wire: Wire, tmp_
         assert (await lotse(home, ["export", "--conversation", wrong])).status == 2
 
 
+@pytest.mark.parametrize("empty", ["", " ", "@"])
+async def test_nobody_in_particular_is_not_everybody(empty: str, tmp_path: Path) -> None:
+    """Shows P-24."""
+    done = await lotse(tmp_path, ["export", "--conversation", "K-1", "--person", empty])
+    assert (done.status, done.out) == (2, "")
+    assert done.errors == "lotse: --person: write a handle or a user id\n"
+
+
 async def test_a_script_is_played_for_people_and_for_programs(tmp_path: Path) -> None:
     (tmp_path / "script.yaml").write_text(_SCRIPT, encoding="utf-8")
     told = await lotse(tmp_path, ["play", "script.yaml"])

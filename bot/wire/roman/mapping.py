@@ -16,7 +16,7 @@ from bot.core.events import (
     ReactionReceived,
     TextReceived,
 )
-from bot.core.ids import ConversationId, Handle, MessageId, UserId
+from bot.core.ids import ConversationId, MessageId, UserId, handle_of
 from bot.wire.roman import payloads as p
 
 JOIN_BUCKET_SECONDS = 600
@@ -39,11 +39,6 @@ def to_event(payload: p.Payload | p.Unknown, now: datetime) -> Event | None:
             return None
         case _:
             return _message(payload)
-
-
-def handle_of(raw: str | None) -> Handle | None:
-    """Return a handle as the organisation file spells it: lower case, without the at sign."""
-    return Handle(raw.strip().removeprefix("@").lower()) or None if raw else None
 
 
 def _membership(

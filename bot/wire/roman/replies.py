@@ -10,8 +10,7 @@ from pydantic.alias_generators import to_camel
 
 from bot.core.errors import CredentialRefused, Gone, Rejected, TransportError, TryAgain
 from bot.core.events import Profile
-from bot.core.ids import UserId
-from bot.wire.roman.mapping import handle_of
+from bot.core.ids import UserId, handle_of
 
 LONGEST_PAUSE = timedelta(hours=1)
 """A `Retry-After` beyond this is not believed."""

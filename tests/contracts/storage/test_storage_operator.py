@@ -141,9 +141,18 @@ async def test_an_export_for_one_person_shows_the_others_as_roles(
     assert sum(len(m) > 1 for m in members if isinstance(m, dict)) == 1
 
 
-async def test_no_export_for_strangers(database: Database, store: Store) -> None:
+@pytest.mark.parametrize("written", ["@kaya", "Kaya", " @Kaya "])
+async def test_a_person_is_named_by_her_handle_however_it_is_written(
+    database: Database, store: Store, written: str
+) -> None:
     await store.do(fill)
-    assert await export_conversation(database, VAULT, K1, "nobody") is None
+    assert await exported(database, written) == await exported(database, "kaya")
+
+
+@pytest.mark.parametrize("stranger", ["nobody", "", " ", "@"])
+async def test_no_export_for_strangers(database: Database, store: Store, stranger: str) -> None:
+    await store.do(fill)
+    assert await export_conversation(database, VAULT, K1, stranger) is None
     assert await export_conversation(database, VAULT, ShortName("K-9")) is None
 
 
