@@ -74,7 +74,10 @@ def time_window(written: object) -> TimeWindow:
         raise ValueError('write a window like "08:00-16:00"')
     window = TimeWindow(time_of_day(parts[0]), time_of_day(parts[1]))
     if window.end <= window.start and window.end != time(0):
-        raise ValueError("the window ends before it begins; split it at midnight over two days")
+        raise ValueError(
+            "the window ends before it begins; none goes over midnight, but duty hours can go on"
+            " at 00:00 of the next day"
+        )
     return window
 
 

@@ -1,17 +1,14 @@
 """The organisation file (`organisation.yaml`): who works here, when, and how Lotse behaves."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import (
-    AfterValidator,
     BeforeValidator,
     Field,
     JsonValue,
-    StringConstraints,
     ValidationInfo,
     field_validator,
     model_validator,
@@ -23,25 +20,13 @@ from config.marked_yaml import Marked, parse, read, validated
 from config.problems import Misconfigured
 from config.regions import REGIONS
 from config.strict import Strict
+from config.who_and_where import HandleName, Mail, Name, Number, read_handle
 
 EXAMPLE = Path(__file__).parent / "organisation.example.yaml"
 
 
-def _handle(written: object) -> str:
-    # YAML reads 007 as 7 and yes as true: another person, or nobody.
-    if not isinstance(written, str):
-        raise ValueError("write it in quotes, as Wire shows it")  # noqa: TRY004  pydantic's word for it
-    return written.strip().removeprefix("@").lower()
-
-
-def _accounts(handle: str) -> str:
-    if not _ACCOUNT.fullmatch(handle):
-        raise ValueError("write the account name that Wire shows behind @, no display name")
-    return handle
-
-
 def _maybe_handle(written: object) -> object:
-    return _handle(written) if isinstance(written, str) else written
+    return read_handle(written) if isinstance(written, str) else written
 
 
 def _address(written: object) -> object:
@@ -55,9 +40,6 @@ def _places(written: object) -> object:
 
 
 PackLanguage = Literal["de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa"]
-_ACCOUNT = re.compile(r"[a-z0-9_.-]{1,256}")
-HandleName = Annotated[str, BeforeValidator(_handle), AfterValidator(_accounts)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 _OFFICE = TimeWindow(time(8), time(16))
 
 
@@ -92,8 +74,8 @@ class WorkerEntry(Strict):
 
     handle: HandleName
     name: Name
-    phone: str | None = None
-    email: str | None = None
+    phone: Number | None = None
+    email: Mail | None = None
     duty_hours: DutyHours = Field(default_factory=lambda: dict.fromkeys(range(5), (_OFFICE,)))
     substitute: Annotated[str | None, BeforeValidator(_maybe_handle)] = None
 
@@ -107,15 +89,15 @@ class Reminders(Strict):
 class Aftercare(Strict):
     """How the family reaches the association when the case is closed; both or no closing (C-17)."""
 
-    phone: str | None = None
-    email: str | None = None
+    phone: Number | None = None
+    email: Mail | None = None
 
 
 class OnCall(Strict):
     """Somebody who reads prompts outside duty hours, if the association has decided so (X-06)."""
 
     name: Name
-    phone: str | None = None
+    phone: Number | None = None
     handle: HandleName | None = None
 
 
@@ -130,8 +112,8 @@ class Complaints(Strict):
     """Where criticism goes (M-21): the leadership's `phone`, directory ids; T-31 names nothing else."""
 
     name: str | None = None
-    phone: str | None = None
-    email: str | None = None
+    phone: Number | None = None
+    email: Mail | None = None
     contacts: tuple[str, ...] = ()
 
 
@@ -187,7 +169,7 @@ class Organisation(Strict):
     leaflet_url: str | None = None
     public_url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")] | None = None
     """Where families' and workers' programs reach Lotse; only for the address of `/kalender`."""
-    leadership_phone: str | None = None
+    leadership_phone: Number | None = None
     data_protection_officer: str | None = None
 
     @model_validator(mode="after")
@@ -231,9 +213,7 @@ class Organisation(Strict):
             )
         if not (self.aftercare.phone and self.aftercare.email):
             yield "aftercare: phone and email are both needed before a case can be closed (C-17)"
-        if self.organisation.language not in self.topics.packs:
-            left = self.organisation.language
-            yield f"topics.packs: {left} is left out; of what is written in it only acute danger is noticed"
+        yield from self._left_out()
         if self.complaints.name or self.complaints.email:
             yield "complaints: families read the phone and the contacts, not name and email (M-21)"
         for key in ("leaflet_url", "data_protection_officer"):
@@ -248,6 +228,12 @@ class Organisation(Strict):
             yield f"{place} has no phone; families cannot call (M-17)"
         if not worker.duty_hours:
             yield f"{place} has no duty hours and is never prompted; in a crisis only who is on call is told"
+
+    def _left_out(self) -> Iterator[str]:
+        if not self.reminders.leads:
+            yield "reminders.leads: empty; nobody is reminded of any appointment"
+        if (left := self.organisation.language) not in self.topics.packs:
+            yield f"topics.packs: {left} is left out; of what is written in it only acute danger is noticed"
 
     @property
     def complaints_phone(self) -> str:

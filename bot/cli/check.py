@@ -95,7 +95,16 @@ def _organisation(start: _Start) -> Iterator[Line]:
     yield Line("organisation", Level.OK, f"{start.settings.organisation_file} is complete")
     for warning in content.organisation.warnings():
         yield Line("organisation", Level.WARNING, warning)
+    yield from _law(content)
     yield from _directory(content)
+
+
+def _law(content: Content) -> Iterator[Line]:
+    country, profile = content.organisation.organisation.country, content.profile
+    if country != profile.country:
+        told = f"organisation.country: {country}, but the profile {profile.name} is for {profile.country}"
+        harm = "emergency numbers of one country, law and prompts of another"
+        yield Line("organisation", Level.WARNING, f"{told}: {harm}")
 
 
 def _leaflet(start: _Start) -> Iterator[Line]:

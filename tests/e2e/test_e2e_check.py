@@ -70,6 +70,18 @@ async def test_check_says_in_which_languages_only_danger_is_heard(tmp_path: Path
     assert done.status == 0
 
 
+async def test_check_warns_of_the_law_of_another_country(tmp_path: Path) -> None:
+    """Shows X-01."""
+    swedish = {"name": "A", "country": "SE", "profile": "caritas-flexhif"}
+    write_organisation(tmp_path / "organisation.yaml", organisation=swedish)
+    done = await lotse(tmp_path, ["check"], settings=RIGHT)
+    warned = [line for line in done.out.splitlines() if "organisation.country: SE" in line]
+    assert (done.status, [line.split()[:2] for line in warned]) == (
+        0,
+        [["warning", "organisation"]],
+    )
+
+
 async def test_check_tries_the_keys_and_makes_none(start: Start, tmp_path: Path) -> None:
     home = tmp_path / "home"
     write_organisation(tmp_path / "organisation.yaml")

@@ -79,6 +79,13 @@ def test_the_shipped_example_names_every_key_and_warns_only_of_the_missing_on_ca
         (SMALL.replace('phone: "1"', "fone: 1"), ":3:39: workers.0.fone", '"phone"'),
         (SMALL + "client_window: 20-8\n", ":4:1: client_window", '"08:00-16:00"'),
         (SMALL + 'client_window: "20:00-08:00"\n', ":4:1: client_window", "midnight"),
+        (SMALL.replace('phone: "1"', 'duty_hours: {fri: ["20:00-08:00"]}'), ":3:39: ", "00:00 of the next"),
+        (SMALL.replace('"1"', '"abc"'), ":3:39: workers.0.phone", "digits"),
+        (SMALL.replace('"1"', '" "'), ":3:39: workers.0.phone", "digits"),
+        (SMALL.replace('phone: "1"', 'email: "kaya"'), ":3:39: workers.0.email", "an @"),
+        (SMALL + 'aftercare: {phone: "keine", email: "a@b"}\n', ":4:13: aftercare.phone", "digits"),
+        (SMALL + 'complaints: {email: "Leitung"}\n', ":4:14: complaints.email", "an @"),
+        (SMALL + 'leadership_phone: "Leitung"\n', ":4:1: leadership_phone", "digits"),
         (SMALL + "reminders: {leads: [P1M]}\n", ":4:21: reminders.leads.0", "PT2H"),
         (SMALL + "reminders: {leads: [PT0H]}\n", "reminders.leads", "longer than nothing"),
         (SMALL + "closing_days: [Heiligabend]\n", ":4:16: closing_days.0", "date"),
@@ -152,6 +159,17 @@ def test_what_leaves_people_without_help_is_warned_of() -> None:
     lines = " | ".join(parse_organisation(text).warnings())
     for word in ("nobody is not listed", "no phone", "never prompted", "M-15", "C-17", "leaflet"):
         assert word in lines
+
+
+def test_an_empty_number_is_one_that_is_left_out() -> None:
+    found = parse_organisation(SMALL.replace('"1"', '""'))
+    assert any("no phone" in line for line in found.warnings())
+
+
+def test_no_reminder_at_all_is_warned_of() -> None:
+    lines = parse_organisation(SMALL + "reminders: {leads: []}\n").warnings()
+    assert [line for line in lines if line.startswith("reminders.leads")]
+    assert not any(line.startswith("reminders") for line in parse_organisation(SMALL).warnings())
 
 
 def test_what_no_family_reads_of_a_complaint_is_warned_of() -> None:
