@@ -21,6 +21,7 @@ from bot.storage import aside, schema, secret
 from bot.storage.engine import Database
 from bot.storage.vault import Vault
 from bot.ways import capabilities_of, check_way
+from bot.web.listening import try_host
 from config.organisation import load_organisation
 from config.problems import Misconfigured
 from config.settings import Settings
@@ -72,17 +73,26 @@ def check_everything(*, json: bool) -> int:
             lines.append(Line(_name(part), Level.ERROR, str(error)))
         except LotseError as error:
             lines.append(Line(_name(part), Level.ERROR, str(error)))
-    _print(lines, as_json=json)
+    _print(_once(lines), as_json=json)
     if wrong_configuration:
         return 2
     return 1 if any(line.level is Level.ERROR for line in lines) else 0
+
+
+def _once(lines: list[Line]) -> Iterator[Line]:
+    """Yield what several parts fail of for the first of them only."""
+    told: set[str] = set()
+    for line in lines:
+        if line.level is not Level.ERROR or line.finding not in told:
+            yield line
+        told.add(line.finding)
 
 
 def _name(part: Callable[[_Start], Iterator[Line]]) -> str:
     return part.__name__.strip("_")
 
 
-def _print(lines: list[Line], *, as_json: bool) -> None:
+def _print(lines: Iterator[Line], *, as_json: bool) -> None:
     for line in lines:
         if as_json:
             typer.echo(json.dumps(asdict(line), ensure_ascii=False))
@@ -232,6 +242,13 @@ def _transport(start: _Start) -> Iterator[Line]:
         yield Line("transport", Level.WARNING, told)
 
 
+def _listening(start: _Start) -> Iterator[Line]:
+    given = start.settings
+    asyncio.run(try_host(given.host))
+    told = "is this machine's; whether the port is free, a start tells"
+    yield Line("listening", Level.OK, f"{given.host}:{given.port} {told}")
+
+
 _PARTS = (
     _organisation,
     _leaflet,
@@ -241,4 +258,5 @@ _PARTS = (
     _undelivered,
     _keys,
     _transport,
+    _listening,
 )

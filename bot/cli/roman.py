@@ -18,7 +18,7 @@ from bot.wire.roman.guide import (
     status_text,
 )
 from bot.wire.roman.setup import RomanSetup, Service
-from config.settings import Settings, read_settings
+from config.settings import read_settings
 
 LOGIN_FILE = "roman_login"
 SUMMARY = "Keeps appointments and says when a talk is better than a chat."
@@ -64,21 +64,21 @@ def status() -> None:
     """Show the service without secrets. Raises SettingsError where ours choose another way."""
     service = _step(lambda setup: setup.status())
     typer.echo(status_text(service))
-    given = _settings()
+    given = read_settings()
     bearer, app_key = given.roman_service_token, given.roman_app_key
     if wrong := misled(service, bearer=bearer is not None, app_key=app_key is not None):
         raise SettingsError(wrong)
 
 
 def _tell(service: Service, *, save: bool) -> None:
-    given = _settings()
+    given = read_settings()
     url = given.roman_url
     to_set = saved_settings(url, service, given.home) if save else settings(url, service)
     typer.echo(after_service(service, to_set))
 
 
 def _step(call: Callable[[RomanSetup], Awaitable[T]]) -> T:
-    given = _settings()
+    given = read_settings()
     roman = address(given.roman_url)
 
     async def take() -> T:
@@ -86,10 +86,3 @@ def _step(call: Callable[[RomanSetup], Awaitable[T]]) -> T:
             return await call(setup)
 
     return asyncio.run(take())
-
-
-def _settings() -> Settings:
-    given = read_settings()
-    if not given.roman_url:
-        raise SettingsError("LOTSE_ROMAN_URL: set it to Roman's address, including /api")
-    return given

@@ -23,8 +23,18 @@ async def listen(runner: web.AppRunner, host: str, port: int) -> int:
     try:
         await web.TCPSite(runner, host, port).start()
     except OSError as error:
+        place = f"{host}:{port}" if port else host
         raise SettingsError(
-            f"LOTSE_HOST, LOTSE_PORT: cannot listen on {host}:{port}: {error.strerror}"
+            f"LOTSE_HOST, LOTSE_PORT: cannot listen on {place}: {error.strerror}"
         ) from None
     found: int = runner.addresses[0][1]
     return found
+
+
+async def try_host(host: str) -> None:
+    """Raise SettingsError where no service could listen. The port is not tried: a running one has it."""
+    runner = runner_of(web.Application())
+    try:
+        await listen(runner, host, 0)
+    finally:
+        await runner.cleanup()

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from bot.core.ids import ShortName
 from bot.storage import schema
 from bot.storage.engine import open_database
@@ -32,6 +34,7 @@ async def test_check_finds_everything_in_order(tmp_path: Path) -> None:
         "database",
         "keys",
         "transport",
+        "listening",
     } <= {line["part"] for line in lines}
     assert not [line for line in lines if line["level"] == "error"]
 
@@ -55,6 +58,27 @@ async def test_check_names_every_mistake_at_once(tmp_path: Path) -> None:
     }
     assert {"organisation", "keys", "transport"} <= wrong
     assert (done.status, done.errors) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("settings", "setting"),
+    [
+        ({"LOTSE_CONFIG": "/nowhere/o.yaml"}, "LOTSE_CONFIG"),
+        ({"LOTSE_DATABASE_URL": "mysql://u@h/d"}, "LOTSE_DATABASE_URL"),
+        ({"LOTSE_HOME": "/dev/null/x"}, "LOTSE_HOME"),
+        ({"LOTSE_ROMAN_URL": ""}, "LOTSE_ROMAN_URL: set it"),
+        ({"LOTSE_HOST": "192.0.2.1"}, "LOTSE_HOST"),
+    ],
+)
+async def test_check_says_each_cause_once(
+    settings: Mapping[str, str], setting: str, tmp_path: Path
+) -> None:
+    config = write_organisation(tmp_path / "organisation.yaml")
+    given = {**RIGHT, "LOTSE_CONFIG": str(config), **settings}
+    done = await lotse(tmp_path, ["check"], settings=given)
+    wrong = [line for line in done.out.splitlines() if line.startswith("error")]
+    assert (done.status, len(wrong)) == (2, 1), done
+    assert setting in wrong[0]
 
 
 async def test_check_says_in_which_languages_only_danger_is_heard(tmp_path: Path) -> None:

@@ -35,6 +35,8 @@ class Address:
 def address(roman_url: str) -> Address:
     """Read LOTSE_ROMAN_URL; raises SettingsError that says how to mend it."""
     text = roman_url.strip().rstrip("/")
+    if not text:
+        raise SettingsError("LOTSE_ROMAN_URL: set it to Roman's address, including /api")
     try:
         url = URL(text)
     except ValueError:

@@ -27,6 +27,11 @@ def test_a_wrong_address_names_its_setting(url: str) -> None:
     assert "secret" not in str(caught.value)
 
 
+def test_without_an_address_it_says_what_to_set() -> None:
+    with pytest.raises(SettingsError, match=r"set it to Roman's address, including /api"):
+        address(" ")
+
+
 def test_the_websocket_lies_beside_the_api() -> None:
     roman = address("https://roman.example.org/x/api/")
     assert str(roman.socket("a.b-c_d")) == "wss://roman.example.org/x/await/a.b-c_d"
