@@ -1,5 +1,6 @@
 """The command line as an operator uses it, each command in a process of its own."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -110,6 +111,31 @@ async def test_nobody_in_particular_is_not_everybody(empty: str, tmp_path: Path)
     done = await lotse(tmp_path, ["export", "--conversation", "K-1", "--person", empty])
     assert (done.status, done.out) == (2, "")
     assert done.errors == "lotse: --person: write a handle or a user id\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "says"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", 0, ""),
+        (b"HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n", 1, "lotse: the service answers 503 on"),
+        (b"SSH-2.0\r\n", 1, "lotse: no service answers on"),
+        (None, 1, "lotse: no service answers on"),
+    ],
+)
+async def test_a_service_that_is_not_well_is_told_of(
+    answer: bytes | None, status: int, says: str, tmp_path: Path
+) -> None:
+    async def reply(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(answer or b"")
+        writer.close()
+
+    async with await asyncio.start_server(reply, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        if answer is None:
+            server.close()
+        done = await lotse(tmp_path, ["healthcheck"], settings={"LOTSE_PORT": str(port)})
+    assert (done.status, done.out) == (status, "")
+    assert done.errors == (f"{says} 127.0.0.1:{port} (LOTSE_HOST, LOTSE_PORT)\n" if says else "")
 
 
 async def test_a_script_is_played_for_people_and_for_programs(tmp_path: Path) -> None:
