@@ -16,8 +16,9 @@ from bot.wire.roman.guide import (
     saved_settings,
     settings,
     status_text,
+    troubles,
 )
-from bot.wire.roman.setup import RomanSetup, Service
+from bot.wire.roman.setup import RomanSetup, Service, SetupError
 from config.settings import read_settings
 
 LOGIN_FILE = "roman_login"
@@ -61,13 +62,18 @@ def update_service(name: str | None, url: str | None, *, websocket: bool, save: 
 
 
 def status() -> None:
-    """Show the service without secrets. Raises SettingsError where ours choose another way."""
+    """Show the service without secrets.
+
+    Raises SettingsError where ours choose another way, SetupError where events are lost or readable.
+    """
     service = _step(lambda setup: setup.status())
     typer.echo(status_text(service))
     given = read_settings()
     bearer, app_key = given.roman_service_token, given.roman_app_key
     if wrong := misled(service, bearer=bearer is not None, app_key=app_key is not None):
         raise SettingsError(wrong)
+    if found := troubles(service):
+        raise SetupError(" ".join(found))
 
 
 def _tell(service: Service, *, save: bool) -> None:

@@ -190,6 +190,11 @@ async def test_roman_is_set_up_step_by_step(tmp_path: Path) -> None:
         status, said = await step("status", LOTSE_ROMAN_APP_KEY="k")
         assert status == 2
         assert "LOTSE_ROMAN_APP_KEY: it chooses the websocket" in said
+        status, said = await step("update-service", "--url", "https://lotse.example.org")
+        assert (status, said.splitlines()[-1].startswith("Attention: ")) == (0, True)
+        status, said = await step("status")
+        assert status == 1
+        assert said.splitlines()[-1].startswith("lotse: Lotse listens at /roman")
         assert (await step("update-service", "--websocket"))[0] == 0
 
 

@@ -46,7 +46,7 @@ def address(roman_url: str) -> Address:
         raise SettingsError(
             "LOTSE_ROMAN_URL must look like https://proxy.services.wire.com/api, without user name"
         )
-    if url.scheme == "http" and not _is_near(host):
+    if url.scheme == "http" and not is_near(host):
         raise SettingsError(
             "LOTSE_ROMAN_URL: over http everybody on the way could read along; use https"
         )
@@ -55,7 +55,7 @@ def address(roman_url: str) -> Address:
     return Address(url)
 
 
-def _is_near(host: str) -> bool:
+def is_near(host: str) -> bool:
     """Whether it is this machine, a private network, or a name that only a local network knows."""
     try:
         found = ip_address(host)

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from yarl import URL
+
+from bot.wire.roman.address import is_near
 from bot.wire.roman.secret_files import write_secret
 from bot.wire.roman.setup import Service
 from bot.wire.roman.webhook import PATH
@@ -14,6 +17,7 @@ _ENABLE = (
     "and switches the service on. Then set the settings below, start lotse run, and add the bot\n"
     "to a conversation."
 )
+_MOVE = f"Next: lotse roman update-service --url https://…{PATH}"
 _NO_APP_KEY = (
     "Next: take LOTSE_ROMAN_APP_KEY and LOTSE_ROMAN_APP_KEY_FILE out of the settings, if they are set:\n"
     "either chooses the websocket, where nothing comes in now"
@@ -56,13 +60,14 @@ def after_service(service: Service, to_set: dict[str, str]) -> str:
     lines = [
         f"Service {service.name}",
         f"Service code: {service.code}",
-        *_remarks(service),
+        _way(service),
         "",
         _ENABLE,
         "",
         "Settings (keep the secrets to yourself; whoever has them can speak as the bot):",
         *(f"{name}={value}" for name, value in to_set.items()),
         *([_NO_APP_KEY] if service.webhook else ()),
+        *(f"Attention: {each}" for each in troubles(service)),
     ]
     return "\n".join(lines)
 
@@ -72,10 +77,23 @@ def status_text(service: Service) -> str:
     lines = [
         f"Service {service.name}" + (f" of {service.company}" if service.company else ""),
         f"Service code: {service.code}",
-        *_remarks(service),
-        "Next: lotse check, then lotse run",
+        _way(service),
+        *(() if troubles(service) else ("Next: lotse check, then lotse run",)),
     ]
     return "\n".join(lines)
+
+
+def troubles(service: Service) -> list[str]:
+    """Return what about the service loses events or lets others read them, each with the next step."""
+    found = []
+    if service.webhook and not _path(service.webhook).endswith(PATH):
+        found.append(f"Lotse listens at {PATH}, and Roman appends nothing to the address. {_MOVE}")
+    if service.webhook and _is_open(service.webhook):
+        found.append(f"http:// sends every message readable through the network. {_MOVE}")
+    if service.command_prefix:
+        hidden = f"the command prefix {service.command_prefix!r} hides events"
+        found.append(f"{hidden}. Next: lotse roman update-service")
+    return found
 
 
 def misled(service: Service, *, bearer: bool, app_key: bool) -> str | None:
@@ -99,17 +117,24 @@ def _secrets(service: Service) -> list[tuple[str, str, str]]:
     return [("LOTSE_ROMAN_APP_KEY", APP_KEY_FILE, service.app_key)]
 
 
-def _remarks(service: Service) -> list[str]:
-    remarks = [f"Events come by webhook: {service.webhook}"] if service.webhook else []
-    if not service.webhook:
-        remarks.append("Events come by websocket; only one lotse run at a time may receive them")
-    elif not service.webhook.rstrip("/").endswith(PATH):
-        remarks.append(f"Attention: Lotse listens at {PATH}; Roman appends nothing to the address")
-    if service.webhook and service.webhook.startswith("http://"):
-        remarks.append("Attention: http:// sends every message readable through the network")
-    if service.command_prefix:
-        remarks.append(
-            f"Attention: the command prefix {service.command_prefix!r} hides events. "
-            "Next: lotse roman update-service"
-        )
-    return remarks
+def _way(service: Service) -> str:
+    if service.webhook:
+        return f"Events come by webhook: {service.webhook}"
+    return "Events come by websocket; only one lotse run at a time may receive them"
+
+
+def _path(webhook: str) -> str:
+    return _url(webhook).path.rstrip("/")
+
+
+def _is_open(webhook: str) -> bool:
+    url = _url(webhook)
+    return url.scheme == "http" and not is_near(url.host or "")
+
+
+def _url(webhook: str) -> URL:
+    """Roman takes what is no address, too."""
+    try:
+        return URL(webhook)
+    except ValueError:
+        return URL()

@@ -21,6 +21,7 @@ TO_WEBSOCKET = "null"
 ANSWER_LIMIT = 256 * 1024
 
 _LOGIN_FIRST = "Roman does not know this login. Next: lotse roman login"
+_NO_SERVICE = "There is no service yet. Next: lotse roman create-service; if there is one: check LOTSE_ROMAN_URL"
 
 
 class SetupError(LotseError):
@@ -157,7 +158,10 @@ class RomanSetup:
             )
         if existing and existing.webhook and not websocket:
             body.setdefault("url", existing.webhook)
-        return _service(await self._call("POST", "service", body, cookie=True))
+        reply = await self._call("POST", "service", body, cookie=True)
+        if reply.status == 404:
+            raise _refused(reply, "Next: check LOTSE_ROMAN_URL")
+        return _service(reply)
 
     async def update_service(
         self, *, name: str | None = None, url: str | None = None, websocket: bool = False
@@ -179,7 +183,7 @@ class RomanSetup:
         """Return the service as Roman has it now."""
         service = await self._existing()
         if service is None:
-            raise SetupError("There is no service yet. Next: lotse roman create-service")
+            raise SetupError(_NO_SERVICE)
         return service
 
     async def _existing(self) -> Service | None:
@@ -227,7 +231,7 @@ def _service(reply: _Reply) -> Service:
     if reply.status in {401, 403}:
         raise SetupError(_LOGIN_FIRST)
     if reply.status == 404:
-        raise SetupError("There is no service yet. Next: lotse roman create-service")
+        raise SetupError(_NO_SERVICE)
     if reply.status != 200:
         raise _refused(reply, "Next: lotse roman status")
     try:

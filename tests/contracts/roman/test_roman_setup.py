@@ -272,7 +272,54 @@ def test_a_way_that_roman_does_not_use_is_told(
 
 def test_the_status_shows_no_secret_and_warns() -> None:
     assert "secret" not in guide.status_text(service()) + repr(service())
-    assert "Attention" not in guide.status_text(service()) + guide.status_text(service(None))
-    assert "readable" in guide.status_text(service("http://bot.example.org/roman"))
-    assert "/roman" in guide.status_text(service("https://bot.example.org/"))
-    assert "hides events" in guide.status_text(service(prefix="/"))
+    assert guide.status_text(service()).endswith("Next: lotse check, then lotse run")
+    assert "lotse run" not in guide.status_text(service("https://bot.example.org/"))
+
+
+@pytest.mark.parametrize(
+    ("found", "says"),
+    [
+        (service("http://bot.example.org/roman"), "readable"),
+        (service("https://bot.example.org/"), "listens at /roman"),
+        (service("https://bot.example.org/roman2?at=/roman"), "listens at /roman"),
+        (service("[no address"), "listens at /roman"),
+        (service(prefix="/"), "hides events"),
+    ],
+)
+def test_what_loses_events_comes_last(found: Service, says: str) -> None:
+    (told,) = guide.troubles(found)
+    assert says in told
+    assert "Next: lotse roman update-service" in told
+    assert guide.after_service(found, {}).endswith(f"Attention: {told}")
+
+
+@pytest.mark.parametrize(
+    "webhook",
+    [
+        HOOK,
+        f"{HOOK}/",
+        f"{HOOK}?x=1",
+        "https://bot.example.org/lotse/roman",
+        "http://lotse:8080/roman",
+        None,
+    ],
+)
+def test_an_address_at_which_events_arrive(webhook: str | None) -> None:
+    assert not guide.troubles(service(webhook))
+    assert "Attention" not in guide.after_service(service(webhook), {})
+
+
+async def test_another_folder_at_the_same_host_is_no_roman(
+    setup: RomanSetup, roman: FakeRomanWithAccounts, tmp_path: Path
+) -> None:
+    await logged_in(setup, roman)
+    astray = address(f"{roman.url}/nope/api")
+    login_file = tmp_path / "home" / "roman_login"
+    async with RomanSetup(roman=astray, login_file=login_file) as elsewhere:
+        for step in (
+            elsewhere.status,
+            elsewhere.update_service,
+            lambda: elsewhere.create_service(**WORDS),
+        ):
+            with pytest.raises(SetupError, match="check LOTSE_ROMAN_URL"):
+                await step()
