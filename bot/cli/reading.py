@@ -28,9 +28,9 @@ def classify_lines(source: BinaryIO, out: TextIO, lang: str) -> int:
     ear = detector(topics.packs, topics.overrides, second_reader(topics).reader)
 
     def answer(given: Mapping[str, object]) -> Mapping[str, object]:
-        named = word_of(given, "lang", lang)
+        named = word_of(given, "lang", lang).lower()
         finding = ear.read(text_of(given), named if named in known else lang)
-        return finding_to_json(id_of(given), finding)
+        return {**finding_to_json(None, finding), "id": id_of(given)}
 
     return answer_lines(source, out, answer)
 
@@ -39,16 +39,12 @@ def when_lines(source: BinaryIO, out: TextIO, *, lang: str, now: str, zone: str)
     """Answer every line with the one reading of its date, or with the question to ask back."""
     if lang not in LANGUAGES:
         raise SettingsError(f"--lang: one of {', '.join(LANGUAGES)}")
-    try:
-        _instant(now, _zone(zone))
-    except ValueError as error:
-        raise SettingsError(f"--now or --tz: {error}") from None
-
+    _check_options(now, zone)
     named_days = ComputedDays()
 
     def answer(given: Mapping[str, object]) -> Mapping[str, object]:
         place = _zone(word_of(given, "tz", zone))
-        language = word_of(given, "lang", lang)
+        language = word_of(given, "lang", lang).lower()
         if language not in LANGUAGES:
             raise ValueError(f'"lang" must be one of {", ".join(LANGUAGES)}')
         text, present = text_of(given), _instant(word_of(given, "now", now), place)
@@ -59,6 +55,17 @@ def when_lines(source: BinaryIO, out: TextIO, *, lang: str, now: str, zone: str)
             raise ValueError("the calendar ends too near the present instant") from None
 
     return answer_lines(source, out, answer)
+
+
+def _check_options(now: str, zone: str) -> None:
+    try:
+        place = _zone(zone)
+    except ValueError as error:
+        raise SettingsError(f"--tz: {error}") from None
+    try:
+        _instant(now, place)
+    except ValueError as error:
+        raise SettingsError(f"--now: {error}") from None
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -53,18 +53,22 @@ def word_of(given: Mapping[str, object], key: str, default: str) -> str:
     return value
 
 
-def id_of(given: Mapping[str, object]) -> str | int | None:
-    """Return what the line is called by its sender."""
+def id_of(given: Mapping[str, object]) -> object:
+    """Return what the line is called by its sender, any JSON; None where it cannot be given back."""
     value = given.get("id")
-    return (
-        value if isinstance(value, int) or (isinstance(value, str) and _is_whole(value)) else None
-    )
+    try:
+        json.dumps([value], ensure_ascii=False, allow_nan=False).encode("utf-8")
+    except (ValueError, RecursionError):
+        return None
+    return value
 
 
 def _check_signs(given: Mapping[str, object]) -> None:
     for key, value in given.items():
         if isinstance(value, str) and not _is_whole(value):
             raise ValueError(f'"{key}" holds half a surrogate pair')
+    if given.get("id") != id_of(given):
+        raise ValueError('"id" cannot be given back')
 
 
 def _is_whole(text: str) -> bool:
