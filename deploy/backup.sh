@@ -9,11 +9,9 @@
 # Run it once a day; each run first deletes archives that would be older than DAYS (2 to 7, default
 # 7) before the next run: backups must not outlive seven days, whether or not new ones succeed.
 #
-# Not in the archive, on purpose:
-# * the storage keys, unless you ask for them: archive and key together are as good as plain text.
-#   Without the keys a restored database cannot be read, so keep a copy of them somewhere else.
-# * the encryption sessions of the native transports: put back, they would reuse keys. After a loss
-#   the bot registers anew.
+# Not in the archive, on purpose: the storage keys, unless you ask for them. Archive and key together
+# are as good as plain text. Without the keys a restored database cannot be read, so keep a copy of
+# them somewhere else.
 #
 # The archive is not encrypted further: names, times and settings in the organisation file are in
 # the clear. Send it on only encrypted (age, gpg, restic, ...).

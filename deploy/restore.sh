@@ -173,6 +173,4 @@ cat <<END
 Restored what was there at $made (UTC). Whatever was deleted since then is back, so:
 1. Start the bot. It deletes at once what is past its time (appointments, closed cases).
 2. Repeat what people asked for since then: lotse erase --conversation K-..., /loeschen.
-3. Native transports: the encryption sessions are not part of a backup; register the bot anew
-   unless its keystore is still in place.
 END

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import PREFIX, Settings, read_settings
+from bot.core.errors import SettingsError
+from bot.ways import check_way
+from config.settings import PREFIX, Settings, TransportName, read_settings
 from tests.deploy.scripts import DEPLOY
 
 _LINES = (DEPLOY / "env.example").read_text(encoding="utf-8").splitlines()
@@ -54,3 +56,12 @@ def test_secrets_are_shown_as_files() -> None:
     }
     assert secret
     assert plain & secret == {"LOTSE_DATABASE_URL"}
+
+
+@pytest.mark.parametrize("name", sorted(set(TransportName) - {TransportName.ROMAN}))
+def test_a_way_that_is_refused_is_said_to_be_planned(name: TransportName) -> None:
+    with pytest.raises(SettingsError, match="not part of this version"):
+        check_way(Settings(transport=name))
+    told = [line for line in _LINES if re.match(rf"# {name.value}\b", line)]
+    assert told
+    assert all("planned" in line for line in told)
