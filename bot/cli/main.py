@@ -22,8 +22,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-database = typer.Typer(help="Migrations of the database.", no_args_is_help=True)
-roman = typer.Typer(help="Set the bot up at a Roman, step by step.", no_args_is_help=True)
+database = typer.Typer(
+    help="Migrations of the database.\n\nExample: lotse db current", no_args_is_help=True
+)
+roman = typer.Typer(
+    help="Set the bot up at a Roman, step by step.\n\nExample: lotse roman status",
+    no_args_is_help=True,
+)
 app.add_typer(database, name="db")
 app.add_typer(roman, name="roman")
 

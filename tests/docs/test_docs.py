@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from bot.cli.main import app
 from bot.observability.logs import ALLOWED
@@ -65,6 +66,12 @@ def _named_commands(page: Path) -> Iterator[tuple[tuple[str, ...], set[str]]]:
             known = next((given[:n] for n in (2, 1) if given[:n] in COMMANDS), given)
             if known:
                 yield known, set(_OPTION.findall(rest))
+
+
+@pytest.mark.parametrize("words", [*COMMANDS, ("db",), ("roman",)], ids=" ".join)
+def test_every_command_has_an_example(words: tuple[str, ...]) -> None:
+    told = CliRunner().invoke(app, [*words, "--help"]).stdout
+    assert "Example: " in told
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
