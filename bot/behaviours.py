@@ -161,7 +161,9 @@ class Behaviours:
     def _call_backs(self) -> CallBacks:
         requests = Requests(self.facts, self.prompts)
         followups = Followups(self.facts, self.prompts, requests, self.keeping.follow_up)
-        return CallBacks(self.facts, self.prompts, followups, ASKED_FOR_SILENCE)
+        return CallBacks(
+            self.facts, self.prompts, followups, ASKED_FOR_SILENCE, asks_not_to_be_called
+        )
 
     @cached_property
     def _look(self) -> PleaseLook:

@@ -18,7 +18,7 @@ from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.callbacks import CallBacks
 from handlers.facts import Facts
-from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, NEW, Followups
+from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, NEW, TO_BE_READ_FIRST, Followups
 from handlers.presence import ClientWindow
 from handlers.prompts import Prompts, about
 from handlers.quiet.marks import APPOINTMENT_ASKED, WORKER_SPOKE, forget_question
@@ -89,7 +89,7 @@ class AskingDesk:
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Ask, unless a worker has settled it or somebody has joined meanwhile."""
         del event
-        if self._may_ask(ctx.room) and self.followups.open_in(ctx.room, ctx):
+        if self._may_ask(ctx.room, ctx) and self.followups.open_in(ctx.room, ctx):
             self._ask(ctx.room, ctx)
 
     def wanted(self, press: Press, ctx: Context) -> None:
@@ -98,15 +98,17 @@ class AskingDesk:
         ctx.unit.settle(press.question.message)
         here = room is not None and ctx.actor is not None and room.member(ctx.actor.user)
         asked = room is not None and room.holds(ASKED_IF_HELPED, ctx.now)
-        if not here or room is None or not self._may_ask(room) or asked:
+        if not here or room is None or not self._may_ask(room, ctx) or asked:
             ctx.say(Text(TemplateId("W-31")))
             return
         self._ask(room, ctx)
         ctx.say(Text(TemplateId("W-49"), about(room)))
 
     @staticmethod
-    def _may_ask(room: Room) -> bool:
-        return room.phase is Phase.RUNNING and len(room.clients) == 1
+    def _may_ask(room: Room, ctx: Context) -> bool:
+        """Never where a worker is to read first: nobody knows who reads the question (X-03)."""
+        careful = room.holds(TO_BE_READ_FIRST, ctx.now)
+        return room.phase is Phase.RUNNING and len(room.clients) == 1 and not careful
 
     def _ask(self, room: Room, ctx: Context) -> None:
         ctx.unit.unplan(room.conversation, ASK_CLIENT)

@@ -1,5 +1,6 @@
 """Notes the wish once, tells the worker once, and keeps it open until she settles it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,14 +12,19 @@ from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
 from handlers.callbacks.words import names_time, wants_call
 from handlers.facts import Facts
-from handlers.followups import CALL, CALL_BACK, CALL_NOTED, Followups
+from handlers.followups import (
+    CALL,
+    CALL_BACK,
+    CALL_CAREFULLY,
+    CALL_NOTED,
+    TO_BE_READ_FIRST,
+    Followups,
+)
 from handlers.prompts import Prompts
 from handlers.quiet import WORKER_SPOKE, forget_question
 from handlers.texts.kinds import DESERTED_WISH
 
 ACKNOWLEDGED = TemplateId("L-12")
-_CAREFULLY = TemplateId("W-25/still")
-_READ_FIRST = "told to read before the call"
 
 QUIET = timedelta(hours=12)
 """So long the same wish is not acknowledged twice; it is with the worker."""
@@ -26,12 +32,16 @@ QUIET = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class CallBacks:
-    """The wish for a call, in words or by a button. `quiet`: somebody reads along."""
+    """The wish for a call, in words or by a button. `quiet`: somebody reads along.
+
+    `no_calls`: whether the words ask that nobody calls, be it only today.
+    """
 
     facts: Facts
     prompts: Prompts
     followups: Followups
     quiet: MarkName
+    no_calls: Callable[[str], bool]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -48,7 +58,7 @@ class CallBacks:
             return False
         if not self.open_in(ctx.room, ctx):
             ctx.answers.begin_anew()
-        self.pass_on(ctx)
+        self.pass_on(ctx, carefully=self.no_calls(event.text))
         if not ctx.outranked and not ctx.holds(WORKER_SPOKE):
             self.acknowledge(ctx, timed=names_time(event.text))
         return True
@@ -57,21 +67,24 @@ class CallBacks:
         """Whether a wish is with the worker, and not settled yet."""
         return self.followups.open_in(room, ctx, CALL_BACK)
 
-    def pass_on(self, ctx: Context) -> None:
+    def pass_on(self, ctx: Context, *, carefully: bool = False) -> None:
         """Tell the worker, unless she knows already."""
         if self.open_in(ctx.room, ctx):
             return
-        wording = _CAREFULLY if ctx.holds(self.quiet) else CALL
-        ctx.unit.remember(_READ_FIRST, ctx.room.conversation, "", ctx.now)
-        self.followups.requests.ask(ctx, wording, CALL_BACK, news=True)
+        if carefully or ctx.holds(self.quiet):
+            self._ask_carefully(ctx)
+        else:
+            self.followups.requests.ask(ctx, CALL, CALL_BACK, news=True)
         self.followups.open(ctx, CALL_BACK)
 
     def read_first(self, ctx: Context) -> None:
         """Tell her who is to call to read there before, once: somebody has asked not to be called."""
-        here = ctx.room.conversation
-        if self.open_in(ctx.room, ctx) and ctx.unit.recall(_READ_FIRST, here) is None:
-            ctx.unit.remember(_READ_FIRST, here, "", ctx.now + QUIET)
-            self.followups.requests.ask(ctx, _CAREFULLY, CALL_BACK, news=True)
+        if self.open_in(ctx.room, ctx) and not ctx.holds(TO_BE_READ_FIRST, CALL_BACK):
+            self._ask_carefully(ctx)
+
+    def _ask_carefully(self, ctx: Context) -> None:
+        self.followups.requests.read_first(CALL_BACK, ctx)
+        self.followups.requests.ask(ctx, CALL_CAREFULLY, CALL_BACK, news=True)
 
     def acknowledge(self, ctx: Context, *, timed: bool) -> None:
         """Say once that it is noted; ask for a time only if none was named. Unsaid is not once.

@@ -7,11 +7,13 @@ from handlers.followups.kinds import (
     ASK_CLIENT,
     ASK_NOW,
     CALL_BACK,
+    CALL_CAREFULLY,
     CALL_NOTED,
     ERASURE,
     FOLLOW_UP,
     LOOK_ASKED,
     READ_FIRST,
+    TO_BE_READ_FIRST,
 )
 from handlers.followups.requests import STILL_ASKED, Requests, still_asked, to_be_done
 from handlers.followups.routes import Followups
@@ -24,6 +26,7 @@ __all__ = [
     "ASK_NOW",
     "CALL",
     "CALL_BACK",
+    "CALL_CAREFULLY",
     "CALL_NOTED",
     "ERASURE",
     "FOLLOW_UP",
@@ -32,6 +35,7 @@ __all__ = [
     "NEW",
     "READ_FIRST",
     "STILL_ASKED",
+    "TO_BE_READ_FIRST",
     "AtClosing",
     "Followups",
     "Requests",

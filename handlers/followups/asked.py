@@ -14,13 +14,16 @@ from handlers.followups.kinds import (
     ACCESS,
     ASK_NOW,
     CALL_BACK,
+    CALL_CAREFULLY,
     ERASURE,
     FOLLOW_UP,
     IN_A_CLOSED_CASE,
     LAST,
     NAMES,
     PROMPTS,
+    READ_FIRST,
     RIGHTS,
+    TO_BE_READ_FIRST,
 )
 from handlers.prompts import Prompts, about
 from handlers.substitutes.marks import is_outside
@@ -30,6 +33,9 @@ _LAST_AND_NEW = {
     FOLLOW_UP: TemplateId("T-41/zuletzt-neu"),
     CALL_BACK: TemplateId("W-25/zuletzt-neu"),
 }
+_CAREFULLY: Mapping[TimerKind, TemplateId] = {FOLLOW_UP: READ_FIRST, CALL_BACK: CALL_CAREFULLY}
+_STANDS_IN_CAREFULLY = TemplateId("T-41/vertretung-still")
+_LAST_CAREFULLY = TemplateId("W-25/zuletzt-still")
 _STANDS_IN, _STILL_OPEN = TemplateId("T-41/vertretung"), TemplateId("T-41/vertretung-offen")
 _ON_CALL_STILL_OPEN = TemplateId("T-41/bereitschaft-offen")
 _TOGETHER, _TOGETHER_OUTSIDE = TemplateId("W-58"), TemplateId("W-58/vertretung")
@@ -58,7 +64,10 @@ class Asked:
     def say(
         self, requests: Mapping[TimerKind, Request], worker: Handle, private: Room, ctx: Context
     ) -> None:
-        """What has just come is said first and by itself; what is merely open as well in one prompt."""
+        """What has just come is said first and by itself; what is merely open as well in one prompt.
+
+        Where somebody is to read first, whatever is asked says so, and nothing offers to write (X-03).
+        """
         rest = dict(requests)
         look = requests.get(FOLLOW_UP)
         if look is not None and (look.wording != AGAIN or len(rest) == 1):
@@ -69,14 +78,17 @@ class Asked:
             self._say_one(kind, request, worker, private, ctx)
         elif rest:
             together = self.together(rest, worker, ctx.room, ctx)
-            self._ask(together, private, ctx, look=FOLLOW_UP in rest)
+            look_there = FOLLOW_UP in rest and not ctx.holds(TO_BE_READ_FIRST)
+            self._ask(together, private, ctx, look=look_there)
 
     def together(
         self, kinds: Collection[TimerKind], worker: Handle, room: Room, ctx: Context
     ) -> Text:
         """Return the one text that names all of these kinds, and how each is settled."""
         outside = is_outside(worker, room)
-        lines = [_line(kind, room, outside=outside) for kind in NAMES if kind in kinds]
+        careful = room.holds(TO_BE_READ_FIRST, ctx.now)
+        named = [kind for kind in NAMES if kind in kinds]
+        lines = [_line(kind, room, outside=outside, careful=careful) for kind in named]
         if not outside or set(kinds) - RIGHTS:
             lines.append(Text(_WORD, about(room)))
         values = self._absent(worker, room, ctx) if outside else {}
@@ -93,8 +105,10 @@ class Asked:
         later = start if start > ctx.now else None
         ctx.say(Text(_ON_CALL_STILL_OPEN, about(ctx.room)), room=private, not_before=later)
 
-    def last(self, kind: TimerKind, request: Request | None, room: Room) -> Text:
+    def last(self, kind: TimerKind, request: Request | None, room: Room, now: datetime) -> Text:
         """Return what is said of it for the last time; when it came, while somebody waits to hear of it."""
+        if kind == CALL_BACK and room.holds(TO_BE_READ_FIRST, now):
+            return Text(_LAST_CAREFULLY, about(room))
         if request is None or request.received is None:
             return Text(LAST.get(kind, PROMPTS[kind]), about(room))
         wording = _LAST_AND_NEW.get(kind, PROMPTS[kind])
@@ -103,11 +117,15 @@ class Asked:
     def _say_one(
         self, kind: TimerKind, request: Request, worker: Handle, private: Room, ctx: Context
     ) -> None:
+        careful = ctx.room.mark(TO_BE_READ_FIRST, ctx.now)
+        if careful and kind in _CAREFULLY:
+            request = Request(_CAREFULLY[kind], request.received or careful.at)
         wording = request.wording
         if ctx.room.phase is not Phase.RUNNING:
             wording = IN_A_CLOSED_CASE.get(kind, wording)
         if is_outside(worker, ctx.room):
             look = _STANDS_IN if request.received else _STILL_OPEN
+            look = _STANDS_IN_CAREFULLY if careful else look
             wording = look if Text(wording).base == LOOK else _OUTSIDE.get(kind, wording)
         text = Text(wording, self._values(request, worker, ctx))
         self._ask(text, private, ctx, look=wording == AGAIN)
@@ -140,9 +158,11 @@ class Asked:
         return Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
 
 
-def _line(kind: TimerKind, room: Room, *, outside: bool) -> Text:
+def _line(kind: TimerKind, room: Room, *, outside: bool, careful: bool) -> Text:
     name = NAMES[kind]
-    if outside and kind in RIGHTS:
+    if careful and kind in _CAREFULLY:
+        name = f"{name}-still"
+    elif outside and kind in RIGHTS:
         name = f"{name}-dort"
     elif kind == ERASURE and room.phase is not Phase.RUNNING:
         name = f"{name}-abgeschlossen"

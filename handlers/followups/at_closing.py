@@ -14,7 +14,6 @@ from handlers.followups.kinds import (
     CALL_BACK,
     FOLLOW_UP,
     IN_A_CLOSED_CASE,
-    LAST,
     OPEN_BEFORE,
     RIGHTS,
     WAITS,
@@ -56,7 +55,9 @@ class AtClosing:
         return left
 
     def _lay_aside(self, timer: Timer, room: Room, ctx: Context) -> Room:
-        self.prompts.tell(ctx, Text(LAST[timer.kind], about(room)), about=room)
+        self.prompts.tell(
+            ctx, self.requests.words.last(timer.kind, None, room, ctx.now), about=room
+        )
         until, days = ctx.now + AT_MOST, str(timer.version)
         return room.marked(OPEN_BEFORE, until, timer.kind, days, at=timer.due)
 

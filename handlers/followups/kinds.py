@@ -39,6 +39,10 @@ WAITS: Final[Mapping[TimerKind, TimerKind]] = {k: TimerKind(f"{k}.waits") for k 
 """The timer that waits until somebody who has still to be asked can be."""
 READ_FIRST: Final = TemplateId("T-41/still")
 """Asks to read there before anybody calls: whatever else was asked, that must not be missed (X-03)."""
+CALL_CAREFULLY: Final = TemplateId("W-25/still")
+"""The same of a call that is wanted."""
+TO_BE_READ_FIRST: Final = MarkName("to be read first")
+"""About the kind of follow-up that was asked so, at the instant of what came in; until it is settled."""
 ASK_CLIENT: Final = TimerKind("followup.ask")
 ASK_NOW: Final = ButtonKind("followup.ask-now")
 CALL_NOTED: Final = MarkName("call back noted")

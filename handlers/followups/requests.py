@@ -25,6 +25,7 @@ from handlers.followups.kinds import (
     PROMPTS,
     READ_FIRST,
     REQUEST_WAITS,
+    TO_BE_READ_FIRST,
     WAITS,
     WORKER_TOLD,
 )
@@ -41,7 +42,7 @@ AGAIN_AFTER = timedelta(hours=20)
 """Long enough not to nag within a duty, short enough to come back on the next one."""
 
 _LATE, _TIME_TO_LOOK = timedelta(days=1), timedelta(hours=1)
-STILL_ASKED: Final = (WORKER_TOLD, REQUEST_WAITS, ASKED_LATELY)
+STILL_ASKED: Final = (WORKER_TOLD, REQUEST_WAITS, ASKED_LATELY, TO_BE_READ_FIRST)
 """Who was asked of what is open, and what others have still to hear: it is no data of the family."""
 
 
@@ -83,6 +84,12 @@ class Requests:
         waits = self._ask_the_rest({kind: request}, ctx)[kind]
         first = before is not None and before.wording == LOOK and wording != READ_FIRST
         self._wait(waits, before if before and first else request, kind, ctx)
+
+    @staticmethod
+    def read_first(kind: TimerKind, ctx: Context) -> None:
+        """From now on whatever is asked here says to read there first, until this kind is settled (X-03)."""
+        at = min(ctx.event.at or ctx.now, ctx.now)
+        ctx.hold(TO_BE_READ_FIRST, AT_MOST, kind, at=at)
 
     def ask_apart(self, ctx: Context, wording: TemplateId) -> None:
         """Ask about what has just come, yet not within its event: it may still be answered here."""
@@ -170,7 +177,7 @@ class Requests:
 
     def last(self, kind: TimerKind, ctx: Context) -> Text:
         """Return what is said of it for the last time."""
-        return self.words.last(kind, _request(kind, ctx), ctx.room)
+        return self.words.last(kind, _request(kind, ctx), ctx.room, ctx.now)
 
     @staticmethod
     def settled(kinds: Collection[TimerKind], room: Room, ctx: Context) -> Room:

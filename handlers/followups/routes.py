@@ -19,6 +19,7 @@ from handlers.followups.kinds import (
     CALL_BACK,
     FOLLOW_UP,
     PROMPTS,
+    TO_BE_READ_FIRST,
     WAITS,
 )
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, Requests
@@ -119,6 +120,7 @@ class Followups:
             self._plan(ctx, kind, days=planned.version, after=ctx.now + AGAIN_AFTER)
             return {kind: self.requests.ask_anew(kind, ctx)}
         self.prompts.tell(ctx, self.requests.last(kind, ctx))
+        ctx.keep(ctx.room.unmarked_of(TO_BE_READ_FIRST, kind))
         return {}
 
     def _count_from_now(self, planned: Timer, ctx: Context) -> None:

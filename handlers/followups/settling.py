@@ -23,6 +23,7 @@ from handlers.followups.kinds import (
     NAMES,
     OPEN_BEFORE,
     RIGHTS,
+    TO_BE_READ_FIRST,
 )
 from handlers.followups.requests import Requests, to_be_done
 from handlers.prompts import Prompts, about
@@ -83,7 +84,7 @@ class Settling:
     def _close(self, done: Collection[TimerKind], room: Room, ctx: Context) -> Room:
         for kind in done:
             ctx.unit.unplan(room.conversation, kind)
-            room = room.unmarked_of(OPEN_BEFORE, kind)
+            room = room.unmarked_of(OPEN_BEFORE, kind).unmarked_of(TO_BE_READ_FIRST, kind)
         asked = self.requests.asked(room, ctx.now, done)
         room = self.requests.settled(done, room, ctx)
         if FOLLOW_UP in done:

@@ -11,7 +11,7 @@ from bot.core.room import Phase
 from bot.core.staff import Worker
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
-from handlers.followups import LOOK_ASKED, READ_FIRST, Followups
+from handlers.followups import FOLLOW_UP, LOOK_ASKED, READ_FIRST, TO_BE_READ_FIRST, Followups
 from handlers.prompts import Prompts, about
 from handlers.quiet import WORKER_SPOKE
 from handlers.sensitive import rules
@@ -33,7 +33,6 @@ _ON_CALL = {
 _TOLD_NOW, _TOLD_BEFORE = TemplateId("T-09/mensch-im-dienst"), TemplateId("T-09/mensch-gefragt")
 _TOLD_OUTSIDE = TemplateId("T-09/mensch-bereitschaft")
 _STAGES = "named the legal stages"
-_READ_FIRST = MarkName("asked to read first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,9 @@ class PleaseLook:
 
     def cautioned(self, ctx: Context) -> bool:
         """Whether it is known that somebody reads along: a number named before does not say so (X-03)."""
-        return ctx.holds(_READ_FIRST) and (ctx.holds(LOOK_ASKED) or self.asked(ctx))
+        mark = ctx.room.mark(TO_BE_READ_FIRST, ctx.now, FOLLOW_UP)
+        lately = mark is not None and mark.at is not None and ctx.now < mark.at + COOL_DOWN
+        return lately and (ctx.holds(LOOK_ASKED) or self.asked(ctx))
 
     def deserted(self, ctx: Context) -> bool:
         """Whether nobody reads here and nobody can be told."""
@@ -134,20 +135,20 @@ class PleaseLook:
         """Whoever is off duty was asked just before, and waits for that unless this `replaces` it. `told`
         knows already, being on call.
         """
+        self._note(answer, ctx)
         here = self.prompts.told_first(ctx, ctx.room, at_once=True) is not None
         if replaces or here or self.facts.on_duty(ctx.room, ctx.now) or not self.asked(ctx):
             self.followups.requests.ask(ctx, answer.request, news=True, told=told)
         self.followups.open(ctx)
-        self._note(answer, ctx)
 
     def _note(self, answer: rules.Answer, ctx: Context) -> None:
         until, asked = ctx.now + NOT_AGAIN, _about(answer.danger, crisis=answer.crisis)
         ctx.unit.remember(asked, ctx.room.conversation, self._told_first(ctx), until)
         ctx.hold_until(LOOK_ASKED, until)
         if answer.request == STILL:
-            ctx.hold(_READ_FIRST, COOL_DOWN)
-        else:
-            ctx.drop(_READ_FIRST)  # that one named numbers, and says to call
+            self.followups.requests.read_first(FOLLOW_UP, ctx)
+        else:  # that one named numbers, and says to call
+            ctx.keep(ctx.room.unmarked_of(TO_BE_READ_FIRST, FOLLOW_UP))
 
     def _told_first(self, ctx: Context) -> str:
         told = self._told_at_once(ctx)

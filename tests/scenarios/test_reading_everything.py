@@ -70,13 +70,19 @@ async def test_x_03_so_it_is_with_a_wish_for_a_call(story: Story, words: str) ->
     story.worker_room_shows(f"{FIRST_READ} anrufen")
 
 
-async def test_x_09_and_with_the_button_but_not_when_nobody_reads(story: Story) -> None:
-    """Shows X-03, X-09."""
+@pytest.mark.parametrize("settled", [True, False])
+async def test_x_09_and_with_the_button_but_not_once_she_has_looked(
+    story: Story, *, settled: bool
+) -> None:
+    """Shows X-03, X-09: silence ends by itself, the warning when a worker says so."""
     await story.family_writes(CONFLICT)
     await story.family_writes("mein mann liest hier")
     await story.advance("PT11M")
+    if settled:
+        await story.worker_writes("/erledigt K-1", room=PRIVATE)
     await story.family_presses("Ruft mich an")
-    assert FIRST_READ not in story.worker_room_shows("Ein Rückruf ist gewünscht")
+    shown = story.worker_room_shows("Ein Rückruf ist gewünscht")
+    assert (FIRST_READ in shown) is not settled
 
 
 @pytest.mark.parametrize(
