@@ -45,6 +45,12 @@ _WORDS = (
     (NO, re.compile(r"noch nicht|leider nicht|nicht wirklich|not yet|inte än|(?:nein|no|nej)\b.*")),
     (CALL, re.compile(r"(?:lieber )?(?:anruf|anrufen|rückruf|call|ring(?: upp)?)(?: bitte)?")),
 )
+_ALL_WELL = re.compile(
+    r"\b(?:danke?|thanks?|tack|ich meine? ja|i mean yes|jag menar ja|nichts mehr|nothing more|inget mer)\b"
+    r"|\b(?<!nicht )(?<!not )(?<!inte )(?:gut|richtig|good|fine|right|bra|rätt|nötig|needed)\b"
+    r"|\b(?:brauch\w*|will|möchte|need|want|behöver|vill)(?: (?:ich|i|jag))? (?:kein\w*|nichts|no|inget|ingen)\b"
+)
+"""A no that refuses anything more: below our thanks nothing is mended by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +125,11 @@ class AskingDesk:
         ctx.keep(room.marked(ASKED_IF_HELPED, ctx.now + ANSWER_WITHIN))
 
     def pressed(self, press: Press, ctx: Context) -> None:
-        """A button under the question."""
-        ctx.unit.settle(press.question.message)
+        """A button under the question; below a yes, which may have been a slip, the others stay."""
+        if press.kind != YES:
+            ctx.unit.settle(press.question.message)
+        elif self._taken(ctx):
+            return
         self._take(press.kind, ctx)
 
     def answered(self, event: TextReceived, ctx: Context) -> bool:
@@ -166,11 +175,17 @@ class AskingDesk:
         if isinstance(ctx.event, TextEdited) or _meant(event.text) != NO:
             return False
         thanked = ctx.newest is not None and ctx.newest.what == _THANKS
-        taken = ctx.unit.recall(_TAKEN, ctx.room.conversation)
-        if not thanked or taken is None or ctx.holds(WORKER_SPOKE):
+        if not thanked or not self._taken(ctx) or ctx.holds(WORKER_SPOKE):
+            return False
+        if _ALL_WELL.search(_plain(event.text)):
             return False
         self._take(NO, ctx)
         return True
+
+    @staticmethod
+    def _taken(ctx: Context) -> bool:
+        """Whether the newest answer was a yes, a moment ago."""
+        return ctx.unit.recall(_TAKEN, ctx.room.conversation) is not None
 
     def _take(self, kind: ButtonKind, ctx: Context) -> None:
         """Thank; whether it is settled, the worker says (M-34)."""
@@ -196,5 +211,9 @@ class AskingDesk:
 
 
 def _meant(text: str) -> ButtonKind | None:
-    said = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()[:40]).split())
+    said = _plain(text[:40])
     return next((kind for kind, words in _WORDS if words.fullmatch(said)), None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", text.casefold()).split())

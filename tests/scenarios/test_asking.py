@@ -125,7 +125,17 @@ async def test_c_24_a_changed_answer_refuses_no_appointment_of_later(asked: Stor
 
 
 @pytest.mark.parametrize("button", [True, False])
-@pytest.mark.parametrize("words", ["nein", "Nein, habe mich verdrückt"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nein",
+        "Nein, habe mich verdrückt",
+        "nein doch nicht",
+        "nein, es ist niemand gekommen",
+        "nein das ist nicht richtig",
+        "nein ich kann nicht mehr",
+    ],
+)
 async def test_m_37_a_no_below_our_thanks_mends_a_slip(
     asked: Story, words: str, *, button: bool
 ) -> None:
@@ -135,6 +145,47 @@ async def test_m_37_a_no_below_our_thanks_mends_a_slip(
     await asked.family_writes(words)
     assert asked.templates() == [LOOK_AGAIN, "L-17"]
     await asked.family_writes(words)
+    asked.nothing_said()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nein danke",
+        "nein nein alles gut",
+        "nein, ich brauche nichts mehr",
+        "Nein danke, kein Anruf nötig",
+        "nein nein, war schon richtig",
+        "Nein, ich meine ja, alles gut",
+        "no thanks",
+        "nej tack",
+    ],
+)
+async def test_m_37_a_no_to_anything_more_is_none(asked: Story, words: str) -> None:
+    """Shows M-37: help has come."""
+    await asked.family_presses("Ja")
+    asked.templates()
+    await asked.family_writes(words)
+    assert LOOK_AGAIN not in asked.templates()
+    assert "112" not in "".join(asked.said())
+
+
+@pytest.mark.parametrize("again", [True, False])
+@pytest.mark.parametrize(
+    ("button", "then"), [("Nein", [LOOK_AGAIN, "L-17"]), ("Anruf", ["W-25", "L-12"])]
+)
+async def test_m_37_another_button_below_our_thanks_mends_a_slip(
+    asked: Story, button: str, then: list[str], *, again: bool
+) -> None:
+    """Shows M-37, X-09: the worker reads it, once; a second tap on the first is silent."""
+    await asked.family_presses("Ja")
+    asked.templates()
+    if again:
+        await asked.family_presses("Ja")
+        asked.nothing_said()
+    await asked.family_presses(button)
+    assert asked.templates() == then
+    await asked.family_presses(button)
     asked.nothing_said()
 
 
