@@ -200,7 +200,8 @@ class Dispatcher:
             once_more(event, ctx)
 
     def _press(self, event: ButtonPressed, ctx: Context) -> None:
-        if left := of_others(concerns(event, ctx), self._stands_in, ctx):
+        about = concerns(event, self._router.after_leaving, ctx)
+        if left := of_others(about, self._stands_in, ctx):
             self._etiquette.no_such_room(left, ctx)
         elif not press(event, self._router.presses, ctx) and not pressed_before(event, ctx):
             self._etiquette.stale_press(ctx)

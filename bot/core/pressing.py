@@ -1,6 +1,6 @@
 """What a press of a button does, and what a second one or a late one does not."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from bot.core.context import Context
@@ -29,10 +29,15 @@ def press(
     return True
 
 
-def concerns(event: ButtonPressed, ctx: Context) -> str:
-    """Return what the button is about in the first place: in a worker's own room, a conversation."""
+def concerns(event: ButtonPressed, but: Collection[ButtonKind], ctx: Context) -> str:
+    """Return what the button is about in the first place: in a worker's own room, a conversation.
+
+    Nothing for those `but` which it does not matter whether she is still there.
+    """
     question = ctx.unit.question(event.message)
-    return question.subject[0] if question and question.subject else ""
+    if question is None or question.buttons[event.button : event.button + 1] in {(b,) for b in but}:
+        return ""
+    return question.subject[0] if question.subject else ""
 
 
 def pressed_before(event: ButtonPressed, ctx: Context) -> bool:

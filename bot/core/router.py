@@ -129,6 +129,7 @@ class Router:
         self.before_commands: list[Callable[[Context], None]] = []
         self.commands: dict[CommandSpec, CommandHandler] = {}
         self.presses: dict[ButtonKind, tuple[PressHandler, Only]] = {}
+        self.after_leaving: set[ButtonKind] = set()
         self.timers: dict[TimerKind, TimerHandler] = {}
         self.reports: dict[str, ReportHandler] = {}
         self._concerned: dict[tuple[type[Event], Standing], _Concerned] = {}
@@ -180,9 +181,13 @@ class Router:
         """Call it before each command, also one that turns out to be none: no observer hears those."""
         self.before_commands.append(call)
 
-    def press(self, kind: ButtonKind, call: PressHandler, only: Only) -> None:
-        """Register what a button does."""
+    def press(
+        self, kind: ButtonKind, call: PressHandler, only: Only, *, after_leaving: bool = False
+    ) -> None:
+        """Register what a button does; `after_leaving`: also for who has left what it is about."""
         _register("press", self.presses, kind, (call, only))
+        if after_leaving:
+            self.after_leaving.add(kind)
 
     def timer(self, kind: TimerKind, call: TimerHandler) -> None:
         """Register what a timer does when it falls due."""
@@ -211,7 +216,7 @@ class Router:
         for spec, command in other.commands.items():
             self.command(spec, command)
         for kind, (press, only) in other.presses.items():
-            self.press(kind, press, only)
+            self.press(kind, press, only, after_leaving=kind in other.after_leaving)
         for planned, timer in other.timers.items():
             self.timer(planned, timer)
         for word, report in other.reports.items():

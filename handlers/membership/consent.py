@@ -16,7 +16,7 @@ from bot.core.timers import Timer
 from handlers.facts import Facts
 from handlers.followups.requests import AGAIN_AFTER, AT_MOST, NO_ROOM_YET
 from handlers.prompts import Prompts, about
-from handlers.substitutes.marks import is_outside
+from handlers.substitutes.marks import is_outside, stands_in
 from handlers.substitutes.turns import let_begin_first
 
 YES = ButtonKind("membership.consent-yes")
@@ -38,7 +38,8 @@ class Consents:
     No question names anybody (D-02): the first one says when somebody came, later ones are about all
     who are missing, or about whom the worker herself has named. Whoever stands in without being there
     cannot know who is meant: she hears that one is missing, and her buttons count once she has joined.
-    What she has pressed while she was there she may take back from outside.
+    What anybody has pressed while she was there she may take back from outside; who has left reads no
+    more of it.
     """
 
     facts: Facts
@@ -49,7 +50,7 @@ class Consents:
         router = Router("consents")
         router.press(YES, self.answered, WORKERS)
         router.press(NO, self.answered, WORKERS)
-        router.press(TAKE_BACK, self.taken_back, WORKERS)
+        router.press(TAKE_BACK, self.taken_back, WORKERS, after_leaving=True)
         router.timer(ASK_AGAIN, self.due)
         return router
 
@@ -150,7 +151,9 @@ class Consents:
         room = self._record(meant, room, ctx, there=False)
         her = ctx.actor.handle if ctx.actor else None
         if her is not None and is_outside(her, room):
-            ctx.say(self._to_outsider(her, room, ctx))
+            in_place = stands_in(room, her, ctx.now)
+            done = Text(TemplateId("W-24/kurz"), about(room))
+            ctx.say(self._to_outsider(her, room, ctx) if in_place else done)
             self.ask(room, ctx, told=her)
             return
         self._ask_later(room, ctx, AGAIN_AFTER)
@@ -160,7 +163,7 @@ class Consents:
     def _nothing_to_do(self, room: Room | None, ctx: Context) -> None:
         her = ctx.actor.handle if ctx.actor else None
         open_there = room is not None and room.phase is Phase.RUNNING and _missing(room)
-        if room is not None and open_there and her is not None and is_outside(her, room):
+        if room and her and open_there and is_outside(her, room) and stands_in(room, her, ctx.now):
             ctx.say(self._to_outsider(her, room, ctx))
         else:
             ctx.say(Text(TemplateId("W-31")))

@@ -75,3 +75,29 @@ async def test_p_12_what_was_pressed_for_the_wrong_person_is_taken_back(away: St
     await away.play({"in": FAMILY, "join": "W2"})
     await away.worker_presses(THERE, who="W2", room=LINDNERS)
     assert await is_read(away)
+
+
+async def test_p_12_who_has_left_takes_back_what_she_has_pressed(tmp_path: Path) -> None:
+    """Shows P-12, P-37: whoever is there is asked, and she reads no more of that chat."""
+    async with family(tmp_path, people=PEOPLE, rooms={LINDNERS: ("W2",)}) as story:
+        await story.play({"in": FAMILY, "join": "W2"})
+        await joined(story)
+        await story.worker_presses(THERE)
+        await story.play({"in": FAMILY, "leave": "W1"})
+        await story.worker_presses(BACK)
+        assert story.said(PRIVATE) == ["Erledigt: Chat K-1."]
+        assert ["fehlt noch eine Einwilligung" in said for said in story.said(LINDNERS)] == [True]
+        assert not await is_read(story)
+        await story.worker_presses(BACK)
+        story.nothing_said(room=PRIVATE)
+
+
+async def test_p_37_who_has_left_settles_no_consent(tmp_path: Path) -> None:
+    """Shows P-12, P-37."""
+    async with family(tmp_path, people=PEOPLE, rooms={LINDNERS: ("W2",)}) as story:
+        await story.play({"in": FAMILY, "join": "W2"})
+        await joined(story)
+        await story.play({"in": FAMILY, "leave": "W1"})
+        await story.worker_presses(THERE)
+        story.worker_room_shows("gibt es für Sie nicht")
+        assert not await is_read(story)
