@@ -19,6 +19,7 @@ from handlers.followups.kinds import (
     FOLLOW_UP,
     IN_A_CLOSED_CASE,
     LAST,
+    LAST_CAREFULLY,
     NAMES,
     PROMPTS,
     READ_FIRST,
@@ -35,7 +36,6 @@ _LAST_AND_NEW = {
 }
 _CAREFULLY: Mapping[TimerKind, TemplateId] = {FOLLOW_UP: READ_FIRST, CALL_BACK: CALL_CAREFULLY}
 _STANDS_IN_CAREFULLY = TemplateId("T-41/vertretung-still")
-_LAST_CAREFULLY = TemplateId("W-25/zuletzt-still")
 _STANDS_IN, _STILL_OPEN = TemplateId("T-41/vertretung"), TemplateId("T-41/vertretung-offen")
 _ON_CALL_STILL_OPEN = TemplateId("T-41/bereitschaft-offen")
 _TOGETHER, _TOGETHER_OUTSIDE = TemplateId("W-58"), TemplateId("W-58/vertretung")
@@ -108,7 +108,7 @@ class Asked:
     def last(self, kind: TimerKind, request: Request | None, room: Room, now: datetime) -> Text:
         """Return what is said of it for the last time; when it came, while somebody waits to hear of it."""
         if kind == CALL_BACK and room.holds(TO_BE_READ_FIRST, now):
-            return Text(_LAST_CAREFULLY, about(room))
+            return Text(LAST_CAREFULLY, about(room))
         if request is None or request.received is None:
             return Text(LAST.get(kind, PROMPTS[kind]), about(room))
         wording = _LAST_AND_NEW.get(kind, PROMPTS[kind])

@@ -14,12 +14,15 @@ from handlers.followups.kinds import (
     CALL_BACK,
     FOLLOW_UP,
     IN_A_CLOSED_CASE,
+    LAST,
+    LAST_CAREFULLY,
     OPEN_BEFORE,
     RIGHTS,
     WAITS,
 )
 from handlers.followups.requests import AT_MOST, STILL_ASKED, Requests
 from handlers.prompts import Prompts, about
+from handlers.prompts.waiting import waiting_for
 from handlers.substitutes.marks import SUBSTITUTED
 
 _STAYS: Final = (*STILL_ASKED, SUBSTITUTED)
@@ -62,7 +65,13 @@ class AtClosing:
         return room.marked(OPEN_BEFORE, until, timer.kind, days, at=timer.due)
 
     def reopen(self, room: Room, ctx: Context) -> Room:
-        """Open again what was open before, and ask at once: the last word was that it is not asked again."""
+        """Open again what was open before, and ask at once: the last word was that it is not asked again.
+
+        Where that word still waits for a duty, it is not said.
+        """
+        for waiting in waiting_for(self.prompts.to_be_told(ctx, room), ctx, room):
+            if waiting.say.text.template in {*LAST.values(), LAST_CAREFULLY}:
+                waiting.take_back(ctx)
         for mark in room.held(OPEN_BEFORE, ctx.now):
             kind, days = TimerKind(mark.of[0]), int(mark.of[1])
             if not _of(kind, room, ctx):

@@ -31,6 +31,8 @@ LAST: Final[Mapping[TimerKind, TemplateId]] = {
     ACCESS: TemplateId("W-47/zuletzt"),
 }
 """What is said of each for the last time, where nothing stored is left to show or to delete."""
+LAST_CAREFULLY: Final = TemplateId("W-25/zuletzt-still")
+"""The same of a call before which somebody is to read there."""
 IN_A_CLOSED_CASE: Final[Mapping[TimerKind, TemplateId]] = {
     kind: TemplateId(f"{PROMPTS[kind]}/abgeschlossen") for kind in RIGHTS
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.core.context import Context
 from bot.core.ids import Handle
 from bot.core.outgoing import Outgoing, Question, Say
+from bot.core.room import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,19 @@ class Waiting:
         ctx.unit.settle(self.queued.id)
 
 
-def waiting_for(workers: Iterable[Handle], ctx: Context) -> Iterator[Waiting]:
-    """Yield what is about the conversation of the event; what is on its way already does not wait."""
+def waiting_for(
+    workers: Iterable[Handle], ctx: Context, room: Room | None = None
+) -> Iterator[Waiting]:
+    """Yield what is about a conversation, that of the event if none is named; what is on its way already
+    does not wait.
+    """
+    short = (room or ctx.room).short
     for worker in workers:
         private = ctx.unit.private_room(worker)
         for queued in ctx.unit.waiting(private.conversation) if private else ():
             later = queued.not_before is not None and queued.not_before > ctx.now
             say = queued.act
-            if later and isinstance(say, Say) and say.text.params.get("kuerzel") == ctx.room.short:
+            if later and isinstance(say, Say) and say.text.params.get("kuerzel") == short:
                 yield Waiting(worker, queued, say, ctx.unit.question(queued.id))
 
 

@@ -180,3 +180,30 @@ async def test_c_15_a_call_that_was_open_keeps_nothing(tmp_path: Path) -> None:
         await story.advance("P5D")
         story.nothing_said()
         assert not sqlite_rows(tmp_path)["timers"]
+
+
+@pytest.mark.parametrize("words", [CRISIS, CALL])
+async def test_m_34_a_last_word_that_waits_is_not_said_of_what_is_open_again(
+    tmp_path: Path, words: str
+) -> None:
+    """Shows M-34, C-18: closed by mistake after duty, and taken up again."""
+    async with family(tmp_path, transport="roman") as story:
+        await story.family_writes(words)
+        await story.until("2026-11-24T17:00:00+01:00")
+        await close(story)
+        await types(story, "/wiederaufnehmen K-1")
+        await story.until("2026-11-25T08:05:00+01:00")
+        assert LAST not in "".join(story.said(PRIVATE))
+        assert len(story.said(PRIVATE)) == 1
+
+
+async def test_m_34_a_last_word_that_waits_is_said_where_the_case_stays_closed(
+    tmp_path: Path,
+) -> None:
+    """Shows M-34, C-09."""
+    async with family(tmp_path, transport="roman") as story:
+        await story.family_writes(CALL)
+        await story.until("2026-11-24T17:00:00+01:00")
+        await close(story)
+        await story.until("2026-11-25T08:05:00+01:00")
+        story.worker_room_shows(LAST)
