@@ -24,10 +24,10 @@ MOVE_OPEN: Final = MarkName("another date asked for, nothing since")
 """About the appointment: nobody has said more about the wish, and "doch, passt" takes it back."""
 
 MOVE_KEPT: Final = MarkName("another date asked for where nobody reads")
-"""About the appointment, for whoever joins."""
+"""About the appointment, for whoever joins; at the instant when the family read so, if it did."""
 
 WANTED_KEPT: Final = MarkName("appointment asked for where nobody reads")
-"""For whoever joins."""
+"""For whoever joins; at the instant when the family read so, if it did."""
 
 ANSWERS: Final = (YES_NOTED, WHICH_ASKED, MOVING, MOVE_PASSED_ON, MOVE_OPEN)
 """What came of an earlier question; a new one ends them."""

@@ -61,6 +61,8 @@ class AppointmentDesk(Desk):
         router.observe(MemberJoined, kept.joined, HEARD_WORKERS)
         router.observe(TextEdited, kept.taken_back, CLIENTS)
         router.observe(MessageDeleted, kept.taken_back, CLIENTS)
+        router.observe(TextReceived, kept.withdrawn, CLIENTS)
+        router.observe(MemberLeft, kept.left, HEARD_WORKERS)
         router.timer(KEPT, kept.due)
         router.timer(SERIES, SeriesDesk(self).due)
         router.timer(PLAIN, PlainReminders(self).due)

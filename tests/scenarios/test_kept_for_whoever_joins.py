@@ -167,6 +167,8 @@ NOT_THEN = "am 26.11. geht es nicht"
         ((A_NEW_ONE, "ich bräuchte möglichst bald einen neuen Termin"), True),
         ((NOT_THEN, "der 26.11. passt"), False),
         ((NOT_THEN, "am 26.11. geht es bei mir überhaupt nicht, tut mir leid"), True),
+        ((NOT_THEN, "doch nicht verschieben, Donnerstag passt"), False),
+        ((NOT_THEN, "Können wir doch nicht verschieben, Donnerstag passt"), False),
     ],
 )
 async def test_a_changed_wish_counts_as_it_stands(
@@ -190,3 +192,71 @@ async def test_a_wish_that_was_said_twice_outlives_one_of_the_messages(left: Sto
     await left.play({"in": FAMILY, "from": "M", "delete": "m1"})
     await left.play(JOINS)
     left.worker_room_shows("Ein Termin ist gewünscht")
+
+
+@pytest.mark.parametrize(
+    ("wish", "afterwards", "shown"),
+    [
+        (A_NEW_ONE, "hat sich erledigt, brauche doch keinen", False),
+        (A_NEW_ONE, "Ich brauche keinen Termin mehr, danke", False),
+        (A_NEW_ONE, "i don't need one anymore, thanks", False),
+        (A_NEW_ONE, "det har löst sig", False),
+        (NOT_THEN, "Doch nicht verschieben, Donnerstag passt", False),
+        (NOT_THEN, "hat sich erledigt, wir müssen doch nicht verschieben", False),
+        (A_NEW_ONE, "das mit der Schule hat sich erledigt, brauche jetzt den Termin", True),
+        (A_NEW_ONE, "hat sich nicht erledigt", True),
+        (NOT_THEN, "brauche keinen", True),
+        (NOT_THEN, "können wir nicht verschieben?", True),
+    ],
+)
+async def test_a_wish_that_a_later_message_takes_back_is_not_shown(
+    left: Story, wish: str, afterwards: str, *, shown: bool
+) -> None:
+    """Shows C-24, S-36: in doubt it is."""
+    await left.family_writes(wish)
+    await left.family_writes(afterwards)
+    left.said()
+    await left.play(JOINS)
+    assert any("gewünscht" in said for said in left.said(PRIVATE)) is shown
+
+
+async def test_of_several_wishes_none_is_taken_back_by_a_bare_word(left: Story) -> None:
+    """Shows S-36."""
+    for words in (A_NEW_ONE, NOT_THEN, "hat sich erledigt"):
+        await left.family_writes(words)
+    await left.play(JOINS)
+    assert len([said for said in left.said(PRIVATE) if "gewünscht" in said]) == 2
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [("Können wir verschieben?", "anderer Zeitpunkt"), (A_NEW_ONE, "Ein Termin ist gewünscht")],
+)
+@pytest.mark.parametrize("start", ["2026-11-24T10:00:00+01:00", "2026-11-24T21:00:00+01:00"])
+async def test_what_only_whoever_has_gone_was_told_is_shown_to_whoever_joins(
+    tmp_path: Path, wish: str, told: str, start: str
+) -> None:
+    """Shows S-36, P-43: once, also where she has gone before she could read it."""
+    rooms = {"lindner": ("W2",)}
+    async with family(tmp_path, organisation=AFTERCARE, start=start, rooms=rooms) as story:
+        await story.worker_writes("/termin 26.11. 15:00 Büro")
+        await story.family_writes(wish)
+        await story.play(LEAVES)
+        await story.advance("PT13H")
+        await story.play({"in": FAMILY, "join": "W2"})
+        shown = story.said("lindner")
+        await story.advance("PT11H")
+        shown += story.said("lindner")
+        assert [told in said for said in shown].count(True) == 1
+
+
+async def test_where_another_worker_was_told_nothing_is_kept(tmp_path: Path) -> None:
+    """Shows S-36."""
+    rooms = {"lindner": ("W2",)}
+    async with family(tmp_path, ("W1", "W2", "M"), rooms=rooms) as story:
+        await story.worker_writes("/termin 26.11. 15:00 Büro")
+        await story.family_writes("Können wir verschieben?")
+        await story.play(LEAVES)
+        story.said()
+        await story.play(JOINS)
+        assert not [said for said in story.said() if "anderer Zeitpunkt" in said]

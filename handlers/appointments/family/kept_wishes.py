@@ -6,25 +6,37 @@ from datetime import timedelta
 from typing import Final
 
 from bot.core.context import Context
-from bot.core.events import MemberJoined, MessageDeleted, TextEdited, TimerDue, Written
+from bot.core.events import (
+    MemberJoined,
+    MemberLeft,
+    MessageDeleted,
+    TextEdited,
+    TextReceived,
+    TimerDue,
+    Written,
+)
 from bot.core.ids import AppointmentId, MarkName, TimerKind
 from bot.core.texts import Text
 from bot.core.timers import Timer, timer_of
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
-from handlers.appointments.marks import MOVE_KEPT, WANTED_KEPT
+from handlers.appointments.family.withdrawn import need_not_move, no_longer_wanted
+from handlers.appointments.marks import MOVE_KEPT, MOVE_PASSED_ON, MOVING, WANTED_KEPT
 from handlers.appointments.model import Appointment
 from handlers.appointments.promises import deserted
 from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.folding import fold, words_of
+from handlers.followups import CALL_BACK
 from handlers.followups.requests import AT_MOST, NO_ROOM_YET
 from handlers.prompts import about
+from handlers.prompts.waiting import waiting_for
 
 KEPT: Final = TimerKind("appointment.wish-kept")
 MAY_BE_A_SLIP: Final = timedelta(minutes=30)
 """So long it is known which message was the only one to say it, in memory only."""
 
 _KEPT_BY: Final = "wish kept by"
+_PROMPTS: Final = (wording.MOVE_PROMPT, wording.MOVES_PROMPT, wording.WANTED_PROMPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +56,18 @@ class KeptWishes:
     def _keep(self, mark: MarkName, ctx: Context, *of: str) -> bool:
         if not deserted(self.desk, ctx):
             return False
-        new = not ctx.holds(mark, *of)
-        ctx.hold(mark, AT_MOST, *of)
+        known = ctx.room.mark(mark, ctx.now, *of)
+        ctx.hold(mark, AT_MOST, *of, at=ctx.now)
         event = ctx.event
         here = event.message if isinstance(event, Written) else ""
         before = event.replaces if isinstance(event, TextEdited) else here
-        _note(here if new or before == _kept_by(mark, of, ctx) else "", mark, of, ctx)
-        return new
+        only = known is None or before == _kept_by(mark, of, ctx)
+        _note(here if only else "", mark, of, ctx)
+        return known is None or known.at is None
 
     @staticmethod
     def taken_back(event: MessageDeleted | TextEdited, ctx: Context) -> None:
-        """Forget what only this message has said, before its new wording is heard (C-24).
+        """Forget what only this message has said, before its new wording is heard (C-24, S-10).
 
         In doubt it is still wanted: the family has read that it is shown.
         """
@@ -72,17 +85,41 @@ class KeptWishes:
             ctx.keep(room)
 
     @staticmethod
+    def withdrawn(event: TextReceived, ctx: Context) -> None:
+        """Forget what is not wanted any more. In doubt it is: where several wishes may be meant as well."""
+        (room, here), text = (ctx.room, ctx.room.conversation), event.text
+        moves, wanted = room.held(MOVE_KEPT, ctx.now), room.holds(WANTED_KEPT, ctx.now)
+        if len(moves) + wanted != 1 or ctx.unit.timers(here, CALL_BACK):
+            return
+        if no_longer_wanted(text) if wanted else need_not_move(text):
+            ctx.drop(MOVE_KEPT, WANTED_KEPT)
+
+    @staticmethod
     def fits(one: Appointment, ctx: Context) -> None:
         """Forget that another date is wanted for it: it fits after all."""
         if ctx.holds(MOVE_KEPT, one.id):
             ctx.keep(ctx.room.unmarked_of(MOVE_KEPT, one.id))
 
-    @staticmethod
-    def joined(event: MemberJoined, ctx: Context) -> None:
-        """Tell her once she is known to be there."""
+    def left(self, event: MemberLeft, ctx: Context) -> None:
+        """Keep what a worker was told where nobody else was: it is with nobody any more (S-36)."""
+        if self.desk.prompts.reaches(ctx, ctx.room.without_member(event.sender)):
+            return
+        moves = ctx.room.held(MOVE_PASSED_ON, ctx.now)
+        for mark in moves:
+            ctx.hold(MOVE_KEPT, AT_MOST, *mark.of)
+        if ctx.holds(MOVING) and not moves:
+            ctx.hold(WANTED_KEPT, AT_MOST)
+
+    def joined(self, event: MemberJoined, ctx: Context) -> None:
+        """Tell her once she is known to be there; what still waits for whoever has gone is the same."""
         del event
-        if ctx.holds(MOVE_KEPT) or ctx.holds(WANTED_KEPT):
-            ctx.unit.plan(Timer(conversation=ctx.room.conversation, kind=KEPT, due=ctx.now))
+        if not (ctx.holds(MOVE_KEPT) or ctx.holds(WANTED_KEPT)):
+            return
+        ctx.unit.plan(Timer(conversation=ctx.room.conversation, kind=KEPT, due=ctx.now))
+        everybody = (each.handle for each in self.desk.staff.all())
+        for waiting in tuple(waiting_for(everybody, ctx)):
+            if waiting.say.text.template in _PROMPTS:
+                waiting.take_back(ctx)
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Tell whoever can be told; until she has a room of her own, try again."""
@@ -123,5 +160,5 @@ def _place(mark: MarkName, of: Sequence[str], ctx: Context) -> str:
 def _may_still_say(mark: MarkName, text: str) -> bool:
     said = frozenset(words_of(fold(text)))
     if mark == MOVE_KEPT:
-        return not said.isdisjoint(v.NOT | v.CHANGE)
+        return not (said.isdisjoint(v.NOT | v.CHANGE) or need_not_move(text))
     return not said.isdisjoint(v.APPOINTMENT) and said.isdisjoint(v.NOT | v.NO)
