@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.context import Context
-from bot.core.events import TextReceived
+from bot.core.events import MessageDeleted, TextEdited, TextReceived
 from bot.core.ids import MarkName, TemplateId
 from bot.core.room import Room
 from bot.core.router import CLIENTS, Router
 from bot.core.texts import Text
-from handlers.callbacks.words import names_time, wants_call
+from handlers.callbacks.words import names_time, speaks_of_calls, wants_call
 from handlers.facts import Facts
 from handlers.followups import (
     CALL,
@@ -29,6 +29,11 @@ ACKNOWLEDGED = TemplateId("L-12")
 QUIET = timedelta(hours=12)
 """So long the same wish is not acknowledged twice; it is with the worker."""
 
+MAY_BE_A_SLIP = timedelta(minutes=30)
+"""So long it is known which message was the only one to say it where nobody reads, in memory only."""
+
+_WISHED_BY = "call wished by"
+
 
 @dataclass(frozen=True, slots=True)
 class CallBacks:
@@ -46,6 +51,8 @@ class CallBacks:
     def router(self) -> Router:
         """Return the routes of this subject."""
         router = Router("call backs")
+        router.observe(TextEdited, self.taken_back, CLIENTS)
+        router.observe(MessageDeleted, self.taken_back, CLIENTS)
         router.on(TextReceived, self.asked, CLIENTS, besides=True)
         return router
 
@@ -56,12 +63,36 @@ class CallBacks:
         """
         if not wants_call(event.text):
             return False
-        if not self.open_in(ctx.room, ctx):
+        new = not self.open_in(ctx.room, ctx)
+        if new:
             ctx.answers.begin_anew()
         self.pass_on(ctx, carefully=self.no_calls(event.text))
+        self._note(event, ctx, new=new)
         if not ctx.outranked and not ctx.holds(WORKER_SPOKE):
             self.acknowledge(ctx, timed=names_time(event.text))
         return True
+
+    def _note(self, event: TextReceived, ctx: Context, *, new: bool) -> None:
+        if not self.facts.deserted(self.prompts, ctx):
+            return
+        here, until = ctx.room.conversation, ctx.now + MAY_BE_A_SLIP
+        known = ctx.unit.recall(_WISHED_BY, here)
+        before = ctx.event.replaces if isinstance(ctx.event, TextEdited) else None
+        only = new or (known is not None and known.what == before)
+        ctx.unit.remember(_WISHED_BY, here, event.message if only else "", until)
+
+    def taken_back(self, event: MessageDeleted | TextEdited, ctx: Context) -> None:
+        """Where nobody was told forget what only this message has asked for; in doubt it is wanted (C-24)."""
+        changed = event if isinstance(event, TextEdited) else None
+        gone = changed.replaces if changed else event.message
+        known = ctx.unit.recall(_WISHED_BY, ctx.room.conversation)
+        if known is None or known.what != gone or not self.facts.deserted(self.prompts, ctx):
+            return
+        if changed and speaks_of_calls(changed.text) and not self.no_calls(changed.text):
+            return
+        ctx.unit.unplan(ctx.room.conversation, CALL_BACK)
+        room = self.followups.requests.settled((CALL_BACK,), ctx.room, ctx)
+        ctx.keep(room.unmarked(CALL_NOTED).unmarked_of(TO_BE_READ_FIRST, CALL_BACK))
 
     def open_in(self, room: Room, ctx: Context) -> bool:
         """Whether a wish is with the worker, and not settled yet."""

@@ -33,11 +33,21 @@ _TIME: Final = re.compile(
 )
 
 
+def speaks_of_calls(text: str) -> bool:
+    """Whether a call may be meant at all."""
+    said = _folded(text)
+    return any(sign in said for signs, _ in _PHRASES for sign in signs)
+
+
 def wants_call(text: str) -> bool:
     """Whether somebody asks to be called; what else is denied in the same message denies no call."""
-    said = text.strip().casefold().replace(_COMBINING_DOT, "")
+    said = _folded(text)
     sentences = [said] if len(said) <= LONGEST else [each for each in _ENDS.split(said) if each]
     return any(_wanted(each) for each in sentences[-MOST:] if len(each) <= LONGEST)
+
+
+def _folded(text: str) -> str:
+    return text.strip().casefold().replace(_COMBINING_DOT, "")
 
 
 def _wanted(said: str) -> bool:

@@ -260,3 +260,46 @@ async def test_where_another_worker_was_told_nothing_is_kept(tmp_path: Path) -> 
         story.said()
         await story.play(JOINS)
         assert not [said for said in story.said() if "anderer Zeitpunkt" in said]
+
+
+CALL = "Rufen Sie mich bitte an"
+
+
+@pytest.mark.parametrize(
+    ("wordings", "shown"),
+    [
+        ((CALL, None), False),
+        ((CALL, "hat sich erledigt, danke"), False),
+        ((CALL, "Bitte rufen Sie mich nicht an"), False),
+        ((CALL, f"{CALL}!", None), False),
+        ((CALL, f"{CALL}, gern morgen"), True),
+        ((CALL, "Telefon wäre gut, aber erst morgen"), True),
+    ],
+)
+async def test_a_call_that_is_taken_back_before_anybody_has_read_it_is_not_shown(
+    left: Story, wordings: tuple[str | None, ...], *, shown: bool
+) -> None:
+    """Shows C-24, X-09: in doubt it is."""
+    how = {"message": "m1"}
+    for words in wordings:
+        said = {"text": words, **how} if words else {"delete": "m1"}
+        await left.play({"in": FAMILY, "from": "M", **said})
+        how = {"edit": "m1"}
+    await left.play(JOINS)
+    assert any("Rückruf" in said for said in left.said(PRIVATE)) is shown
+
+
+async def test_a_call_that_was_asked_for_twice_outlives_one_of_the_messages(left: Story) -> None:
+    await left.play({"in": FAMILY, "from": "M", "text": CALL, "message": "m1"})
+    await left.family_writes(CALL)
+    await left.play({"in": FAMILY, "from": "M", "delete": "m1"})
+    await left.play(JOINS)
+    left.worker_room_shows("Rückruf")
+
+
+async def test_a_call_of_which_a_worker_was_told_stays_open(story: Story) -> None:
+    """Shows X-09, M-34."""
+    await story.play({"in": FAMILY, "from": "M", "text": CALL, "message": "m1"})
+    await story.play({"in": FAMILY, "from": "M", "delete": "m1"})
+    await story.until("2026-11-25T08:05:00+01:00")
+    story.worker_room_shows("Rückruf")
