@@ -18,7 +18,15 @@ from bot.core.texts import Text
 from bot.core.timers import Timer
 from handlers.callbacks import CallBacks
 from handlers.facts import Facts
-from handlers.followups import AGAIN, ASK_CLIENT, ASK_NOW, NEW, TO_BE_READ_FIRST, Followups
+from handlers.followups import (
+    AGAIN,
+    ASK_CLIENT,
+    ASK_NOW,
+    FOLLOW_UP,
+    NEW,
+    TO_BE_READ_FIRST,
+    Followups,
+)
 from handlers.presence import ClientWindow
 from handlers.prompts import Prompts, about
 from handlers.quiet.marks import APPOINTMENT_ASKED, WORKER_SPOKE, forget_question
@@ -93,9 +101,10 @@ class AskingDesk:
         ctx.unit.plan(Timer(conversation=ctx.room.conversation, kind=ASK_CLIENT, due=due))
 
     def due(self, event: TimerDue, ctx: Context) -> None:
-        """Ask, unless a worker has settled it or somebody has joined meanwhile."""
+        """Ask, unless a worker has settled it, or is to read first, or somebody has joined meanwhile."""
         del event
-        if self._may_ask(ctx.room, ctx) and self.followups.open_in(ctx.room, ctx):
+        careful = ctx.holds(TO_BE_READ_FIRST)
+        if self._may_ask(ctx.room) and self.followups.open_in(ctx.room, ctx) and not careful:
             self._ask(ctx.room, ctx)
 
     def wanted(self, press: Press, ctx: Context) -> None:
@@ -104,17 +113,23 @@ class AskingDesk:
         ctx.unit.settle(press.question.message)
         here = room is not None and ctx.actor is not None and room.member(ctx.actor.user)
         asked = room is not None and room.holds(ASKED_IF_HELPED, ctx.now)
-        if not here or room is None or not self._may_ask(room, ctx) or asked:
+        if not here or room is None or not self._may_ask(room) or asked:
             ctx.say(Text(TemplateId("W-31")))
-            return
-        self._ask(room, ctx)
-        ctx.say(Text(TemplateId("W-49"), about(room)))
+        elif room.holds(TO_BE_READ_FIRST, ctx.now):
+            self._warn(room, ctx)
+        else:
+            self._ask(room, ctx)
+            ctx.say(Text(TemplateId("W-49"), about(room)))
+
+    def _warn(self, room: Room, ctx: Context) -> None:
+        """She decided before she was asked to read first: nobody knows who reads the question (X-03)."""
+        if ctx.actor is not None and ctx.actor.handle is not None:
+            words = self.followups.requests.words
+            ctx.say(words.together((FOLLOW_UP,), ctx.actor.handle, room, ctx))
 
     @staticmethod
-    def _may_ask(room: Room, ctx: Context) -> bool:
-        """Never where a worker is to read first: nobody knows who reads the question (X-03)."""
-        careful = room.holds(TO_BE_READ_FIRST, ctx.now)
-        return room.phase is Phase.RUNNING and len(room.clients) == 1 and not careful
+    def _may_ask(room: Room) -> bool:
+        return room.phase is Phase.RUNNING and len(room.clients) == 1
 
     def _ask(self, room: Room, ctx: Context) -> None:
         ctx.unit.unplan(room.conversation, ASK_CLIENT)

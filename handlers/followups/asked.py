@@ -117,15 +117,13 @@ class Asked:
     def _say_one(
         self, kind: TimerKind, request: Request, worker: Handle, private: Room, ctx: Context
     ) -> None:
-        careful = ctx.room.mark(TO_BE_READ_FIRST, ctx.now)
-        if careful and kind in _CAREFULLY:
-            request = Request(_CAREFULLY[kind], request.received or careful.at)
+        request = _carefully(kind, request, ctx)
         wording = request.wording
         if ctx.room.phase is not Phase.RUNNING:
             wording = IN_A_CLOSED_CASE.get(kind, wording)
         if is_outside(worker, ctx.room):
             look = _STANDS_IN if request.received else _STILL_OPEN
-            look = _STANDS_IN_CAREFULLY if careful else look
+            look = _STANDS_IN_CAREFULLY if wording == READ_FIRST else look
             wording = look if Text(wording).base == LOOK else _OUTSIDE.get(kind, wording)
         text = Text(wording, self._values(request, worker, ctx))
         self._ask(text, private, ctx, look=wording == AGAIN)
@@ -156,6 +154,15 @@ class Asked:
     def _day(self, received: datetime) -> Text:
         wall = received.astimezone(self.facts.house.zone)
         return Text(TemplateId("T-41/eingang"), {"datum": wall, "uhrzeit": wall})
+
+
+def _carefully(kind: TimerKind, request: Request, ctx: Context) -> Request:
+    """Return the same as it is asked of whoever is to read first, with the instant of what said so."""
+    room, now = ctx.room, ctx.now
+    mark = room.mark(TO_BE_READ_FIRST, now, kind) or room.mark(TO_BE_READ_FIRST, now)
+    if mark is None or kind not in _CAREFULLY:
+        return request
+    return Request(_CAREFULLY[kind], request.received or mark.at)
 
 
 def _line(kind: TimerKind, room: Room, *, outside: bool, careful: bool) -> Text:

@@ -53,6 +53,7 @@ def test_all_of_them_hear_what_a_client_writes_in_this_order(router: Router) -> 
         "WarnedDesk.hear",
         "NeutralOnce.heard",
         "AppointmentsDue.heard",
+        "KeptWishes.withdrawn",
         "HintsDesk.company",
         "PauseDesk.heard",
         "Unanswered.heard",

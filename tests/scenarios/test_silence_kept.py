@@ -170,18 +170,18 @@ async def test_x_03_nor_is_what_was_heard_hours_late(tmp_path: Path) -> None:
         assert story.templates() == ["T-41"]
 
 
-async def test_x_03_a_button_in_another_room_waits_for_the_end_of_the_silence(
+async def test_x_03_a_button_in_another_room_asks_nothing_where_somebody_reads_along(
     story: Story,
 ) -> None:
-    """Shows X-03, M-36: there she cannot read the plea; she is told until when."""
+    """Shows X-03, M-36: there she cannot read the plea; she is told to read first."""
     await story.family_writes(NOW)
     await story.until("2026-11-25T08:05:00+01:00")
     await story.family_writes(PLEA)
     await story.worker_presses("Lotse fragt nach")
     story.nothing_said(room=FAMILY)
-    assert "8:15" in story.worker_room_shows("um Stille gebeten")
+    story.worker_room_shows("lesen Sie dort, bevor Sie schreiben oder anrufen")
     await story.advance("PT11M")
-    assert story.templates(FAMILY) == ["T-30"]
+    story.nothing_said(room=FAMILY)
 
 
 async def test_x_03_so_do_a_command_and_the_end_of_a_case(story: Story) -> None:

@@ -109,4 +109,6 @@ async def test_x_03_a_button_from_before_asks_nothing_into_that_chat(story: Stor
     await story.advance("PT11M")
     await story.worker_presses("Lotse fragt nach")
     story.nothing_said(room=FAMILY)
-    story.worker_room_shows("Hier ist nichts zu tun")
+    story.worker_room_shows(READ_FIRST)
+    await story.advance("PT11M")
+    story.nothing_said(room=FAMILY)
