@@ -121,7 +121,11 @@ class Asked:
         wording = request.wording
         if ctx.room.phase is not Phase.RUNNING:
             wording = IN_A_CLOSED_CASE.get(kind, wording)
-        if is_outside(worker, ctx.room):
+        outside = is_outside(worker, ctx.room)
+        if outside and wording == CALL_CAREFULLY:  # she cannot read there: that one says so
+            self._ask(self.together((kind,), worker, ctx.room, ctx), private, ctx, look=False)
+            return
+        if outside:
             look = _STANDS_IN if request.received else _STILL_OPEN
             look = _STANDS_IN_CAREFULLY if wording == READ_FIRST else look
             wording = look if Text(wording).base == LOOK else _OUTSIDE.get(kind, wording)

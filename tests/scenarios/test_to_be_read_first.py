@@ -93,6 +93,17 @@ async def test_x_03_who_stands_in_without_being_there_calls_when_it_is_safe(
         assert "rufen Sie erst an, wenn es sicher ist" in shown
 
 
+async def test_x_03_who_cannot_read_there_is_told_to_have_herself_added(tmp_path: Path) -> None:
+    """Shows X-03, X-09, C-13: before she calls."""
+    async with family(tmp_path, rooms=LINDNER) as story:
+        await story.worker_writes("/vertretung K-1 24.11.-30.11. Herr Lindner", room=PRIVATE)
+        await story.family_writes(WISH)
+        await story.family_writes(AT_HOME)
+        (shown,) = story.said("lindner")
+        assert f"Rückruf: {READ_FIRST} anrufen" in shown
+        assert "lassen Sie sich dazuholen" in shown
+
+
 async def test_x_03_what_stays_open_beside_it_says_so(story: Story) -> None:
     """Shows X-03, M-35: after the call is settled, to look is still to be done with care."""
     for each in (WISH, LISTENS):
