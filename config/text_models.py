@@ -13,8 +13,9 @@ COMPLETE = ("de", "en", "sv")
 HOME: Final = "DE"
 """The country whose numbers stand in `text`; others stand under `countries`."""
 
-FORMS: Final = ("n",)
-"""Forms of a value, "{fachkraft|n}": n is what stands after "mit", "durch", "fragen Sie": Herrn."""
+FORMS: Final = ("n", "dazu")
+"""Forms of a value, "{fachkraft|n}": n is what stands after "mit", "durch", "fragen Sie": Herrn;
+"/termine{kuerzel|dazu}": after a space, and nothing where it is not given."""
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 

@@ -12,18 +12,19 @@ _GAP = re.compile(r"\A\s*/[^\S\n]+")
 _MARKS = ",.:;?!"
 """What ends up behind a word by habit."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "a", "é": "e"})
+_LONG_A = {**_UMLAUTS, ord("å"): "aa"}
+_BARE = {**_UMLAUTS, ord("ä"): "a", ord("ö"): "o", ord("ü"): "u"}
 
 
 @dataclass(frozen=True, slots=True)
 class CommandSpec:
     """One command: German name, aliases in any language, and where it may be typed.
 
-    `help` is the fixed text with usage and purpose; `example` is typed by the reader as it stands.
+    `help` is the fixed text with usage and purpose; its wording "so" is typed by the reader as it stands.
     """
 
     name: str
     help: TemplateId
-    example: str
     aliases: tuple[str, ...] = ()
     needs_room: bool = True
     """Whether it concerns one family conversation (in a worker's own room its short name follows)."""
@@ -33,12 +34,6 @@ class CommandSpec:
     """Whether whoever stands in may give it from outside the conversation."""
     unwatched: bool = False
     """Whether it depends on nobody else reading along: who is there is looked up first."""
-
-    def example_for(self, short: str) -> str:
-        """Return the example as it is typed in a worker's own room."""
-        word, _, rest = self.example.partition(" ")
-        first, remaining = _first_word(rest)
-        return " ".join(filter(None, (word, short, remaining if short_name(first) else rest)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,16 @@ class Invocation:
 
 def fold(word: str) -> str:
     """Return a command word without case and umlauts, so that "/Rückgängig" and "/rueckgaengig" agree."""
-    return unicodedata.normalize("NFC", word).casefold().translate(_UMLAUTS)
+    return _plain(word).translate(_UMLAUTS)
+
+
+def _spellings(word: str) -> frozenset[str]:
+    """Return how it is typed where its letters are not on the keyboard: "möte", "moete" or "mote"."""
+    return frozenset(_plain(word).translate(each) for each in (_UMLAUTS, _LONG_A, _BARE))
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold()
 
 
 def parse_command(text: str) -> Invocation | None:
@@ -93,19 +97,30 @@ def _first_word(text: str) -> tuple[str, str]:
 
 
 class CommandList:
-    """All commands that exist here, in the order of the help."""
+    """All commands that exist here, in the order of the help.
+
+    A spelling without the marks of a letter counts where it is no other command's.
+    """
 
     def __init__(self, specs: Iterable[CommandSpec]) -> None:
         self.specs = tuple(specs)
+        named = [(word, spec) for spec in self.specs for word in (spec.name, *spec.aliases)]
+        meant: dict[str, set[CommandSpec]] = {}
+        for word, spec in named:
+            for spelling in _spellings(word):
+                meant.setdefault(spelling, set()).add(spec)
         self._by_word: Mapping[str, CommandSpec] = {
-            fold(word): spec for spec in self.specs for word in (spec.name, *spec.aliases)
+            **{spelling: next(iter(specs)) for spelling, specs in meant.items() if len(specs) == 1},
+            **{fold(word): spec for word, spec in named},
         }
+        self.words: Mapping[str, str] = {
+            spelling: word
+            for word, spec in reversed(named)
+            for spelling in _spellings(word)
+            if self._by_word.get(spelling) is spec
+        }
+        """Every spelling that is understood, and the name as it is written."""
 
     def find(self, word: str) -> CommandSpec | None:
         """Return the command with that name or alias."""
         return self._by_word.get(fold(word))
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """All names and aliases, folded."""
-        return tuple(self._by_word)

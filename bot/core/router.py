@@ -75,12 +75,6 @@ class CommandCall:
         """What followed the command."""
         return self.invocation.arguments
 
-    @property
-    def example(self) -> str:
-        """How it is typed where this one was typed."""
-        short = self.invocation.target
-        return self.spec.example_for(short) if short else self.spec.example
-
 
 @dataclass(frozen=True, slots=True)
 class Press:

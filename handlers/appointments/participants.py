@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.core.commands import closed_up, fold, parse_command
+from bot.core.commands import CommandList, closed_up, parse_command
 from bot.core.context import Context
 from bot.core.decision import Lack, Wanted
 from bot.core.events import (
@@ -41,7 +41,7 @@ from handlers.prompts import about
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
 QUIET: Final = timedelta(hours=12)
-_PROPOSING = frozenset(map(fold, (specs.PROPOSE.name, *specs.PROPOSE.aliases)))
+_PROPOSING = CommandList((specs.PROPOSE,))
 _WOMAN = frozenset({"frau", "fru", "mrs", "ms", "miss"})
 _MAN = frozenset({"herr", "herrn", "mr"})
 
@@ -93,7 +93,7 @@ class Participants:
     def _family_meant(self, event: FromPerson, room: Room, unit: Unit) -> Room | None:
         """Return where a worker's "/termin … nur NAME" leads."""
         said = parse_command(closed_up(event.text)) if isinstance(event, Written) else None
-        if said is None or fold(said.word) not in _PROPOSING:
+        if said is None or _PROPOSING.find(said.word) is None:
             return None
         if split_wish(said.arguments).only_for is None:
             return None

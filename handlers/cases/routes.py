@@ -49,13 +49,11 @@ _OPEN = (
 CLOSING = CommandSpec(
     name="abschluss",
     help=TemplateId("H-abschluss"),
-    example="/abschluss",
     aliases=("fertig", "finish", "close", "avsluta", "klar"),
 )
 REOPENING = CommandSpec(
     name="wiederaufnehmen",
     help=TemplateId("H-wiederaufnehmen"),
-    example="/wiederaufnehmen",
     aliases=("reopen", "öppna", "återuppta"),
 )
 

@@ -32,7 +32,6 @@ from handlers.substitutes.marks import is_outside
 DONE = CommandSpec(
     name="erledigt",
     help=TemplateId("H-erledigt"),
-    example="/erledigt K-27",
     aliases=("done", "klart", "settled"),
     unbegun=True,
     stands_in=True,

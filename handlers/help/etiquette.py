@@ -1,6 +1,6 @@
 """Answers to what cannot be carried out: never a reproach, never a syntax error for a client (C-02)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import get_close_matches
@@ -13,6 +13,7 @@ from bot.core.room import Phase, Role, Room
 from bot.core.texts import Text
 from handlers.facts import Facts
 from handlers.prompts import Prompts, about
+from handlers.texts.usage import SOME_CHAT, example
 
 TOLD_OF_FAILURE = MarkName("told of a failure")
 OLD_EVENTS_ALARMED = MarkName("operator told of old events")
@@ -23,26 +24,26 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class PoliteAnswers:
-    """Implements `bot.core.etiquette.Etiquette`. `words` are all names of commands.
+    """Implements `bot.core.etiquette.Etiquette`. `words`: how commands may be typed, and their names.
 
     `offer_call` asks a family whether somebody is to call.
     """
 
     facts: Facts
     prompts: Prompts
-    words: Sequence[str]
+    words: Mapping[str, str]
     offer_call: Callable[[Context], None]
 
     def unknown_command(self, invocation: Invocation, ctx: Context) -> None:
         """Suggest the nearest command."""
         if close := get_close_matches(invocation.word, self.words, n=1, cutoff=0.7):
-            ctx.say(Text(TemplateId("W-06"), {"vorschlag": f"/{close[0]}"}))
+            ctx.say(Text(TemplateId("W-06"), {"vorschlag": f"/{self.words[close[0]]}"}))
         else:
             ctx.say(Text(TemplateId("W-06/ohne")))
 
     def which_room(self, spec: CommandSpec, ctx: Context) -> None:
         """Ask which conversation is meant."""
-        ctx.say(Text(TemplateId("W-32"), {"beispiel": spec.example_for("K-1")}))
+        ctx.say(Text(TemplateId("W-32"), {"beispiel": example(spec, SOME_CHAT)}))
 
     def no_such_room(self, short: ShortName, ctx: Context) -> None:
         """Say so, without telling what does not exist from what is not hers."""

@@ -8,11 +8,12 @@ from bot.core.commands import CommandList, CommandSpec, parse_command
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import MarkName, TemplateId, TimerKind
-from bot.core.room import Phase, Room
+from bot.core.room import Phase, Purpose, Room
 from bot.core.router import CLIENTS, CommandCall, CommandHandler, Router
 from bot.core.texts import Param, Text
 from handlers.facts import Facts
 from handlers.followups import ACCESS, CALL_BACK, ERASURE, FOLLOW_UP, to_be_done
+from handlers.texts.usage import SOME_CHAT, USAGE, line_of
 
 TOLD_OF_COMMANDS = MarkName("told of commands")
 NOT_AGAIN = timedelta(hours=1)
@@ -21,12 +22,11 @@ NOT_AGAIN = timedelta(hours=1)
 HELP = CommandSpec(
     name="hilfe",
     help=TemplateId("H-hilfe"),
-    example="/hilfe termin",
     aliases=("help", "hjälp"),
     needs_room=False,
     unbegun=True,
 )
-STATUS = CommandSpec(name="status", help=TemplateId("H-status"), example="/status K-1")
+STATUS = CommandSpec(name="status", help=TemplateId("H-status"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,14 @@ class HelpDesk:
         return router
 
     def help(self, call: CommandCall, ctx: Context) -> None:
-        """List all commands, or explain one."""
+        """List all commands, or explain one; in her own room as they are typed there."""
+        alone = ctx.room.purpose is Purpose.PRIVATE
+        short = call.invocation.target or (SOME_CHAT if alone else None)
         wanted = CommandList(self.commands).find(call.arguments.strip().lstrip("/"))
         if wanted is not None:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": (Text(wanted.help),)}))
+            ctx.say(Text(USAGE, {"beispiel": line_of(wanted, short)}))
             return
-        lines = tuple(Text(spec.help) for spec in self.commands)
+        lines = tuple(line_of(spec, short) for spec in self.commands)
         ctx.say(Text(TemplateId("W-01"), {"zeilen": lines}))
 
     def status(self, call: CommandCall, ctx: Context) -> None:

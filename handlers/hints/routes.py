@@ -20,7 +20,6 @@ from handlers.substitutes.marks import is_away
 HINTS = CommandSpec(
     name="hinweise",
     help=TemplateId("H-hinweise"),
-    example="/hinweise",
     aliases=("hints", "tips"),
     needs_room=False,
     unwatched=True,

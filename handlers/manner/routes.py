@@ -13,29 +13,26 @@ from bot.core.texts import Address, Text
 from handlers.facts import Facts
 from handlers.manner.names import NAMES
 from handlers.prompts import about
+from handlers.texts.usage import usage
 
 LANGUAGE = CommandSpec(
     name="sprache",
     help=TemplateId("H-sprache"),
-    example="/sprache en",
     aliases=("language", "språk"),
 )
 ADDRESS = CommandSpec(
     name="anrede",
     help=TemplateId("H-anrede"),
-    example="/anrede du",
     aliases=("address", "tilltal"),
 )
 PLAIN = CommandSpec(
     name="einfach",
     help=TemplateId("H-einfach"),
-    example="/einfach an",
     aliases=("plain", "enkelt"),
 )
 HOURS = CommandSpec(
     name="dienstzeit",
     help=TemplateId("H-dienstzeit"),
-    example="/dienstzeit",
     aliases=("hours", "arbetstid"),
     needs_room=False,
 )
@@ -102,7 +99,7 @@ class MannerDesk:
     def language(self, call: CommandCall, ctx: Context) -> None:
         """/sprache de|en|sv…: what is missing in a language is said in English, and she is told so."""
         if not call.arguments:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
+            ctx.say(usage(call))
             return
         code = _CALLED.get(fold(call.arguments))
         if code is None or code not in self.languages | COMPLETE:
@@ -119,7 +116,7 @@ class MannerDesk:
         """/anrede du|sie."""
         asked = fold(call.arguments)
         if asked not in {Address.DU, Address.SIE}:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
+            ctx.say(usage(call))
             return
         if self._refused(call, ctx):
             return
@@ -131,7 +128,7 @@ class MannerDesk:
         """/einfach an|aus: plain language, where the language of the conversation has it."""
         wanted = _SWITCH.get(fold(call.arguments))
         if wanted is None:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
+            ctx.say(usage(call))
             return
         if self._refused(call, ctx):
             return

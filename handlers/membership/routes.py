@@ -42,7 +42,6 @@ TOLD_OF_LEAFLET = MarkName("told of the leaflet")
 LEAFLET = CommandSpec(
     name="merkblatt",
     help=TemplateId("H-merkblatt"),
-    example="/merkblatt",
     aliases=("leaflet", "informationsblad"),
 )
 _HERE = Only(phases=frozenset({Phase.INVITED, Phase.RUNNING}), consent=False)

@@ -23,17 +23,16 @@ from handlers.quiet.marks import (
     close_question,
     plain_word,
 )
+from handlers.texts.usage import usage
 
 PAUSE = CommandSpec(
     name="pause",
     help=TemplateId("H-pause"),
-    example="/pause 2 Stunden",
     aliases=("paus",),
 )
 GO_ON = CommandSpec(
     name="weiter",
     help=TemplateId("H-weiter"),
-    example="/weiter",
     aliases=("resume", "fortsätt"),
 )
 _LAST_MINUTE = time(23, 59)
@@ -71,7 +70,7 @@ class PauseDesk:
         ends = bool(call.arguments)
         until = self._end(call.arguments, ctx) if ends else ctx.now + OPEN_END
         if until is None:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.example}))
+            ctx.say(usage(call))
             return
         ctx.keep(call.target.unmarked(TOLD_IN_PAUSE).marked(PAUSED, until))
         told = about(call.target, bis=until.astimezone(self.zone)) if ends else about(call.target)

@@ -19,11 +19,11 @@ from handlers.quiet import kept_out
 from handlers.referrals.topics import UNSAFE_IN_GROUPS, office_asked_for, topic_of
 from handlers.standing import neutral_stands, noted
 from handlers.texts.kinds import NEUTRAL
+from handlers.texts.usage import usage
 
 CONTACT = CommandSpec(
     name="kontakt",
     help=TemplateId("H-kontakt"),
-    example="/kontakt Schulden",
     aliases=("contact", "kontakter"),
     needs_room=False,
 )
@@ -67,7 +67,7 @@ class ReferralsDesk:
         """Name at most three entries where the command was typed."""
         topic = topic_of(call.arguments)
         if topic is None:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": call.spec.example}))
+            ctx.say(usage(call))
             return
         found = self._chosen(topic, call.target, ctx)
         if not found:

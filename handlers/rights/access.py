@@ -19,6 +19,7 @@ from handlers.quiet import worker_answers, worker_is_asked
 from handlers.rights.erasing import ANSWER_WITHIN
 from handlers.rights.listing import Listing
 from handlers.rights.whom import ACCESS, called
+from handlers.texts.usage import usage
 
 ASKED = "rights.access"
 SHOW, SHOW_NOT = ButtonKind("rights.show"), ButtonKind("rights.show-not")
@@ -62,7 +63,7 @@ class AccessDesk:
             return
         name = " ".join(call.arguments.split())
         if not name:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": ACCESS.example}))
+            ctx.say(usage(call))
             return
         handle = ctx.actor.handle if ctx.actor else None
         private = ctx.unit.private_room(handle) if handle else None

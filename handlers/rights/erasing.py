@@ -26,7 +26,6 @@ _BUTTONS = (Button(TemplateId("B-loeschen"), ERASE), Button(TemplateId("B-abbrec
 ERASING = CommandSpec(
     name="loeschen",
     help=TemplateId("H-loeschen"),
-    example="/loeschen",
     aliases=("löschen", "erase", "radera"),
 )
 

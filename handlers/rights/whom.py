@@ -12,7 +12,6 @@ from bot.core.room import Member, Role, Room
 ACCESS = CommandSpec(
     name="auskunft",
     help=TemplateId("H-auskunft"),
-    example="/auskunft K-1 Jonas",
     aliases=("export", "utdrag"),
 )
 _WORDS = frozenset(map(fold, (ACCESS.name, *ACCESS.aliases)))

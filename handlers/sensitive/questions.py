@@ -25,7 +25,6 @@ OFFER = "L-22"
 FALSE_ALARM = CommandSpec(
     name="fehlalarm",
     help=TemplateId("H-fehlalarm"),
-    example="/fehlalarm",
     aliases=("falsealarm", "falsklarm"),
 )
 

@@ -30,11 +30,11 @@ from handlers.substitutes.marks import (
     without_substitute,
 )
 from handlers.substitutes.turns import BEGINS, days_of, midnight
+from handlers.texts.usage import usage
 
 SUBSTITUTE = CommandSpec(
     name="vertretung",
     help=TemplateId("H-vertretung"),
-    example="/vertretung 30.11.-11.12. Herr Lindner",
     aliases=("substitute", "ersättare"),
 )
 _OFF = frozenset({"aus", "off", "av"})
@@ -90,15 +90,15 @@ class SubstitutesDesk:
             self._end(room, whom.worker or self._whose(room, absent, ctx), ctx)
         elif whom.unknown or absent is None or not _works_here(absent, room):
             ctx.say(Text(TemplateId("W-36/fuer-wen")))
-        elif days_and_name := self._read(names.substitute(whom.rest), whom.rest, ctx):
+        elif days_and_name := self._read(names.substitute(whom.rest), whom.rest, call, ctx):
             self._plan(room, Plan(absent, *days_and_name), ctx)
 
     def _read(
-        self, named: Whom, words: Sequence[str], ctx: Context
+        self, named: Whom, words: Sequence[str], call: CommandCall, ctx: Context
     ) -> tuple[Worker, DaySpan] | None:
         """Return who stands in on which days, or ask back."""
         if not words:
-            ctx.say(Text(TemplateId("W-05"), {"beispiel": SUBSTITUTE.example}))
+            ctx.say(usage(call))
             return None
         days = self._days(" ".join(named.rest if named.worker else words), ctx)
         if days is None:

@@ -12,6 +12,7 @@ from handlers.texts import spoken
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa"})
+_BESIDE = "dazu"
 _ISOLATE, _RELEASE = "\u2068", "\u2069"
 _SECOND_LANGUAGE, _BASE_LANGUAGE = "en", "de"
 
@@ -84,11 +85,15 @@ class Catalogue:
         name, _, form = name.partition("|")
         value = _given(name, text.params)
         if value is None or value == "":
+            if form == _BESIDE:
+                return ""
             phrase = self._phrases.get(text.template, {}).get(name)
             if phrase is None:
                 raise ContentError(f"text {text.template}: the value for {{{name}}} is missing")
             value = Text(TemplateId(phrase), text.params)
         said = self._said(name, value, voice)
+        if form == _BESIDE:
+            return f" {said}"
         return _declined(said) if form else said
 
     def _number(self, name: str, template: TemplateId) -> str:

@@ -22,7 +22,6 @@ from handlers.texts.kinds import CRISIS, NEUTRAL
 TRIAL = CommandSpec(
     name="probe",
     help=TemplateId("H-probe"),
-    example="/probe",
     aliases=("trial", "prov"),
     needs_room=False,
 )

@@ -18,6 +18,7 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.worker.own_room import need_own_room
 from handlers.presence.wall import instant
+from handlers.texts.usage import usage
 
 AGENDA: Final = TimerKind("appointment.agenda")
 _ON = frozenset({"", "an", "on", "pa", "ein"})
@@ -45,7 +46,7 @@ class Agenda:
             self._plan(private, self._first(worker, ctx.now), ctx)
             ctx.say(Text(wording.AGENDA_ON), room=private)
         else:
-            ctx.say(Text(wording.USAGE, {"beispiel": call.spec.example}))
+            ctx.say(usage(call))
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Tell the day, unless that day is over, and plan the next duty's."""

@@ -26,6 +26,7 @@ from handlers.appointments.worker.series_moves import SeriesMoves
 from handlers.appointments.worker.understanding import Slot, Understanding
 from handlers.appointments.worker.unusual import UnusualHours
 from handlers.dates.model import Mode, Reading, Reason, Understood
+from handlers.texts.usage import usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class AppointmentCommands:
         """/termin WANN [DAUER] [WAS] [nur NAME]."""
         wish = split_wish(call.arguments)
         if not wish.text:
-            self._usage(call, ctx)
+            ctx.say(usage(call))
             return
         if self._words.asks_for_whom(wish.text, call, ctx):
             return
@@ -84,7 +85,7 @@ class AppointmentCommands:
     def move(self, call: CommandCall, ctx: Context) -> None:
         """/verschieben [NR|serie] WANN. Without a new length the old one stays."""
         if not call.arguments:
-            self._usage(call, ctx)
+            ctx.say(usage(call))
             return
         if self._words.asks_for_whom(call.arguments, call, ctx):
             return
@@ -104,7 +105,7 @@ class AppointmentCommands:
     def cancel(self, call: CommandCall, ctx: Context) -> None:
         """/absagen [NR], several after a question, or the whole series: /absagen serie [NR]."""
         if in_doubt(call.arguments):
-            self._usage(call, ctx)
+            ctx.say(usage(call))
             return
         ahead = self.desk.ahead(ctx, call.target)
         several = self._several(ahead, call, ctx)
@@ -163,7 +164,7 @@ class AppointmentCommands:
             ctx.say(Text(wording.NOTHING_TO_DO))
             return
         if in_doubt(call.arguments):
-            self._usage(call, ctx)
+            ctx.say(usage(call))
             return
         appointment = self._which(begun, call, ctx)
         if appointment is None:
@@ -236,7 +237,7 @@ class AppointmentCommands:
         ahead, missed = self.desk.ahead(ctx, call.target), self._missed(call, ctx)
         numbered, rest = reading.split_number(call.arguments, (*ahead, *missed))
         if numbered and not rest:
-            self._usage(call, ctx)
+            ctx.say(usage(call))
             return None
         options = [self._moved(numbered, rest, ctx)] if numbered and rest else []
         sure = reading.says_number(call.arguments) or reading.names_only_hours(rest)
@@ -280,9 +281,6 @@ class AppointmentCommands:
             self._words.ask_back_for(reason, ctx)
             return
         self._public.answer_list(self.desk.ahead(ctx, call.target), call.target, ctx, wording.LIST)
-
-    def _usage(self, call: CommandCall, ctx: Context) -> None:
-        ctx.say(Text(wording.USAGE, {"beispiel": call.spec.example}))
 
 
 def _worker(call: CommandCall, ctx: Context) -> Handle | None:

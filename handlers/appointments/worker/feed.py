@@ -14,6 +14,7 @@ from handlers.appointments.calendars.files import SUBJECT, feed_file
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
 from handlers.appointments.worker.own_room import need_own_room
+from handlers.texts.usage import usage
 
 PATH: Final = "/calendar"
 _NEW = frozenset({"neu", "new", "ny", "nytt"})
@@ -35,7 +36,7 @@ class CalendarFeed:
         feeds = self.desk.store.feeds(ctx.unit)
         word = fold(call.arguments.strip(" .!"))
         if word and word not in _NEW:
-            ctx.say(Text(wording.USAGE, {"beispiel": call.spec.example}))
+            ctx.say(usage(call))
         elif not word and feeds.exists(worker):
             ctx.say(Text(wording.FEED_EXISTS), room=private)
         else:

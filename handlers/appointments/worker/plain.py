@@ -21,6 +21,7 @@ from handlers.appointments.spacing import take_turn
 from handlers.appointments.worker.understanding import Understanding
 from handlers.dates.model import Question, Reason
 from handlers.prompts import about
+from handlers.texts.usage import usage
 
 PLAIN: Final = TimerKind("appointment.plain")
 LONGEST: Final = 250
@@ -56,7 +57,7 @@ class PlainReminders:
         said, text = reading.split_text(call.arguments, lambda part: words.read(part, ctx))
         slot = words.slot(said, ctx, free=True) if call.arguments else None
         if not call.arguments or (slot is not None and not text):
-            ctx.say(Text(wording.USAGE, {"beispiel": call.spec.example}))
+            ctx.say(usage(call))
         elif slot is not None and len(text) > LONGEST:
             ctx.say(Text(wording.TOO_LONG, {"anzahl": LONGEST}))
         elif slot is not None and slot.start <= ctx.now:

@@ -29,8 +29,8 @@ from handlers.dates.model import (
     Span,
     Understood,
 )
+from handlers.texts.usage import USAGE
 
-EXAMPLE: Final = "/verschieben serie jeden Mittwoch 15:00"
 _WEEK: Final = timedelta(days=7)
 
 
@@ -57,7 +57,7 @@ class SeriesMoves:
             parts = [a for a in ahead if a.part_of]
             public = Publishing(self.desk)
             public.answer_list(parts or ahead, call.target, ctx, wording.LIST_WHICH)
-        elif slot := self._slot(head, text, ctx):
+        elif slot := self._slot(head, text, call, ctx):
             self._decide(head, slot, call, ctx)
         return True
 
@@ -72,10 +72,10 @@ class SeriesMoves:
             return next((h for h in heads if h.id == numbered.part_of), None), rest
         return (heads[0] if len(heads) == 1 else None), text
 
-    def _slot(self, head: Appointment, text: str, ctx: Context) -> Slot | None:
+    def _slot(self, head: Appointment, text: str, call: CommandCall, ctx: Context) -> Slot | None:
         turn = turns.next_turn(head, ctx.now)
         if turn is None or not text:
-            ctx.say(Text(wording.USAGE, {"beispiel": EXAMPLE}))
+            ctx.say(_usage(call))
             return None
         text = without_address(text)
         if reading.names_only_hours(text):
@@ -106,7 +106,7 @@ class SeriesMoves:
     def _decide(self, head: Appointment, slot: Slot, call: CommandCall, ctx: Context) -> None:
         rule = slot.rule or turns.rule_on(head, slot.start)
         if rule is None:
-            ctx.say(Text(wording.USAGE, {"beispiel": EXAMPLE}))
+            ctx.say(_usage(call))
             return
         wish = turns.NewTurns(
             start=slot.start,
@@ -124,6 +124,11 @@ class SeriesMoves:
         else:
             ahead = self.desk.ahead(ctx, call.target)
             Publishing(self.desk).answer_list(ahead, call.target, ctx, wording.LIST)
+
+
+def _usage(call: CommandCall) -> Text:
+    of_series = Text(wording.MOVE_SERIES, {"kuerzel": call.invocation.target or ""})
+    return Text(USAGE, {"beispiel": of_series})
 
 
 def _recurs(said: Reading) -> bool:

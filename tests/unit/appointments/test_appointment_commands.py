@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.texts import Text
 from handlers.appointments.model import State
 from tests.unit.appointments.examples import NOW, wall
 from tests.unit.appointments.office import Office, open_office, templates
@@ -111,7 +112,8 @@ async def test_the_question_does_not_quote_the_command(office: Office) -> None:
 async def test_without_arguments_an_example_is_shown(office: Office, typed: str) -> None:
     (said,) = await office.types(typed)
     assert said.template == "W-05"
-    assert str(said.params["beispiel"]).startswith("/")
+    assert isinstance(said.params["beispiel"], Text)
+    assert said.params["beispiel"].template.endswith("/so")
 
 
 async def test_from_her_own_room_the_family_gets_it_and_she_sees_the_list(office: Office) -> None:

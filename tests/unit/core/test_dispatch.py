@@ -34,7 +34,7 @@ from tests.unit.core.stage import (
     text_of,
 )
 
-_NOTE = CommandSpec(name="note", help=TemplateId("H-note"), example="/note")
+_NOTE = CommandSpec(name="note", help=TemplateId("H-note"))
 
 
 async def test_a_broken_apology_costs_no_crisis_text(stage: Stage) -> None:

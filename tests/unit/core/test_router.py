@@ -20,7 +20,7 @@ _PRESS, _TIMER = ButtonKind("yes"), TimerKind("reminder")
 
 
 def _command(name: str, *aliases: str) -> CommandSpec:
-    return CommandSpec(name=name, help=TemplateId("H"), example=f"/{name}", aliases=aliases)
+    return CommandSpec(name=name, help=TemplateId("H"), aliases=aliases)
 
 
 def _nothing(*_given: object) -> None:
