@@ -16,6 +16,8 @@ from handlers.prompts.company import NOT_ALONE, may_be_own, no_longer_own
 from handlers.quiet import OPEN_END
 from handlers.standing import answered_lately
 from handlers.substitutes.marks import is_away
+from handlers.texts.switch import switched
+from handlers.texts.usage import explained
 
 HINTS = CommandSpec(
     name="hinweise",
@@ -27,7 +29,6 @@ HINTS = CommandSpec(
 NO_DUTY_HINTS = MarkName("no hints on duty hours")
 JUST_NOW = timedelta(minutes=15)
 _TOLD = "told of the next duty"
-_OFF = frozenset({"aus", "off", "av"})
 _DUTY = frozenset({"dienstzeit", "duty", "arbetstid"})
 
 
@@ -58,12 +59,18 @@ class HintsDesk:
             ctx.say(NOT_ALONE)
 
     def switch(self, call: CommandCall, ctx: Context) -> None:
-        """Only where nobody but the worker and the bot reads along."""
-        words = fold(call.arguments).split()
-        off = bool(_OFF & set(words))
-        if _DUTY & set(words):
-            self._switch_duty_hints(ctx, off=off)
-            return
+        """Only where nobody but the worker and the bot reads along, and never for one chat of hers."""
+        words = call.arguments.split()
+        wanted = switched(" ".join(word for word in words if fold(word) not in _DUTY))
+        if wanted is None or call.invocation.target not in {None, ctx.room.short}:
+            ctx.say(explained(call))
+        elif _DUTY & set(map(fold, words)):
+            self._switch_duty_hints(ctx, off=not wanted)
+        else:
+            self._switch(call, ctx, off=not wanted)
+
+    @staticmethod
+    def _switch(call: CommandCall, ctx: Context, *, off: bool) -> None:
         if off:
             ctx.keep(replace(ctx.room, purpose=Purpose.FAMILY))
             ctx.say(Text(TemplateId("W-11")))

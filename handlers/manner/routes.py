@@ -13,7 +13,8 @@ from bot.core.texts import Address, Text
 from handlers.facts import Facts
 from handlers.manner.names import NAMES
 from handlers.prompts import about
-from handlers.texts.usage import usage
+from handlers.texts.switch import switched
+from handlers.texts.usage import explained, usage
 
 LANGUAGE = CommandSpec(
     name="sprache",
@@ -36,11 +37,6 @@ HOURS = CommandSpec(
     aliases=("hours", "arbetstid"),
     needs_room=False,
 )
-
-_SWITCH: Final[Mapping[str, bool]] = {
-    **dict.fromkeys(("", "an", "ein", "ja", "on", "yes", "pa"), True),
-    **dict.fromkeys(("aus", "nein", "off", "no", "av"), False),
-}
 
 COMPLETE: Final = frozenset({"de", "en", "sv"})
 """Languages in which everything can be said, not only emergency texts."""
@@ -126,7 +122,7 @@ class MannerDesk:
 
     def plain(self, call: CommandCall, ctx: Context) -> None:
         """/einfach an|aus: plain language, where the language of the conversation has it."""
-        wanted = _SWITCH.get(fold(call.arguments))
+        wanted = switched(call.arguments)
         if wanted is None:
             ctx.say(usage(call))
             return
@@ -139,7 +135,10 @@ class MannerDesk:
         ctx.say(Text(TemplateId(f"W-48/{told}"), about(room)))
 
     def hours(self, call: CommandCall, ctx: Context) -> None:
-        """/dienstzeit: her own duty hours."""
+        """/dienstzeit: her own duty hours; they are not set here."""
+        if call.arguments.strip(" .!?"):
+            ctx.say(explained(call))
+            return
         mine = replace(
             ctx.room,
             members=tuple(

@@ -19,7 +19,7 @@ from handlers.quiet import kept_out
 from handlers.referrals.topics import UNSAFE_IN_GROUPS, office_asked_for, topic_of
 from handlers.standing import neutral_stands, noted
 from handlers.texts.kinds import NEUTRAL
-from handlers.texts.usage import usage
+from handlers.texts.usage import example
 
 CONTACT = CommandSpec(
     name="kontakt",
@@ -67,7 +67,7 @@ class ReferralsDesk:
         """Name at most three entries where the command was typed."""
         topic = topic_of(call.arguments)
         if topic is None:
-            ctx.say(usage(call))
+            ctx.say(Text(TemplateId("W-05/themen"), {"beispiel": example(call.spec, None)}))
             return
         found = self._chosen(topic, call.target, ctx)
         if not found:

@@ -24,6 +24,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "data_protection": "datenschutz daten privacy data dataskydd",
     "general_social": "allgemein soziales beratung general social allmänt rådgivning",
 }
+TOPICS: Final = frozenset(_WORDS)
 _TOPICS: Final[Mapping[str, str]] = {
     fold(word): topic for topic, words in _WORDS.items() for word in (*words.split(), topic)
 }

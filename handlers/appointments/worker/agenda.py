@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
 
-from bot.core.commands import fold
 from bot.core.context import Context
 from bot.core.events import TimerDue
 from bot.core.ids import Handle, TemplateId, TimerKind
@@ -18,11 +17,10 @@ from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.worker.own_room import need_own_room
 from handlers.presence.wall import instant
+from handlers.texts.switch import switched
 from handlers.texts.usage import usage
 
 AGENDA: Final = TimerKind("appointment.agenda")
-_ON = frozenset({"", "an", "on", "pa", "ein"})
-_OFF = frozenset({"aus", "off", "av"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +31,20 @@ class Agenda:
 
     def switch(self, call: CommandCall, ctx: Context) -> None:
         """/tagesplan an|aus."""
-        word = fold(call.arguments.strip(" .!"))
+        wanted = switched(call.arguments)
         worker = ctx.actor.handle if ctx.actor else None
         private = need_own_room(ctx)
         if worker is None or private is None:
             return
-        if word in _OFF:
+        if wanted is None:
+            ctx.say(usage(call))
+        elif not wanted:
             ctx.unit.unplan(private.conversation, AGENDA)
             ctx.say(Text(wording.AGENDA_OFF), room=private)
-        elif word in _ON:
+        else:
             ctx.unit.unplan(private.conversation, AGENDA)
             self._plan(private, self._first(worker, ctx.now), ctx)
             ctx.say(Text(wording.AGENDA_ON), room=private)
-        else:
-            ctx.say(usage(call))
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Tell the day, unless that day is over, and plan the next duty's."""

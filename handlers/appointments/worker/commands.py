@@ -49,7 +49,9 @@ class AppointmentCommands:
         if not wish.text:
             ctx.say(usage(call))
             return
-        if self._words.asks_for_whom(wish.text, call, ctx):
+        if self._words.asks_for_whom(wish.text, call, ctx) or self._words.asks_length(
+            wish.text, ctx
+        ):
             return
         slot = self._words.slot(self._words.read(wish.text, ctx), ctx, series=True)
         if slot is None:
@@ -87,7 +89,8 @@ class AppointmentCommands:
         if not call.arguments:
             ctx.say(usage(call))
             return
-        if self._words.asks_for_whom(call.arguments, call, ctx):
+        typed = call.arguments
+        if self._words.asks_for_whom(typed, call, ctx) or self._words.asks_length(typed, ctx):
             return
         if SeriesMoves(self.desk).move(call, ctx):
             return

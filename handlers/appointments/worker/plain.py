@@ -27,8 +27,11 @@ PLAIN: Final = TimerKind("appointment.plain")
 LONGEST: Final = 250
 """Characters of the text, so that the whole message stays below 400 (C-40)."""
 
-AWAY: Final = frozenset({"weg", "aus", "loeschen", "off", "away", "delete", "bort", "av"})
+AWAY: Final = frozenset(
+    {"weg", "aus", "loeschen", "off", "away", "delete", "remove", "bort", "av", "radera"}
+)
 """Words that take a reminder back."""
+_TAKE: Final = re.compile(r"ta\s+(?=bort\b)", re.IGNORECASE)
 
 KEPT: Final = timedelta(days=2)
 """How long the text may outlive its instant while the service is down."""
@@ -45,10 +48,10 @@ class PlainReminders:
 
     def remind(self, call: CommandCall, ctx: Context) -> None:
         """/erinnern WANN TEXT. Moved into the client window where it falls outside (C-09)."""
-        first, _, number = call.arguments.partition(" ")
+        first, _, number = _TAKE.sub("", call.arguments, count=1).partition(" ")
         number = number.strip(" .#")
-        if fold(first) in AWAY and (not number.strip("0123456789") or reading.several(number)):
-            self._take_back(number if number.isdecimal() else "", call, ctx)
+        if fold(first) in AWAY and (number.isdecimal() or not reading.time_words(number)):
+            self._take_back("" if reading.several(number) else number, call, ctx)
             return
         words = Understanding(self.desk)
         if _SO_LONG.match(call.arguments):

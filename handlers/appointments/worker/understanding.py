@@ -1,7 +1,9 @@
 """From what a worker typed to a start and an end, or a question back."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Final
 
 from bot.core.context import Context
 from bot.core.router import CommandCall
@@ -25,6 +27,11 @@ from handlers.dates.model import (
     Span,
     Understood,
 )
+
+_HOURS: Final = re.compile(
+    r"(?<![\d.:,])(\d{2,4})\s?(?:h|std|stunden|hours|tim|timmar)\b", re.IGNORECASE
+)
+_HOURS_OF_A_DAY: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,14 @@ class Understanding:
         asked = call.target.group and names_one_elsewhere(text)
         if asked:
             ctx.say(Text(wording.FOR_WHOM))
+        return asked
+
+    @staticmethod
+    def asks_length(text: str, ctx: Context) -> bool:
+        """Say where "25h" is typed that none is so long: as an hour it would be none at all."""
+        asked = any(int(hours) > _HOURS_OF_A_DAY for hours in _HOURS.findall(text))
+        if asked:
+            ctx.say(Text(wording.QUESTION, {"frage": Text(wording.TOO_LONG_FOR_ONE)}))
         return asked
 
     def ask_back_for(self, reason: Reason, ctx: Context) -> None:
