@@ -112,7 +112,7 @@ class MannerDesk:
         """/anrede du|sie."""
         asked = fold(call.arguments)
         if asked not in {Address.DU, Address.SIE}:
-            ctx.say(usage(call))
+            ctx.say(explained(call))
             return
         if self._refused(call, ctx):
             return

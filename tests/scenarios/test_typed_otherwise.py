@@ -88,3 +88,8 @@ async def test_the_topics_of_the_directory_are_named(
     named = said.partition("? ")[2].partition(". ")[0].split(", ")
     assert {topic_of(each) for each in named} == TOPICS
     await story.end()
+
+
+async def test_both_forms_of_address_are_named(story: Story) -> None:
+    await story.worker_writes("/anrede förmlich")
+    story.family_sees("So geht es: /anrede du – Anrede in diesem Chat: du oder Sie")

@@ -26,6 +26,7 @@ def small() -> Catalogue:
                 "P-ort": "Ort wie besprochen",
                 "T-4": "Offen:\n{zeilen}",
                 "T-5": "{anzahl} Termine",
+                "T-6": "/termine{kuerzel|dazu} morgen",
             },
             "de-du": {"T-3": "Hey {name}"},
             "en": {"T-1": "Noted: {wochentag}, {datum}, {uhrzeit}", "T-5": "{anzahl} dates"},
@@ -146,3 +147,9 @@ def test_a_text_inside_an_arabic_one_is_not_wrapped_again() -> None:
     inner = text("T-2", fachkraft="Frau Kaya", wann=at)
     said = shown(arabic, text("T-1", mensch=inner), "ar")
     assert said == ("أنا برنامج. \u2068Frau Kaya\u2069 هنا \u2068الاثنين، 30.11.2026، 08:00\u2069")
+
+
+def test_a_value_that_is_only_added_may_be_missing(small: Catalogue) -> None:
+    assert shown(small, text("T-6", kuerzel="K-1")) == "/termine K-1 morgen"
+    assert shown(small, text("T-6", kuerzel="")) == "/termine morgen"
+    assert shown(small, text("T-6")) == "/termine morgen"
