@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from bot.core.letters import bare, folded
 
 
+NOBODY = re.compile(r"(?!)")
+
+
 @dataclass(frozen=True, slots=True)
 class Plea:
     """One language. Without one of the `signs` nobody pleads in it.
@@ -13,7 +16,7 @@ class Plea:
     `asked` may have a group `bare`: words that are as often said about others. `unless`: looked for in
     the last `reach` words before; what stands before a reason or "please" (`ends`) counts no more.
     `behind`: what follows and makes it something else. `again`: the opposite plea, void where the
-    sentence says `not_yet`.
+    sentence says `not_yet`. `of_others`: what before the plea names somebody else.
     """
 
     signs: re.Pattern[str]
@@ -24,6 +27,7 @@ class Plea:
     again: re.Pattern[str]
     not_yet: re.Pattern[str]
     reach: int = 4
+    of_others: re.Pattern[str] = NOBODY
 
 
 def whole_words(words: str, start: str = r"\b") -> re.Pattern[str]:

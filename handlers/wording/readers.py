@@ -15,7 +15,7 @@ _GROWN_DE: Final = (
     r"|die) (?:\w+ )?(?:mutter|mama|frau"
     r"|freundin|schwiegermutter|tante|ex|partnerin)|papa|mama|schwiegermutter)"
 )
-_WHO_DE: Final = rf"(?:er|sie|der|jemand|{_GROWN_DE})"
+WHO_DE: Final = rf"(?:er|sie|der|jemand|{_GROWN_DE})"
 _NOW_DE: Final = r"(?:gerade|grade|grad|jetzt|wieder|heimlich|gleich|leider|auch|noch|ja|doch)"
 _OFTEN_DE: Final = rf"(?:{_NOW_DE}|immer|ständig|nachher|abends|jeden \w+|wirklich|einfach|echt)"
 _SURELY_DE: Final = r"(?:hier|leider|auch|ja|doch|bestimmt|sicher)"
@@ -47,7 +47,7 @@ _TAKEN_DE: Final = (
     r"|(?:meinen?|das|den|die) (?:code|pin|passwort|zugang|konto))"
 )
 _GERMAN: Final = (
-    rf"{_WHO_DE}(?:(?: {_NOW_DE})* (?:liest|ließt|lest) (?:{_READ_DE}|{_CHAT_DE})"
+    rf"{WHO_DE}(?:(?: {_NOW_DE})* (?:liest|ließt|lest) (?:{_READ_DE}|{_CHAT_DE})"
     rf"|(?: \w+){{1,4}} und liest {_READ_DE}"
     rf"|(?: \w+){{1,4}} {_TAKEN_DE}(?: \w+){{0,2}} und liest (?:{_OFTEN_DE} )*all?es"
     rf"|(?: (?:hier|alles|das|meine nachrichten|{_NOW_DE}))* mitliest"
@@ -62,21 +62,23 @@ _GERMAN: Final = (
     r"|über meine schulter"
     r"|auf mein handy|auf meinen bildschirm|in mein handy)(?: gerade| jetzt)*"
     r")"
-    rf"|(?:{_NOW_DE} |hier |vielleicht )+liest {_WHO_DE} (?:{_READ_DE}|{_CHAT_DE})"
+    rf"|(?:{_NOW_DE} |hier |vielleicht )+liest {WHO_DE} (?:{_READ_DE}|{_CHAT_DE})"
     rf"|{_GROWN_DE} liest (?:{_OFTEN_DE} )*all?es(?: {_OFTEN_DE})*"
+    rf"|{_GROWN_DE} hat (?:{_OFTEN_DE} )*(?:vollen )?zugriff auf"
+    rf" (?:mein {_PHONE_DE}|meine (?:nachrichten|chats))(?: {_OFTEN_DE})*"
 )
 
 _GROWN_EN: Final = (
     r"(?:(?:my|the) (?:\w+ )?(?:husband|partner|ex|boyfriend|wife|girlfriend|dad|father|mum|mom"
     r"|mother|brother|stepdad|stepfather|uncle)|dad|mum|mom)"
 )
-_WHO_EN: Final = rf"(?:he|she|someone|somebody|{_GROWN_EN})"
+WHO_EN: Final = rf"(?:he|she|someone|somebody|{_GROWN_EN})"
 _MINE_EN: Final = (
     r"(?:this chat|this here|here|everything i write(?: here)?|everything here|what i write"
     r"|(?:all )?(?:my|our|these) (?:messages|texts|phone|chats?|screen|mobile))"
 )
 _ENGLISH: Final = (
-    rf"{_WHO_EN}(?: ?(?:is|s)(?: (?:just|now|right now|also|still))* (?:(?:reading|watching"
+    rf"{WHO_EN}(?: ?(?:is|s)(?: (?:just|now|right now|also|still))* (?:(?:reading|watching"
     r"|looking at) (?:along )?"
     rf"(?:this|along|over my shoulder|{_MINE_EN})|(?:checking|monitoring) {_MINE_EN}"
     r"|looking over my shoulder)"
@@ -85,6 +87,7 @@ _ENGLISH: Final = (
     r"(?: (?:now|too|as well|again|along|here))*"
     rf"| (?:reads|(?:can|could|might|may) (?:read|see)) this(?: (?:now|too|as well|here))*"
     r")"
+    rf"|{_GROWN_EN} (?:still |also )?has access to my (?:phone|mobile|messages|chats?)"
 )
 
 _GROWN_SV: Final = (
@@ -92,7 +95,7 @@ _GROWN_SV: Final = (
     r"|mor|bror|fru|partner|svärmor"
     r"|styvpappa)|pappa|mamma)"
 )
-_WHO_SV: Final = rf"(?:han|hon|någon|{_GROWN_SV})"
+WHO_SV: Final = rf"(?:han|hon|någon|{_GROWN_SV})"
 _MINE_SV: Final = (
     r"(?:det här|allt här|här|allt (?:i|på) min (?:mobil|telefon)|allt jag skriver"
     r"|(?:alla )?(?:mina|våra|de här) (?:meddelanden"
@@ -100,16 +103,17 @@ _MINE_SV: Final = (
     r"|(?:i |på )?min (?:mobil|telefon)|chatten|vad jag skriver)"
 )
 _SWEDISH: Final = (
-    rf"{_WHO_SV}(?:(?: (?:sitter och|står och|kan))* (?:läser|läsa|ser)(?: (?:nu|också"
+    rf"{WHO_SV}(?:(?: (?:sitter och|står och|kan))* (?:läser|läsa|ser)(?: (?:nu|också"
     rf"|just nu))* (?:med|{_MINE_SV}"
     r"|över axeln)(?: (?:här|nu|också|just nu))*"
     rf"| (?:kollar|kontrollerar|övervakar) (?:(?:just )?nu {_MINE_SV}"
     rf"|{_MINE_SV} (?:just )?nu)"
     r")"
     rf"|{_GROWN_SV} läser allt(?: nu)?"
+    rf"|{_GROWN_SV} har (?:också |fortfarande )?tillgång till (?:min (?:mobil|telefon)|mina (?:sms|meddelanden))"
 )
 
-_THEY_TR: Final = (
+THEY_TR: Final = (
     r"(?:o|kocam|eşim|babam|sevgilim|abim|ağabeyim|annem|kayınvalidem|kayınpederim"
     r"|eski (?:kocam|eşim)|birisi)"
 )
@@ -118,35 +122,35 @@ _MINE_TR: Final = (
 )
 _TURKISH: Final = (
     r"(?:kocam|eşim|sevgilim|eski (?:kocam|eşim)) her şeyi okuyor|"
-    rf"{_THEY_TR}(?: (?:(?:şu an|şimdi|burada|da) )*{_MINE_TR} (?:(?:de|da|burada|şu an"
+    rf"{THEY_TR}(?: (?:(?:şu an|şimdi|burada|da) )*{_MINE_TR} (?:(?:de|da|burada|şu an"
     r"|şimdi) )*(?:okuyor|görüyor|izliyor)"
     rf"| (?:şu an |şimdi )?(?:telefonuma|mesajlarıma|ekranıma) bakıyor"
     rf"| (?:şu an|şimdi) {_MINE_TR} kontrol ediyor"
     r")"
 )
-_THEY_AR: Final = r"(?:زوجي|هو|ابي|والدي|اخي|طليقي|خطيبي|حماتي|امي|احد)"
+THEY_AR: Final = r"(?:زوجي|هو|ابي|والدي|اخي|طليقي|خطيبي|حماتي|امي|احد)"
 _MINE_AR: Final = (
     r"(?:رسائلي|هذا|هنا|هذه المحادثه|المحادثه|هاتفي|جوالي|تلفوني|موبايلي|ما اكتب|ما اكتبه)"
 )
 _ARABIC: Final = (
-    rf"{_THEY_AR}(?: (?:الان )?(?:عم )?(?:يقرا|بيقرا|تقرا|يشوف|يري) (?:الان )?{_MINE_AR}(?: هنا"
+    rf"{THEY_AR}(?: (?:الان )?(?:عم )?(?:يقرا|بيقرا|تقرا|يشوف|يري) (?:الان )?{_MINE_AR}(?: هنا"
     r"| الان)*"
     rf"| (?:الان )(?:عم )?(?:يراقب|يفتش) {_MINE_AR}"
     rf"| (?:عم )?(?:يراقب|يفتش) {_MINE_AR} الان"
     r")"
 )
-_THEY_FA: Final = r"(?:شوهرم|او|پدرم|بابام|همسرم|برادرم|مادرشوهرم|مادرم|يکي)"
+THEY_FA: Final = r"(?:شوهرم|او|پدرم|بابام|همسرم|برادرم|مادرشوهرم|مادرم|يکي)"
 _MINE_FA: Final = (
     r"(?:پيام هايم|پيامهايم|پيام هام|پيامهامو|اينجا|اين|اين چت|چت|گوشيم|گوشي ام"
     r"|گوشيمو)(?: (?:را|رو))?"
 )
 _PERSIAN: Final = (
-    rf"{_THEY_FA}(?: (?:(?:الان|داره|دارد|هم) )*{_MINE_FA}(?: (?:داره|دارد|هم|الان))*"
+    rf"{THEY_FA}(?: (?:(?:الان|داره|دارد|هم) )*{_MINE_FA}(?: (?:داره|دارد|هم|الان))*"
     r" (?:مي ?خواند|مي ?خونه|مي ?بيند|مي ?بينه|نگاه مي ?کنه)"
     rf"| (?:الان|داره|دارد) (?:الان )?{_MINE_FA} (?:چک مي ?کند|چک مي ?کنه)"
     r")"
 )
-_THEY_PL: Final = (
+THEY_PL: Final = (
     r"(?:on|ona|ktoś|(?:mój |moja )?(?:mąż|były|partner|chłopak|ojciec|tata|brat|teściowa"
     r"|teść|matka))"
 )
@@ -154,12 +158,12 @@ _MINE_PL: Final = (
     r"(?:to|tutaj|tu|(?:moje|nasze) (?:wiadomości|smsy)|mój telefon|ten czat|czat|co piszę)"
 )
 _POLISH: Final = (
-    rf"{_THEY_PL}(?: (?:teraz )*(?:tu|to|tutaj) (?:teraz )?(?:czyta|widzi)(?: teraz)?"
+    rf"{THEY_PL}(?: (?:teraz )*(?:tu|to|tutaj) (?:teraz )?(?:czyta|widzi)(?: teraz)?"
     rf"| (?:(?:teraz|tu|tutaj) )*(?:czyta|widzi) {_MINE_PL}(?: (?:teraz|tu|tutaj))*"
     rf"| teraz (?:sprawdza|kontroluje|przegląda) {_MINE_PL}"
     r")"
 )
-_THEY_RU: Final = (
+THEY_RU: Final = (
     r"(?:он|она|кто то|(?:мой |моя |бывший )?(?:муж|парень|отец|папа|брат|свекровь|свекор"
     r"|мать|мама|партнер))"
 )
@@ -169,13 +173,13 @@ _MINE_RU: Final = (
     r"|в мой телефон|что я пишу)"
 )
 _RUSSIAN: Final = (
-    rf"{_THEY_RU}(?: (?:сейчас )*(?:тут|здесь|это) (?:сейчас )?(?:читает|видит)(?: сейчас| тоже)*"
+    rf"{THEY_RU}(?: (?:сейчас )*(?:тут|здесь|это) (?:сейчас )?(?:читает|видит)(?: сейчас| тоже)*"
     rf"| (?:(?:сейчас|тут|здесь) )*(?:читает|видит|смотрит) {_MINE_RU}(?: (?:сейчас"
     r"|тут|здесь|тоже))*"
     rf"| сейчас (?:проверяет|просматривает) {_MINE_RU}"
     r")"
 )
-_THEY_UK: Final = (
+THEY_UK: Final = (
     r"(?:він|вона|хтось|(?:мій |моя |колишній )?(?:чоловік|хлопець|батько|тато|брат|свекруха"
     r"|свекор|мати|мама|партнер))"
 )
@@ -184,12 +188,12 @@ _MINE_UK: Final = (
     r"|мій телефон|в мій телефон|що я пишу)"
 )
 _UKRAINIAN: Final = (
-    rf"{_THEY_UK}(?: (?:зараз )*(?:тут|це) (?:зараз )?(?:читає|бачить)(?: зараз| теж)*"
+    rf"{THEY_UK}(?: (?:зараз )*(?:тут|це) (?:зараз )?(?:читає|бачить)(?: зараз| теж)*"
     rf"| (?:(?:зараз|тут) )*(?:читає|бачить|дивиться) {_MINE_UK}(?: (?:зараз|тут|теж))*"
     rf"| зараз (?:перевіряє|переглядає) {_MINE_UK}"
     r")"
 )
-_THEY_RO: Final = (
+THEY_RO: Final = (
     r"(?:el|ea|cineva|(?:soțul|sotul|tatăl|prietenul|fratele|iubitul|fostul|soacra|socrul"
     r"|mama)(?: meu| mea)?)"
 )
@@ -197,7 +201,7 @@ _MINE_RO: Final = (
     r"(?:asta|aici|mesajele mele|telefonul meu|(?:acest )?chatul|conversația|ce scriu)"
 )
 _ROMANIAN: Final = (
-    rf"{_THEY_RO}(?: (?:acum )?(?:citește|vede) (?:acum )?{_MINE_RO}(?: acum| aici)*"
+    rf"{THEY_RO}(?: (?:acum )?(?:citește|vede) (?:acum )?{_MINE_RO}(?: acum| aici)*"
     rf"| îmi (?:citește|vede) (?:acum )?mesajele(?: acum| aici)*"
     rf"| acum (?:verifică|controlează) {_MINE_RO}| (?:verifică"
     rf"|controlează) {_MINE_RO} acum"
@@ -216,34 +220,34 @@ READS: Final = _clause(
 """A whole clause that warns."""
 
 READS_WHAT: Final = _clause(
-    rf"{_WHO_DE}(?: {_NOW_DE})* liest(?: {_OFTEN_DE})*(?: all?es)?",
-    rf"{_WHO_EN} (?:reads|(?:is|s) reading)(?: everything)?",
-    rf"{_WHO_SV} läser(?: allt)?",
-    rf"{_WHO_DE} (?:hat|hält|nimmt)(?: (?:{_NOW_DE}|mir))* (?:mein|das) {_PHONE_DE}"
+    rf"{WHO_DE}(?: {_NOW_DE})* liest(?: {_OFTEN_DE})*(?: all?es)?",
+    rf"{WHO_EN} (?:reads|(?:is|s) reading)(?: everything)?",
+    rf"{WHO_SV} läser(?: allt)?",
+    rf"{WHO_DE} (?:hat|hält|nimmt)(?: (?:{_NOW_DE}|mir))* (?:mein|das) {_PHONE_DE}"
     rf"(?: (?:{_NOW_DE}|bei sich|in der hand|weg|ab|(?:weg|ab)?genommen))*",
-    rf"{_WHO_DE} hat (?:{_OFTEN_DE} )*zugriff auf (?:mein|das) {_PHONE_DE}",
-    rf"{_WHO_DE} (?:kontrolliert|checkt|überwacht|durchsucht) (?:(?:{_OFTEN_DE}|mir) )*"
+    rf"{WHO_DE} hat (?:{_OFTEN_DE} )*zugriff auf (?:mein|das) {_PHONE_DE}",
+    rf"{WHO_DE} (?:kontrolliert|checkt|überwacht|durchsucht) (?:(?:{_OFTEN_DE}|mir) )*"
     rf"(?:(?:mein|das) {_PHONE_DE}|(?:alle )?(?:meine|unsere) (?:nachrichten|sms|chats|anrufe))",
-    rf"{_WHO_DE} kann (?:{_NOW_DE} )*(?:das|es|den chat|die nachrichten) lesen",
-    rf"{_WHO_DE} (?:(?:(?:{_OFTEN_DE}|hier|uns|mir|alles) )*mithört|lauscht(?: {_OFTEN_DE}| mit)*"
+    rf"{WHO_DE} kann (?:{_NOW_DE} )*(?:das|es|den chat|die nachrichten) lesen",
+    rf"{WHO_DE} (?:(?:(?:{_OFTEN_DE}|hier|uns|mir|alles) )*mithört|lauscht(?: {_OFTEN_DE}| mit)*"
     rf"|hört(?: (?:{_OFTEN_DE}|hier|bei mir|uns|mir|alles|jedes wort|jedes gespräch))* (?:mit|zu)"
     r"(?: hier| alles)*)",
-    rf"{_WHO_EN} (?:(?:has|took|takes|(?:has |s )?got) my (?:phone|mobile)(?: (?:now|again|too))*"
+    rf"{WHO_EN} (?:(?:has|took|takes|(?:has |s )?got) my (?:phone|mobile)(?: (?:now|again|too))*"
     rf"|(?:checks|controls|monitors) my (?:phone|mobile|calls|messages|texts)"
     rf"|(?:listens|(?:is|s) listening)(?: (?:in|along|to (?:me|us|everything)|now|here))*)",
-    rf"{_WHO_SV} (?:(?:har|tar|tog|har tagit) min (?:mobil|telefon)(?: (?:nu|igen|också))*"
+    rf"{WHO_SV} (?:(?:har|tar|tog|har tagit) min (?:mobil|telefon)(?: (?:nu|igen|också))*"
     rf"|(?:kollar|kontrollerar) (?:min (?:mobil|telefon)|mina (?:sms|meddelanden|samtal))"
     rf"|(?:lyssnar|hör)(?: (?:på|med|nu|här|allt|mig|oss))*)",
-    rf"telefonum (?:onda|kocamda|eşimde|babamda)|{_THEY_TR} (?:telefonumu aldı|dinliyor|her şeyi okuyor)",
+    rf"telefonum (?:onda|kocamda|eşimde|babamda)|{THEY_TR} (?:telefonumu aldı|dinliyor|her şeyi okuyor)",
 )
 """A whole clause that may be of a child and its books: it warns beside words that ask for care."""
 
 CAN_READ: Final = _clause(
-    rf"{_WHO_DE} kann (?:{_SURELY_DE} )*all?es lesen(?: hier)?",
-    rf"{_WHO_DE} (?:{_SURELY_DE} )*all?es (?:hier )?lesen kann|hier kann {_WHO_DE} all?es lesen",
-    rf"{_WHO_EN} can read (?:everything|it all)",
-    rf"{_WHO_SV} kan läsa allt(?:ihop)?",
-    rf"{_THEY_TR} her şeyi okuyabiliyor",
+    rf"{WHO_DE} kann (?:{_SURELY_DE} )*all?es lesen(?: hier)?",
+    rf"{WHO_DE} (?:{_SURELY_DE} )*all?es (?:hier )?lesen kann|hier kann {WHO_DE} all?es lesen",
+    rf"{WHO_EN} can read (?:everything|it all)",
+    rf"{WHO_SV} kan läsa allt(?:ihop)?",
+    rf"{THEY_TR} her şeyi okuyabiliyor",
 )
 """A whole clause that may as well praise a pupil."""
 

@@ -29,6 +29,7 @@ _SIGNS: Final = _read(
 _BOT: Final = re.compile(r"\b(?:bot|bots|boten|botten|lotse|assistent\w*|assistant|robot\w*)\b")
 _HELPS: Final = _read(
     r"\b(?:übersetzt|dolmetscht|translat(?:es|ing)|interprets|översätter|tolkar|çeviriyor"
+    r"|bana (?:anlatıyor|okuyor)|erklärt (?:es |alles )?(?:mir|uns)"
     r"|tłumaczy|переводит"
     r"|перекладає|traduce|تترجم|يترجم|ترجمه مي"
     r"|(?:er|sie) will (?:auch |nur |mir |uns )*helfen"
@@ -63,6 +64,11 @@ _PROUD: Final = _read(
     r"\b(?:stolz|super|toll\w*|klasse|prima|freu\w*|endlich|schon|wörter|buchstaben|proud|great|amazing|glad"
     r"|words|letters|stolt|glad|bra|duktig\w*|ord|bokstäver)\b"
 )
+_READS_FOR_HER: Final = _read(
+    r"\b(?:hilft (?:mir|uns|mit|bei)|helps (?:me|us|with)|hjälper (?:mig|oss)|papieren?|briefen?|formular\w*"
+    r"|letters|forms|(?:aber |nur )?ich (?:leider |ja |aber )?nicht|i can ?t read|not me|inte jag|men inte jag)\b"
+)
+"""Beside these somebody reads the letters for whoever cannot."""
 _IS_A_NUMBER: Final = _read(r"^(?:er|sie|he|she|han|hon|\w+) (?:ist|is|är) (?:erst |only )?\d+$")
 
 _LINK: Final = _read(r"^(?:(?:und|and|och|aber|but) )?(?:dass|das|that|att)\b ?")
@@ -157,7 +163,9 @@ def reads_along(plain: str, *, pleads: Callable[[], bool]) -> bool:
 def _of_no_pupil(clauses: Iterable[_Clause]) -> bool:
     """Whether who can read everything is no pupil: it is all that is said, or of somebody grown, or in fear."""
     said = [clause.words for clause in clauses if not _NOTHING_MORE.fullmatch(clause.words)]
-    if any(told.search(words) for words in said for told in (_CHILD, _SCHOOL, _PROUD)):
+    if any(
+        told.search(words) for words in said for told in (_CHILD, _SCHOOL, _PROUD, _READS_FOR_HER)
+    ):
         return False
     return len(said) == 1 or any(
         told.search(each) for each in said for told in (GROWN, _IN_FEAR, _AT_HAND)

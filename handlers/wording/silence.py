@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from bot.core.letters import folded
+from bot.core.letters import bare, folded
+from handlers.wording.company import LISTENS, is_there, of_everyday_life
 from handlers.wording.pleas import Plea
-from handlers.wording.pleas_by_telephone import NO_CALLS
+from handlers.wording.pleas_by_telephone import CANNOT_TALK, NO_CALLS
 from handlers.wording.pleas_in_need import IN_NEED
 from handlers.wording.pleas_spoken import SPOKEN
 from handlers.wording.reading_along import reads_along
@@ -23,7 +24,10 @@ LONGEST: Final = 200
 """Characters; whoever writes more wants more than silence."""
 
 _SENTENCE: Final = re.compile(r"[^.!?…\n؟]+[.!?…\n؟]*")
-_CLAUSE: Final = re.compile(r"[,;:،؛()–—]+|\s-+\s")
+_CLAUSE: Final = re.compile(
+    bare(r"[;:،؛()–—]+|,+(?!\s*(?:dass?|att|że|żeby|чтобы|чтоб|щоб)\b)|\s-+\s")
+)
+"""A comma before "dass" parts no wish from what is wished."""
 _ASKS: Final = re.compile(r"[?؟]")
 _NO_WORD: Final = re.compile(r"[^\w\s]")
 _OPENING: Final = re.compile(
@@ -45,7 +49,22 @@ def asks_not_to_be_called(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     plain = folded(text)
-    return _OF_CALLS.search(plain) is not None and _asked(plain, NO_CALLS)
+    if _OF_CALLS.search(plain) is not None and _asked(plain, NO_CALLS):
+        return True
+    return CANNOT_TALK.search(_words(plain)) is not None and _has_company(plain)
+
+
+def somebody_is_there(text: str) -> bool:
+    """Whether the words say that somebody grown is in the room, or at her telephone."""
+    return len(text) <= LONGEST and _has_company(folded(text))
+
+
+def is_overheard(text: str) -> bool:
+    """Whether they say that somebody listens in, with or without a plea."""
+    if len(text) > LONGEST:
+        return False
+    plain = folded(text)
+    return _has_company(plain) and LISTENS.search(_words(plain)) is not None
 
 
 def warns_of_a_reader(text: str) -> bool:
@@ -73,6 +92,12 @@ def _asked(plain: str, pleas: Iterable[Plea]) -> bool:
     return any(_pleads(whole, clauses, plea) for plea in spoken)
 
 
+def _has_company(plain: str) -> bool:
+    if of_everyday_life(_words(plain)):
+        return False
+    return any(is_there(clause) for clause, question in _clauses(plain) if not question)
+
+
 def _warned(plain: str) -> bool:
     return reads_along(plain, pleads=lambda: _asked(plain, _ALL))
 
@@ -98,6 +123,8 @@ def _asks(clause: str, plea: Plea, *, reason: bool) -> bool:
     for hit in plea.asked.finditer(clause):
         before = _own_words(clause[: hit.start()], plea)
         if plea.unless.search(before) or plea.behind.match(clause[hit.end() :]):
+            continue
+        if plea.of_others.search(clause[: hit.start()]):
             continue
         bare = hit.groupdict().get("bare") is not None
         if not bare or (reason and _OPENING.fullmatch(before)):

@@ -43,6 +43,10 @@ he is listening, don't call
 he checks my phone, please don't call
 han lyssnar, ring inte
 telefonum onda, yazmayın
+mein mann hat zugriff auf mein handy
+mein ex hat immer noch Zugriff auf mein Handy
+my husband has access to my phone
+min man har tillgång till min mobil
 kocam her şeyi okuyor
 """.strip().splitlines()
 
@@ -84,10 +88,21 @@ ich freue mich dass er alles lesen kann
 he can read everything, he is 6
 han kan läsa allt, han är sju
 er hört mit
-mein mann hat zugriff auf mein handy
 mein sohn hört nicht zu
 der kleine hört zu, bitte nicht anrufen
 babam her şeyi okuyor
+er hat zugriff auf mein handy
+mein sohn hat zugriff auf mein handy
+mein mann hat keinen zugriff auf mein handy
+hat mein mann zugriff auf mein handy?
+mein mann hat zugriff auf das konto
+eşim her şeyi okuyor ve bana anlatıyor
+meine mutter kann alles lesen, sie hilft mir mit den papieren
+papa hilft mir, er kann alles lesen
+mein bruder kann alles lesen, ich nicht
+mein mann kann alles lesen, ich leider nicht so gut
+my mom can read everything, she helps me
+min man kan läsa allt, inte jag
 """.strip().splitlines()
 
 NOT_TO_BE_CALLED = """
@@ -108,7 +123,6 @@ sie sollen mich nicht anrufen
 sie dürfen mich jetzt nicht anrufen
 bitte nicht auf dem handy anrufen
 bitte nicht telefonieren
-bitte nicht klingeln
 ruft mich bitte nicht an
 you can't reach me, you must not call me
 stop calling me
