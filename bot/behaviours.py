@@ -42,6 +42,7 @@ from handlers.sensitive.handler import Ear, SensitiveDesk
 from handlers.sensitive.ladder import IN_A_GROUP
 from handlers.sensitive.looking import Law, PleaseLook
 from handlers.sensitive.questions import QuestionsDesk
+from handlers.sensitive.refused import Refusal
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
 from handlers.sensitive.warned import WarnedDesk
@@ -52,7 +53,11 @@ from handlers.tongues import InTheirs, TonguesDesk
 from handlers.trial import TrialDesk
 from handlers.wording import Wording
 from handlers.wording.chosen import ASKED_FOR_SILENCE
-from handlers.wording.silence import asks_not_to_be_called, warns_of_a_reader
+from handlers.wording.silence import (
+    is_not_to_be_called,
+    somebody_is_there,
+    warns_of_a_reader,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ class Behaviours:
             self._look,
             self.crisis_languages,
             warns_of_a_reader,
-            asks_not_to_be_called,
+            Refusal(is_not_to_be_called, somebody_is_there),
         )
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
@@ -127,7 +132,7 @@ class Behaviours:
                 self._call_backs,
                 self.wording.pleaded,
                 warns_of_a_reader,
-                asks_not_to_be_called,
+                is_not_to_be_called,
             ).listening(),
             NeutralOnce(IN_A_GROUP.nudged, COOL_DOWN).router(),
             ObjectionDesk(self.facts, self.prompts, followups, ending).router(),

@@ -28,16 +28,19 @@ from handlers.sensitive.ladder import (
 )
 from handlers.sensitive.looking import STILL, UNSAID, PleaseLook
 from handlers.sensitive.mended import mends_only, note_answer
+from handlers.sensitive.refused import Refusal, buttons_below
 from handlers.sensitive.second_reader import SecondOpinion
-from handlers.sensitive.talk import buttons_for, talk
+from handlers.sensitive.talk import talk
 from handlers.standing import (
     COOL_DOWN,
     behind_the_rest,
     comes_late,
     crisis_stands,
     neutral_stands,
+    short_in_sight,
+    stands,
 )
-from handlers.texts.kinds import DESERTED, SHORT, SUGGESTIONS
+from handlers.texts.kinds import DESERTED, SHORT
 
 
 def _shorter(answer: rules.Answer) -> str:
@@ -63,8 +66,7 @@ class SensitiveDesk:
     """Languages in which an unmistakable crisis is answered (D-06)."""
     warns: Callable[[str], bool]
     """Whether the words say that somebody else reads here now."""
-    no_calls: Callable[[str], bool]
-    """Whether they ask nobody to call: no talk by telephone is suggested below them."""
+    refusal: Refusal
 
     def listening(self) -> Router:
         """Return what hears every message, ahead of all else."""
@@ -82,21 +84,19 @@ class SensitiveDesk:
         answer = rules.answer(finding, group=ctx.room.group, audience=audience)
         if answer is None:
             return
-        refused = not ctx.room.group and self.no_calls(event.text)
-        if refused:
-            answer = replace(answer, request=STILL)
+        answer = self.refusal.heeded(answer, event.text)
         if mends_only(answer, event, self.look, ctx):
             ctx.acted_anywhere = True
             self.look.ask(answer, ctx)
         elif answer.crisis:
             self._crisis(answer, finding, event, ctx)
-        elif refused and answer.template in SUGGESTIONS:
+        elif self.refusal.holds_back(answer, event.text):
             self._leave_unsaid(event, answer, ctx)
         elif self._may_answer(event, answer, ctx):
             self._nudge(answer, finding, event, ctx)
 
     def _leave_unsaid(self, event: Written, answer: rules.Answer, ctx: Context) -> None:
-        """A text that offers a call is no answer to who asks for none: the worker is to read there."""
+        """Whoever may not be called because somebody is there is not written to: the worker is to read there."""
         if self._may_answer(event, answer, ctx) and not self.look.cautioned(ctx):
             self.look.ask(UNSAID, ctx, wakes=False)
 
@@ -220,7 +220,8 @@ class SensitiveDesk:
         news to the worker.
         """
         stood = neutral_stands(ctx) or crisis_stands(ctx)
-        self._say(answer, answer.template, buttons_for(answer.template, ctx.room), event, ctx)
+        buttons = buttons_below(answer, answer.template, self.look, ctx)
+        self._say(answer, answer.template, buttons, event, ctx)
         if ctx.spoke_here:
             wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
             wordings.forget_answered(_shorter(answer), ctx)
@@ -238,8 +239,18 @@ class SensitiveDesk:
     def _answer_shorter(
         self, answer: rules.Answer, voice: Voice, event: Written, ctx: Context
     ) -> None:
-        """Numbers once more, and no other way to write: whoever is beaten again does not insist (M-09, M-22)."""
-        self._say(answer, SHORT, (), event, ctx, voice)
+        """Numbers once more, and no other way to write: whoever is beaten again does not insist (M-09, M-22).
+
+        Where another danger got the short text last, this one gets its own once more, or none below it.
+        """
+        if short_in_sight(ctx):
+            self.look.ask(answer, ctx)
+            return
+        if stands(Text(SHORT), ctx):
+            buttons = buttons_below(answer, answer.template, self.look, ctx)
+            self._say(answer, answer.template, buttons, event, ctx)
+        else:
+            self._say(answer, SHORT, (), event, ctx, voice)
         if ctx.spoke_here:
             wordings.note_answered(_shorter(answer), ctx.now + COOL_DOWN, ctx)
         self.look.ask(answer, ctx)
@@ -252,7 +263,7 @@ class SensitiveDesk:
             note_answer(answer, event, ctx)
             return
         template = rules.INSISTING if again else answer.template
-        buttons = () if again else buttons_for(template, ctx.room)
+        buttons = () if again else buttons_below(answer, template, self.look, ctx)
         self._say(answer, template, buttons, event, ctx)
 
     def _say(

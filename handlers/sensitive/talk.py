@@ -23,8 +23,11 @@ def talk(buttons: Sequence[Button]) -> Ask:
     return Ask("talk", buttons, life=timedelta(hours=24))
 
 
-def buttons_for(template: TemplateId, room: Room) -> Sequence[Button]:
-    """Return those that fit below a text: none in a group, no later one where today is late enough."""
+def buttons_for(template: TemplateId, room: Room, *, calls: bool = True) -> Sequence[Button]:
+    """Return those that fit below a text: none in a group, no later one where today is late enough, and
+    no call for whoever asks for none.
+    """
     if room.group or not rules.may_offer_call(template):
         return ()
-    return (_CALL, _MEET, _NOT_NOW) if rules.may_wait(template) else (_CALL,)
+    fit = (_CALL, _MEET, _NOT_NOW) if rules.may_wait(template) else (_CALL,)
+    return fit if calls else fit[1:]

@@ -14,7 +14,7 @@ from handlers.sensitive.looking import UNSAID, PleaseLook
 @dataclass(frozen=True, slots=True)
 class WarnedDesk:
     """`pleaded`: whether this message was heard as a plea for silence, for whatever reason; `warns`: whether
-    its words say that; `no_calls`: or ask nobody to call.
+    its words say that; `no_calls`: or ask nobody to call, or tell of somebody who listens in.
 
     Hears after the crisis path, which may have asked already.
     """
@@ -32,16 +32,11 @@ class WarnedDesk:
         return router
 
     def hear(self, event: Written, ctx: Context) -> None:
-        """Ask once, whatever was asked before. In a group the one who reads may be meant to.
+        """Ask once, whatever was asked before. In a group nobody pleads: the one who reads may be meant to.
 
         Who was asked before to speak to the person, or to call, hears of a plea as well.
         """
-        no_calls = self.no_calls(event.text)
-        if ctx.room.group:
-            if no_calls:
-                self.call_backs.read_first(ctx)
-            return
-        pleaded = self.pleaded(ctx)
+        no_calls, pleaded = self.no_calls(event.text), self.pleaded(ctx)
         warns = pleaded and self.warns(event.text)
         if not (pleaded or no_calls) or self.look.cautioned(ctx):
             return

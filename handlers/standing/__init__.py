@@ -63,6 +63,12 @@ def answered_lately(room: Room, now: datetime) -> bool:
     return _within(COOL_DOWN, _KINDS, room, now)
 
 
+def short_in_sight(ctx: Context) -> bool:
+    """Whether the short text was said last, whatever it answered, and its numbers are right above."""
+    at = said_at(ctx)
+    return stands(Text(SHORT), ctx) and at is not None and ctx.now < at + IN_SIGHT
+
+
 def neutral_stands(ctx: Context) -> bool:
     """Whether a group has read the neutral text lately; for a danger only what is in sight counts."""
     lasts = IN_SIGHT if ctx.heard.danger else COOL_DOWN

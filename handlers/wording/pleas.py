@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.core.letters import bare, folded
 
-
 NOBODY = re.compile(r"(?!)")
 
 

@@ -88,7 +88,8 @@ _GERMAN: Final = _calls(
     ),
     of_others=(rf"(?:{_OTHER_DE})(?: (?:auch|bitte|aber|jetzt|heute|mehr|gerade))*(?: bitte)? ?"),
     behind=(
-        r"erst|(?:bloß|nur)(?! (?:schreib\w*|schriftlich|hier|per|im chat|sms|text\w*|nachricht\w*))|nachts|abends|morgens|nach (?!hause)\w+|über|von|vom|wie|was|ob|dass|bei|beim|seit"
+        r"erst|(?:bloß|nur)(?! (?:schreib\w*|schriftlich|hier|per|im chat|sms|text\w*|nachricht\w*))"
+        r"|nachts|abends|morgens|nach (?!hause)\w+|über|von|vom|wie|was|ob|dass|bei|beim|seit"
         r"|ihn|ihm|ihr|dem|den|meinen?|meine|die|das jugendamt|können|konnt\w+|wollen|wollt\w+|möcht\w+"
         r"|dürfen|durft\w+|sollen|sollt\w+|müssen|musst\w+|lassen|bekommen|erhalten|gekriegt|gekommen|verpass\w+"
     ),
@@ -106,7 +107,8 @@ _ENGLISH: Final = _calls(
         r"|never (?:ever )?(?:call|phone|ring)(?: (?:me|us))?(?: (?:again|back))?"
         r"|(?:i|we)(?: really)? (?:don t|do not|dont) want (?:(?:you|anyone|anybody) to (?:call|phone|ring)"
         r"|to be (?:called|phoned)|any (?:phone )?calls?|a (?:phone )?call)(?: (?:me|us|back))*"
-        r"|(?:i|we) (?:d|would) (?:rather|prefer) (?:you|u) (?:didn t|don t|did not|not) (?:call|phone|ring)(?: (?:me|us))?"
+        r"|(?:i|we) (?:d|would) (?:rather|prefer) (?:you|u) (?:didn t|don t|did not|not)"
+        r" (?:call|phone|ring)(?: (?:me|us))?"
         r"|(?:you|u) (?:can t|cannot|cant|can not) (?:call|phone|ring) (?:me|us|now)"
         r"|(?:don t|do not|dont) (?:try to (?:call|phone|ring)|give me a (?:call|ring))(?: (?:me|us))?"
         r"|(?:text|write|message|chat)(?: (?:me|us))? (?:instead of|rather than) (?:calling|phoning|ringing)"
@@ -134,7 +136,8 @@ _SWEDISH: Final = _calls(
         r"|inte|(?:jag|han|hon|vi|de|man)$"
     ),
     behind=(
-        r"till (?!mig\b|oss\b)\w+|på (?!min\b|mobilen\b|telefonen\b)\w+|om|förrän|bara|före|innan|efter|polisen|läkaren|skolan|min|mitt|honom|henne|dem"
+        r"till (?!mig\b|oss\b)\w+|på (?!min\b|mobilen\b|telefonen\b)\w+"
+        r"|om|förrän|bara|före|innan|efter|polisen|läkaren|skolan|min|mitt|honom|henne|dem"
         r"|från|idag från|i stället|istället"
     ),
 )

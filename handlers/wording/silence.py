@@ -16,7 +16,6 @@ from handlers.wording.pleas_spoken import SPOKEN
 from handlers.wording.reading_along import reads_along
 
 _PLEAS: Final = (*SPOKEN, *IN_NEED)
-_ALL: Final = (*_PLEAS, *NO_CALLS)
 _OF_CALLS: Final = re.compile("|".join(plea.signs.pattern for plea in NO_CALLS))
 """Without one of these nobody speaks of calling; most messages end there."""
 
@@ -46,17 +45,20 @@ def asks_for_silence(text: str) -> bool:
 
 def asks_not_to_be_called(text: str) -> bool:
     """Whether nobody is to call now ("bitte nicht anrufen")."""
-    if len(text) > LONGEST:
-        return False
-    plain = folded(text)
-    if _OF_CALLS.search(plain) is not None and _asked(plain, NO_CALLS):
-        return True
-    return CANNOT_TALK.search(_words(plain)) is not None and _has_company(plain)
+    return len(text) <= LONGEST and _refused(folded(text))
+
+
+def is_not_to_be_called(text: str) -> bool:
+    """Whether they ask nobody to call, or say that somebody listens in."""
+    return asks_not_to_be_called(text) or is_overheard(text)
 
 
 def somebody_is_there(text: str) -> bool:
-    """Whether the words say that somebody grown is in the room, or at her telephone."""
-    return len(text) <= LONGEST and _has_company(folded(text))
+    """Whether the words say that somebody grown is in the room, or at her telephone, or reads here."""
+    if len(text) > LONGEST:
+        return False
+    plain = folded(text)
+    return _has_company(plain) or _warned(plain)
 
 
 def is_overheard(text: str) -> bool:
@@ -92,6 +94,12 @@ def _asked(plain: str, pleas: Iterable[Plea]) -> bool:
     return any(_pleads(whole, clauses, plea) for plea in spoken)
 
 
+def _refused(plain: str) -> bool:
+    if _OF_CALLS.search(plain) is not None and _asked(plain, NO_CALLS):
+        return True
+    return CANNOT_TALK.search(_words(plain)) is not None and _has_company(plain)
+
+
 def _has_company(plain: str) -> bool:
     if of_everyday_life(_words(plain)):
         return False
@@ -99,7 +107,7 @@ def _has_company(plain: str) -> bool:
 
 
 def _warned(plain: str) -> bool:
-    return reads_along(plain, pleads=lambda: _asked(plain, _ALL))
+    return reads_along(plain, pleads=lambda: _asked(plain, _PLEAS) or _refused(plain))
 
 
 def _pleads(whole: str, clauses: Iterable[tuple[str, bool]], plea: Plea) -> bool:

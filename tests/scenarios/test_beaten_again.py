@@ -86,6 +86,25 @@ async def test_m_22_the_short_text_is_said_once_for_each_danger(story: Story) ->
     story.nothing_said(room=FAMILY)
 
 
+async def test_m_22_the_short_text_is_never_said_twice_in_a_row(story: Story) -> None:
+    """Shows M-22, M-09: below its numbers nothing is said, later the danger gets its own text."""
+    for words, answer in (
+        ("mein mann hat mich geschlagen", ["T-13"]),
+        ("er hat die kinder geschlagen", ["T-15"]),
+        (AGAIN, ["T-40"]),
+    ):
+        await story.advance("PT35M")
+        await story.family_writes(words)
+        assert story.templates(FAMILY) == answer
+    await story.advance("PT10M")
+    await story.family_writes("er hat die kinder wieder geschlagen")
+    story.nothing_said(room=FAMILY)
+    assert "T-41" in story.templates(PRIVATE)
+    await story.advance("PT35M")
+    await story.family_writes("er hat die kinder wieder geschlagen")
+    assert story.templates(FAMILY) == ["T-15"]
+
+
 async def test_m_34_and_anew_after_a_worker_has_settled_it(story: Story) -> None:
     """Shows M-09, M-34."""
     for answers in (["T-13", "T-40"], ["T-13", "T-40"]):

@@ -12,6 +12,10 @@ READ_FIRST = "Bitte lesen Sie dort, bevor Sie"
 EVERY_PACK = {"topics": {"second_reader": False}}
 
 
+def _labels(story: Story) -> list[str]:
+    return [label for act in story.acts() for label in act.delivery.buttons]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -58,6 +62,12 @@ async def test_m_13_of_other_hearing_nobody_is_warned(story: Story, words: str) 
         ("bitte rufen sie mich an", "sie sollen mich jetzt nicht anrufen"),
         ("please call me", "please don't call, my husband is here"),
         ("kan ni ringa mig", "ring inte, han är här"),
+        ("bitte rufen sie mich an", "ich will nicht dass ihr mich anruft, er ist da"),
+        ("bitte rufen sie mich an", "bitte nicht anrufen nur schreiben"),
+        ("bitte rufen sie mich an", "ich kann nicht telefonieren er hört mit"),
+        ("bitte rufen sie mich an", "ich möchte nicht angerufen werden"),
+        ("please call me", "never call me, he is here"),
+        ("kan ni ringa mig", "ring aldrig, han är här"),
     ],
 )
 async def test_x_03_below_a_wish_for_a_call_she_is_told_to_read_first(
@@ -107,10 +117,89 @@ async def test_m_09_a_blow_beside_the_plea_is_answered(story: Story) -> None:
 async def test_c_26_no_talk_by_telephone_is_suggested_and_nobody_is_woken(tmp_path: Path) -> None:
     """Shows C-26, M-22: the worker is asked when her duty begins."""
     async with family(tmp_path, start="2026-11-24T22:00:00+01:00") as story:
-        await story.family_writes(f"bitte nicht anrufen. {CONFLICT}")
+        await story.family_writes(f"bitte nicht anrufen, mein mann steht neben mir. {CONFLICT}")
         assert not {"T-03", "T-06"} & set(story.templates(FAMILY))
         assert not story.said(PRIVATE)
         await story.until("2026-11-25T08:05:00+01:00")
+        story.worker_room_shows(READ_FIRST)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        (f"bitte nicht anrufen. {CONFLICT}", "T-03"),
+        (
+            "Wie fülle ich den Antrag aus? Welche Unterlagen brauche ich? Wo muss ich das abgeben? "
+            "Bitte nicht anrufen, bin auf der Arbeit",
+            "T-04",
+        ),
+        ("bitte nicht anrufen, mein sohn nimmt drogen", "T-19"),
+        ("ich habe schulden und weiß nicht weiter, bitte nicht anrufen", "T-20"),
+    ],
+)
+async def test_c_32_whoever_merely_has_no_time_for_a_call_is_answered(
+    story: Story, words: str, answer: str
+) -> None:
+    """Shows C-32, M-06, M-13: no call is offered, and the worker is asked nothing grave."""
+    await story.family_writes(words)
+    assert story.templates(FAMILY) == [answer]
+    assert not story.said(PRIVATE)
+    assert "Ruft mich an" not in _labels(story)
+    await story.advance("P1D")
+    assert not story.said(PRIVATE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bitte nicht anrufen, er hat mich gestern geschlagen",
+        "mein mann hat mich gestern geschlagen, er steht neben mir, bitte nicht anrufen",
+    ],
+)
+async def test_m_09_below_a_danger_no_call_is_offered_either(story: Story, words: str) -> None:
+    """Shows M-09, X-03."""
+    await story.family_writes(words)
+    assert story.said(FAMILY)
+    assert "Ruft mich an" not in _labels(story)
+    story.worker_room_shows(READ_FIRST)
+
+
+@pytest.mark.parametrize("words", ["Er hört mit", "mein mann hört mit"])
+async def test_x_03_whoever_is_overheard_is_offered_no_call(story: Story, words: str) -> None:
+    """Shows X-03, C-26: she has asked for a call before."""
+    await story.family_writes("bitte rufen sie mich an")
+    await story.advance("PT5M")
+    await story.family_writes(words)
+    story.nothing_said(room=FAMILY)
+    story.worker_room_shows(READ_FIRST)
+
+
+async def test_x_03_in_a_group_nobody_is_told_to_call_before_a_listener(tmp_path: Path) -> None:
+    """Shows X-03, C-26: no text that names a call, and she reads first."""
+    async with family(tmp_path, ("W1", "M", "V")) as story:
+        await story.family_writes("bitte rufen sie mich nicht an, er hört mit")
+        assert not story.said(FAMILY)
+        assert story.templates(PRIVATE) == ["T-41"]
+        story.worker_room_shows(READ_FIRST)
+
+
+async def test_x_03_in_a_group_a_danger_keeps_its_numbers(tmp_path: Path) -> None:
+    """Shows M-09, C-26, X-03."""
+    async with family(tmp_path, ("W1", "M", "J")) as story:
+        await story.family_writes("bitte nicht anrufen, mein mann hört mit")
+        assert story.templates(FAMILY) == ["T-14"]
+        story.worker_room_shows(READ_FIRST)
+        assert not [said for said in story.said(PRIVATE) if "direkt an" in said]
+
+
+async def test_x_03_in_a_group_who_was_told_to_speak_to_her_hears_of_the_plea(
+    tmp_path: Path,
+) -> None:
+    """Shows X-03, C-26."""
+    async with family(tmp_path, ("W1", "M", "V")) as story:
+        await story.family_writes("mein mann hat mich geschlagen")
+        await story.advance("PT5M")
+        await story.family_writes("bitte nicht anrufen")
         story.worker_room_shows(READ_FIRST)
 
 
@@ -131,6 +220,10 @@ async def test_x_09_in_a_group_who_is_to_call_reads_first(tmp_path: Path) -> Non
         "bitte nicht das jugendamt anrufen",
         "no calls from you yet",
         "don't call it that",
+        "nicht klingeln, einfach anrufen wenn Sie da sind",
+        "bitte nicht klingeln, Baby schläft",
+        "bitte meinen Mann nicht anrufen",
+        "ring inte på dörren",
         "ring inte polisen",
     ],
 )

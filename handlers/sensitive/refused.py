@@ -1,0 +1,39 @@
+"""Whoever may not be called is offered no call, and the worker reads before she calls (X-03, C-26, X-09)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.context import Context
+from bot.core.ids import TemplateId
+from bot.core.outgoing import Button
+from handlers.sensitive.looking import STILL, PleaseLook
+from handlers.sensitive.rules import Answer
+from handlers.sensitive.talk import buttons_for
+from handlers.texts.kinds import NEUTRAL, SUGGESTIONS
+
+_HELD_BACK = SUGGESTIONS | {NEUTRAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """`no_calls`: whether the words ask nobody to call; `company`: or say that somebody is there."""
+
+    no_calls: Callable[[str], bool]
+    company: Callable[[str], bool]
+
+    def heeded(self, answer: Answer, words: str) -> Answer:
+        """Return the answer, asking the worker to read first where no call is wanted."""
+        return replace(answer, request=STILL) if self.no_calls(words) else answer
+
+    def holds_back(self, answer: Answer, words: str) -> bool:
+        """Whether a mere suggestion stays unsaid because of who is there; a danger is answered (M-09)."""
+        merely = answer.danger is None and answer.template in _HELD_BACK
+        return merely and answer.request == STILL and self.company(words)
+
+
+def buttons_below(
+    answer: Answer, template: TemplateId, look: PleaseLook, ctx: Context
+) -> Sequence[Button]:
+    """Return the buttons below a text: nobody is called at the press of one who is to be read first."""
+    calls = answer.request != STILL and not look.cautioned(ctx)
+    return buttons_for(template, ctx.room, calls=calls)
