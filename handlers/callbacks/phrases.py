@@ -50,18 +50,33 @@ GERMAN: Final = re.compile(
     | \b(?:m(?:ö|oe)chte|will|w(?:ü|ue)nsche\s+mir)\b{_GAP}\bdass\s+{_ANYBODY}\s+{_ME}\b{_GAP}\b{_CALLED}\b
     | \b(?:freuen|gut|sch(?:ö|oe)n|nett|lieb|passt|klappt)[\s,]+wenn\s+{_ANYBODY}\s+{_ME}\b{_GAP}\b{_CALLED}\b
     | \bmeld(?:e|et|en)\s+(?:sie\s+sich|euch|dich)\b{_GAP}\b(?:telefonisch|per\s+telefon)\b
-    | (?:{_START}|\bbitte\s+)(?:(?:mir|hier|mehr|bitte)\s+)*nicht\s+(?:mehr\s+)?(?:schreiben|texten|antworten)\s*,?
-      \s*(?:sondern|lieber|besser)\s+(?:(?:bitte|lieber|kurz|mal|{_ME})\s+)*{_CALL}\b
+    | (?P<instead>(?:{_START}|\bbitte\s+)(?:(?:mir|hier|mehr|bitte)\s+)*nicht\s+(?:mehr\s+)?
+      (?:schreiben|texten|antworten)
+      (?:\s*,?\s*(?:sondern|lieber|besser)\s+(?:(?:bitte|lieber|kurz|mal|{_ME})\s+)*{_CALL}\b
+      |\s*[,!.]+\s*(?:bitte\s+)?{_CALL}[\s!.]*$))
+    | \bnicht\s+(?:meine[nm]?|unsere[nm]?|den|die|das|bei)\s+\w+\s+{_CALL}\s*,?\s*sondern\s+(?:bitte\s+)?{_ME}\b
     | ^{_POLITE}(?:mich\s+)?anruf(?:en)?(?:[\s,]+bitte)?[\s.!]*$
     """,
     re.VERBOSE,
 )
-"""`please`: it may be somebody else who is to be called. `tells`: it may be told of somebody who calls."""
+"""`please`: it may be somebody else who is to be called. `tells`: it may be told of somebody who calls.
+`instead`: it may be what others advise, or how others are reached.
+"""
 
 OF_SOMEBODY_ELSE: Final = re.compile(
     r"\b(?:meine\w*|unsere\w*|den|dem|beim|bei|ihn|ihm|er|soll)\b[^.!?,;]*$"
 )
 """Before "bitte anrufen": "können Sie meinen Mann bitte anrufen"."""
+
+OF_OTHERS: Final = re.compile(
+    r"""
+    \b(?:sag(?:t|te|en)|steht|stand|schreib(?:t|en)|mein(?:t|te|en)|hei(?:ß|ss)t|soll(?:en|st|te)?|muss)
+      (?:\s+(?:da|dort|drauf|mir))?\s*$
+    | \b(?:dem|der|den|das|beim|ans?|ihm|ihr|ihnen|meine[mnr]|unsere[mnr])(?:\s+\w+)?\s*$
+    """,
+    re.VERBOSE,
+)
+"""Before "nicht schreiben sondern anrufen": "das Amt sagt", "dem Vermieter"."""
 
 TO_US: Final = re.compile(
     rf"""

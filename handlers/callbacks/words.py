@@ -3,7 +3,15 @@
 import re
 from typing import Final
 
-from handlers.callbacks.phrases import ENGLISH, GERMAN, OF_CRISIS, OF_SOMEBODY_ELSE, SWEDISH, TO_US
+from handlers.callbacks.phrases import (
+    ENGLISH,
+    GERMAN,
+    OF_CRISIS,
+    OF_OTHERS,
+    OF_SOMEBODY_ELSE,
+    SWEDISH,
+    TO_US,
+)
 
 LONGEST: Final = 300
 """Characters of a sentence, or of a message that is read as one."""
@@ -66,6 +74,8 @@ def _of_us(found: re.Match[str]) -> bool:
     before = found.string[: found.start()]
     if found["please"]:
         return OF_SOMEBODY_ELSE.search(before) is None
+    if found["instead"]:
+        return OF_OTHERS.search(before) is None
     told = found["tells"] is not None and "bitte" not in found["tells"].split()
     return not told or TO_US.fullmatch(before) is not None
 

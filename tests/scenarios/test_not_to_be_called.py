@@ -236,10 +236,37 @@ async def test_m_13_of_other_calls_nobody_hears(story: Story, words: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", ["bitte nicht schreiben sondern anrufen", "Bitte nicht schreiben, lieber anrufen!"]
+    "words",
+    [
+        "bitte nicht schreiben sondern anrufen",
+        "Bitte nicht schreiben, lieber anrufen!",
+        "Nicht schreiben! Anrufen!",
+        "Ich kann schlecht lesen, bitte nicht schreiben, lieber anrufen",
+    ],
 )
 async def test_x_09_a_call_instead_of_words_is_a_wish(story: Story, words: str) -> None:
     """Shows X-09, X-03: nothing is written, as asked, and the wish is not lost."""
     await story.family_writes(words)
     assert not story.said(FAMILY)
     assert story.templates(PRIVATE) == ["W-25"]
+
+
+async def test_x_09_whoever_is_to_be_called_instead_of_another_is(story: Story) -> None:
+    """Shows X-09."""
+    await story.family_writes("Bitte nicht meinen Mann anrufen sondern mich")
+    story.worker_room_shows("Ein Rückruf ist gewünscht. Erledigt?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Auf der Seite vom Amt steht: bitte nicht schreiben sondern anrufen",
+        "Das Jobcenter sagt ich soll bitte nicht schreiben sondern anrufen",
+        "Die Lehrerin meint, nicht schreiben, lieber anrufen",
+        "Dem Vermieter bitte nicht schreiben, lieber anrufen",
+    ],
+)
+async def test_x_09_what_others_advise_is_no_wish_of_hers(story: Story, words: str) -> None:
+    """Shows X-09, M-13."""
+    await story.family_writes(words)
+    assert not story.said(PRIVATE)
