@@ -220,8 +220,10 @@ class SensitiveDesk:
         news to the worker.
         """
         stood = neutral_stands(ctx) or crisis_stands(ctx)
-        buttons = buttons_below(answer, answer.template, self.look, ctx)
-        self._say(answer, answer.template, buttons, event, ctx)
+        if self.refusal.shortens(answer, event.text) and not comes_late(ctx):
+            self._say(answer, SHORT, (), event, ctx)
+        else:
+            self._say_own(answer, event, ctx)
         if ctx.spoke_here:
             wordings.note_answered(answer.template, ctx.now + COOL_DOWN, ctx)
             wordings.forget_answered(_shorter(answer), ctx)
@@ -247,8 +249,7 @@ class SensitiveDesk:
             self.look.ask(answer, ctx)
             return
         if stands(Text(SHORT), ctx):
-            buttons = buttons_below(answer, answer.template, self.look, ctx)
-            self._say(answer, answer.template, buttons, event, ctx)
+            self._say_own(answer, event, ctx)
         else:
             self._say(answer, SHORT, (), event, ctx, voice)
         if ctx.spoke_here:
@@ -265,6 +266,10 @@ class SensitiveDesk:
         template = rules.INSISTING if again else answer.template
         buttons = () if again else buttons_below(answer, template, self.look, ctx)
         self._say(answer, template, buttons, event, ctx)
+
+    def _say_own(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
+        buttons = buttons_below(answer, answer.template, self.look, ctx)
+        self._say(answer, answer.template, buttons, event, ctx)
 
     def _say(
         self,

@@ -9,9 +9,10 @@ from bot.core.outgoing import Button
 from handlers.sensitive.looking import STILL, PleaseLook
 from handlers.sensitive.rules import Answer
 from handlers.sensitive.talk import buttons_for
-from handlers.texts.kinds import NEUTRAL, SUGGESTIONS
+from handlers.texts.kinds import NEUTRAL, OF_A_LIFE, OF_DANGER, SUGGESTIONS
 
 _HELD_BACK = SUGGESTIONS | {NEUTRAL}
+_SPEAKS_OF_A_CALL = OF_DANGER - OF_A_LIFE - {TemplateId("T-12")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Refusal:
         """Whether a mere suggestion stays unsaid because of who is there; a danger is answered (M-09)."""
         merely = answer.danger is None and answer.template in _HELD_BACK
         return merely and answer.request == STILL and self.company(words)
+
+    def shortens(self, answer: Answer, words: str) -> bool:
+        """Whether a danger gets the short text: its own one speaks of a call before somebody who is there."""
+        speaks = answer.template in _SPEAKS_OF_A_CALL and answer.request == STILL
+        return speaks and self.company(words)
 
 
 def buttons_below(

@@ -150,16 +150,18 @@ async def test_c_32_whoever_merely_has_no_time_for_a_call_is_answered(
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "answer"),
     [
-        "bitte nicht anrufen, er hat mich gestern geschlagen",
-        "mein mann hat mich gestern geschlagen, er steht neben mir, bitte nicht anrufen",
+        ("bitte nicht anrufen, er hat mich gestern geschlagen", "T-13"),
+        ("mein mann hat mich gestern geschlagen, er ist zu hause, bitte nicht anrufen", "T-40"),
     ],
 )
-async def test_m_09_below_a_danger_no_call_is_offered_either(story: Story, words: str) -> None:
-    """Shows M-09, X-03."""
+async def test_m_09_below_a_danger_no_call_is_offered_either(
+    story: Story, words: str, answer: str
+) -> None:
+    """Shows M-09, X-03: beside somebody who is there the text does not speak of one at all."""
     await story.family_writes(words)
-    assert story.said(FAMILY)
+    assert story.templates(FAMILY) == [answer]
     assert "Ruft mich an" not in _labels(story)
     story.worker_room_shows(READ_FIRST)
 

@@ -64,12 +64,16 @@ async def test_x_03_whoever_is_on_call_hears_of_it_at_once(tmp_path: Path) -> No
         assert "rufen Sie erst an, wenn es sicher ist" in said
 
 
-async def test_x_03_in_a_group_it_may_be_meant_for_another(tmp_path: Path) -> None:
+async def test_x_03_in_a_group_silence_may_be_meant_for_another_a_refused_call_is_not(
+    tmp_path: Path,
+) -> None:
     """Shows X-03, C-26."""
     async with family(tmp_path, ("W1", "M", "V")) as story:
         await story.family_writes(HIT)
-        await story.family_writes(PLEA)
+        await story.family_writes("bitte nichts mehr schreiben")
         story.nothing_said(room=PRIVATE)
+        await story.family_writes(PLEA)
+        story.worker_room_shows(READ_FIRST)
 
 
 @pytest.mark.parametrize("words", ["Bitte nicht anrufen", "rufen Sie mich nicht an!"])
