@@ -92,20 +92,29 @@ _THERE: Final = _read(
     rf"{THEY_RO} (?:(?:este|e|acum) )*(?:acasă|aici|lângă mine|ascultă|aude|citește|(?:a )?venit)",
 )
 
-_HARMLESS: Final = _read(
+_CHILD: Final = _read(
     r"(?:sohn|söhne|tochter|kind|kinder|kleine[rn]?|baby|enkel|son|daughter|kids?|child|children|dotter|barn"
     r"|bebek|oğlum|kızım|çocuk\w*|dziecko|córka|ребен\w*|сын|дочь|дитина|син|донька|copil\w*|fiul|fiica)",
+)
+_ELSEWHERE: Final = _read(
     r"(?:auf|bei|in) (?:der|meiner|seiner|ihrer) (?:arbeit|schicht|schule|vorlesung)|chef|chefin|im büro"
     r"|im unterricht|vorlesung|at work|at school|boss|på jobbet|i skolan|işte|okulda",
     r"repariert|kaputt|verloren|vergessen|gefunden|broken|repaired|lost|trasig|hittade?",
 )
+_NOBODY_NAMED: Final = _read(
+    r"er|sie|der|jemand|he|she|someone|somebody|han|hon|någon|o|هو|او|on|ona|он|она|він|вона|el|ea"
+    r"|alleine?|alone|ensam"
+)
 
 
-def is_there(clause: str) -> bool:
-    """Whether this clause says so; `of_everyday_life` asks the whole text."""
-    return _THERE.search(clause) is not None or LISTENS.search(clause) is not None
+def is_there(clause: str, words: str) -> bool:
+    """Whether this clause of these words says so.
 
-
-def of_everyday_life(words: str) -> bool:
-    """Whether a child, a place of work or a broken telephone may explain who is there."""
-    return _HARMLESS.search(words) is not None
+    A child, a place of work or a broken telephone anywhere in them may be all that "er" means.
+    """
+    if _ELSEWHERE.search(clause):
+        return False
+    hits = [hit[0] for told in (_THERE, LISTENS) for hit in told.finditer(clause)]
+    if _CHILD.search(words) or _ELSEWHERE.search(words):
+        return any(not _NOBODY_NAMED.search(hit) for hit in hits)
+    return bool(hits)

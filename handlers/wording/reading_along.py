@@ -66,7 +66,8 @@ _PROUD: Final = _read(
 )
 _READS_FOR_HER: Final = _read(
     r"\b(?:hilft (?:mir|uns|mit|bei)|helps (?:me|us|with)|hjälper (?:mig|oss)|papieren?|briefen?|formular\w*"
-    r"|letters|forms|(?:aber |nur )?ich (?:leider |ja |aber )?nicht|i can ?t read|not me|inte jag|men inte jag)\b"
+    r"|letters|forms|(?:aber |nur )?ich (?:leider |ja |aber )?nicht|can ?t read|not me|inte jag"
+    r"|kann (?:\w+ )?nicht lesen)\b"
 )
 """Beside these somebody reads the letters for whoever cannot."""
 _IS_A_NUMBER: Final = _read(r"^(?:er|sie|he|she|han|hon|\w+) (?:ist|is|är) (?:erst |only )?\d+$")

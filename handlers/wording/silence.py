@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bot.core.letters import bare, folded
-from handlers.wording.company import LISTENS, is_there, of_everyday_life
+from handlers.wording.company import LISTENS, is_there
 from handlers.wording.pleas import Plea
 from handlers.wording.pleas_by_telephone import CANNOT_TALK, NO_CALLS
 from handlers.wording.pleas_in_need import IN_NEED
@@ -66,7 +66,7 @@ def is_overheard(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     plain = folded(text)
-    return _has_company(plain) and LISTENS.search(_words(plain)) is not None
+    return LISTENS.search(_words(plain)) is not None and _has_company(plain)
 
 
 def warns_of_a_reader(text: str) -> bool:
@@ -101,9 +101,8 @@ def _refused(plain: str) -> bool:
 
 
 def _has_company(plain: str) -> bool:
-    if of_everyday_life(_words(plain)):
-        return False
-    return any(is_there(clause) for clause, question in _clauses(plain) if not question)
+    words = _words(plain)
+    return any(is_there(clause, words) for clause, question in _clauses(plain) if not question)
 
 
 def _warned(plain: str) -> bool:

@@ -122,6 +122,8 @@ er kann mich hören, bitte nicht anrufen
 er sieht die anrufliste, bitte nicht anrufen
 er hat meinen code, bitte nicht anrufen
 bin nicht allein, bitte nicht anrufen
+mein Mann ist da und die Kinder schlafen, bitte nicht anrufen
+mein Mann ist von der Arbeit zurück, bitte nicht anrufen, er ist da
 don't call, he's here
 ring inte, han är hemma
 kocam evde aramayın

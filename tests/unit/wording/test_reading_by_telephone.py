@@ -99,6 +99,7 @@ mein mann hat zugriff auf das konto
 eşim her şeyi okuyor ve bana anlatıyor
 meine mutter kann alles lesen, sie hilft mir mit den papieren
 papa hilft mir, er kann alles lesen
+mama kann nicht lesen, papa kann alles lesen
 mein bruder kann alles lesen, ich nicht
 mein mann kann alles lesen, ich leider nicht so gut
 my mom can read everything, she helps me
