@@ -39,9 +39,7 @@ _ON_WHAT = (
     r"auf (?:dem|das|meinem|mein|diesem|dieses) (?:handy|telefon|smartphone)|(?:bei mir|zu hause|zuhause|daheim)"
     r"|unter dieser nummer"
 )
-_HERE = (
-    rf"(?:{AT_ONCE}|mich|uns|lieber|besser|bloß|ja|doch|auch|wirklich|nachher|abends|{_ON_WHAT})"
-)
+_HERE = rf"(?:{AT_ONCE}|mich|uns|lieber|besser|bloß|ja|doch|auch|wirklich|{_ON_WHAT})"
 _NOT = rf"(?:{NOTHING}|nie)"
 _TO_CALL = (
     r"(?:(?:(?:an|zur(?:ü|ue)ck|durch)(?:zu)?)?rufe?n|(?:an|durch)(?:zu)?klingeln|telefonieren|angerufen werden"
@@ -91,7 +89,7 @@ _GERMAN: Final = _calls(
         r"erst|(?:bloß|nur)(?! (?:schreib\w*|schriftlich|hier|per|im chat|sms|text\w*|nachricht\w*))"
         r"|nachts|abends|morgens|nach (?!hause)\w+|über|von|vom|wie|was|ob|dass|bei|beim|seit"
         r"|ihn|ihm|ihr|dem|den|meinen?|meine|die|das jugendamt|können|konnt\w+|wollen|wollt\w+|möcht\w+"
-        r"|dürfen|durft\w+|sollen|sollt\w+|müssen|musst\w+|lassen|bekommen|erhalten|gekriegt|gekommen|verpass\w+"
+        r"|dürfen|durft\w+|sollen|sollt\w+|müssen|musst\w+|lassen|bekommen|erhalten|gekriegt|gekommen|verpass\w+|machen|tätigen"
     ),
 )
 _ENGLISH: Final = _calls(
@@ -146,7 +144,7 @@ _TURKISH: Final = _calls(
     "aram telefon",
     asked=(
         r"(?:geri )?aramay[ıi]n(?:[ıi]z)?|(?:beni|bizi) (?:lütfen |geri |şimdi )*arama(?:sana|sanız)?"
-        r"|arama(?:sana|sanız)? (?:beni|bizi)|(?:^|lütfen |sakın |bir daha |artık )arama"
+        r"|arama(?:sana|sanız)? (?:beni|bizi)|^arama$|(?:lütfen |sakın |bir daha |artık )arama"
         r"|(?:beni )?araman[ıi]z?[ıi] istemiyorum"
         r"|telefon (?:açma|etme)(?:yın|yin|yınız|yiniz)?"
     ),
@@ -154,7 +152,7 @@ _TURKISH: Final = _calls(
         r"neden|niye|niçin|eğer|onu|onları|kocamı|eşimi|babamı|annemi|oğlumu|kızımı|polisi|jandarmayı|ambulansı"
         r"|doktoru|dedi"
     ),
-    behind=r"de(?:di|di m)|diyor|hakkı|motoru|kurtarma",
+    behind=r"de(?:di|di m)|diyor|hakkı|motoru|kurtarma|yap\w*|izni|emri|kaydı",
     of_others=(
         r"(?!(?:beni|bizi|şimdi|yani|peki|hadi|evi|(?:gece|akşam|sabah|gündüz|hafta|gün)\w*)\b)"
         r"\w{2,}[ıiuü](?: lütfen| şimdi)* "

@@ -98,6 +98,12 @@ jag vill inte att ni ringer polisen
 okulu aramayın lütfen
 kocamı aramayın
 iş arama
+lütfen arama yapın
+arama izni var
+bitte nicht abends anrufen
+ich möchte keinen Anruf machen
+ich möchte keinen Rückruf vom Jobcenter
+no one from the school calls
 не хочу звонить
 школа не перезванивает
 nie chcę dzwonić
