@@ -39,7 +39,7 @@ _CALLS_DE = r"(?:(?:die|meine) (?:anruf(?:e|liste)|nummern|nachrichten|chats)|me
 _LISTENS_DE = (
     rf"{WHO_DE}{_NOW_DE} (?:lauscht|mithört|(?:alles|hier|mich|uns)(?: alles)? mithört"
     rf"|hört{_NOW_DE}(?: (?:alles|hier|bei mir|mich|uns|mir|jedes wort|jedes gespräch))* mit"
-    rf"|kann{_NOW_DE}(?: (?:alles|mich|uns))* (?:mit)?hören)"
+    rf"|kann{_NOW_DE}(?:(?: (?:alles|mich|uns))+ (?:mit)?hören| mithören))"
 )
 _NOW_EN = r"(?: (?:just|now|right now|right|still|also|back|always|standing|sitting))*"
 _PLACE_EN = (

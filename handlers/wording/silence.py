@@ -22,6 +22,9 @@ _OF_CALLS: Final = re.compile("|".join(plea.signs.pattern for plea in NO_CALLS))
 LONGEST: Final = 200
 """Characters; whoever writes more wants more than silence."""
 
+MOST: Final = 40
+"""Sentences of a longer message, the last ones, in which a refused call is looked for."""
+
 _SENTENCE: Final = re.compile(r"[^.!?…\n؟]+[.!?…\n؟]*")
 _CLAUSE: Final = re.compile(
     bare(r"[;:،؛()–—]+|,+(?!\s*(?:dass?|att|że|żeby|чтобы|чтоб|щоб)\b)|\s-+\s")
@@ -44,8 +47,8 @@ def asks_for_silence(text: str) -> bool:
 
 
 def asks_not_to_be_called(text: str) -> bool:
-    """Whether nobody is to call now ("bitte nicht anrufen")."""
-    return len(text) <= LONGEST and _refused(folded(text))
+    """Whether nobody is to call now ("bitte nicht anrufen"), however much else is written."""
+    return any(_refused(part) for part in _parts(text))
 
 
 def is_not_to_be_called(text: str) -> bool:
@@ -55,18 +58,12 @@ def is_not_to_be_called(text: str) -> bool:
 
 def somebody_is_there(text: str) -> bool:
     """Whether the words say that somebody grown is in the room, or at her telephone, or reads here."""
-    if len(text) > LONGEST:
-        return False
-    plain = folded(text)
-    return _has_company(plain) or _warned(plain)
+    return any(_has_company(part) for part in _parts(text)) or warns_of_a_reader(text)
 
 
 def is_overheard(text: str) -> bool:
     """Whether they say that somebody listens in, with or without a plea."""
-    if len(text) > LONGEST:
-        return False
-    plain = folded(text)
-    return LISTENS.search(_words(plain)) is not None and _has_company(plain)
+    return any(LISTENS.search(_words(part)) and _has_company(part) for part in _parts(text))
 
 
 def warns_of_a_reader(text: str) -> bool:
@@ -84,6 +81,15 @@ def may_write_again(text: str) -> bool:
         for one in sentences
         for plea in _PLEAS
     )
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield it whole; of a longer one the sentences, as what is said of calls may stand in any."""
+    plain = folded(text)
+    if len(plain) <= LONGEST:
+        yield plain
+        return
+    yield from (one for one in _SENTENCE.findall(plain)[-MOST:] if len(one) <= LONGEST)
 
 
 def _asked(plain: str, pleas: Iterable[Plea]) -> bool:

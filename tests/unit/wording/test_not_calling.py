@@ -168,8 +168,16 @@ meine mutter hört mir immer zu
 hört er mit?
 er hört nicht mit
 er hört auf
+er kann jetzt wieder hören
 he listens to music
 """.strip().splitlines()
+
+
+def test_in_a_long_message_a_refused_call_is_heard() -> None:
+    much = "und noch etwas über den Antrag. " * 20
+    assert asks_not_to_be_called(f"{much}Bitte nicht anrufen, mein Mann ist da. {much}")
+    assert somebody_is_there(f"{much}Bitte nicht anrufen, mein Mann ist da. {much}")
+    assert not asks_not_to_be_called(much)
 
 
 @pytest.mark.parametrize("words", NOT_TO_BE_CALLED)
