@@ -28,7 +28,7 @@ def _read(*ways: str) -> re.Pattern[str]:
 
 _NOW_DE = (
     r"(?: (?:jetzt|gerade|grade|grad|noch|schon|wieder|immer|auch|heute|gleich|direkt|genau|leider"
-    r"|heimlich|bestimmt|sicher|ja|doch))*"
+    r"|heimlich|bestimmt|sicher|manchmal|dauernd|ständig|ja|doch))*"
 )
 _PLACE_DE = (
     r"(?:da|hier|zu ?hause|daheim|dabei|daneben|nebenan|wach|neben mir|bei mir|hinter mir|in der nähe"
@@ -38,7 +38,8 @@ _PHONE_DE = r"(?:mein|das|in mein|auf mein|mir das) (?:handy|telefon|smartphone)
 _CALLS_DE = r"(?:(?:die|meine) (?:anruf(?:e|liste)|nummern|nachrichten|chats)|meinen? (?:code|pin|passwort))"
 _LISTENS_DE = (
     rf"{WHO_DE}{_NOW_DE} (?:lauscht|mithört|(?:alles|hier|mich|uns)(?: alles)? mithört"
-    rf"|hört{_NOW_DE}(?: (?:alles|hier|bei mir|mich|uns|mir|jedes wort|jedes gespräch))* mit"
+    rf"|hört{_NOW_DE}(?: (?:alles|hier|bei mir|mich|uns|mir|jedes wort|jedes gespräch))*"
+    r" mit(?! (?:\w+ ){0,4}auf$)"
     rf"|kann{_NOW_DE}(?:(?: (?:alles|mich|uns))+ (?:mit)?hören| mithören))"
 )
 _NOW_EN = r"(?: (?:just|now|right now|right|still|also|back|always|standing|sitting))*"
@@ -49,7 +50,7 @@ _PLACE_EN = (
 _NOW_SV = r"(?: (?:nu|just nu|precis|också|alltid|fortfarande))*"
 _PLACE_SV = r"(?:här|hemma|bredvid(?: mig)?|intill|tillbaka|vaken|i (?:rummet|köket|lägenheten))"
 
-LISTENS: Final = _read(
+_LISTENS: Final = _read(
     _LISTENS_DE,
     rf"{WHO_EN} (?:(?:is|s) listening in|(?:can|will) hear (?:me|us|everything))",
     rf"{WHO_SV} (?:lyssnar på allt|hör allt|kan höra (?:mig|oss|allt))",
@@ -107,14 +108,15 @@ _NOBODY_NAMED: Final = _read(
 )
 
 
-def is_there(clause: str, words: str) -> bool:
-    """Whether this clause of these words says so.
+def is_there(clause: str, words: str, *, listens: bool = False) -> bool:
+    """Whether this clause of these words says so, or even that somebody `listens` in.
 
     A child, a place of work or a broken telephone anywhere in them may be all that "er" means.
     """
     if _ELSEWHERE.search(clause):
         return False
-    hits = [hit[0] for told in (_THERE, LISTENS) for hit in told.finditer(clause)]
+    ways = (_LISTENS,) if listens else (_THERE, _LISTENS)
+    hits = [hit[0] for told in ways for hit in told.finditer(clause)]
     if _CHILD.search(words) or _ELSEWHERE.search(words):
         return any(not _NOBODY_NAMED.search(hit) for hit in hits)
     return bool(hits)

@@ -84,7 +84,10 @@ _GERMAN: Final = _calls(
         r"|wenn|falls|weil|ob|obwohl|dass|wer|bevor|gestern|nie|immer|seit|gesagt|sagt|sagte|meint|verboten"
         r"|(?:ich|er|wir|man|es|nicht)$"
     ),
-    of_others=(rf"(?:{_OTHER_DE})(?: (?:auch|bitte|aber|jetzt|heute|mehr|gerade))*(?: bitte)? ?"),
+    of_others=(
+        rf"(?:{_OTHER_DE}|(?:sagt|gesagt|meint|gemeint|steht|schreibt)(?: mir| uns)?)"
+        r"(?: (?:auch|bitte|aber|jetzt|heute|mehr|gerade))* ?"
+    ),
     behind=(
         r"erst|(?:bloß|nur)(?! (?:schreib\w*|schriftlich|hier|per|im chat|sms|text\w*|nachricht\w*))"
         r"|nachts|abends|morgens|nach (?!hause)\w+|über|von|vom|wie|was|ob|dass|bei|beim|seit"

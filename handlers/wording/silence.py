@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bot.core.letters import bare, folded
-from handlers.wording.company import LISTENS, is_there
+from handlers.wording.company import is_there
 from handlers.wording.pleas import Plea
 from handlers.wording.pleas_by_telephone import CANNOT_TALK, NO_CALLS
 from handlers.wording.pleas_in_need import IN_NEED
@@ -63,7 +63,7 @@ def somebody_is_there(text: str) -> bool:
 
 def is_overheard(text: str) -> bool:
     """Whether they say that somebody listens in, with or without a plea."""
-    return any(LISTENS.search(_words(part)) and _has_company(part) for part in _parts(text))
+    return any(_has_company(part, listens=True) for part in _parts(text))
 
 
 def warns_of_a_reader(text: str) -> bool:
@@ -106,9 +106,10 @@ def _refused(plain: str) -> bool:
     return CANNOT_TALK.search(_words(plain)) is not None and _has_company(plain)
 
 
-def _has_company(plain: str) -> bool:
+def _has_company(plain: str, *, listens: bool = False) -> bool:
     words = _words(plain)
-    return any(is_there(clause, words) for clause, question in _clauses(plain) if not question)
+    said = (clause for clause, question in _clauses(plain) if not question)
+    return any(is_there(clause, words, listens=listens) for clause in said)
 
 
 def _warned(plain: str) -> bool:

@@ -98,6 +98,7 @@ jag vill inte att ni ringer polisen
 okulu aramayın lütfen
 kocamı aramayın
 iş arama
+Herr Müller vom Amt hat gesagt bitte nicht anrufen
 lütfen arama yapın
 arama izni var
 bitte nicht abends anrufen
@@ -155,6 +156,8 @@ ring inte, jag är på jobbet
 
 OVERHEARD = """
 Er hört mit
+er hört mit, bitte nicht auf dem Handy anrufen
+er hört mit bitte nicht auf dem Handy anrufen
 mein mann hört mit
 ich kann nicht telefonieren er hört mit
 he is listening in
@@ -168,6 +171,9 @@ meine mutter hört mir immer zu
 hört er mit?
 er hört nicht mit
 er hört auf
+er hört mit dem Rauchen auf
+mein Mann hört mit dem Trinken auf
+sie hört hier mit der Arbeit auf
 er kann jetzt wieder hören
 he listens to music
 """.strip().splitlines()
