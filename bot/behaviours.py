@@ -54,7 +54,7 @@ from handlers.trial import TrialDesk
 from handlers.wording import Wording
 from handlers.wording.chosen import ASKED_FOR_SILENCE
 from handlers.wording.silence import (
-    is_not_to_be_called,
+    asks_not_to_be_called,
     somebody_is_there,
     warns_of_a_reader,
 )
@@ -104,7 +104,7 @@ class Behaviours:
             self._look,
             self.crisis_languages,
             warns_of_a_reader,
-            Refusal(is_not_to_be_called, somebody_is_there),
+            Refusal(asks_not_to_be_called, somebody_is_there),
         )
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)
@@ -132,7 +132,7 @@ class Behaviours:
                 self._call_backs,
                 self.wording.pleaded,
                 warns_of_a_reader,
-                is_not_to_be_called,
+                asks_not_to_be_called,
             ).listening(),
             NeutralOnce(IN_A_GROUP.nudged, COOL_DOWN).router(),
             ObjectionDesk(self.facts, self.prompts, followups, ending).router(),

@@ -47,13 +47,8 @@ def asks_for_silence(text: str) -> bool:
 
 
 def asks_not_to_be_called(text: str) -> bool:
-    """Whether nobody is to call now ("bitte nicht anrufen"), however much else is written."""
-    return any(_refused(part) for part in _parts(text))
-
-
-def is_not_to_be_called(text: str) -> bool:
-    """Whether they ask nobody to call, or say that somebody listens in."""
-    return asks_not_to_be_called(text) or is_overheard(text)
+    """Whether nobody is to call now ("bitte nicht anrufen", "er hört mit"), however much else is written."""
+    return any(_refused(part) for part in _parts(text)) or is_overheard(text)
 
 
 def somebody_is_there(text: str) -> bool:
