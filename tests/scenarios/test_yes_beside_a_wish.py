@@ -27,6 +27,7 @@ YES_AND = [
     ("det passar. kan du ringa mig innan?", CALL),
     ("Ja. Rufen Sie mich bitte an.", CALL),
     ("Yes. Can you call me before?", CALL),
+    ("Ja. Aber rufen Sie mich bitte vorher an, danke", CALL),
     ("Passt. Was ist über mich gespeichert?", ACCESS),
     ("Ja, passt. Bitte löschen Sie alles über mich.", ERASURE),
 ]
@@ -56,6 +57,19 @@ async def test_c_39_a_yes_before_a_wish_is_heard(story: Story, text: str, wish: 
         "Freitag passt. Können Sie mich anrufen?",
         "Um 10 passt, rufen Sie mich an",
         "Bitte rufen Sie mich an. Passt.",
+        "Ja. Ich muss aber absagen, rufen Sie mich an",
+        "Ja. Aber erst um 11, rufen Sie mich an",
+        "Ja. Rufen Sie mich an, lieber Freitag",
+        "Ja. Ich brauche einen anderen Tag, bitte anrufen",
+        "Ja. Können Sie mich anrufen, Donnerstag wird schwierig",
+        "Ja. Rufen Sie mich an, ich kann vielleicht doch nicht",
+        "Ja. Rufen Sie mich an, ich schaffe es nicht pünktlich",
+        "Ja. Ich bin krank, rufen Sie mich an",
+        "Ja. Rufen Sie mich an ich bin krank",
+        "Ja passt, rufen Sie mich an, mein Kind ist krank",
+        "Ja, Donnerstag passt. Mein Kind ist krank. Rufen Sie mich an.",
+        "Ja. Können Sie mich wegen einem anderen Termin anrufen?",
+        "Ja. Ring mig, jag kan inte komma",
         "Passt. Können Sie mich anrufen? Ich will nicht mehr leben.",
         "Passt. Können Sie mich anrufen? Er hat mich wieder geschlagen.",
     ],
@@ -67,6 +81,24 @@ async def test_c_23_beside_a_wish_nothing_is_confirmed_on_a_guess(story: Story, 
     told = story.templates(PRIVATE)
     assert "W-13" not in told
     assert CALL in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donnerstag passt. Ich weiß aber nicht ob ich komme",
+        "Donnerstag passt. Oder lieber Freitag?",
+        "Passt. Mein Kind ist krank",
+    ],
+)
+async def test_c_23_a_doubt_or_a_reason_not_to_come_takes_a_yes_back(
+    story: Story, text: str
+) -> None:
+    """Shows C-23, C-39."""
+    await story.worker_writes(TWO[0])
+    story.templates()
+    await story.family_writes(text)
+    assert "W-13" not in story.templates(PRIVATE)
 
 
 async def test_c_22_below_a_workers_words_a_yes_beside_a_wish_may_be_for_her(story: Story) -> None:

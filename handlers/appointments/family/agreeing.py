@@ -22,6 +22,8 @@ from handlers.appointments.participants import Participants
 from handlers.appointments.promises import deserted, say_noted, tell_makers
 from handlers.appointments.rules import Refusal
 from handlers.appointments.series.desk import confirm_all
+from handlers.appointments.spoken.folding import sentences
+from handlers.appointments.spoken.replies import reply
 from handlers.appointments.spoken.said import Said
 from handlers.prompts import about
 
@@ -35,7 +37,12 @@ class Agreeing:
     desk: Desk
 
     def heard(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
-        """Take a yes in ordinary words; False where it may be about anything else."""
+        """Take a yes in ordinary words; False where it may be about anything else.
+
+        Beside a reason not to come it is none: "Donnerstag passt. Mein Kind ist krank."
+        """
+        if not said.whole and any(_refuses(part) for part in sentences(event.text)):
+            return False
         if self._fits_after_all(said, heard, event, ctx):
             return True
         clear = said.plain and not heard.when_asked and (said.dated or not ctx.holds(MOVING))
@@ -134,3 +141,8 @@ class Agreeing:
             ctx.act(React(event.message, THUMB))
         else:
             say_noted(self.desk, ctx)
+
+
+def _refuses(part: str) -> bool:
+    read = reply(part)
+    return read is not None and not read.wish

@@ -15,6 +15,7 @@ from handlers.appointments.family.wishes import MoveWishes
 from handlers.appointments.participants import Participants
 from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.elsewhere import only_wishes
 from handlers.appointments.spoken.folding import clauses, fold, sentences, words
 from handlers.appointments.spoken.joined import with_commas
 from handlers.appointments.spoken.said import Meaning, Said
@@ -32,7 +33,8 @@ class Halves:
         """Return a clear yes that stands before a wish of which another subject hears.
 
         "Ja, rufen Sie mich an" agrees to nothing but the call; "Ja. Rufen Sie mich an" says two things.
-        Below what is graver nothing is confirmed.
+        Below what is graver nothing is confirmed, nor beside a word that is not read: "rufen Sie mich
+        an, ich schaffe es nicht".
         """
         if ctx.outranked or not may_be_meant(text):
             return None
@@ -49,6 +51,8 @@ class Halves:
     def _yes(self, parts: tuple[str, ...], joined: str, ctx: Context) -> Said | None:
         own = tuple(part for part in parts if not self.desk.elsewhere(part))
         if not own or own == parts or own[0] != parts[0]:
+            return None
+        if not all(only_wishes(part, self.desk.elsewhere) for part in parts if part not in own):
             return None
         text = joined.join(own)
         said = self.read(text, ctx)

@@ -114,7 +114,9 @@ def _yes_among_sentences(folded: str, every: Words) -> Said | None:
     found = [(sentence, _yes(words_of(sentence))) for sentence in sentences(folded)]
     clear = [(day, said) for day, said in found if said and said.plain and said.dated]
     if len(clear) == 1:
-        return replace(clear[0][1], whole=False, days=clear[0][0])
+        others = words_of(" ".join(sentence for sentence, said in found if said is not clear[0][1]))
+        doubted = _any(others, v.UNSURE | v.NOT)
+        return None if doubted else replace(clear[0][1], whole=False, days=clear[0][0])
     (_, first), *rest = found
     after = words_of(" ".join(part for part, _ in rest))
     goes_on = first and first.plain and after and not _dated(after) and not _any(after, _TAKES_BACK)
