@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from handlers.appointments.model import Appointment
-from handlers.appointments.spoken import short_days
+from handlers.appointments.spoken import months, short_days
 from handlers.appointments.spoken.folding import fold, without_greeting, words
 from handlers.appointments.spoken.plural import Every, every_in
 from handlers.appointments.spoken.vocabulary import (
@@ -164,22 +164,30 @@ def hedged(rest: str) -> bool:
 
 def split_number(arguments: str, known: Sequence[Appointment]) -> tuple[Appointment | None, str]:
     """Take a leading appointment number off; a number that nobody knows may be a date."""
-    found = _NUMBER.match(arguments)
+    found = _numbered(arguments)
     if found is None:
         return None, arguments
     one = next((a for a in known if a.number == int(found["number"])), None)
     return (one, arguments[found.end() :].strip()) if one else (None, arguments)
 
 
+def _numbered(arguments: str) -> re.Match[str] | None:
+    """Return a leading number, unless it is the day before a month: "1 Dec 2pm"."""
+    found = _NUMBER.match(arguments)
+    return (
+        None if found and months.BEGINS_WITH_MONTH.match(fold(arguments[found.end() :])) else found
+    )
+
+
 def says_number(arguments: str) -> bool:
     """Whether a leading number is called one: "Nr. 2"."""
-    found = _NUMBER.match(arguments)
+    found = _numbered(arguments)
     return bool(found and found["sign"])
 
 
 def names_unknown_number(arguments: str, known: Sequence[Appointment]) -> bool:
     """Whether the arguments are nothing but a number, and no appointment has it."""
-    found = _NUMBER.match(arguments)
+    found = _numbered(arguments)
     return bool(found) and split_number(arguments, known)[0] is None
 
 
@@ -231,11 +239,16 @@ def time_words(text: str) -> str:
     kept: list[str] = []
     goes_on = False
     said = without_greeting(text)
-    short = short_days.written(said)
+    short, short_months = short_days.written(said), months.written(fold(said))
     for word in said.split():
         plain = _bare(word)
         day = word.casefold().strip(".,") in short
-        goes_on = day or names_time(plain) or (goes_on and plain in BETWEEN_HOURS)
+        goes_on = (
+            day
+            or plain in short_months
+            or names_time(plain)
+            or (goes_on and plain in BETWEEN_HOURS)
+        )
         if goes_on:
             kept.append(word.strip(",!?;()"))
     return " ".join(kept)

@@ -10,6 +10,7 @@ from typing import Final
 
 from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.folding import APPROVALS, JOINING, fold, is_number
+from handlers.appointments.spoken.months import MONTHS
 from handlers.appointments.spoken.words import names_time
 
 LONGEST: Final = 10
@@ -46,7 +47,7 @@ def counted(said: Sequence[str]) -> tuple[int, ...]:
 
 def names_a_date(said: Sequence[str]) -> bool:
     """Whether a month is written: then "der erste" is its day."""
-    return any(word in _MONTHS or _DATE.fullmatch(word) for word in said)
+    return any(word in MONTHS or _DATE.fullmatch(word) for word in said)
 
 
 def may_be_a_day(part: str, *, numbered: bool) -> bool:
@@ -91,13 +92,6 @@ _IN_AN_ANSWER: Final = (
     | v.OF_THEM
     | _ECHO
     | frozenset({"nummer", "nr", "no", "number", *JOINING, *v.ORDINALS})
-)
-_MONTHS = _words(
-    """
-    januar februar maerz april mai juni juli august september oktober november dezember
-    january february march may june july october december
-    januari februari mars maj augusti
-    """
 )
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?")
 _NUMBER = re.compile(r"\b(?:nummer|nr|number|no)\b")

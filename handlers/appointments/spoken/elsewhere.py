@@ -9,7 +9,9 @@ from handlers.appointments.spoken.folding import clauses, is_number, words
 
 def only_wishes(part: str, elsewhere: Callable[[str], bool]) -> bool:
     """Whether it says no more than such a wish and its time; a reason beside it may be a refusal."""
-    return all(_padding(clause) or (elsewhere(clause) and _known(clause)) for clause in clauses(part))
+    return all(
+        _padding(clause) or (elsewhere(clause) and _known(clause)) for clause in clauses(part)
+    )
 
 
 def _padding(clause: str) -> bool:

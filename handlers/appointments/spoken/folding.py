@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from handlers.appointments.spoken.months import NO_END, in_full
+
 _LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "é": "e", "'": "", "’": "", "`": ""}
 )
@@ -48,7 +50,7 @@ _SHORT = "".join(
         "nr",
     ]
 )
-_SENTENCE = re.compile(rf"(?=[.!;])(?<!\d){_SHORT}[.!;]+(?=\s|$)|(?<=\?)(?=\s)|\n+")
+_SENTENCE = re.compile(rf"(?=[.!;])(?<!\d){_SHORT}(?i:{NO_END})[.!;]+(?=\s|$)|(?<=\?)(?=\s)|\n+")
 _MAY_END, _MAY_PAUSE = re.compile(r"[.!;?\n]"), re.compile(r"[,()–—-]")
 """Most messages have none of these, and the full patterns take longer to say so."""
 _CLAUSE = re.compile(r",(?=\s|$)|\s[-–—]+\s|[()]")
@@ -87,7 +89,7 @@ def words_of(folded: str) -> tuple[str, ...]:
     """Return the words of a text, or of a part of it, that is folded already."""
     if "i dag" in folded or "i morgon" in folded:
         folded = _SPLIT_DAY.sub("i", folded)
-    return tuple(_WORD.findall(folded))
+    return tuple(_WORD.findall(in_full(folded)))
 
 
 def words_until(folded: str, stops: frozenset[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.months import MONTHS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -124,12 +125,11 @@ IN_A_WISH = (
 
 CONTRAST = _words("sondern utan but")
 BARE_PLACES = PLACES - _words("telefon phone park spielplatz draussen")
-BARE = (v.NO | v.WEEKDAYS | v.SPOKEN_HOURS | v.OCLOCK | BARE_PLACES | CONTRAST) | _words(
+BARE = (v.NO | MONTHS | v.WEEKDAYS | v.SPOKEN_HOURS | v.OCLOCK | BARE_PLACES | CONTRAST) | _words(
     """
         nicht bitte doch lieber eher leider sorry hallo um am im ab nach vor gegen halb viertel dreiviertel
         in bei mir uns zu oder den der die das ins per zum nein besser uebermorgen naechste naechsten woche
         vormittag nachmittag vormittags nachmittags abends abend morgens frueh kommenden
-        januar februar maerz april mai juni juli august september oktober november dezember
         not please at on the in or my our oclock am pm next week half past quarter rather instead no
         inte tack kl klockan paa halv eller i naesta vecka oevermorgon nej hellre istaellet
         """

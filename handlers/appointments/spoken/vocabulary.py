@@ -6,6 +6,8 @@ when every one of its words is listed here; one foreign word, and we have not un
 
 from collections.abc import Mapping
 
+from handlers.appointments.spoken.months import MONTHS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -181,18 +183,17 @@ SPOKEN_HOURS = _words(
     """
 )
 
-ABOUT_TIME = SPOKEN_HOURS | _words(
+ABOUT_TIME = (SPOKEN_HOURS | MONTHS) | _words(
     """
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
     montags dienstags mittwochs donnerstags freitags
-    januar februar maerz april mai juni juli august september oktober november dezember
     heute morgen uebermorgen woche wochen tag uhr h um am im an vom zum zur ab gegen
     frueh vormittag vormittags mittag mittags nachmittag nachmittags abend abends
     naechste naechsten naechster diese diesen dieser kommende kommenden halb viertel
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
-    sun january february march june july october december today tomorrow week day at on oclock
+    sun today tomorrow week day at on oclock
     pm morning afternoon evening next half past quarter
-    maandag tisdag onsdag torsdag fredag loerdag soendag januari februari mars maj augusti
+    maandag tisdag onsdag torsdag fredag loerdag soendag
     idag imorgon morgon oevermorgon vecka veckan kl klockan paa foermiddag eftermiddag
     kvaell naesta
     """
