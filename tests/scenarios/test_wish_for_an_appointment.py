@@ -18,6 +18,8 @@ TOLD, NOTED, NEXT, CALLED_OFF, CONFIRMED = "W-35", "L-13", "L-01", "T-25", "W-13
         "kann ich einen termin haben?",
         "I need a new appointment",
         "jag behöver en ny tid",
+        "Ich wollte einen Termin ausmachen",
+        "Bitte um einen Termin",
     ],
 )
 async def test_c_38_it_is_passed_on_beside_one_that_stands(story: Story, text: str) -> None:
@@ -37,6 +39,10 @@ async def test_c_38_it_is_passed_on_beside_one_that_stands(story: Story, text: s
         "Ich brauche den Termin nicht",
         "I don't need the appointment",
         "Können wir am Freitag einen Termin machen?",
+        "Gibt es einen anderen Termin?",
+        "Geht ein anderer Termin?",
+        "Ich brauche einen späteren Termin",
+        "ich will den Termin nicht so früh",
     ],
 )
 async def test_c_38_another_one_instead_of_what_stands_is_passed_on(
@@ -120,3 +126,65 @@ async def test_s_04_after_one_is_called_off_it_is_said_that_there_is_none(
         await story.family_presses({"en": "Cancel", "de": "Absagen", "sv": "Avboka"}[language])
         await story.family_writes(text)
         assert story.templates(FAMILY) == ["L-02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir haben um 10 einen anderen Termin mit Ihnen",
+        "Wir haben am Donnerstag einen neuen Termin",
+        "Wir haben am Montag einen zweiten Termin",
+        "Wir haben Freitag noch einen anderen Termin",
+        "Am Freitag haben wir einen anderen Termin",
+        "We have another appointment on Friday",
+        "hallo bitte wir haben heute den Termin",
+        "ich brauche Sie am Montag bei dem Termin",
+        "Gibt es einen neuen Termin?",
+    ],
+)
+async def test_c_23_to_tell_of_another_one_is_no_wish(story: Story, text: str) -> None:
+    """Shows C-23, C-03."""
+    await story.worker_writes(STANDS)
+    await story.family_presses("Passt")
+    await story.worker_writes("Danke, bis dann")
+    await story.family_writes(text)
+    story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ich habe am Donnerstag einen anderen Termin", ["W-14"]),
+        ("Ich habe am Freitag einen anderen Termin", []),
+    ],
+)
+async def test_c_38_another_one_on_that_day_says_why_nobody_comes(
+    story: Story, text: str, told: list[str]
+) -> None:
+    """Shows C-38, C-23: below our question, and only on its day."""
+    await story.worker_writes(STANDS)
+    await story.family_writes(text)
+    assert story.templates(PRIVATE) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["Ich will den Besuch heute nicht", "ich will den Termin nicht am Freitag"]
+)
+async def test_s_04_whoever_refuses_another_day_is_not_told_the_date(
+    story: Story, text: str
+) -> None:
+    """Shows S-04, C-23."""
+    await story.worker_writes(STANDS)
+    story.templates()
+    await story.family_writes(text)
+    story.nothing_said()
+
+
+async def test_c_39_the_appointments_are_all_of_them(story: Story) -> None:
+    """Shows C-39, S-05."""
+    await story.worker_writes(STANDS)
+    await story.worker_writes("/termin 27.11. 14:00 60min Büro")
+    await story.family_writes("Ich will die Termine nicht")
+    noted = story.family_sees("Ich gebe weiter")
+    assert "Donnerstag" in noted
+    assert "Freitag" in noted

@@ -2,6 +2,7 @@
 
 from handlers.appointments.spoken import reply_words as w
 from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.asked_for import tells_of_one
 from handlers.appointments.spoken.asked_when import asks_of_what_stands
 from handlers.appointments.spoken.bare import is_bare
 from handlers.appointments.spoken.words import names_time
@@ -68,7 +69,7 @@ def _another(said: Words) -> bool:
         "dag",
     }
     asked = "anders" in said and _any(said, w.ASKING)
-    return _any(said, w.OTHER) and (asked or _any(said, thing))
+    return _any(said, w.OTHER) and (asked or _any(said, thing)) and not tells_of_one(said)
 
 
 def _too_early(said: Words) -> bool:

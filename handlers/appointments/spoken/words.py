@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.appointments.spoken import reply_words as w
 from handlers.appointments.spoken import vocabulary as v
-from handlers.appointments.spoken.asked_for import books_one, wants_it_not, wants_one
+from handlers.appointments.spoken.asked_for import books_one, says_when, wants_it_not, wants_one
 from handlers.appointments.spoken.asked_when import (
     asks_how_long,
     asks_when,
@@ -281,7 +281,7 @@ def _joined(said: Words) -> bool:
 
 
 def _dated(said: Words) -> bool:
-    return any(map(names_time, said))
+    return says_when(said)
 
 
 def _wished(said: Words) -> bool:
