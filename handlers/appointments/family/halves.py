@@ -68,8 +68,10 @@ class Halves:
         if left == heard and not self._of_others(said, heard, text, ctx):
             return done
         parted = with_commas(text, lambda part: self.read(part, ctx))
-        for part in clauses(fold(parted or text)):
-            other = self.read(part, ctx)
+        said_apart = clauses(fold(parted or text))
+        for part, after in zip(said_apart, (*said_apart[1:], ""), strict=True):
+            denied = part.endswith("?") and not v.NO.isdisjoint(words(after)[:1])
+            other = None if denied else self.read(part, ctx)
             if other and other.meaning is Meaning.CANNOT:
                 self._move(other, left, part, ctx)
             elif other and other.plain and not ctx.outranked:

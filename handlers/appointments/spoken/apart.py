@@ -45,6 +45,13 @@ _STEMS: Final = (
 
 _END: Final = r"(?=$|[,.!;]| (?:bitte|danke|sorry|leider|weil|denn|da|und(?! zu\b)|please|because|and|tack|och)\b)"
 _FEW: Final = r"((?: (?!(?:ab|off|in|av|nicht|not|inte|mir|uns|dir|du|ihr)\b)[\w.:]+){0,6}?)"
+_FIRST: Final = r"(?:(?<=[.!;] )|^(?:(?:hallo|hej|hi|ja|nein|nej|ok) ?,? ?)?)"
+"""Where an order begins: "und sagen sie ab" may tell what they do."""
+_NO_IF: Final = r"(?!, (?:dann|so|\w+ (?:ich|wir))\b)"
+"""What follows does not make a supposition of it: "sagen Sie ab, komme ich Freitag"."""
+_REQUEST: Final = re.compile(
+    rf"{_FIRST}(?:bitte )?(?:koennen|koennten|kannst|koenntest|can|could|kan|kunde) (?:sie|du|you|ni)\b"
+)
 _SPOKEN: Final = tuple(
     (re.compile(spoken), meant)
     for spoken, meant in (
@@ -52,6 +59,8 @@ _SPOKEN: Final = tuple(
         (r"\b(ich|wir) wollten?\b(?!.*\b(?:schon|eigentlich|erst|fast|zuerst)\b)", r"\1 will"),
         (r"\bab sagen\b", "absagen"),
         (rf"\b(?:sage?|wir sagen|sagen wir){_FEW} ab{_END}", r"absagen\1"),
+        (rf"{_FIRST}sagen sie{_FEW} ab{_END}{_NO_IF}", r"absagen\1"),
+        (rf"{_FIRST}(snaella )?staell{_FEW} in\b(?! (?:mig|oss|sig)\b)", r"avboka\2"),
         (rf"\b(bitte )sagen sie{_FEW} ab{_END}", r"\1absagen\2"),
         (rf"\bsagen sie( bitte){_FEW} ab{_END}", r"absagen\1\2"),
         (rf"\bsagen sie{_FEW}( bitte) ab{_END}", r"absagen\1\2"),
@@ -96,7 +105,8 @@ def set_apart(text: str, names: frozenset[str] = frozenset()) -> str:
         return text
     folded = without_names(without_sign_off(without_greeting(folded)), names)
     said = words_of(folded)
-    if (v.CANCEL | v.CANCELLING).isdisjoint(said) or not _NEVER.isdisjoint(said):
+    never = _NEVER - {"?"} if _REQUEST.search(folded) else _NEVER
+    if (v.CANCEL | v.CANCELLING).isdisjoint(said) or not never.isdisjoint(said):
         return text
     plain = folded
     for spoken, meant in _SPOKEN:

@@ -25,7 +25,8 @@ Words = tuple[str, ...]
 class Part:
     """What stands between two signs, without its reason.
 
-    `firm`: neither supposed nor reported. `asked`: a question that asks nobody to do it.
+    `firm`: neither supposed nor reported, nor denied by its writer. `asked`: a question that asks
+    nobody to do it.
     """
 
     words: Words
@@ -38,12 +39,13 @@ def parts_of(folded: str) -> tuple[Part, ...]:
     """Return the parts of a folded text; what a sentence supposes is not firm in it."""
     found: list[Part] = []
     before: Sequence[Words] = ()
-    for sentence in sentences(folded):
+    every = sentences(folded)
+    for sentence, after in zip(every, (*every[1:], ""), strict=True):
         texts = [words_until(clause, v.REASON) for clause in clauses(sentence)]
         said = [_without_and(words_of(text)) for text in texts]
-        carried = _carried(before, said)
+        carried = _carried(before, said) or _denies(words_of(after), said)
         for place, each in enumerate(said):
-            firm = not carried and _firm(said, place)
+            firm = not carried and _firm(said, place) and not (place == 0 and _denies(each, before))
             if each:
                 found.append(Part(each, texts[place], firm, _asks(said, place)))
         before = said
@@ -59,6 +61,9 @@ def is_meant(part: Part, parts: Sequence[Part]) -> bool:
         refusal = _any(part.words, v.NO)
         return not (refusal and any(_forbids(p, v.CANCEL | v.CHANGE) for p in parts))
     if part.asked and (kind is v.CANCEL or _any(part.words, _MUST) or _want_you(part.words)):
+        return False
+    together = kind is v.CHANGE and part.asked
+    if together and any(p.asked and _any(p.words, v.CANCEL) for p in parts):
         return False
     return not any(_forbids(p, kind) for p in parts)
 
@@ -93,6 +98,11 @@ def _carried(before: Sequence[Words], said: Sequence[Words]) -> bool:
     return fragment or bool(said and _begins(said[0], _THEN))
 
 
+def _denies(said: Words, before: Sequence[Words]) -> bool:
+    """Whether it begins with a no to the writer's own question: "Freitag verschieben? Nein, geht schon"."""
+    return bool(before) and "?" in before[-1] and not v.NO.isdisjoint(said[:1])
+
+
 def _supposes(said: Words) -> bool:
     if _begins(said, _IF | _IF_FIRST):
         return not _polite(said)
@@ -121,8 +131,16 @@ def _asks(said: Sequence[Words], place: int) -> bool:
     tagged = any("?" in each and all(word in _COURTESY for word in each) for each in after)
     if "?" in here or (tagged and not _any(here, _PLEASE)):
         return True
+    if "?" in said[-1] and all(map(_only_names, said[place:])):
+        return True
     why = said[place - 1] if place else ()
     return _verb_first(here) and not _any(here, _REGRET) and not _gives_reason(why)
+
+
+def _only_names(said: Words) -> bool:
+    """Whether a change is only named: "Donnerstag absagen, Freitag verschieben?" """
+    by_somebody = _SUBJECT | _YOU | _MODAL | _PLEASE | _REGRET
+    return _any(said, v.CANCEL | v.CHANGE) and not _any(said, by_somebody)
 
 
 def _gives_reason(said: Words) -> bool:

@@ -109,7 +109,7 @@ CANCEL = _words(
     avboka avbokad avbokat staella instaelld instaellt
     """
 )
-CANCELLING = _words("ab off cancelling canceling avbokar bokar staeller aaterbud")
+CANCELLING = _words("ab off cancelling canceling avbokar bokar staell staeller aaterbud")
 """Words in which a cancellation may come apart: "ich sage den Termin ab"."""
 
 FOR_MYSELF = _words(
