@@ -71,9 +71,11 @@ class CallOffEvery:
     def ask(self, those: Sequence[Appointment], ctx: Context) -> None:
         """Ask the family, or the worker who has typed the command.
 
-        What another person of the family decides on is no matter of this one (P-33).
+        What another person of the family decides on is no matter of this one (P-33): then nothing is
+        called off, and a bare "ja" agrees to nothing either.
         """
         if Participants(self.desk).pass_others_word_on(those, ctx):
+            ctx.drop(APPOINTMENT_ASKED)
             return
         subject = tuple(f"{a.id}/{a.version}" for a in those)
         lines = tuple(map(wording.in_short, those))

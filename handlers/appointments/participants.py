@@ -134,12 +134,17 @@ class Participants:
             self.pass_on(appointment, ctx, aloud=aloud)
         return decides
 
-    def pass_others_word_on(self, those: Sequence[Appointment], ctx: Context) -> bool:
-        """Pass the word on where one of those is for another person; returns whether it was."""
-        others = [one for one in those if not self.decides(one, ctx)]
+    def own(self, those: Sequence[Appointment], ctx: Context) -> Sequence[Appointment]:
+        """Return those that this word counts for; that of one for another person is passed on."""
+        own = [one for one in those if self.decides(one, ctx)]
+        others = [one for one in those if one not in own]
         if others:
             self.pass_on(others[0], ctx, aloud=True)
-        return bool(others)
+        return own
+
+    def pass_others_word_on(self, those: Sequence[Appointment], ctx: Context) -> bool:
+        """Pass the word on where one of those is for another person; returns whether it was."""
+        return len(self.own(those, ctx)) < len(those)
 
     def pass_on(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         """Hint to the worker, once in twelve hours; `aloud`: the family learns that nothing changes."""

@@ -38,7 +38,7 @@ class Cancelling:
         sure = named if said.dated and not as_well else at_place(said.own, heard.ahead)
         several = _together(said, named, sure if as_well else ())
         if several:
-            CallOffEvery(self.desk).ask(several, ctx)
+            self._of_several(several, ctx, sure=not as_well)
             return True
         if said.every:
             every = CallOffEvery(self.desk)
@@ -56,6 +56,14 @@ class Cancelling:
         else:
             self.ask_which(sure or heard.ahead, said.meaning, ctx)
         return True
+
+    def _of_several(self, those: Sequence[Appointment], ctx: Context, *, sure: bool) -> None:
+        """Ask about those that this person decides on; the only one left was named as well."""
+        own = Participants(self.desk).own(those, ctx)
+        if len(own) == 1 and sure:
+            self.call_off(own[0], ctx)
+        elif own:
+            CallOffEvery(self.desk).ask(own, ctx)
 
     def call_off(self, appointment: Appointment, ctx: Context) -> None:
         """Cancel this one, tell the family, and of a family's word the worker."""

@@ -41,7 +41,8 @@ class MoveWishes:
         `all_of_them`: a series is meant as a whole, not its next date. Not `aloud`: the family has
         read something graver. What another person of it decides on is no matter of this one (P-33).
         """
-        if Participants(self.desk).pass_others_word_on(those, ctx):
+        those = Participants(self.desk).own(those, ctx)
+        if not those:
             return
         kept = KeptWishes(self.desk).to_move(those, ctx)
         fresh = [one for one in those if one in kept or not ctx.holds(MOVE_PASSED_ON, one.id)]
