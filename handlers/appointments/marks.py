@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.core.ids import MarkName
+from handlers.quiet.marks import WHEN_TO_CALL
 
 YES_NOTED: Final = MarkName("yes noted")
 """A yes to our newest question was acknowledged."""
@@ -29,7 +30,7 @@ MOVE_KEPT: Final = MarkName("another date asked for where nobody reads")
 WANTED_KEPT: Final = MarkName("appointment asked for where nobody reads")
 """For whoever joins; at the instant when the family read so, if it did."""
 
-ANSWERS: Final = (YES_NOTED, WHICH_ASKED, MOVING, MOVE_PASSED_ON, MOVE_OPEN)
+ANSWERS: Final = (YES_NOTED, WHICH_ASKED, MOVING, MOVE_PASSED_ON, MOVE_OPEN, WHEN_TO_CALL)
 """What came of an earlier question; a new one ends them."""
 
 CALLED_OFF_UNREAD: Final = MarkName("called off where nobody reads")

@@ -22,6 +22,7 @@ from handlers.followups import (
 )
 from handlers.prompts import Prompts
 from handlers.quiet import WORKER_SPOKE, forget_question
+from handlers.quiet.marks import WHEN_TO_CALL
 from handlers.texts.kinds import DESERTED_WISH
 
 ACKNOWLEDGED = TemplateId("L-12")
@@ -127,6 +128,7 @@ class CallBacks:
         answered = ctx.spoke_here
         if ctx.say(self._noted(ctx, timed=timed or answered)):
             ctx.hold(CALL_NOTED, QUIET)
+            ctx.hold(WHEN_TO_CALL, QUIET)
             if not answered:
                 forget_question(ctx)
 

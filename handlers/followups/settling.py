@@ -27,6 +27,7 @@ from handlers.followups.kinds import (
 )
 from handlers.followups.requests import Requests, to_be_done
 from handlers.prompts import Prompts, about
+from handlers.quiet.marks import WHEN_TO_CALL
 from handlers.substitutes.marks import is_outside
 
 DONE = CommandSpec(
@@ -36,6 +37,7 @@ DONE = CommandSpec(
     unbegun=True,
     stands_in=True,
 )
+
 _SETTLED: Final = TemplateId("W-24")
 _WORDS: Final[Mapping[TimerKind, str]] = {
     FOLLOW_UP: "nachsehen nachgesehen look looked titta tittat",
@@ -89,7 +91,7 @@ class Settling:
         if FOLLOW_UP in done:
             ctx.unit.unplan(room.conversation, ASK_CLIENT)
             room = room.unmarked(LOOK_ASKED, ASKED_LATELY)
-        room = ctx.keep(room.unmarked(CALL_NOTED) if CALL_BACK in done else room)
+        room = ctx.keep(room.unmarked(CALL_NOTED, WHEN_TO_CALL) if CALL_BACK in done else room)
         lines = tuple(Text(TemplateId(f"W-24/{NAMES[kind]}")) for kind in done)
         what = Text(_SETTLED, about(room, zeilen=lines))
         ctx.say(Text(TemplateId("W-24/kurz"), about(room)) if ctx.room.clients else what)

@@ -35,6 +35,7 @@ from handlers.membership.words import asks_for_data, asks_for_erasure, wants_lea
 from handlers.prompts import Prompts, about
 from handlers.prompts.company import A_FAMILYS, NOT_ALONE, no_longer_own
 from handlers.quiet import OPEN_END
+from handlers.quiet.marks import WHEN_TO_CALL
 from handlers.substitutes.marks import stands_in
 
 TOLD_OF_LEAFLET = MarkName("told of the leaflet")
@@ -202,7 +203,7 @@ class MembershipDesk:
             ctx.unit.unqueue(room.conversation)
             room = ctx.keep(room.marked_only().marked(A_FAMILYS, ctx.now + OPEN_END))
         if had_workers and room.clients and not room.workers and room.phase is Phase.RUNNING:
-            ctx.keep(room.unmarked(CALL_NOTED))
+            ctx.keep(room.unmarked(CALL_NOTED, WHEN_TO_CALL))
             self._deserted(room, ctx)
         return False
 

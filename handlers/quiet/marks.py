@@ -26,6 +26,9 @@ LONGEST: Final = timedelta(days=366)
 APPOINTMENT_ASKED: Final = MarkName("appointment asked")
 """Our question about an appointment is the newest matter, so that a bare "ja" answers it."""
 
+WHEN_TO_CALL: Final = MarkName("asked when to call")
+"""Since then nothing was asked about an appointment, so that "Donnerstag passt" may be for the call."""
+
 WORKER_ASKED: Final = MarkName("worker asked")
 """About a topic and her handle: that question is the newest thing here, and her bare "ja" answers it."""
 

@@ -220,3 +220,25 @@ async def test_c_23_when_a_call_does_not_suit_refuses_no_appointment(
     await story.family_writes("Können Sie mich anrufen?")
     story.templates()
     await story.family_writes(text)
+
+
+async def test_c_38_an_appointment_that_is_asked_about_after_a_call_is_agreed_to(
+    story: Story,
+) -> None:
+    """Shows C-38, C-42: "Wann passt Ihnen ein Anruf?" is no longer our newest question."""
+    await story.family_writes("Können Sie mich anrufen?")
+    await story.worker_writes(TWO[0])
+    await story.worker_writes("Passt der Donnerstag?")
+    await story.family_writes("Donnerstag passt")
+    assert story.templates(PRIVATE) == ["W-13"]
+
+
+async def test_c_23_a_call_that_is_asked_for_after_it_is_meant_again(story: Story) -> None:
+    """Shows C-23."""
+    await story.family_writes("Können Sie mich anrufen?")
+    await story.worker_writes("/erledigt K-1", room=PRIVATE)
+    await story.worker_writes(TWO[0])
+    await story.family_writes("Können Sie mich nochmal anrufen?")
+    story.templates()
+    await story.family_writes("Donnerstag passt")
+    story.nothing_said()

@@ -12,8 +12,7 @@ from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.folding import words
 from handlers.callbacks import ACKNOWLEDGED
-from handlers.followups import CALL_NOTED
-from handlers.quiet.marks import APPOINTMENT_ASKED, WORKER_SPOKE
+from handlers.quiet.marks import APPOINTMENT_ASKED, WHEN_TO_CALL, WORKER_SPOKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +74,4 @@ def _put_aside(asked: Appointment | None, ctx: Context) -> bool:
 def _when_asked(text: str, ctx: Context) -> bool:
     """Whether such a question is open, by what outlives a restart; "der Termin passt" is not for a call."""
     new_one = ctx.holds(MOVING) and not ctx.holds(MOVE_PASSED_ON)
-    return new_one or (ctx.holds(CALL_NOTED) and v.APPOINTMENT.isdisjoint(words(text)))
+    return new_one or (ctx.holds(WHEN_TO_CALL) and v.APPOINTMENT.isdisjoint(words(text)))
