@@ -126,6 +126,19 @@ async def test_c_24_a_yes_beside_a_call_that_is_changed_is_heard(story: Story) -
     assert told[1] == ["W-14", "T-24"]
 
 
+@pytest.mark.parametrize("text", ["geht nicht", "passt nicht"])
+async def test_c_23_below_a_call_that_is_noted_a_confirmed_one_is_not_refused(
+    story: Story, text: str
+) -> None:
+    """Shows C-23: it may be said of the call."""
+    await story.worker_writes(TWO[0])
+    await story.family_presses("Passt")
+    await story.family_writes("Können Sie mich anrufen?")
+    story.templates()
+    await story.family_writes(text)
+    story.nothing_said()
+
+
 @pytest.mark.parametrize("text", ["ja", "nein", "morgen um 10", "Donnerstag vormittag"])
 async def test_c_23_below_a_call_that_is_noted_all_else_is_for_the_call(
     story: Story, text: str

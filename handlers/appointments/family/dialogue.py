@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from bot.core.context import Context
-from bot.core.events import TextReceived
+from bot.core.events import TextEdited, TextReceived
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.marks import MOVE_PASSED_ON, MOVING
-from handlers.appointments.model import Appointment
+from handlers.appointments.model import Appointment, State
 from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.folding import words
@@ -68,7 +68,9 @@ def dialogue(desk: Desk, event: TextReceived, ctx: Context) -> Dialogue:
 def _put_aside(asked: Appointment | None, ctx: Context) -> bool:
     """Whether the newest that was said here is that a call is noted, and nobody has answered that."""
     newest = ctx.newest.what if ctx.newest else None
-    return asked is not None and newest == ACKNOWLEDGED and not ctx.holds(WORKER_SPOKE)
+    changed = isinstance(ctx.event, TextEdited)  # what agreed may say now that it does not fit
+    open_still = asked is not None and (changed or asked.state is not State.CONFIRMED)
+    return open_still and newest == ACKNOWLEDGED and not ctx.holds(WORKER_SPOKE)
 
 
 def _when_asked(text: str, ctx: Context) -> bool:

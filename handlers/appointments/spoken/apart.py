@@ -50,8 +50,9 @@ _FIRST: Final = r"(?:(?<=[.!;] )|^(?:(?:hallo|hej|hi|ja|nein|nej|ok) ?,? ?)?)"
 _NO_IF: Final = r"(?!, (?:dann|so|\w+ (?:ich|wir))\b)"
 """What follows does not make a supposition of it: "sagen Sie ab, komme ich Freitag"."""
 _REQUEST: Final = re.compile(
-    rf"{_FIRST}(?:bitte )?(?:koennen|koennten|kannst|koenntest|can|could|kan|kunde) (?:sie|du|you|ni)\b"
+    r"(?:bitte )?(?:koennen|koennten|kannst|koenntest|can|could|kan|kunde) (?:sie|du|you|ni)\b[^.!?;]*\?$"
 )
+"""Its sign asks nothing: "kan du ställa in torsdag?" """
 _SPOKEN: Final = tuple(
     (re.compile(spoken), meant)
     for spoken, meant in (
@@ -105,7 +106,7 @@ def set_apart(text: str, names: frozenset[str] = frozenset()) -> str:
         return text
     folded = without_names(without_sign_off(without_greeting(folded)), names)
     said = words_of(folded)
-    never = _NEVER - {"?"} if _REQUEST.search(folded) else _NEVER
+    never = _NEVER - {"?"} if _REQUEST.match(folded.strip()) else _NEVER
     if (v.CANCEL | v.CANCELLING).isdisjoint(said) or not never.isdisjoint(said):
         return text
     plain = folded
