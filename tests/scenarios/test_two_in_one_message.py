@@ -184,3 +184,14 @@ async def test_s_10_a_no_to_ones_own_question_changes_nothing(story: Story) -> N
     story.templates()
     await story.family_writes("Donnerstag absagen, Freitag verschieben? Nein, das geht schon")
     story.nothing_said()
+
+
+async def test_c_39_beside_a_cancellation_another_day_that_is_asked_after_is_told(
+    story: Story,
+) -> None:
+    """Shows C-39, S-04."""
+    for each in TWO:
+        await story.worker_writes(each)
+    await story.family_writes("ich sage Donnerstag ab. Wann ist der Termin am Freitag?")
+    story.family_sees("Donnerstag, 26.11.2026, 10:00 Uhr ist abgesagt")
+    story.family_sees("Freitag, 27.11.2026, 11:00 Uhr, Büro")

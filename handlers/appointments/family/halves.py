@@ -79,11 +79,16 @@ class Halves:
         return done
 
     def _besides(self, said: Said, left: Dialogue, part: TextReceived, ctx: Context) -> None:
-        """Hear what leaves no doubt: a yes that names its day, a wish for a new one."""
+        """Hear what leaves no doubt: a yes or a question that names its day, a wish for a new one."""
         if said.meaning is Meaning.NEW:
             NextOne(self.desk).wanted(said, left, ctx)
+        elif said.meaning is Meaning.WHEN and self._names_one(left, part.text, ctx):
+            NextOne(self.desk).asked(said, left, ctx)
         elif said.meaning is Meaning.YES and said.dated and said.whole:
             Agreeing(self.desk).heard(said, left, part, ctx)
+
+    def _names_one(self, left: Dialogue, part: str, ctx: Context) -> bool:
+        return any(Naming(self.desk).names(part, one, ctx) for one in left.ahead)
 
     def _of_others(self, said: Said, heard: Dialogue, text: str, ctx: Context) -> bool:
         """Whether it was only passed on, being for somebody else, so that nothing was asked."""

@@ -17,7 +17,7 @@ from handlers.appointments.family.naming import Naming
 from handlers.appointments.model import Appointment
 from handlers.appointments.rules import Refusal
 from handlers.appointments.spoken.apart import only_stands
-from handlers.appointments.spoken.folding import fold, words_of
+from handlers.appointments.spoken.folding import fold, sentences, words_of
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.words import names_time
 from handlers.prompts import about
@@ -55,7 +55,13 @@ class Slips:
         if said is not None and _means_all(said, gone):
             return True
         self._tell(ctx)
-        return said is not None and said.meaning is Meaning.WHEN and self.answers(event, ctx)
+        asks = self._question(event.text, ctx)
+        return asks is not None and self.answers(replace(event, text=asks), ctx)
+
+    def _question(self, text: str, ctx: Context) -> str | None:
+        """Return the sentence that asks after what stands."""
+        read = ((one, self.read(one, ctx)) for one in sentences(text))
+        return next((one for one, said in read if said and said.meaning is Meaning.WHEN), None)
 
     def _of_another(
         self, said: Said | None, event: TextReceived, ctx: Context, *, known: bool
@@ -89,6 +95,8 @@ class Slips:
         if not taken and not as_well and (another or self._stands(gone, event.text, ctx)):
             return True
         ctx.back_to(before)
+        if as_well and self._question(event.text, ctx):
+            return False
         if as_well:
             may_be_a_slip((gone,), self.desk, ctx)
         elif another:
