@@ -122,6 +122,7 @@ class Router:
         self.consuming: list[_Route] = []
         self.before_commands: list[Callable[[Context], None]] = []
         self.commands: dict[CommandSpec, CommandHandler] = {}
+        self._command_words: set[str] = set()
         self.presses: dict[ButtonKind, tuple[PressHandler, Only]] = {}
         self.after_leaving: set[ButtonKind] = set()
         self.timers: dict[TimerKind, TimerHandler] = {}
@@ -166,9 +167,10 @@ class Router:
 
         Raises ValueError where another has its name or one of its aliases; so for what follows.
         """
-        known = {word for other in self.commands for word in _words(other)}
-        if taken := known & _words(spec):
+        words = _words(spec)
+        if taken := self._command_words & words:
             raise ValueError(f"the command /{min(taken)} is registered twice")
+        self._command_words |= words
         self.commands[spec] = call
 
     def before_command(self, call: Callable[[Context], None]) -> None:
