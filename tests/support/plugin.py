@@ -20,6 +20,12 @@ settings.load_profile("same")
 garbage.rarely()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest, in the order that chance gave them: at the end all would wait for them."""
+    items.sort(key=lambda item: "crash" not in item.path.parts)
+
+
 @pytest.fixture(autouse=True)
 def unconfigured_logs() -> Iterator[None]:
     """Take back what a test that ran a whole command has configured: it holds for the process."""
