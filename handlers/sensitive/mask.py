@@ -38,9 +38,10 @@ _HOUR = re.compile(
     r"\b(?:[01]?\d|2[0-3])(?:[:.]\d\d|\s?(?:uhr|h|pm|am)\b)|\bkl\.?\s?\d", re.IGNORECASE
 )
 _PUBLIC_PLACE = re.compile(
-    r"\b\w*(?:saal|(?:gemeinde|rat|bürger|kultur|jugend|pfarr|familien|generationen|schau)haus|zentrum|treff|halle|kirche|bücherei|bibliothek\w*|schule|aula|theater|kino|museum"
-    r"|café|vhs|volkshochschule|library|hall|church|school|centre|center|theatre|cinema"
-    r"|församlingshemmet|kyrkan|skolan|biblioteket|huset|online|zoom|eintritt|anmeldung)\b",
+    r"\b\w*(?:saal|zentrum|treff|halle|kirche|bücherei|bibliothek\w*|schule|aula|theater|kino|museum|café"
+    r"|(?:gemeinde|rat|bürger|kultur|jugend|pfarr|familien|generationen|schau)haus|vhs|library|hall|church"
+    r"|school|centre|center|theatre|cinema|(?:kultur|råd|folkets |församlings)(?:huset|hus|hemmet)|kyrkan"
+    r"|skolan|biblioteket|online|zoom|eintritt|anmeldung)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -48,9 +49,7 @@ _SAID = re.compile(
     r"|nachricht\w*|wand|tür|tafel|wr[io]te\w*|says?|said|note|letter|skrev|skriver|sa|säger|lapp\w*|brev\w*)\b",
     re.IGNORECASE,
 )
-_TO_SOMEBODY = re.compile(
-    r"\b(?:ich|mich|mir|du|dich|dir|i|me|you|jag|mig|du|dig)\b", re.IGNORECASE
-)
+_TO_SOMEBODY = re.compile(r"\b(?:ich|mich|mir|du|dich|dir|i|me|you|jag|mig|dig)\b", re.IGNORECASE)
 _AROUND = 60
 """Characters on both sides in which an announcement names its hour and its place."""
 

@@ -1,11 +1,42 @@
 """Months in full, and in short: "3. Dez", "Dec 4". Most of these are other words too, save beside a number."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
-from handlers.dates.months import MONTH_NAMES, SHORT_MONTHS
 
-MONTHS: Final = MONTH_NAMES
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MONTHS: Final = _words(
+    """
+    januar februar maerz april mai juni juli august september oktober november dezember
+    january february march june july october december
+    januari februari mars maj augusti
+    """
+)
+"""In full and folded: words that mean nothing else; "may" is a verb."""
+
+_SHORT_FOR: Final = {
+    "januar": "jan jaenner janner",
+    "februar": "feb feber",
+    "maerz": "mrz maer mar marz",
+    "april": "apr",
+    "mai": "may",
+    "juni": "jun juno",
+    "juli": "jul julei",
+    "august": "aug",
+    "september": "sep sept",
+    "oktober": "okt oct",
+    "november": "nov",
+    "dezember": "dez dec",
+}
+SHORT_MONTHS: Final[Mapping[str, str]] = {
+    short: month for month, shorts in _SHORT_FOR.items() for short in shorts.split()
+}
+"""Each other spelling to its month, as `handlers.dates` reads it, which nothing here may know: tests compare."""
+
 _ANY: Final = "|".join(sorted({*MONTHS, *SHORT_MONTHS}, key=len, reverse=True))
 BEGINS_WITH_MONTH: Final = re.compile(rf"\s*(?:{_ANY})\b\.?(?!\s+\d\d?(?:\s|$))")
 """What follows the day of a month, folded; in "1 Dec 4" it would follow the number of an appointment."""

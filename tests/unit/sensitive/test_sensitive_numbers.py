@@ -136,6 +136,7 @@ def test_links_and_introduced_quotations_are_blanked(text: str, kept: str) -> No
         'er hat gesagt "ich bring dich um"',
         'um 18 uhr in der schule hat er "Schulden" an die tafel geschrieben',
         'um 3 uhr im krankenhaus: "Tod am Mittag"',
+        'kl 3 på sjukhuset: "Tod am Mittag"',
         'Montag 8 Uhr vor der Schule: "du bist tot"',
         '"Schulden" ist das Thema beim Rathaus',
         '"Schulden" um 18 Uhr, ich kann nicht mehr',
