@@ -16,6 +16,15 @@ CRISES = [
     ("mein kind ist krank und atmet komisch", "T-18"),
     ("ich wäre besser nicht mehr da", "T-09"),
     ("jag vill inte leva", "T-09"),
+    ("am donnerstag bringe ich mich um", "T-09"),
+    ("nein, donnerstag lebe ich nicht mehr", "T-09"),
+    ("ja falls ich dann noch lebe", "T-09"),
+    ("geht nicht, bis dahin bin ich tot", "T-09"),
+    ("donnerstag erlebe ich eh nicht mehr", "T-09"),
+    ("kann nicht kommen, er hat mir die schlüssel weggenommen", "T-13"),
+    ("nach jedem termin schlägt er mich", "T-12"),
+    ("I don't know if I'll be alive on thursday", "T-09"),
+    ("om jag inte lever på torsdag, ta hand om jonas", "T-09"),
 ]
 WITH_READER = {"topics": {"packs": ["de", "en", "sv"], "second_reader": True}}
 
@@ -49,6 +58,38 @@ async def test_that_a_day_does_not_fit_is_passed_on_beside_a_danger(
     assert story.templates(PRIVATE) == ["T-41", "W-14"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "den termin können sie absagen, ich bin dann tot",
+        "den termin können sie absagen. am mittwoch nehme ich mir das leben",
+        "cancel thursday, I won't be alive",
+        "avboka torsdag, jag lever inte då",
+    ],
+)
+async def test_a_cancellation_for_death_is_answered_with_help_first(
+    story: Story, text: str
+) -> None:
+    """Shows C-39, M-09: it is called off as asked, but the numbers stand first."""
+    await story.worker_writes("/termin 26.11. 10:00 Hausbesuch")
+    await story.family_writes("passt")
+    await story.family_writes(text)
+    assert story.templates(FAMILY)[0] == "T-09"
+    assert "T-41" in story.templates(PRIVATE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ich kann donnerstag nicht, mein chef lässt mich nicht gehen", "my boss won't let me leave"],
+)
+async def test_kept_at_work_is_no_danger(tmp_path: Path, text: str) -> None:
+    """Shows M-13, C-36."""
+    async with family(tmp_path, organisation=WITH_READER) as story:
+        await story.worker_writes("/termin 26.11. 10:00")
+        await story.family_writes(text)
+        assert set(story.templates()) <= {"T-24", "W-14"}
+
+
 @pytest.mark.parametrize("text", ["mein kind ist krank", "ich bin nicht zuhause"])
 async def test_a_reason_is_no_occasion_to_suggest_a_talk(tmp_path: Path, text: str) -> None:
     """Shows S-05, C-36."""
@@ -65,6 +106,8 @@ async def test_a_reason_is_no_occasion_to_suggest_a_talk(tmp_path: Path, text: s
     "text",
     [
         "ich frag mein mann und sag dann bescheid",
+        "muss erst meinen mann fragen",
+        "ich muss meinen Mann fragen, ob Donnerstag geht",
         "meine tochter kann nicht mitkommen",
         "meine mutter hat abgesagt",
         "mein mann kann nicht aber ich",
