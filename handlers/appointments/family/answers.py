@@ -17,6 +17,7 @@ from handlers.appointments.family.halves import Halves
 from handlers.appointments.family.lateness import pass_on
 from handlers.appointments.family.naming import Naming, chosen
 from handlers.appointments.family.next_one import NextOne
+from handlers.appointments.family.precedence import stays_open
 from handlers.appointments.family.replying import Replying
 from handlers.appointments.family.which import Which
 from handlers.appointments.family.wishes import MoveWishes
@@ -57,7 +58,7 @@ class AppointmentAnswers:
         if not (ours or in_answer):
             return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
-        if ctx.outranked and heard.direct and ctx.said not in wording.SUGGESTIONS:
+        if ctx.outranked and not (ctx.said in wording.SUGGESTIONS and stays_open(ctx)):
             # Something graver was answered: what follows is about that.
             ctx.drop(APPOINTMENT_ASKED)
         if said is not None and ours and self._answer(said, heard, event, ctx):
@@ -182,7 +183,8 @@ class AppointmentAnswers:
         if not wanted and one and one not in Naming(self.desk).kept(said, heard, ctx):
             wanted = (one,)
         if wanted:
-            all_of_them, aloud = said.every is not None, heard.direct or not ctx.spoke_here
+            all_of_them = said.every is not None
+            aloud = not ctx.spoke_here or ctx.holds(APPOINTMENT_ASKED)
             MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them, aloud=aloud)
         else:
             Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)
