@@ -43,7 +43,7 @@ class Replying:
         said = self.read(event, ctx.room) if heard.direct and heard.ahead else None
         if said is None or (said.torn and len(heard.ahead) > 1):
             return False
-        named = Naming(self.desk).named(_as_said(said), heard, said.words, ctx)
+        named = Naming(self.desk).named(as_said(said), heard, said.words, ctx)
         if bool(named) is said.wish and _names_time(said):  # another day, or the one that stands
             return False
         if said.wish and not _names_time(said) and _same_place(said, heard):
@@ -75,8 +75,11 @@ class Replying:
         )
 
 
-def _as_said(said: Reply) -> Said:
-    return Said(Meaning.CANNOT, plain=False, whole=said.whole, dated=_names_time(said))
+def as_said(said: Reply) -> Said:
+    """Return what it says of the appointment that was asked about."""
+    return Said(
+        Meaning.CANNOT, plain=False, whole=said.whole, dated=_names_time(said), wished=said.wish
+    )
 
 
 def _same_place(said: Reply, heard: Dialogue) -> bool:

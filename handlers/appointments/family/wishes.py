@@ -8,6 +8,7 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.texts import Text
 from handlers.appointments import wording
+from handlers.appointments.aside import note_answer
 from handlers.appointments.desk import Desk
 from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.which import Which
@@ -44,6 +45,7 @@ class MoveWishes:
         those = Participants(self.desk).own(those, ctx)
         if not those:
             return
+        note_answer(those, ctx, fits=False)
         kept = KeptWishes(self.desk).to_move(those, ctx)
         fresh = [one for one in those if one in kept or not ctx.holds(MOVE_PASSED_ON, one.id)]
         if len(fresh) == 1 and not (all_of_them and fresh[0].series):
