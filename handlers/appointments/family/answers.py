@@ -19,6 +19,7 @@ from handlers.appointments.family.naming import Naming, chosen
 from handlers.appointments.family.next_one import NextOne
 from handlers.appointments.family.precedence import stays_open
 from handlers.appointments.family.replying import Replying
+from handlers.appointments.family.weekly import Weekly
 from handlers.appointments.family.which import Which
 from handlers.appointments.family.wishes import MoveWishes
 from handlers.appointments.marks import EVERY_ASKED
@@ -30,6 +31,7 @@ from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.folding import APPROVALS
 from handlers.appointments.spoken.joined import read_joined
 from handlers.appointments.spoken.said import Meaning, Said
+from handlers.appointments.spoken.weekly import left_out
 from handlers.appointments.spoken.words import may_be_meant, understand
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
@@ -46,7 +48,8 @@ class AppointmentAnswers:
             return False
         said = self.read(event.text, ctx)
         Which(self.desk).hear(event.text, ctx)
-        if CallOffEvery(self.desk).answered(said, ctx):
+        every, weekly = CallOffEvery(self.desk), Weekly(self.desk, self.read)
+        if every.answered(said, ctx) or weekly.refused(event, ctx):
             return True
         in_answer = event.quotes is not None or ctx.holds(APPOINTMENT_ASKED)
         if said is None and in_answer:
@@ -84,6 +87,7 @@ class AppointmentAnswers:
 
     def read(self, text: str, ctx: Context) -> Said | None:
         """Return what a client's words mean, if they are about appointments."""
+        text = left_out(text)
         if not may_be_meant(text):
             return None
         names = names_in(ctx.room, self.desk.staff)

@@ -1,7 +1,7 @@
 """A family changes or takes back an answer: the worker who was told of it looks for herself (C-24)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.context import Context
 from bot.core.events import MessageDeleted, TextEdited, TextReceived
@@ -16,6 +16,7 @@ from handlers.appointments.family.replying import Replying, as_said
 from handlers.appointments.marks import MOVE_OPEN, MOVE_PASSED_ON
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.spoken.said import Meaning, Said
+from handlers.appointments.spoken.weekly import one_day
 from handlers.prompts import about
 
 
@@ -70,13 +71,15 @@ class Changed:
     ) -> bool:
         """Whether the new wording says the same of it, or of no other one."""
         meant = Meaning.YES if fits else Meaning.CANNOT
-        said, reply = self.read(event.text, ctx), Replying(self.desk).read(event, ctx.room)
+        text = one_day(event.text)
+        said = self.read(text, ctx)
+        reply = Replying(self.desk).read(replace(event, text=text), ctx.room)
         if (said is None or said.meaning is not meant) and reply is not None:
             said = as_said(reply)
         if said is None or said.meaning is not meant:
             return False
-        named = Naming(self.desk).named(said, heard, event.text, ctx)
-        return said.wished or not said.dated or one.id in {a.id for a in named}
+        named = Naming(self.desk).named(said, heard, text, ctx)
+        return said.wished or not said.dated or any(one.id in {a.id, a.part_of} for a in named)
 
     def _withdraw(self, one: Appointment, ctx: Context, *, fits: bool) -> None:
         """Act on it no more, and say so to the worker, unless it is over or she knows better by now."""
