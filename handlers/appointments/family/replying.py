@@ -15,6 +15,7 @@ from handlers.appointments.marks import MOVING, WHICH_ASKED
 from handlers.appointments.names import names_in
 from handlers.appointments.spoken.apart import only_cancels
 from handlers.appointments.spoken.bare import says_place
+from handlers.appointments.spoken.half_a_yes import plainly
 from handlers.appointments.spoken.replies import Reply, reply
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.undecided import undecided
@@ -34,7 +35,7 @@ class Replying:
         if room.purpose is not Purpose.FAMILY or parse_command(event.text) is not None:
             return None
         names = names_in(room, self.desk.staff)
-        said = reply(event.text, names)
+        said = reply(plainly(event.text), names)
         clear = said is None or said.whole or not undecided(event.text, names)
         return said if clear else None
 

@@ -34,7 +34,7 @@ _EXCEPT: Final = re.compile(
     rf"{_YES}(?:,? {_YES}| (?:mir|uns|alles|for me|foer mig|det))*,?{_BUT},?"
     rf" (?:{_OUT} (?P<behind>[^,!?]+?)|(?P<before>[^,!?]+?) (?:nicht|not|inte))[.! ]*"
 )
-_BESIDE: Final = frozenset({"am", "an", "den", "der", "dem", "im", "on", "the", "paa"})
+_BESIDE: Final = frozenset({"am", "an", "den", "der", "dem", "im", "on", "the", "paa", "um", "at"})
 
 
 def every_week(text: str) -> tuple[int, str] | None:
