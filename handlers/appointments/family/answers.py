@@ -22,11 +22,12 @@ from handlers.appointments.family.replying import Replying
 from handlers.appointments.family.weekly import Weekly
 from handlers.appointments.family.which import Which
 from handlers.appointments.family.wishes import MoveWishes
-from handlers.appointments.marks import EVERY_ASKED
+from handlers.appointments.marks import EVERY_ASKED, MOVE_OPEN
 from handlers.appointments.model import Appointment
 from handlers.appointments.names import names_in
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import say_noted
+from handlers.appointments.spoken.after_all import after_all
 from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.folding import APPROVALS
 from handlers.appointments.spoken.joined import read_joined
@@ -87,7 +88,7 @@ class AppointmentAnswers:
 
     def read(self, text: str, ctx: Context) -> Said | None:
         """Return what a client's words mean, if they are about appointments."""
-        text = left_out(text)
+        text = left_out(after_all(text) if ctx.holds(MOVE_OPEN) else text)
         if not may_be_meant(text):
             return None
         names = names_in(ctx.room, self.desk.staff)
