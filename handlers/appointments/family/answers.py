@@ -17,6 +17,7 @@ from handlers.appointments.family.halves import Halves
 from handlers.appointments.family.lateness import pass_on
 from handlers.appointments.family.naming import Naming, chosen
 from handlers.appointments.family.next_one import NextOne
+from handlers.appointments.family.others import OthersWord
 from handlers.appointments.family.precedence import stays_open
 from handlers.appointments.family.replying import Replying
 from handlers.appointments.family.weekly import Weekly
@@ -49,8 +50,7 @@ class AppointmentAnswers:
             return False
         said = self.read(event.text, ctx)
         Which(self.desk).hear(event.text, ctx)
-        every, weekly = CallOffEvery(self.desk), Weekly(self.desk, self.read)
-        if every.answered(said, ctx) or weekly.refused(event, ctx):
+        if self._of_all_or_another(said, event, ctx):
             return True
         in_answer = event.quotes is not None or ctx.holds(APPOINTMENT_ASKED)
         if said is None and in_answer:
@@ -70,6 +70,13 @@ class AppointmentAnswers:
         # "Nein, am Freitag" names no day that stands: it may still say what should be different.
         weak = said is None or (said.meaning is Meaning.CANNOT and not said.plain)
         return weak and Replying(self.desk).answered(event, heard, ctx)
+
+    def _of_all_or_another(self, said: Said | None, event: TextReceived, ctx: Context) -> bool:
+        return (
+            CallOffEvery(self.desk).answered(said, ctx)
+            or Weekly(self.desk, self.read).refused(event, ctx)
+            or OthersWord(self.desk, self.read).hinted(event, ctx)
+        )
 
     def _answers_which(self, text: str, ctx: Context) -> bool:
         """Do with the one that was named what was wanted of it."""
