@@ -157,7 +157,9 @@ class Behaviours:
             trial.around(self._complaints().router()),
             TonguesDesk(self.facts).router(),
             Regrets(self.appointments).router(),
-            AwayDesk(self.facts, self.prompts, ASKED_FOR_SILENCE).router(),
+            AwayDesk(
+                self.facts, self.prompts, ASKED_FOR_SILENCE, self._questions.call_button
+            ).router(),
         ):
             everything.include(router)
         return everything

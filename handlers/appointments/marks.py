@@ -34,6 +34,9 @@ ANSWERS: Final = (YES_NOTED, WHICH_ASKED, MOVING, MOVE_PASSED_ON, MOVE_OPEN, WHE
 """What came of an earlier question; a new one ends them."""
 
 CALLED_OFF_UNREAD: Final = MarkName("called off where nobody reads")
+CALLED_OFF_BY_WORDS: Final = MarkName("called off by words")
+"""Some message has done so; which one is known in memory only."""
+
 LATENESS_PASSED_ON: Final = MarkName("lateness passed on")
 WORD_AWAITED: Final = MarkName("a word awaited")
 """Nobody of the family has written since the second reminder."""

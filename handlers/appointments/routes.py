@@ -28,6 +28,7 @@ from handlers.appointments.desk import REMINDER, RETENTION, SERIES, SILENCE, Des
 from handlers.appointments.due import AppointmentsDue
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.family.answers import AppointmentAnswers
+from handlers.appointments.family.changed import Changed
 from handlers.appointments.family.kept_wishes import KEPT, KeptWishes
 from handlers.appointments.family.leaving import Departures
 from handlers.appointments.family.slips import Slips
@@ -96,7 +97,9 @@ class AppointmentDesk(Desk):
     def _add_answers(self, router: Router) -> None:
         said = AppointmentAnswers(self)
         router.observe(TextReceived, said.worker_spoke, WORKERS)
-        router.on(TextReceived, Slips(self, said.text, said.read).text, CLIENTS)
+        changed = Changed(self, Slips(self, said.text, said.read).text, said.read)
+        router.on(TextReceived, changed.text, CLIENTS)
+        router.observe(MessageDeleted, changed.deleted, CLIENTS)
         router.on(ReactionReceived, said.reaction, CLIENTS)
         router.press(wording.ACCEPT, said.accept, CLIENTS)
         router.press(wording.MOVE, said.ask_to_move, CLIENTS)

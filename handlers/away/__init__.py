@@ -1,15 +1,24 @@
 """Nobody is on duty: say so once, with the next duty time (C-08); nobody is there at all: once a day."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.core.context import Context
 from bot.core.events import AssetReceived, MemberJoined, TextReceived
 from bot.core.ids import MarkName, TemplateId
+from bot.core.outgoing import Ask
 from bot.core.router import ANY_CLIENT, CLIENTS, HEARD_WORKERS, Router
 from bot.core.texts import Text
-from handlers.facts import Facts
+from handlers.away.urgent import says_urgent
+from handlers.facts import Back, Facts
 from handlers.prompts import Prompts
-from handlers.quiet import TOLD_OF_ABSENCE, TOLD_OF_NOBODY, WORKER_SPOKE, told_of_nobody
+from handlers.quiet import (
+    TOLD_OF_ABSENCE,
+    TOLD_OF_NOBODY,
+    WORKER_SPOKE,
+    forget_question,
+    told_of_nobody,
+)
 from handlers.standing import comes_late
 from handlers.substitutes.marks import substitutions
 from handlers.texts.kinds import (
@@ -22,6 +31,7 @@ from handlers.texts.kinds import (
 
 __all__ = ["AwayDesk"]
 
+VOICE = TemplateId("T-33")
 TOLD_OF_VOICE = MarkName("told that voice messages are not understood")
 
 
@@ -30,12 +40,13 @@ class AwayDesk:
     """Asked last: whoever already had an answer needs no second one.
 
     Says nothing of an absence to somebody a worker has just written to (C-22). `hushed` is the mark of
-    somebody who wants to read nothing now.
+    somebody who wants to read nothing now, `call_button` what offers a call below a text.
     """
 
     facts: Facts
     prompts: Prompts
     hushed: MarkName
+    call_button: Callable[[Context], Ask]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -71,14 +82,41 @@ class AwayDesk:
         if ctx.heard.danger and comes_late(ctx):
             return False
         if ctx.actor is not None and ctx.actor.consent is True:
-            return self._tell("T-08", TOLD_OF_ABSENCE, ctx)
+            urgent = self._is_urgent(event, ctx)
+            return urgent or self._tell("T-08", TOLD_OF_ABSENCE, ctx)
         return self._deserted(ctx) and self._tell_of_nobody(ctx)
 
     def sent(self, event: AssetReceived, ctx: Context) -> bool:
         """Say of a voice message that it cannot be understood, whatever was said of the hour before;
         pictures need no word (C-37).
         """
-        return event.mime.startswith("audio/") and self._tell("T-33", TOLD_OF_VOICE, ctx)
+        if not event.mime.startswith("audio/") or not self._tell(VOICE, TOLD_OF_VOICE, ctx):
+            return False
+        if ctx.said == VOICE:
+            forget_question(ctx)  # it asks one of its own
+        return True
+
+    def _is_urgent(self, event: TextReceived, ctx: Context) -> bool:
+        """A yes to "Ist es dringend?": the ways out of it, though the hour was named already."""
+        asked = ctx.newest is not None and ctx.newest.what == VOICE
+        if not asked or not says_urgent(event.text) or self._keeps_out(ctx):
+            return False
+        back = self._back(ctx)
+        if back is None or ctx.acted_anywhere:
+            return False
+        told = self.facts.of_one(ctx.room, ctx.unit, ctx.now, back.worker)
+        return ctx.say(Text(TemplateId("T-08"), told), ask=self.call_button(ctx))
+
+    def _keeps_out(self, ctx: Context) -> bool:
+        return ctx.holds(WORKER_SPOKE) or ctx.holds(self.hushed)
+
+    def _back(self, ctx: Context) -> Back | None:
+        """Return who is back next, and when; None while somebody is on duty."""
+        room = ctx.room
+        if not substitutions(room, ctx.now) and self.facts.on_duty(room, ctx.now):
+            return None
+        back = self.facts.present(room, ctx.unit, ctx.now).next
+        return back if back is not None and back.at > ctx.now else None
 
     def _hour_was_said(self, ctx: Context) -> bool:
         """Not by a text that names whoever is on call from outside, and no hour."""
@@ -91,14 +129,12 @@ class AwayDesk:
         room = ctx.room
         if self._deserted(ctx):
             return self._tell_of_nobody(ctx)
-        if any(ctx.holds(mark) for mark in (once, WORKER_SPOKE, self.hushed)):
+        if ctx.holds(once) or self._keeps_out(ctx):
             return False
         if ctx.acted_anywhere and not self._hour_was_said(ctx):
             return False
-        if not substitutions(room, ctx.now) and self.facts.on_duty(room, ctx.now):
-            return False
-        back = self.facts.present(room, ctx.unit, ctx.now).next
-        if back is None or back.at <= ctx.now:
+        back = self._back(ctx)
+        if back is None:
             return False
         # A substitute who is not here neither reads nor hears what has just come.
         here = any(member.handle == back.worker.handle for member in room.workers)

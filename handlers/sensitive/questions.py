@@ -7,6 +7,7 @@ from bot.core.commands import CommandSpec
 from bot.core.context import Context
 from bot.core.events import TextReceived
 from bot.core.ids import TemplateId
+from bot.core.outgoing import Ask
 from bot.core.room import Room
 from bot.core.router import CLIENTS, CommandCall, Press, Router
 from bot.core.texts import Text
@@ -101,6 +102,11 @@ class QuestionsDesk:
 
     def noted(self, press: Press, ctx: Context) -> None:
         """Respect the choice without a word."""
+
+    def call_button(self, ctx: Context) -> Ask:
+        """Return what offers a call below a text, if only by a button: nothing where one is noted."""
+        noted = ctx.room.group or self.call_backs.open_in(ctx.room, ctx)
+        return talk(self.look.offers(() if noted else CALL_BUTTONS, ctx))
 
     def offer_call(self, ctx: Context) -> None:
         """Ask anew behind a button whose meaning is forgotten: it may have been the wish for a call."""

@@ -66,7 +66,7 @@ def test_one_of_them_answers_it_asked_in_this_order(router: Router) -> None:
     assert [_name(each.call) for each in asked] == [
         "ObjectionDesk.heard",
         "AskingDesk.corrected",
-        "Slips.text",
+        "Changed.text",
         "MembershipDesk.leaflet",
         "MembershipDesk.own_data",
         "MembershipDesk.erasure",

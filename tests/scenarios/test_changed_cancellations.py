@@ -7,7 +7,7 @@ from tests.support.story import FAMILY, PRIVATE, Story
 
 THURSDAY, FRIDAY = "ich sage Donnerstag ab", "ich sage Freitag ab"
 PARTING = "ich will mich von meinem mann trennen"
-LOOK = "Eine Nachricht, mit der abgesagt wurde, ist geändert worden"
+LOOK = "Eine Nachricht, mit der abgesagt wurde, ist geändert oder gelöscht worden"
 
 
 @pytest.fixture

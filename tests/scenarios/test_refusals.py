@@ -150,6 +150,53 @@ async def test_below_a_mere_suggestion_to_talk_our_question_stays_open(tmp_path:
         assert "W-13" in story.templates(PRIVATE)
 
 
+@pytest.mark.parametrize(
+    ("text", "template"),
+    [
+        ("kann nicht kommen, hab kein geld für den bus", "T-20"),
+        ("mein vater wird operiert, kann nicht", "T-03"),
+        ("bin schwanger, kann nicht kommen mir ist schlecht", "T-03"),
+        ("ich bin schwanger und kann donnerstag nicht kommen", "T-03"),
+        ("donnerstag ist die beerdigung von meiner oma, geht nicht", "T-03"),
+        ("ich habe donnerstag gerichtstermin und kann nicht", "T-03"),
+        ("ich bin depressiv und kann donnerstag nicht", "T-03"),
+    ],
+)
+async def test_a_refusal_beside_a_heavy_reason_is_passed_on(
+    tmp_path: Path, text: str, template: str
+) -> None:
+    """Shows C-39, S-05: the worker reads it; the family reads of what is heavy alone, and no yes after it."""
+    async with family(tmp_path, organisation=WITH_READER) as story:
+        await story.worker_writes("/termin 26.11. 10:00")
+        await story.family_presses("Passt")
+        story.templates(PRIVATE)
+        await story.family_writes(text)
+        assert story.templates(FAMILY) == [template]
+        assert story.templates(PRIVATE) == ["W-14"]
+        await story.family_writes("ja")
+        story.nothing_said()
+
+
+async def test_a_yes_beside_a_heavy_matter_is_heard(story: Story) -> None:
+    """Shows C-39."""
+    await story.worker_writes("/termin 26.11. 10:00")
+    await story.family_writes("ja passt. mein mann und ich streiten nur noch")
+    assert story.templates(FAMILY) == ["T-03"]
+    assert story.templates(PRIVATE) == ["W-13"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ich hab schulden und kann nicht schlafen", "mein mann trinkt wieder, ich kann das nicht"],
+)
+async def test_what_is_heavy_alone_refuses_nothing(story: Story, text: str) -> None:
+    """Shows C-39, C-23: and a bare "ja" below it is about that."""
+    await story.worker_writes("/termin 26.11. 10:00")
+    await story.family_writes(text)
+    await story.family_writes("ja")
+    assert {"W-13", "W-14"}.isdisjoint(story.templates(PRIVATE))
+
+
 async def test_below_something_graver_it_is_closed(story: Story) -> None:
     """Shows C-39."""
     await story.worker_writes("/termin 26.11. 10:00")

@@ -9,6 +9,7 @@ from bot.core.events import TextReceived
 from bot.core.outgoing import React
 from bot.core.texts import Text
 from handlers.appointments import rules, wording
+from handlers.appointments.aside import note_answer
 from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
 from handlers.appointments.family.dialogue import Dialogue
@@ -99,6 +100,7 @@ class Agreeing:
         confirmed = [done for one in mine if (done := self.confirm(one, None, ctx))]
         if confirmed and thanks:
             self._thank(event, ctx)
+        note_answer(confirmed, ctx, fits=True)
         for each in confirmed:
             self.desk.hand_over(ctx, each, ctx.room)
         return True
@@ -130,6 +132,7 @@ class Agreeing:
         return True
 
     def _tell(self, confirmed: Appointment, ctx: Context) -> None:
+        note_answer((confirmed,), ctx, fits=True)
         template = wording.confirmed_prompt(confirmed)
         self.desk.prompt(ctx, template, confirmed, ctx.room)
         told = Text(template, about(ctx.room, wann=confirmed.local_start))

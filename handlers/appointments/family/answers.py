@@ -17,18 +17,23 @@ from handlers.appointments.family.halves import Halves
 from handlers.appointments.family.lateness import pass_on
 from handlers.appointments.family.naming import Naming, chosen
 from handlers.appointments.family.next_one import NextOne
+from handlers.appointments.family.others import OthersWord
+from handlers.appointments.family.precedence import stays_open
 from handlers.appointments.family.replying import Replying
+from handlers.appointments.family.weekly import Weekly
 from handlers.appointments.family.which import Which
 from handlers.appointments.family.wishes import MoveWishes
-from handlers.appointments.marks import EVERY_ASKED
+from handlers.appointments.marks import EVERY_ASKED, MOVE_OPEN
 from handlers.appointments.model import Appointment
 from handlers.appointments.names import names_in
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import say_noted
+from handlers.appointments.spoken.after_all import after_all
 from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.folding import APPROVALS
 from handlers.appointments.spoken.joined import read_joined
 from handlers.appointments.spoken.said import Meaning, Said
+from handlers.appointments.spoken.weekly import left_out
 from handlers.appointments.spoken.words import may_be_meant, understand
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
@@ -45,7 +50,7 @@ class AppointmentAnswers:
             return False
         said = self.read(event.text, ctx)
         Which(self.desk).hear(event.text, ctx)
-        if CallOffEvery(self.desk).answered(said, ctx):
+        if self._of_all_or_another(said, event, ctx):
             return True
         in_answer = event.quotes is not None or ctx.holds(APPOINTMENT_ASKED)
         if said is None and in_answer:
@@ -57,7 +62,7 @@ class AppointmentAnswers:
         if not (ours or in_answer):
             return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
-        if ctx.outranked and heard.direct and ctx.said not in wording.SUGGESTIONS:
+        if ctx.outranked and not (ctx.said in wording.SUGGESTIONS and stays_open(ctx)):
             # Something graver was answered: what follows is about that.
             ctx.drop(APPOINTMENT_ASKED)
         if said is not None and ours and self._answer(said, heard, event, ctx):
@@ -65,6 +70,13 @@ class AppointmentAnswers:
         # "Nein, am Freitag" names no day that stands: it may still say what should be different.
         weak = said is None or (said.meaning is Meaning.CANNOT and not said.plain)
         return weak and Replying(self.desk).answered(event, heard, ctx)
+
+    def _of_all_or_another(self, said: Said | None, event: TextReceived, ctx: Context) -> bool:
+        return (
+            CallOffEvery(self.desk).answered(said, ctx)
+            or Weekly(self.desk, self.read).refused(event, ctx)
+            or OthersWord(self.desk, self.read).hinted(event, ctx)
+        )
 
     def _answers_which(self, text: str, ctx: Context) -> bool:
         """Do with the one that was named what was wanted of it."""
@@ -83,6 +95,7 @@ class AppointmentAnswers:
 
     def read(self, text: str, ctx: Context) -> Said | None:
         """Return what a client's words mean, if they are about appointments."""
+        text = left_out(after_all(text) if ctx.holds(MOVE_OPEN) else text)
         if not may_be_meant(text):
             return None
         names = names_in(ctx.room, self.desk.staff)
@@ -182,7 +195,8 @@ class AppointmentAnswers:
         if not wanted and one and one not in Naming(self.desk).kept(said, heard, ctx):
             wanted = (one,)
         if wanted:
-            all_of_them, aloud = said.every is not None, heard.direct or not ctx.spoke_here
+            all_of_them = said.every is not None
+            aloud = not ctx.spoke_here or ctx.holds(APPOINTMENT_ASKED)
             MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them, aloud=aloud)
         else:
             Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)

@@ -1,7 +1,9 @@
-"""A clear answer to our own question is no occasion for a mere suggestion to talk (S-05)."""
+"""A clear answer to our own question is no occasion for a mere suggestion to talk, nor lost beside one (S-05)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
 
 from bot.core.context import Context
 from bot.core.events import Event, Written
@@ -12,6 +14,15 @@ from handlers.appointments.family.replying import Replying
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
 Suggested = Callable[[Written, Context], bool]
+
+_NOW: Final = timedelta(microseconds=1)
+"""For this message alone."""
+
+
+def stays_open(ctx: Context) -> bool:
+    """Whether our question is open for more than the message that is being heard."""
+    asked = ctx.room.mark(APPOINTMENT_ASKED, ctx.now)
+    return asked is not None and asked.until > ctx.now + _NOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +45,16 @@ class AnswersFirst:
         if isinstance(event, Written) and self._yields(event, ctx):
             return call(replace(event, opinion=None), ctx)
         asked, handled = ctx.room.mark(APPOINTMENT_ASKED, ctx.now), call(event, ctx)
-        if asked is not None and ctx.said in wording.SUGGESTIONS and self._merely(event, ctx):
-            ctx.hold_until(APPOINTMENT_ASKED, asked.until)
+        if asked is not None and ctx.spoke_here and not (ctx.heard.danger or ctx.heard.urgent):
+            merely = ctx.said in wording.SUGGESTIONS and self._merely(event, ctx)
+            ctx.hold_until(APPOINTMENT_ASKED, asked.until if merely else ctx.now + _NOW)
         return handled
 
     def _merely(self, event: Event, ctx: Context) -> bool:
-        """Whether no rule speaks for what was said: then our own question is still the newest matter."""
+        """Whether no rule speaks for what was said: then our own question is still the newest matter.
+
+        Otherwise only this message may still answer it: "kann nicht kommen, hab kein Geld für den Bus".
+        """
         return isinstance(event, Written) and self.suggested(event, ctx)
 
     def _yields(self, event: Written, ctx: Context) -> bool:

@@ -15,6 +15,7 @@ from handlers.appointments.marks import MOVING, WHICH_ASKED
 from handlers.appointments.names import names_in
 from handlers.appointments.spoken.apart import only_cancels
 from handlers.appointments.spoken.bare import says_place
+from handlers.appointments.spoken.half_a_yes import plainly
 from handlers.appointments.spoken.replies import Reply, reply
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.undecided import undecided
@@ -34,7 +35,7 @@ class Replying:
         if room.purpose is not Purpose.FAMILY or parse_command(event.text) is not None:
             return None
         names = names_in(room, self.desk.staff)
-        said = reply(event.text, names)
+        said = reply(plainly(event.text), names)
         clear = said is None or said.whole or not undecided(event.text, names)
         return said if clear else None
 
@@ -43,7 +44,7 @@ class Replying:
         said = self.read(event, ctx.room) if heard.direct and heard.ahead else None
         if said is None or (said.torn and len(heard.ahead) > 1):
             return False
-        named = Naming(self.desk).named(_as_said(said), heard, said.words, ctx)
+        named = Naming(self.desk).named(as_said(said), heard, said.words, ctx)
         if bool(named) is said.wish and _names_time(said):  # another day, or the one that stands
             return False
         if said.wish and not _names_time(said) and _same_place(said, heard):
@@ -75,8 +76,11 @@ class Replying:
         )
 
 
-def _as_said(said: Reply) -> Said:
-    return Said(Meaning.CANNOT, plain=False, whole=said.whole, dated=_names_time(said))
+def as_said(said: Reply) -> Said:
+    """Return what it says of the appointment that was asked about."""
+    return Said(
+        Meaning.CANNOT, plain=False, whole=said.whole, dated=_names_time(said), wished=said.wish
+    )
 
 
 def _same_place(said: Reply, heard: Dialogue) -> bool:

@@ -14,6 +14,7 @@ from handlers.appointments import rules, wording
 from handlers.appointments.aside import may_be_a_slip
 from handlers.appointments.desk import Desk
 from handlers.appointments.family.naming import Naming
+from handlers.appointments.marks import CALLED_OFF_BY_WORDS
 from handlers.appointments.model import Appointment
 from handlers.appointments.rules import Refusal
 from handlers.appointments.spoken.apart import only_stands
@@ -69,9 +70,9 @@ class Slips:
         """Whether its wording before has called something off is not known; another message has, if `known`."""
         if said is None or said.meaning is not Meaning.CANCEL:
             return self.answers(event, ctx) or self._withdrawn(said, event, ctx)
-        before = self._standing(ctx)
+        before, perhaps = self._standing(ctx), ctx.holds(CALLED_OFF_BY_WORDS)
         done = (said.dated or not known) and self.answers(event, ctx)
-        if not done or before != self._standing(ctx):
+        if not done or (perhaps and before != self._standing(ctx)):
             self._tell(ctx)
         return done
 

@@ -8,6 +8,7 @@ from typing import Final
 from bot.core.context import Context
 from bot.core.texts import Text
 from handlers.appointments import wording
+from handlers.appointments.aside import note_answer
 from handlers.appointments.desk import Desk
 from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.which import Which
@@ -44,12 +45,13 @@ class MoveWishes:
         those = Participants(self.desk).own(those, ctx)
         if not those:
             return
+        note_answer(those, ctx, fits=False)
         kept = KeptWishes(self.desk).to_move(those, ctx)
         fresh = [one for one in those if one in kept or not ctx.holds(MOVE_PASSED_ON, one.id)]
         if len(fresh) == 1 and not (all_of_them and fresh[0].series):
             self._one(fresh[0], ctx, aloud=aloud)
         elif fresh:
-            self._several(fresh, ctx)
+            self._several(fresh, ctx, aloud=aloud)
         Which(self.desk).settle(ctx)
         until = ctx.now + QUIET
         room = ctx.room.unmarked(APPOINTMENT_ASKED).marked(MOVING, until)
@@ -79,11 +81,12 @@ class MoveWishes:
         self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
         self._tell_makers((appointment,), ctx)
 
-    def _several(self, those: Sequence[Appointment], ctx: Context) -> None:
+    def _several(self, those: Sequence[Appointment], ctx: Context, *, aloud: bool) -> None:
         lines = tuple(map(wording.in_short, those))
         texts = wording.MOVES_ASKED, wording.MOVES_ASKED_UNTOLD
-        values = {"zeilen": lines}
-        ctx.say(passed_on(self.desk, ctx, *texts, values, unread=wording.MOVE_IS_KEPT))
+        if aloud:
+            values = {"zeilen": lines}
+            ctx.say(passed_on(self.desk, ctx, *texts, values, unread=wording.MOVE_IS_KEPT))
         prompt = Text(wording.MOVES_PROMPT, about(ctx.room, zeilen=lines))
         self.desk.prompts.tell(ctx, prompt)
         self._tell_makers(those, ctx)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from handlers.appointments.spoken import reply_words as w
 from handlers.appointments.spoken.children import a_child, without_degrees
 from handlers.appointments.spoken.folding import (
+    JOINING,
     clauses,
     fold,
     without_greeting,
@@ -143,7 +144,15 @@ def _begins(said: Words, place: int) -> bool:
     if said[place] in w.BY_MYSELF:
         return True
     by_herself = not w.BY_MYSELF.isdisjoint(before[:1]) or before[:1] in {("muss",), ("muessen",)}
-    return by_herself and bool(_INFINITIVE.fullmatch(before[-1]))
+    return by_herself and bool(_INFINITIVE.fullmatch(before[-1]) or _goes_on(said, place))
+
+
+def _goes_on(said: Words, place: int) -> bool:
+    """Whether behind an "und" a day, or coming, is spoken of: "ich bin müde und kann Donnerstag nicht"."""
+    after = said[place:]
+    return said[place - 1] in JOINING and (
+        any(map(is_time, after)) or not _IN_FULL.isdisjoint(after)
+    )
 
 
 _INFINITIVE = re.compile(r"\w{3,}(?:en|ern|eln)|ge\w{2,}t")

@@ -146,7 +146,7 @@ STARTS = _words(
 """With these something new begins, so that the phrase before them is complete."""
 
 AFTER_COMING = STARTS | _words(
-    "mein meine unser unsere er sie es der die das kind hier wann zum zu my the he she min mitt han hon"
+    "mir mein meine unser unsere er sie es der die das kind hier wann zum zu my the he she min mitt han hon"
 )
 """The same behind a phrase that has said it in full: "kann nicht kommen, mein ..."."""
 

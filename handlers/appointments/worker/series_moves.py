@@ -89,17 +89,21 @@ class SeriesMoves:
     def _which_week(
         self, head: Appointment, turn: datetime, said: Reading, text: str, ctx: Context
     ) -> Question | None:
-        """ "Mittwoch" may be the coming one, or the one in the week in which it takes place next."""
-        start = _start(said)
+        """ "Mittwoch" may be the coming one, or the one in the week in which it takes place next.
+
+        A day that is named by its date, or "today", is no other weekday's.
+        """
+        start, zone = _start(said), ZoneInfo(head.zone)
         if start is None or head.series is None or head.series.rule.frequency is Frequency.MONTHLY:
             return None
-        monday = _monday(turn, ZoneInfo(head.zone))
-        weeks = (monday - _monday(start, ZoneInfo(head.zone))) // _WEEK
-        if weeks % head.series.rule.interval == 0 or monday.astimezone(UTC) <= ctx.now:
+        monday = _monday(turn, zone)
+        weeks = (monday - _monday(start, zone)) // _WEEK
+        in_turn = weeks <= 0 and weeks % head.series.rule.interval == 0
+        if in_turn or monday.astimezone(UTC) <= ctx.now:
             return None
         lang = ctx.room.voice.language
         there = _start(self.desk.read(text, now=monday, lang=lang, mode=Mode.COMMAND))
-        if there is None or there == start:
+        if there is None or there == start or _weekday(there, zone) != _weekday(start, zone):
             return None
         return Question(Reason.WHICH_DAY, choices=(Moment(start), Moment(there)))
 
@@ -143,6 +147,10 @@ def _start(said: Reading) -> datetime | None:
             return first.start
         case _:
             return None
+
+
+def _weekday(at: datetime, zone: ZoneInfo) -> int:
+    return at.astimezone(zone).weekday()
 
 
 def _monday(at: datetime, zone: ZoneInfo) -> datetime:

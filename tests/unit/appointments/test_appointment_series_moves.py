@@ -153,6 +153,26 @@ async def test_every_second_week_asks_which_week(office: Office) -> None:
     assert await starts(office) == {1: wall(2, 16, month=12), 2: wall(16, 16, month=12)}
 
 
+@pytest.mark.parametrize("typed", ["serie Dienstag 11 Uhr", "jeden Mittwoch 11 Uhr"])
+async def test_a_day_before_the_week_of_the_next_one_is_asked_about(
+    office: Office, typed: str
+) -> None:
+    """Otherwise a visit would stand in the diary that is an hour ahead."""
+    await agreed(office, "/termin jeden Montag 9 Uhr 4x Büro")
+    before = await starts(office)
+    (said,) = await office.types(f"/verschieben {typed}")
+    assert said.template == "W-17"
+    assert "Dezember" in str(said.params["frage"])
+    assert await starts(office) == before
+
+
+@pytest.mark.parametrize("typed", ["serie morgen 11 Uhr", "serie 25.11. 11 Uhr"])
+async def test_a_day_that_is_named_is_taken_as_it_is(office: Office, typed: str) -> None:
+    await agreed(office, "/termin jeden Montag 9 Uhr 4x Büro")
+    await office.types(f"/verschieben {typed}")
+    assert (await starts(office))[1] == wall(25, 11)
+
+
 async def test_a_monthly_one_keeps_its_day_or_is_told_how(office: Office) -> None:
     await agreed(office, "/termin am letzten Freitag im Monat 10 Uhr")
     await office.types("/verschieben serie 11 Uhr")

@@ -1,0 +1,82 @@
+"""A refusal that was passed on is taken back in ordinary words; the worker reads that too (S-05, C-24)."""
+
+import pytest
+
+from tests.support.story import PRIVATE, Story
+
+THURSDAY, FRIDAY = "/termin 26.11. 10:00 60min Büro", "/termin 27.11. 11:00 60min Büro"
+
+
+@pytest.fixture
+async def refused(story: Story) -> Story:
+    """Thursday does not fit, and that was passed on."""
+    await story.worker_writes(THURSDAY)
+    await story.family_writes("donnerstag geht nicht")
+    return story
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entschuldigung, Donnerstag passt doch",
+        "hab mich vertan, Donnerstag passt",
+        "ah doch, donnerstag geht",
+        "es geht jetzt doch",
+        "also doch Donnerstag",
+        "wir lassen es bei Donnerstag",
+        "ups doch ja",
+        "wir können jetzt doch",
+        "Thursday is fine after all",
+        "actually thursday works",
+        "never mind, Thursday is ok",
+        "det går ändå",
+        "jo det går",
+        "förlåt, torsdag passar",
+    ],
+)
+async def test_s_05_it_fits_after_all(refused: Story, text: str) -> None:
+    """Shows S-05."""
+    await refused.family_writes(text)
+    assert refused.templates(PRIVATE) == ["W-13"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "doch nicht",
+        "es geht doch nicht",
+        "also doch Freitag",
+        "Entschuldigung, Freitag passt",
+        "es geht mir jetzt doch besser",
+        "geht doch auch Freitag?",
+        "never mind",
+        "doch",
+        "ja",
+    ],
+)
+async def test_c_23_what_may_mean_something_else_takes_nothing_back(
+    refused: Story, text: str
+) -> None:
+    """Shows C-23, S-05."""
+    await refused.family_writes(text)
+    assert "W-13" not in refused.templates(PRIVATE)
+
+
+@pytest.mark.parametrize("text", ["es geht jetzt doch", "jo det går", "also doch Donnerstag"])
+async def test_s_09_where_nothing_was_refused_it_is_no_yes(story: Story, text: str) -> None:
+    """Shows S-09."""
+    await story.worker_writes(THURSDAY)
+    await story.worker_writes("Ich bringe die Unterlagen mit")
+    await story.family_writes(text)
+    assert story.templates(PRIVATE) == []
+
+
+async def test_c_23_of_two_that_were_refused_one_has_to_be_named(refused: Story) -> None:
+    """Shows C-23."""
+    await refused.worker_writes(FRIDAY)
+    await refused.family_writes("donnerstag und freitag geht nicht")
+    refused.templates(PRIVATE)
+    await refused.family_writes("es geht jetzt doch")
+    assert refused.templates(PRIVATE) == []
+    await refused.family_writes("also doch Freitag")
+    assert refused.templates(PRIVATE) == ["W-13"]
