@@ -173,7 +173,7 @@ async def test_a_week_without_a_meeting_stays_one_when_the_series_moves(story: S
     await story.worker_writes("/termin jeden Montag 9 Uhr 5x Büro")
     await story.worker_writes("/absagen 2")
     story.family_sees("07.12.2026")
-    await story.worker_writes("/verschieben serie jeden Mittwoch 10:00")
+    await story.worker_writes("/verschieben serie jeden Mittwoch 10:00 ab 25.11.")
     story.family_sees("Jetzt gilt jede Woche am Mittwoch")
     assert "02.12.2026" not in story.family_sees("Das ist abgesagt")
     story.family_sees("Mittwoch, 09.12.2026, 10:00 Uhr")

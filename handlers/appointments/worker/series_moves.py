@@ -32,6 +32,8 @@ from handlers.dates.model import (
 from handlers.texts.usage import USAGE
 
 _WEEK: Final = timedelta(days=7)
+_AT_ONCE: Final = timedelta(days=1)
+"""A series that would begin sooner, a week before its next date, is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ class SeriesMoves:
             return None
         monday = _monday(turn, zone)
         weeks = (monday - _monday(start, zone)) // _WEEK
-        in_turn = weeks <= 0 and weeks % head.series.rule.interval == 0
+        at_once = weeks > 0 and start - ctx.now < _AT_ONCE
+        in_turn = weeks % head.series.rule.interval == 0 and not at_once
         if in_turn or monday.astimezone(UTC) <= ctx.now:
             return None
         lang = ctx.room.voice.language

@@ -153,8 +153,8 @@ async def test_every_second_week_asks_which_week(office: Office) -> None:
     assert await starts(office) == {1: wall(2, 16, month=12), 2: wall(16, 16, month=12)}
 
 
-@pytest.mark.parametrize("typed", ["serie Dienstag 11 Uhr", "jeden Mittwoch 11 Uhr"])
-async def test_a_day_before_the_week_of_the_next_one_is_asked_about(
+@pytest.mark.parametrize("typed", ["serie Dienstag 11 Uhr", "jeden Mittwoch 9 Uhr"])
+async def test_within_a_day_and_a_week_before_the_next_one_is_asked_about(
     office: Office, typed: str
 ) -> None:
     """Otherwise a visit would stand in the diary that is an hour ahead."""
