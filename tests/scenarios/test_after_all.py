@@ -80,3 +80,9 @@ async def test_c_23_of_two_that_were_refused_one_has_to_be_named(refused: Story)
     assert refused.templates(PRIVATE) == []
     await refused.family_writes("also doch Freitag")
     assert refused.templates(PRIVATE) == ["W-13"]
+
+
+async def test_a_long_text_is_no_such_word(refused: Story) -> None:
+    """It would be read again from each of its words."""
+    await refused.family_writes("ok " * 150 + "hab mich vertan, Donnerstag passt")
+    assert refused.templates(PRIVATE) == []

@@ -34,7 +34,7 @@ from handlers.appointments.spoken.folding import APPROVALS
 from handlers.appointments.spoken.joined import read_joined
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.weekly import left_out
-from handlers.appointments.spoken.words import may_be_meant, understand
+from handlers.appointments.spoken.words import LONGEST_TEXT, may_be_meant, understand
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
 
@@ -94,7 +94,9 @@ class AppointmentAnswers:
         return True
 
     def read(self, text: str, ctx: Context) -> Said | None:
-        """Return what a client's words mean, if they are about appointments."""
+        """Return what a client's words mean, if they are about appointments; a long text is not read."""
+        if len(text) > LONGEST_TEXT:
+            return None
         text = left_out(after_all(text) if ctx.holds(MOVE_OPEN) else text)
         if not may_be_meant(text):
             return None

@@ -37,9 +37,8 @@ class Changed:
         handled = self.answers(event, ctx)
         if before:
             said = self._weigh(before, event, ctx)
-            if said and (
-                not handled or before[said[0].id]
-            ):  # a refusal that was heard is noted already
+            # A refusal that was heard is noted already.
+            if said and (not handled or before[said[0].id]):
                 note_answer(said, ctx, fits=before[said[0].id])
         return handled
 
