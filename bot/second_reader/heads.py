@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.second_reader.embedding import Embedding
+from bot.second_reader.embedding import TUNED, Embedding
 from bot.second_reader.features import (
     Numbers,
     capped,
@@ -94,13 +94,9 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Everything that was learned. `means` centre the embedding, by language.
-
-    `layers` of the embedding's model have to run: the network was fitted on what comes out of them.
-    """
+    """What was learned beside the embedding. `means` centre that, by language."""
 
     version: str
-    layers: int
     letters: Letters
     network: Network
     means: Mapping[str, Numbers]
@@ -144,13 +140,12 @@ def _telling(found: Sequence[Numbers]) -> list[int]:
 def load_heads(path: Path) -> Heads:
     """Load the weights; raises OSError, KeyError or ValueError for a file that is not ours."""
     with np.load(path, allow_pickle=False) as found:
-        arrays = {name: found[name] for name in found.files}
+        arrays = {name: found[name] for name in found.files if not name.startswith(TUNED)}
     if tuple(str(head) for head in arrays["heads"]) != HEADS:
         raise ValueError("the weights are for other heads")
     langs = [str(lang) for lang in arrays["langs"]]
     return Heads(
         version=str(arrays["version"]),
-        layers=int(arrays["layers"]),
         letters=Letters(
             *(arrays[f"letters.{part}"] for part in ("deciding", "naming", "step", "bias"))
         ),

