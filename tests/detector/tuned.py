@@ -61,14 +61,13 @@ class TunedEmbeddings:
     def _task(self, rows: Sequence[Row]) -> Task:
         plain = Tuned(_NUMBERS).all(self._lower, np.arange(len(rows)))
         langs = [detector().language(row.text) for row in rows]
-        return Task(
-            self._lower, wanted(rows), importance(rows), middle(langs, means(rows, langs, plain))
-        )
+        middles = middle(langs, means(rows, langs, plain))
+        return Task(self._lower, wanted(rows), importance(rows), plain, middles)
 
 
 def _kept(held: Path, task: Task, seen: Indices, part: int) -> Mapping[str, bytes]:
     told = hashlib.sha256(repr((_NUMBERS, part, tuning.HOW)).encode())
-    for array in (seen, task.wanted, task.weight, task.middle, task.lower.lengths):
+    for array in (seen, task.wanted, task.weight, task.lower.lengths):
         told.update(np.ascontiguousarray(array).tobytes())
     file = held / f"tuned-{told.hexdigest()[:16]}.npz"
     if not file.is_file():

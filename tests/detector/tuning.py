@@ -40,11 +40,12 @@ HOW = (EPOCHS, _PIECES, _RATE, _RATE_HEADS, _RATE_WARM, _DROPPED, _DROPPED_IN, _
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be learned: one row a text; `middle` is what centres its embedding."""
+    """What is to be learned: one row a text; `plain` is its embedding untuned, `middle` what centres it."""
 
     lower: Lower
     wanted: NDArray[np.bool_]
     weight: Numbers
+    plain: Numbers
     middle: Numbers
 
 
@@ -95,7 +96,7 @@ def tune(task: Task, seen: Indices, numbers: Sequence[int], seed: int) -> Mappin
     torch.manual_seed(seed)
     chance = np.random.default_rng(seed)
     tuned, heads = Tuned(numbers), _heads()
-    _warm(task, tuned, heads, chance.permutation(seen))
+    _warm(task, heads, chance.permutation(seen))
     matrices, others = tuned.parameters()
     steps = [
         group for _ in range(EPOCHS) for group in batches(task.lower.lengths, _PIECES, seen, chance)
@@ -134,14 +135,13 @@ def _heads() -> torch.nn.Sequential:
     return heads
 
 
-def _warm(task: Task, tuned: Tuned, heads: torch.nn.Sequential, order: Indices) -> None:
+def _warm(task: Task, heads: torch.nn.Sequential, order: Indices) -> None:
     """Teach the heads once alone: layers shall not move for heads that know nothing yet."""
     optimizer = torch.optim.AdamW(heads.parameters(), lr=_RATE_WARM, weight_decay=5e-2)
-    plain = tuned.all(task.lower, order)
     for start in range(0, len(order), _WARM_BATCH):
         part = slice(start, start + _WARM_BATCH)
         optimizer.zero_grad()
-        _wrong(task, order[part], torch.tensor(plain[part]), heads).backward()
+        _wrong(task, order[part], torch.tensor(task.plain[order[part]]), heads).backward()
         optimizer.step()
 
 
