@@ -82,6 +82,8 @@ class Limits:
     confirms: float
     raises: float
     confirms_acute: float
+    raises_acute: float
+    """On the head for danger: a suggestion where the other head, which knows all subjects, is unsure."""
 
 
 @dataclass(frozen=True, slots=True)

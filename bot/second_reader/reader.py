@@ -37,9 +37,10 @@ def judged(heads: Heads, found: Numbers, lang: str, way: str) -> SecondOpinion:
     rule = heads.ways[way]
     limits = rule.limits.get(lang, rule.limits[OTHER])
     acute = bool(found[_ACUTE] >= limits.confirms_acute)
+    raised = found[_SENSITIVE] >= limits.raises or found[_ACUTE] >= limits.raises_acute
     return SecondOpinion(
         confirms=acute or bool(found[_SENSITIVE] >= limits.confirms),
-        raises=_named(found, rule.named) if found[_SENSITIVE] >= limits.raises else (),
+        raises=_named(found, rule.named) if raised else (),
         version=heads.version,
         confirms_acute=acute,
     )

@@ -54,6 +54,7 @@ class Aims:
     raises_elsewhere: Allowed = Allowed(lookalikes=0.042, twins=0.032, ordinary=0.0021)
     confirms: Allowed = Allowed(lookalikes=0.1, twins=0.075, ordinary=0.0053)
     confirms_acute: Allowed = Allowed(lookalikes=0.055, twins=0.045, ordinary=0.0028)
+    raises_acute: Allowed = Allowed(lookalikes=0.02, twins=0.02, ordinary=0.0005)
 
 
 def limits(
@@ -64,18 +65,19 @@ def limits(
     What is no language of ours gets the strictest of each.
     """
     langs = sorted({row.lang for row in rows})
-    three = {
+    by_name = {
         name: _by_language(rows, guessed, scores[:, head], allowed, langs)
         for name, head, allowed in (
             ("confirms", _SENSITIVE, aims.confirms),
             ("raises", _SENSITIVE, aims.raises),
             ("confirms_acute", _ACUTE, aims.confirms_acute),
+            ("raises_acute", _ACUTE, aims.raises_acute),
         )
     }
     elsewhere = _by_language(rows, guessed, scores[:, _SENSITIVE], aims.raises_elsewhere, langs)
-    three["raises"] |= {lang: elsewhere[lang] for lang in langs if lang not in _MOST_WRITTEN}
-    found = {lang: Limits(**{name: three[name][lang] for name in three}) for lang in langs}
-    return found | {OTHER: Limits(**{name: max(three[name].values()) for name in three})}
+    by_name["raises"] |= {lang: elsewhere[lang] for lang in langs if lang not in _MOST_WRITTEN}
+    found = {lang: Limits(**{name: by_name[name][lang] for name in by_name}) for lang in langs}
+    return found | {OTHER: Limits(**{name: max(by_name[name].values()) for name in by_name})}
 
 
 def _by_language(

@@ -67,6 +67,7 @@ def verdicts(scores: Numbers, found: Sequence[Limits], rules: Heard) -> Verdicts
     acute = danger >= np.array([each.confirms_acute for each in found])
     confirms = acute | (about >= np.array([each.confirms for each in found]))
     raises = about >= np.array([each.raises for each in found])
+    raises |= danger >= np.array([each.raises_acute for each in found])
     noticed = rules.alone | raises | (confirms & rules.confirmed) | (acute & rules.endangered)
     return Verdicts(noticed, rules.acute_alone | (acute & rules.acute))
 

@@ -54,8 +54,8 @@ def weights(taught: Taught, tuned: Mapping[str, bytes], aims: Aims) -> bytes:
     for way in (WITH, WITHOUT):
         rows, guessed, scores = taught.learned(way)
         found = limits(rows, guessed, scores, aims)
-        three = [[*asdict(found[lang]).values()] for lang in langs]
-        arrays[f"{way}.limits"] = np.array(three, dtype=np.float32)
+        thresholds = [[*asdict(found[lang]).values()] for lang in langs]
+        arrays[f"{way}.limits"] = np.array(thresholds, dtype=np.float32)
         arrays[f"{way}.named"] = naming(rows, scores)
     return packed(arrays)
 
