@@ -17,7 +17,8 @@ from handlers.sensitive.finding import Finding
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Category, Urgency
 from tests.detector.labelled import Labelled, everyday, messages
-from tests.detector.measure import detector, interval, share
+from tests.detector.measure import interval, share
+from tests.support.phrases import detector
 
 TABLE = Path(__file__).parent / "table.json"
 FEWEST = 20

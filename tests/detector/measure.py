@@ -7,26 +7,17 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from math import sqrt
 
-from config.sensitive_pack import read_sensitive_packs, shipped_packs
-from handlers.sensitive.detector import Detector
 from handlers.sensitive.finding import Finding
-from handlers.sensitive.pack import build_pack
 from handlers.sensitive.taxonomy import Urgency
 from tests.detector.labelled import Labelled, messages
+from tests.support.phrases import detector
 
 LANGUAGES = ("de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa")
 _Z = 1.96
 
 Read = tuple[Labelled, Finding]
-
-
-@cache
-def detector() -> Detector:
-    """The shipped packs without a second reader."""
-    return Detector([build_pack(m) for m in read_sensitive_packs(shipped_packs(), LANGUAGES)])
 
 
 def interval(hits: int, of: int) -> tuple[float, float]:

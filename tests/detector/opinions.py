@@ -21,8 +21,8 @@ from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Category
 from tests.detector.labelled import Labelled, messages
 from tests.detector.learning import packed
-from tests.detector.measure import detector
 from tests.detector.ordinary import Ordinary
+from tests.support.phrases import detector
 
 OPINIONS = Path(__file__).parent / "opinions.npz"
 _CONFIRMS, _ACUTE = 1, 2

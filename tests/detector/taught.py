@@ -27,8 +27,8 @@ from tests.detector.learning import (
     wanted,
 )
 from tests.detector.limits import Kind, kind
-from tests.detector.measure import detector
 from tests.detector.ordinary import Ordinary
+from tests.support.phrases import detector
 
 Row = Labelled | Ordinary
 

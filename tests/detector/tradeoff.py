@@ -12,9 +12,9 @@ from handlers.sensitive.finding import Finding
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
 from tests.detector.limits import Aims, Allowed, limits
-from tests.detector.measure import detector
 from tests.detector.ordinary import Ordinary
 from tests.detector.taught import Row, Taught
+from tests.support.phrases import detector
 
 LOOKALIKES = (0.03, 0.05, 0.08, 0.12, 0.16, 0.2)
 TWINS = 0.6

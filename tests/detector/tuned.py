@@ -21,9 +21,9 @@ from tests.detector.learning import (
     wanted,
 )
 from tests.detector.lower import Indices, Lower
-from tests.detector.measure import detector
 from tests.detector.taught import Row, learnable, means, middle, ordered
 from tests.detector.tuning import Task, Tuned, tune
+from tests.support.phrases import detector
 
 _NUMBERS = range(LAYERS - TUNED_LAYERS, LAYERS)
 

@@ -12,7 +12,7 @@ import atheris
 
 with atheris.instrument_imports(include=["handlers.sensitive", "handlers.dates"]):
     from handlers.dates.reader import read_when
-    from tests.detector.measure import detector
+    from tests.support.phrases import detector
 
 _NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 _BERLIN = ZoneInfo("Europe/Berlin")

@@ -7,8 +7,9 @@ from pathlib import Path
 from time import process_time
 
 from config.sensitive_pack import read_sensitive_packs, shipped_packs
-from tests.detector.measure import LANGUAGES, detector
+from tests.detector.measure import LANGUAGES
 from tests.support.parts import missing
+from tests.support.phrases import detector
 
 RUNS = 4_000
 LONGEST = 2_000

@@ -9,13 +9,15 @@ from bot import rehearsal
 from tests.scenarios.playing import remembered_content
 from tests.scenarios.telling import TOPICS
 from tests.support.story import Story
+from tests.support.tables import upgrade
 
 
 @pytest.fixture(autouse=True, scope="module")
-def packs_are_read_once() -> Iterator[None]:
-    """Keep a scenario quick: the real loading, remembered."""
+def what_never_changes_is_made_once() -> Iterator[None]:
+    """Keep a scenario quick: the real loading and the real tables, remembered."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rehearsal, "from_mapping", remembered_content)
+        patch.setattr(rehearsal, "upgrade", upgrade)
         yield
 
 

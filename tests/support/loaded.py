@@ -22,6 +22,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from tests.support import phrases
 from tests.support.environment import ROOT, environment
 
 _MODULES = (
@@ -31,6 +32,7 @@ _MODULES = (
     "bot.cli.papers",
     "bot.cli.stored",
     "bot.leaflet.press",
+    "bot.second_reader.reader",
     "bot.service",
     "sqlalchemy.dialects.postgresql.asyncpg",
     "sqlite3",
@@ -112,9 +114,11 @@ def _end(orders: socket.socket, process: "subprocess.Popen[bytes]") -> None:
 
 
 def load() -> None:
-    """Import what a command or a service imports in its own time."""
+    """Import what a command or a service imports in its own time, and build what it hears with."""
     for module in _MODULES:
         import_module(module)
+    phrases.detector()
+    phrases.remember()
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from bot.storage import schema, tables
 from bot.storage.engine import Database, open_database
 from tests.contracts.storage.scenery import Store, opened
 from tests.support.postgres import Server
+from tests.support.tables import migrated
 
 BOTH = ["sqlite", "postgresql"]
 
@@ -20,7 +21,7 @@ BOTH = ["sqlite", "postgresql"]
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a migrated SQLite file to copy."""
     path: Path = tmp_path_factory.mktemp("template") / "lotse.db"
-    asyncio.run(_migrate(f"sqlite:///{path}"))
+    path.write_bytes(migrated())
     return path
 
 

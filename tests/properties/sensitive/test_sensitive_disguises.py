@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from handlers.sensitive.taxonomy import Urgency
 from tests.properties.sensitive.disguises import DISGUISES
-from tests.unit.sensitive.sensitive_sets import detector, rows
+from tests.support.phrases import detector
+from tests.unit.sensitive.sensitive_sets import rows
 
 _ACUTE = [
     row.text

@@ -22,13 +22,13 @@ from bot.core.ids import ConversationId, MessageId, UserId
 from bot.core.outgoing import React, Say, SendFile
 from bot.core.ports import Capabilities, Note, Unit
 from bot.core.texts import Param
-from bot.storage import schema
 from bot.storage.appointments import SqlAppointmentStore
 from bot.storage.engine import open_database
 from bot.storage.ledger import SqlLedger
 from bot.storage.vault import Vault
 from handlers.appointments.desk import REMINDER
 from handlers.appointments.model import Appointment
+from tests.support.tables import upgrade
 from tests.unit.appointments.surroundings import (
     FAMILY,
     KAYA,
@@ -271,7 +271,7 @@ async def open_office(
 ) -> AsyncIterator[Office]:
     """Open an office with a family of one (or two), and the worker's own room."""
     database = open_database(f"sqlite:///{folder / 'lotse.db'}")
-    await schema.upgrade(database)
+    await upgrade(database)
     async with SqlLedger(database, Vault([bytes(32)])).running() as ledger:
         await ledger.decide(
             Event(key="set-up", conversation=FAMILY),

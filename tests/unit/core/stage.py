@@ -25,11 +25,11 @@ from bot.runtime.credentials import KnownCredentials
 from bot.runtime.due import DueTimers
 from bot.runtime.emergency import EmergencyAnswer
 from bot.runtime.intake import EventIntake
-from bot.storage import schema
 from bot.storage.engine import open_database
 from bot.storage.unit import SqlUnit
 from tests.contracts.roman.stage import HandClock, RecordingAlarms
 from tests.contracts.storage.scenery import NOW, Store, opened, question
+from tests.support.tables import upgrade
 
 T = TypeVar("T")
 
@@ -206,7 +206,7 @@ def _new_id() -> MessageId:
 async def open_stage(folder: Path) -> AsyncIterator[Stage]:
     """Open a store with one running chat: Frau Kaya, a worker, and a mother."""
     database = open_database(f"sqlite:///{folder / 'lotse.db'}")
-    await schema.upgrade(database)
+    await upgrade(database)
     async with opened(database) as store:
         await store.do(lambda unit: furnish(unit, FAMILY), room=FAMILY, now=NOW)
         yield Stage(store)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest_asyncio
 
 from bot.core.ids import ConversationId
-from bot.storage import schema
 from bot.storage.engine import open_database
 from bot.storage.unit import SqlUnit
 from tests.contracts.storage.scenery import FAMILY, OTHERS, opened
+from tests.support.tables import upgrade
 from tests.unit.core.stage import Stage, open_stage
 from tests.unit.runtime.sender_bench import Bench
 
@@ -19,7 +19,7 @@ from tests.unit.runtime.sender_bench import Bench
 async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
     """Yield a sender on a fresh store in which both conversations exist."""
     database = open_database(f"sqlite:///{tmp_path / 'lotse.db'}")
-    await schema.upgrade(database)
+    await upgrade(database)
     async with opened(database) as store:
         for room in (FAMILY, OTHERS):
             await store.do(partial(_open, room), room=room)

@@ -20,7 +20,7 @@ from config.sensitive_pack import shipped_heads
 from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Category, Urgency
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 INDIRECT = "mein mann lässt mich nicht mehr ans handy und das geld hat er auch"
 PLAIN = "können wir den termin am donnerstag auf 15 uhr verschieben?"

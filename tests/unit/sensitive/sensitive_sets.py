@@ -1,4 +1,4 @@
-"""The shipped packs, the detector over them, and the labelled sentences beside this file."""
+"""The shipped packs, and the labelled sentences beside this file."""
 
 import json
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 from config.sensitive_pack import read_sensitive_packs, shipped_packs
-from handlers.sensitive.detector import Detector
 from handlers.sensitive.pack import Pack, build_pack
 
 LANGUAGES = ("de", "en", "sv", "tr", "ar", "uk", "ru", "pl", "ro", "fa")
@@ -29,12 +28,6 @@ class Row:
 def shipped() -> tuple[Pack, ...]:
     """All packs that ship with the product."""
     return tuple(build_pack(model) for model in read_sensitive_packs(shipped_packs(), LANGUAGES))
-
-
-@cache
-def detector() -> Detector:
-    """The detector as the product runs it, without a second reader."""
-    return Detector(shipped())
 
 
 @cache

@@ -6,7 +6,7 @@ from bot.core.room import Audience
 from handlers.sensitive import rules
 from handlers.sensitive.taxonomy import Urgency
 from handlers.texts.kinds import SHORT
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 
 def _answer(text: str) -> rules.Answer | None:

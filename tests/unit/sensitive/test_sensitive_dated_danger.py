@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from handlers.sensitive.taxonomy import Urgency
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 _DAYS: Mapping[str, tuple[str, ...]] = {
     "de": ("", "morgen", "Donnerstag", "nächste Woche", "bis dahin"),

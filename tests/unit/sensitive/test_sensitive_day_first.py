@@ -10,7 +10,7 @@ import pytest
 
 from config.sensitive_pack import read_sensitive_pack, shipped_packs
 from handlers.sensitive.taxonomy import Urgency
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 _DAYS: Mapping[str, tuple[str, ...]] = {
     "de": ("am Donnerstag", "nächste Woche", "irgendwann", "nach dem Termin", "sonst"),

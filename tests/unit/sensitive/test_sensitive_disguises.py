@@ -5,7 +5,7 @@ import pytest
 from handlers.sensitive.mask import mask
 from handlers.sensitive.normalise import tokens
 from handlers.sensitive.taxonomy import Category, Urgency
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 
 @pytest.mark.parametrize(

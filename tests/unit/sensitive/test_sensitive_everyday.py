@@ -4,7 +4,7 @@ import pytest
 
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 _SENSES_DANGER = SecondOpinion(confirms=True, raises=(), version="", confirms_acute=True)
 

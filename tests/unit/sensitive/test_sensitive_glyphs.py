@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.sensitive.normalise import fold
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from handlers.sensitive.taxonomy import Urgency
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 _FILE = Path(__file__).parent / "sets" / "plain-danger.txt"
 

@@ -9,7 +9,8 @@ packs, `blind3` was not: what rules alone miss there is the second reader's work
 import pytest
 
 from handlers.sensitive.finding import Finding
-from tests.unit.sensitive.sensitive_sets import LANGUAGES, Row, detector, rows
+from tests.support.phrases import detector
+from tests.unit.sensitive.sensitive_sets import LANGUAGES, Row, rows
 
 
 def _read(name: str, part: str) -> list[tuple[Row, Finding]]:

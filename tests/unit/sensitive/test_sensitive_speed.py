@@ -7,7 +7,8 @@ from time import process_time
 
 import pytest
 
-from tests.unit.sensitive.sensitive_sets import detector, rows
+from tests.support.phrases import detector
+from tests.unit.sensitive.sensitive_sets import rows
 
 
 def _seconds(texts: list[str], tries: int = 5) -> float:

@@ -6,7 +6,8 @@ import pytest
 
 from handlers.sensitive.normalise import SPELLED, fold, tokens
 from handlers.sensitive.taxonomy import Cue, Urgency
-from tests.unit.sensitive.sensitive_sets import detector, shipped
+from tests.support.phrases import detector
+from tests.unit.sensitive.sensitive_sets import shipped
 
 _PIECE = re.compile(r"\*?[\w']+\*?")
 

@@ -7,7 +7,7 @@ construction is in it (a film, water, a colour, "if I"), the danger is real. By 
 import pytest
 
 from handlers.sensitive.taxonomy import Urgency
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 _THINGS = (
     "Meine Tochter hat Entkalker mit Wasser getrunken",

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from handlers.wording.silence import asks_for_silence, warns_of_a_reader
-from tests.unit.sensitive.sensitive_sets import detector
+from tests.support.phrases import detector
 
 WARNS = """
 mein mann liest alles hier
