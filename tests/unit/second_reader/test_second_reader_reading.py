@@ -13,9 +13,16 @@ import pytest
 
 from bot.second_reader.ears import QUEUE, InlineEar, ThreadedEar
 from bot.second_reader.features import LIMIT, LONG, Numbers, capped, ngram_places, parts
-from bot.second_reader.heads import PARTS_EMBEDDED, load_heads
+from bot.second_reader.heads import (
+    ACUTE,
+    HEADS,
+    PARTS_EMBEDDED,
+    SENSITIVE,
+    WITH,
+    load_heads,
+)
 from bot.second_reader.opening import OFF, Opened, cpu_flags, open_reader
-from bot.second_reader.reader import HeadsReader
+from bot.second_reader.reader import HeadsReader, judged
 from config.sensitive_pack import shipped_heads
 from handlers.sensitive.second_hearing import SecondHearing
 from handlers.sensitive.second_reader import SecondOpinion
@@ -108,6 +115,20 @@ def test_a_long_text_is_cut_to_head_and_tail() -> None:
 
 def test_disguised_words_have_the_same_letters() -> None:
     assert np.array_equal(ngram_places("Ich kann nicht mehr"), ngram_places("ich kann NICHT  mehr"))
+
+
+@pytest.mark.parametrize("head", ["raises", "raises_acute"])
+def test_either_deciding_head_may_raise_a_suggestion(head: str) -> None:
+    """At the threshold, and not a hair below it."""
+    heads = load_heads(shipped_heads())
+    limits = heads.ways[WITH].limits["de"]
+    below = np.full(len(HEADS), -20.0, dtype=np.float32)
+    deciding = HEADS.index({"raises": SENSITIVE, "raises_acute": ACUTE}[head])
+    above = below.copy()
+    above[deciding] = getattr(limits, head)
+    below[deciding] = np.nextafter(above[deciding], np.float32(-np.inf))
+    assert judged(heads, above, "de", WITH).raises
+    assert not judged(heads, below, "de", WITH).raises
 
 
 def test_the_acute_head_by_itself_never_makes_acute() -> None:
