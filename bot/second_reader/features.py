@@ -8,6 +8,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.second_reader.courtesies import without_courtesies
 from handlers.sensitive.guard import readable
 from handlers.sensitive.mask import mask
 from handlers.sensitive.normalise import tokens
@@ -29,9 +30,11 @@ _END = re.compile(r"(?<=[.!?…\n])\s+|\n+")
 
 
 def capped(text: str) -> str:
-    """Return at most `LIMIT` characters, blanks run together."""
+    """Return at most `LIMIT` characters, blanks run together, without courtesies around them."""
     close = _close(text)
-    return close if len(close) <= LIMIT else f"{close[:_HALF]} {close[1 - _HALF :]}"
+    return without_courtesies(
+        close if len(close) <= LIMIT else f"{close[:_HALF]} {close[1 - _HALF :]}"
+    )
 
 
 def _close(text: str) -> str:
@@ -48,7 +51,8 @@ def parts(text: str) -> Sequence[str]:
     clear = mask(readable(text[:_LONGEST_READ]))
     if len(" ".join(clear.split())) < LONG:
         return ()
-    return tuple(_joined(piece for sentence in _END.split(clear) for piece in _cut(sentence)))
+    found = _joined(piece for sentence in _END.split(clear) for piece in _cut(sentence))
+    return tuple(map(without_courtesies, found))
 
 
 def _cut(sentence: str) -> Iterator[str]:

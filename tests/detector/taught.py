@@ -99,7 +99,7 @@ def teach(rows: Sequence[Row], embedded: Embedded, held: Path) -> Taught:
         for row, lang, fold, near in zip(rows, langs, by, _own(centred, by), strict=True)
     ]
     scores = unseen(readings, by, fitted)
-    return Taught(f"4-{fingerprint(rows)[:8]}", rows, langs, middles[FOLDS], fitted, scores)
+    return Taught(f"5-{fingerprint(rows)[:8]}", rows, langs, middles[FOLDS], fitted, scores)
 
 
 def ordered(rows: Sequence[Row]) -> Sequence[Row]:
