@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,7 @@ from handlers.appointments.reading import Reader
 from handlers.appointments.reminders import plan_reminders
 from handlers.dates.model import Question as DateQuestion
 from handlers.facts import Facts
+from handlers.presence import ClosedDays
 from handlers.prompts import DutyTimes, Prompts, about
 from handlers.quiet.marks import APPOINTMENT_ASKED
 from handlers.substitutes.marks import away_until, who_comes
@@ -36,12 +37,6 @@ UNDO_WITHIN: Final = timedelta(minutes=30)
 """So long a worker can take her last act back."""
 
 _TICK: Final = timedelta(microseconds=1)
-
-
-def no_holiday(day: date, language: str) -> str | None:
-    """Know no holidays."""
-    del day, language
-    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +54,7 @@ class Desk:
     new_id: Callable[[], AppointmentId]
     new_token: Callable[[], str]
     elsewhere: Callable[[str], bool]
-    holiday: Callable[[date, str], str | None] = no_holiday
+    closed_days: ClosedDays
 
     def place(self, title: str) -> str:
         """Return a place as the organisation writes it; what is not on its list stays as typed."""
