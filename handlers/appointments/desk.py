@@ -18,6 +18,7 @@ from handlers.appointments.calendars import files
 from handlers.appointments.kept import Act, Deed, MadeBy
 from handlers.appointments.marks import ANSWERS, MOVING, WHICH_ASKED
 from handlers.appointments.model import Appointment, State
+from handlers.appointments.pointing import name_it
 from handlers.appointments.policy import AppointmentPolicy
 from handlers.appointments.ports import Appointments, AppointmentStore
 from handlers.appointments.reading import Reader
@@ -150,6 +151,7 @@ class Desk:
             expires=appointment.start,
             owed=owed,
         )
+        name_it(appointment.id, room.conversation, ctx)
         asked = ctx.unit.room(room.conversation) or room
         ends = appointment.start + appointment.length
         ctx.keep(asked.unmarked(*ANSWERS).marked(APPOINTMENT_ASKED, ends))
