@@ -140,6 +140,8 @@ TOO_LONG_FOR_ONE: Final = TemplateId("W-17/laenge")
 CLASH: Final = TemplateId("W-19/hinweis")
 HOLIDAY: Final = TemplateId("W-20")
 HOLIDAY_AHEAD: Final = TemplateId("W-20/serie")
+CLOSED_DAY: Final = TemplateId("W-20/zu")
+CLOSED_DAY_AHEAD: Final = TemplateId("W-20/serie-zu")
 UNDONE: Final = TemplateId("W-27")
 UNDONE_ONE: Final = TemplateId("W-27/noch")
 """Others of the same command stay called off."""
