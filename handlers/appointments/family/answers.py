@@ -10,6 +10,7 @@ from bot.core.router import Press
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
+from handlers.appointments.family.absence import Absences
 from handlers.appointments.family.agreeing import Agreeing
 from handlers.appointments.family.cancelling import Cancelling
 from handlers.appointments.family.dialogue import Dialogue, dialogue
@@ -48,6 +49,9 @@ class AppointmentAnswers:
         """Act on a client's words; False when they are not about an appointment, or a command."""
         if parse_command(event.text) is not None:
             return False
+        return self._heard(event, ctx) or Absences(self.desk).passed_on(event, ctx)
+
+    def _heard(self, event: TextReceived, ctx: Context) -> bool:
         said = self.read(event.text, ctx)
         Which(self.desk).hear(event.text, ctx)
         if self._of_all_or_another(said, event, ctx):
