@@ -59,6 +59,9 @@ MOVE_ASKED: Final = TemplateId("T-24")
 MOVE_ASKED_UNTOLD: Final = TemplateId("T-24/liest")
 """Nobody can be told: the worker reads it where it was written."""
 
+MOVE_ASKED_SHORT: Final = TemplateId("T-24/kurz")
+"""Below a heavy matter, which asks something itself: without a question."""
+
 MOVES_ASKED: Final = TemplateId("T-24/mehrere")
 MOVES_ASKED_UNTOLD: Final = TemplateId("T-24/mehrere-liest")
 MOVES_PROMPT: Final = TemplateId("W-14/mehrere")

@@ -84,7 +84,7 @@ async def test_s_09_nothing_is_guessed(story: Story, text: str) -> None:
     story.nothing_said()
 
 
-async def test_c_23_where_nothing_stands_nothing_is_said(story: Story) -> None:
+async def test_c_03_where_nothing_stands_nothing_is_said(story: Story) -> None:
     """Shows C-03."""
     await story.family_writes(AWAY)
     story.nothing_said()
