@@ -60,6 +60,7 @@ MOVE_ASKED_UNTOLD: Final = TemplateId("T-24/liest")
 """Nobody can be told: the worker reads it where it was written."""
 
 MOVE_ASKED_SHORT: Final = TemplateId("T-24/kurz")
+MOVES_ASKED_SHORT: Final = TemplateId("T-24/kurz-mehrere")
 """Below a heavy matter, which asks something itself: without a question."""
 
 MOVES_ASKED: Final = TemplateId("T-24/mehrere")

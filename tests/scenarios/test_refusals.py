@@ -197,6 +197,17 @@ async def test_beside_a_danger_the_worker_alone_reads_of_it(
     assert "W-14" in story.templates(PRIVATE)
 
 
+async def test_a_series_refused_beside_a_heavy_reason_is_passed_on(story: Story) -> None:
+    """Shows C-39, C-42: below the one question of what is heavy no second one is asked."""
+    await story.worker_writes("/termin jeden Montag 9 Uhr 4x Büro")
+    await story.family_writes("montags kann ich nicht. mein mann und ich streiten nur noch")
+    assert story.templates(FAMILY) == ["T-03", "T-24"]
+    passed_on = story.said(FAMILY)[-1]
+    assert "Terminreihe jede Woche am Montag" in passed_on
+    assert "?" not in passed_on
+    assert story.templates(PRIVATE) == ["W-14"]
+
+
 async def test_a_yes_beside_a_heavy_matter_is_heard(story: Story) -> None:
     """Shows C-39."""
     await story.worker_writes("/termin 26.11. 10:00")

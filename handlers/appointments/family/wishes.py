@@ -94,10 +94,11 @@ class MoveWishes:
 
     def _several(self, those: Sequence[Appointment], ctx: Context, *, aloud: bool) -> None:
         lines = tuple(map(wording.in_short, those))
-        texts = wording.MOVES_ASKED, wording.MOVES_ASKED_UNTOLD
         if aloud:
-            values = {"zeilen": lines}
+            texts, values = (wording.MOVES_ASKED, wording.MOVES_ASKED_UNTOLD), {"zeilen": lines}
             ctx.say(passed_on(self.desk, ctx, *texts, values, unread=wording.MOVE_IS_KEPT))
+        elif self._in_short(ctx):
+            ctx.say(Text(wording.MOVES_ASKED_SHORT, {"zeilen": lines}))
         prompt = Text(wording.MOVES_PROMPT, about(ctx.room, zeilen=lines))
         self.desk.prompts.tell(ctx, prompt)
         self._tell_makers(those, ctx)
