@@ -1,6 +1,6 @@
 """A family is away for days: the appointments of these days are passed on as not fitting (C-38, S-05)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +10,8 @@ from bot.core.room import Purpose
 from handlers.appointments.desk import Desk
 from handlers.appointments.every import MOST
 from handlers.appointments.family.wishes import MoveWishes
+from handlers.appointments.model import Appointment
+from handlers.appointments.participants import Participants
 from handlers.appointments.spoken.absence import Absence, absences
 from handlers.appointments.tongues import SPOKEN
 from handlers.dates.model import Day, DaySpan, Mode, Understood
@@ -22,12 +24,12 @@ class Absences:
     desk: Desk
 
     def passed_on(self, event: TextReceived, ctx: Context) -> bool:
-        """Pass on what lies in the days that the family is away; False where nothing does."""
+        """Pass on what lies in these days; False where nothing does that is this person's own (P-33)."""
         if ctx.room.purpose is not Purpose.FAMILY:
             return False
         spans = [span for away in absences(event.text) for span in self._days(away, ctx)]
-        ahead = ((one, one.local_start.date()) for one in self.desk.ahead(ctx, ctx.room))
-        those = [one for one, day in ahead if any(first <= day <= last for first, last in spans)]
+        ahead = [one for one in self.desk.ahead(ctx, ctx.room) if _lies_in(one, spans)]
+        those = [one for one in ahead if Participants(self.desk).decides(one, ctx)]
         if not 0 < len(those) <= MOST:
             return False
         MoveWishes(self.desk).pass_on(those, ctx, aloud=not ctx.spoke_here)
@@ -45,3 +47,8 @@ class Absences:
                 yield first, last
             case [Day(day=first)] if away.length:
                 yield first, first + timedelta(days=away.length - 1)
+
+
+def _lies_in(one: Appointment, spans: Sequence[tuple[date, date]]) -> bool:
+    day = one.local_start.date()
+    return any(first <= day <= last for first, last in spans)
