@@ -202,7 +202,7 @@ class Desk:
         """Delete it at once, with its timers, and say so to the family (P-50).
 
         `revocable`: a worker may think again; it is deleted when that time is over. Not `aloud`: the
-        caller says it.
+        caller says it. Below what is graver nothing is offered (C-42, M-09).
         """
         told = self.told(ctx, appointment, room)
         parts = self._parts(ctx, appointment)
@@ -215,7 +215,8 @@ class Desk:
         else:
             self.forget(ctx, appointment)
         if aloud:
-            ctx.say(Text(wording.cancelled(appointment), told), room=room)
+            template = wording.cancelled(appointment, for_good=ctx.outranked)
+            ctx.say(Text(template, told), room=room)
         if appointment.filed:
             self._send(ctx, files.cancelled_file(appointment, parts, ctx.now), room)
         self._settle(ctx, appointment)
