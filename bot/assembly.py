@@ -207,7 +207,7 @@ def _appointments(
         new_id=lambda: AppointmentId(new_id()),
         new_token=new_token,
         elsewhere=wishes_elsewhere,
-        holiday=lambda day, _language: content.holidays.name(day),
+        closed_days=content.closed_days,
     )
 
 
@@ -283,8 +283,7 @@ def _referrals(content: Content) -> ReferralsDesk:
     offices = DutyPlan(
         hours=windows(profile.office_hours),
         zone=content.facts.house.zone,
-        closing_days=organisation.closing_days,
-        holidays=content.holidays,
+        closed=content.closed_days,
     )
     return ReferralsDesk(
         facts=content.facts,

@@ -91,9 +91,9 @@ class Behaviours:
     def dispatcher(self, world: World) -> Dispatcher:
         """Return the dispatcher over all behaviours."""
         router = self._router(world)
-        words = CommandList(router.commands).words
+        commands = CommandList(router.commands)
         offer = self._questions.offer_call
-        etiquette = PoliteAnswers(self.facts, self.prompts, words, offer)
+        etiquette = PoliteAnswers(self.facts, self.prompts, commands, offer)
         outside = self._call_backs.followups.requests.reaches_from_outside
         return Dispatcher(router, etiquette, world, self.wording.silent_until, outside)
 

@@ -31,7 +31,7 @@ from config.profile import Profile, load_profile
 from config.sensitive_pack import shipped_heads
 from config.texts_pack import load_texts
 from handlers.facts import Facts, House
-from handlers.presence import ClientWindow, DutyPlan, NeverOnDuty, spoken_hours
+from handlers.presence import ClientWindow, ClosedDays, DutyPlan, NeverOnDuty, spoken_hours
 from handlers.presence.duty import Windows
 from handlers.sensitive.detector import Detector
 from handlers.sensitive.second_hearing import SecondHearing
@@ -102,6 +102,7 @@ class Content:
     window: ClientWindow
     voice: Voice
     holidays: RegionalHolidays
+    closed_days: ClosedDays
 
     @property
     def texts(self) -> Texts:
@@ -158,7 +159,8 @@ def _built(organisation: Organisation, source: Marked) -> Content:
     directory, catalogue = _words(organisation, source)
     _check_complaints(organisation, directory)
     staff = Staff(_workers(organisation))
-    roster = Roster(_plans(organisation, zone, holidays))
+    closed_days = ClosedDays(organisation.closing_days, holidays)
+    roster = Roster(_plans(organisation, zone, closed_days))
     window = organisation.client_window
     ear = detector(organisation.topics.packs, organisation.topics.overrides)
     reader = second_reader(organisation.topics).reader
@@ -175,6 +177,7 @@ def _built(organisation: Organisation, source: Marked) -> Content:
         window=ClientWindow(window.start, window.end, zone),
         voice=Voice(body.language, _address(body.language, body.address)),
         holidays=holidays,
+        closed_days=closed_days,
     )
 
 
@@ -250,15 +253,10 @@ def _workers(organisation: Organisation) -> list[Worker]:
 
 
 def _plans(
-    organisation: Organisation, zone: ZoneInfo, holidays: RegionalHolidays
+    organisation: Organisation, zone: ZoneInfo, closed_days: ClosedDays
 ) -> dict[Handle, DutyPlan]:
     return {
-        Handle(worker.handle): DutyPlan(
-            hours=windows(worker.duty_hours),
-            zone=zone,
-            closing_days=organisation.closing_days,
-            holidays=holidays,
-        )
+        Handle(worker.handle): DutyPlan(windows(worker.duty_hours), zone, closed_days)
         for worker in organisation.workers
     }
 

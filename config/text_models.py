@@ -13,9 +13,10 @@ COMPLETE = ("de", "en", "sv")
 HOME: Final = "DE"
 """The country whose numbers stand in `text`; others stand under `countries`."""
 
-FORMS: Final = ("n", "dazu")
+FORMS: Final = ("n", "dazu", "wort")
 """Forms of a value, "{fachkraft|n}": n is what stands after "mit", "durch", "fragen Sie": Herrn;
-"/termine{kuerzel|dazu}": after a space, and nothing where it is not given."""
+"/termine{kuerzel|dazu}": after a space, and nothing where it is not given; "{vorschlag|wort}": its
+first word alone."""
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 

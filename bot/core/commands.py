@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.ids import ShortName, TemplateId, short_name
@@ -113,13 +113,11 @@ class CommandList:
             **{spelling: next(iter(specs)) for spelling, specs in meant.items() if len(specs) == 1},
             **{fold(word): spec for word, spec in named},
         }
-        self.words: Mapping[str, str] = {
-            spelling: word
-            for word, spec in reversed(named)
-            for spelling in _spellings(word)
-            if self._by_word.get(spelling) is spec
-        }
-        """Every spelling that is understood, and the name as it is written."""
+
+    @property
+    def spellings(self) -> Collection[str]:
+        """Return every spelling that is understood."""
+        return self._by_word.keys()
 
     def find(self, word: str) -> CommandSpec | None:
         """Return the command with that name or alias."""

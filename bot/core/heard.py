@@ -32,6 +32,11 @@ class Heard(NamedTuple):
     """What answers a plain question that is not the bot's to answer."""
     human: bool = False
     """A wish for a human being."""
+    answers: bool = False
+    """It stands below our open question and is no danger: "kann nicht kommen, hab kein Geld für den Bus".
+
+    This message alone may still answer it.
+    """
 
 
 UNHEARD: Final = Heard()

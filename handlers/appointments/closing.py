@@ -29,8 +29,7 @@ class AtTheEnd:
         """Call off those ahead, in words, and delete all of them."""
         for appointment in self.desk.open(ctx).of(room.conversation):
             if appointment.alive and appointment.end > ctx.now and not appointment.part_of:
-                series = appointment.series is not None
-                wanted = wording.SERIES_CANCELLED_FOR_GOOD if series else wording.CANCELLED_FOR_GOOD
+                wanted = wording.cancelled(appointment, for_good=True)
                 ctx.say(Text(wanted, self.desk.told(ctx, appointment, room)), room=room)
                 gone = replace(appointment, state=State.CANCELLED)
                 self.desk.call_off(ctx, gone, room, aloud=False)

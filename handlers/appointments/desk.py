@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -18,12 +18,14 @@ from handlers.appointments.calendars import files
 from handlers.appointments.kept import Act, Deed, MadeBy
 from handlers.appointments.marks import ANSWERS, MOVING, WHICH_ASKED
 from handlers.appointments.model import Appointment, State
+from handlers.appointments.pointing import name_it
 from handlers.appointments.policy import AppointmentPolicy
 from handlers.appointments.ports import Appointments, AppointmentStore
 from handlers.appointments.reading import Reader
 from handlers.appointments.reminders import plan_reminders
 from handlers.dates.model import Question as DateQuestion
 from handlers.facts import Facts
+from handlers.presence import ClosedDays
 from handlers.prompts import DutyTimes, Prompts, about
 from handlers.quiet.marks import APPOINTMENT_ASKED
 from handlers.substitutes.marks import away_until, who_comes
@@ -36,12 +38,6 @@ UNDO_WITHIN: Final = timedelta(minutes=30)
 """So long a worker can take her last act back."""
 
 _TICK: Final = timedelta(microseconds=1)
-
-
-def no_holiday(day: date, language: str) -> str | None:
-    """Know no holidays."""
-    del day, language
-    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +55,7 @@ class Desk:
     new_id: Callable[[], AppointmentId]
     new_token: Callable[[], str]
     elsewhere: Callable[[str], bool]
-    holiday: Callable[[date, str], str | None] = no_holiday
+    closed_days: ClosedDays
 
     def place(self, title: str) -> str:
         """Return a place as the organisation writes it; what is not on its list stays as typed."""
@@ -155,6 +151,7 @@ class Desk:
             expires=appointment.start,
             owed=owed,
         )
+        name_it(appointment.id, room.conversation, ctx)
         asked = ctx.unit.room(room.conversation) or room
         ends = appointment.start + appointment.length
         ctx.keep(asked.unmarked(*ANSWERS).marked(APPOINTMENT_ASKED, ends))
@@ -205,7 +202,7 @@ class Desk:
         """Delete it at once, with its timers, and say so to the family (P-50).
 
         `revocable`: a worker may think again; it is deleted when that time is over. Not `aloud`: the
-        caller says it.
+        caller says it. Below what is graver nothing is offered (C-42, M-09).
         """
         told = self.told(ctx, appointment, room)
         parts = self._parts(ctx, appointment)
@@ -218,7 +215,8 @@ class Desk:
         else:
             self.forget(ctx, appointment)
         if aloud:
-            ctx.say(Text(wording.cancelled(appointment), told), room=room)
+            template = wording.cancelled(appointment, for_good=ctx.outranked)
+            ctx.say(Text(template, told), room=room)
         if appointment.filed:
             self._send(ctx, files.cancelled_file(appointment, parts, ctx.now), room)
         self._settle(ctx, appointment)

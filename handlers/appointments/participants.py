@@ -33,6 +33,7 @@ from handlers.appointments.marks import OTHERS_WORD_ANSWERED, OTHERS_WORD_PASSED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.names import names_in
 from handlers.appointments.promises import passed_on
+from handlers.appointments.spoken.absence import absences
 from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.folding import APPROVALS, words
 from handlers.appointments.spoken.replies import reply
@@ -86,7 +87,8 @@ class Participants:
                 asked = room.holds(APPOINTMENT_ASKED, now) or quotes
                 said = understand(set_apart(text, names), names)
                 refused = asked and reply(text, names) is not None
-                return room.holds(WHICH_ASKED, now) or said is not None or refused
+                answered = room.holds(WHICH_ASKED, now) or said is not None or refused
+                return answered or any(absences(text))
             case _:
                 return False
 

@@ -9,6 +9,7 @@ from bot.core.room import Room
 from bot.core.router import CommandCall
 from bot.core.texts import Text
 from handlers.appointments import wording
+from handlers.appointments.days_off import day_off
 from handlers.appointments.desk import Desk
 from handlers.appointments.model import Appointment
 from handlers.appointments.participants import Participants
@@ -68,16 +69,14 @@ class Publishing:
             ctx.say(Text(wording.NOBODY_CALLED, about(target)), room=private)
 
     def warn(self, appointment: Appointment, ctx: Context) -> None:
-        """Mention a public holiday here, a clash only in the worker's own room (P-37)."""
-        language = ctx.room.voice.language
-        day = appointment.local_start.date()
-        if name := self.desk.holiday(day, language):
-            ctx.say(Text(wording.HOLIDAY, {"datum": day, "feiertag": name}))
+        """Mention a day on which nobody works here, a clash only in the worker's own room (P-37)."""
+        if told := day_off(appointment.local_start.date(), self.desk.closed_days):
+            ctx.say(told)
         private = ctx.unit.private_room(appointment.worker) if appointment.worker else None
         clash = self._clash(appointment, ctx)
         if private and clash and (other := ctx.unit.room(clash.conversation)):
-            told = about(other, termin=appointment.local_start)
-            ctx.say(Text(wording.CLASH, told), room=private)
+            known = about(other, termin=appointment.local_start)
+            ctx.say(Text(wording.CLASH, known), room=private)
 
     def _clash(self, appointment: Appointment, ctx: Context) -> Appointment | None:
         if appointment.worker is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.context import Context
 from bot.core.events import (
+    AssetReceived,
     FromPerson,
     MemberJoined,
     MemberLeft,
@@ -11,6 +12,7 @@ from bot.core.events import (
     ReactionReceived,
     TextEdited,
     TextReceived,
+    Written,
 )
 from bot.core.room import Phase
 from bot.core.router import (
@@ -32,6 +34,8 @@ from handlers.appointments.family.changed import Changed
 from handlers.appointments.family.kept_wishes import KEPT, KeptWishes
 from handlers.appointments.family.leaving import Departures
 from handlers.appointments.family.slips import Slips
+from handlers.appointments.family.this_one import ThisOne
+from handlers.appointments.pointing import come_between
 from handlers.appointments.series.desk import SeriesDesk
 from handlers.appointments.worker.agenda import AGENDA, Agenda
 from handlers.appointments.worker.commands import AppointmentCommands
@@ -99,6 +103,9 @@ class AppointmentDesk(Desk):
         router.observe(TextReceived, said.worker_spoke, WORKERS)
         changed = Changed(self, Slips(self, said.text, said.read).text, said.read)
         router.on(TextReceived, changed.text, CLIENTS)
+        router.otherwise(TextReceived, ThisOne(self).asked, CLIENTS)
+        router.observe(Written, come_between, ANYBODY)
+        router.observe(AssetReceived, come_between, ANYBODY)
         router.observe(MessageDeleted, changed.deleted, CLIENTS)
         router.on(ReactionReceived, said.reaction, CLIENTS)
         router.press(wording.ACCEPT, said.accept, CLIENTS)

@@ -59,6 +59,10 @@ MOVE_ASKED: Final = TemplateId("T-24")
 MOVE_ASKED_UNTOLD: Final = TemplateId("T-24/liest")
 """Nobody can be told: the worker reads it where it was written."""
 
+MOVE_ASKED_SHORT: Final = TemplateId("T-24/kurz")
+MOVES_ASKED_SHORT: Final = TemplateId("T-24/kurz-mehrere")
+"""Below a heavy matter, which asks something itself: without a question."""
+
 MOVES_ASKED: Final = TemplateId("T-24/mehrere")
 MOVES_ASKED_UNTOLD: Final = TemplateId("T-24/mehrere-liest")
 MOVES_PROMPT: Final = TemplateId("W-14/mehrere")
@@ -66,7 +70,7 @@ MOVES_PROMPT: Final = TemplateId("W-14/mehrere")
 CANCELLED: Final = TemplateId("T-25")
 SERIES_CANCELLED: Final = TemplateId("T-25/serie")
 CANCELLED_FOR_GOOD: Final = TemplateId("T-25/abschluss")
-"""At the end of a case: without the offer of another one."""
+"""Without the offer of another one: at the end of a case, and below what is graver."""
 
 SERIES_CANCELLED_FOR_GOOD: Final = TemplateId("T-25/serie-abschluss")
 
@@ -140,6 +144,8 @@ TOO_LONG_FOR_ONE: Final = TemplateId("W-17/laenge")
 CLASH: Final = TemplateId("W-19/hinweis")
 HOLIDAY: Final = TemplateId("W-20")
 HOLIDAY_AHEAD: Final = TemplateId("W-20/serie")
+CLOSED_DAY: Final = TemplateId("W-20/zu")
+CLOSED_DAY_AHEAD: Final = TemplateId("W-20/serie-zu")
 UNDONE: Final = TemplateId("W-27")
 UNDONE_ONE: Final = TemplateId("W-27/noch")
 """Others of the same command stay called off."""
@@ -246,8 +252,10 @@ def _moved_series(*, limited: bool, kept: bool) -> TemplateId:
     return SERIES_MOVED_UNTIL if limited else SERIES_MOVED
 
 
-def cancelled(appointment: Appointment) -> TemplateId:
-    """Return the text that calls it off."""
+def cancelled(appointment: Appointment, *, for_good: bool) -> TemplateId:
+    """Return the text that calls it off; `for_good` offers no other one."""
+    if for_good:
+        return SERIES_CANCELLED_FOR_GOOD if appointment.series else CANCELLED_FOR_GOOD
     return SERIES_CANCELLED if appointment.series else CANCELLED
 
 

@@ -27,6 +27,7 @@ from handlers.followups import (
     AtClosing,
 )
 from handlers.prompts import Prompts, about
+from handlers.prompts.waiting import waiting_for
 from handlers.quiet import worker_answers, worker_is_asked
 from handlers.substitutes.marks import SUBSTITUTED
 
@@ -39,6 +40,7 @@ ANSWER_WITHIN = timedelta(minutes=15)
 CLOSED_BY = MarkName("closed by")
 """About the worker who is answered once the farewell has arrived."""
 SOON = timedelta(hours=1)
+_DONE = TemplateId("W-09")
 _OPEN = (
     (FOLLOW_UP, "W-07/nachfrage"),
     (CALL_BACK, "W-07/rueckruf"),
@@ -212,7 +214,7 @@ class CaseDesk:
         stays = () if ctx.capabilities.leave else ("bot",)
         todo = (*stays, "mitglieder", "verbindung", "akte")
         lines = tuple(Text(TemplateId(f"W-09/{what}")) for what in todo)
-        text = Text(TemplateId("W-09"), about(room, zeilen=lines))
+        text = Text(_DONE, about(room, zeilen=lines))
         if closer is not None:
             self.prompts.tell_one(ctx, text, closer)
         self.prompts.tell(ctx, text, about=_of_those_there(room), told=closer)
@@ -252,7 +254,19 @@ class CaseDesk:
         ctx.unit.unplan(room.conversation, ERASE)
         room = ctx.keep(replace(self.still_open.reopen(room, ctx), phase=Phase.RUNNING))
         self.begin(room, ctx)
+        self._tell_reopened(room, ctx)
         ctx.unit.audit("reopened", room.short)
+
+    def _tell_reopened(self, room: Room, ctx: Context) -> None:
+        """Tell whoever was told that it is closed, or not even that; who reopens it there sees it begin."""
+        there, running = _of_those_there(room), (Text(TemplateId("W-02/running")),)
+        for waiting in waiting_for(self.prompts.to_be_told(ctx, there), ctx, room):
+            if waiting.say.text.template == _DONE:
+                waiting.take_back(ctx)
+        text = Text(TemplateId("W-02"), about(room, zeilen=running))
+        if ctx.room.conversation != room.conversation:
+            ctx.say(text)
+        self.prompts.tell(ctx, text, about=there, told=ctx.actor.handle if ctx.actor else None)
 
 
 def _of_those_there(room: Room) -> Room:

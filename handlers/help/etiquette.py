@@ -1,11 +1,11 @@
 """Answers to what cannot be carried out: never a reproach, never a syntax error for a client (C-02)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import get_close_matches
 
-from bot.core.commands import CommandSpec, Invocation
+from bot.core.commands import CommandList, CommandSpec, Invocation
 from bot.core.context import Context
 from bot.core.events import ButtonPressed, FromPerson, TextReceived
 from bot.core.ids import MarkName, ShortName, TemplateId
@@ -24,22 +24,21 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class PoliteAnswers:
-    """Implements `bot.core.etiquette.Etiquette`. `words`: how commands may be typed, and their names.
-
-    `offer_call` asks a family whether somebody is to call.
-    """
+    """Implements `bot.core.etiquette.Etiquette`; `offer_call` asks a family whether somebody is to call."""
 
     facts: Facts
     prompts: Prompts
-    words: Mapping[str, str]
+    commands: CommandList
     offer_call: Callable[[Context], None]
 
     def unknown_command(self, invocation: Invocation, ctx: Context) -> None:
-        """Suggest the nearest command."""
-        if close := get_close_matches(invocation.word, self.words, n=1, cutoff=0.7):
-            ctx.say(Text(TemplateId("W-06"), {"vorschlag": f"/{self.words[close[0]]}"}))
-        else:
+        """Suggest the nearest command by its name in the language of the answer."""
+        close = get_close_matches(invocation.word, self.commands.spellings, n=1, cutoff=0.7)
+        meant = self.commands.find(close[0]) if close else None
+        if meant is None:
             ctx.say(Text(TemplateId("W-06/ohne")))
+        else:
+            ctx.say(Text(TemplateId("W-06"), {"vorschlag": example(meant, None)}))
 
     def which_room(self, spec: CommandSpec, ctx: Context) -> None:
         """Ask which conversation is meant."""

@@ -1,11 +1,11 @@
 """A worker's duty hours (C-08, M-19). Whether she really works then is nobody's record (P-70)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from handlers.presence.closed import ClosedDays
 from handlers.presence.wall import end_instant, instant
 
 Windows = Sequence[tuple[time, time]]
@@ -13,14 +13,6 @@ Windows = Sequence[tuple[time, time]]
 
 _FARTHEST = 400
 """Days to look ahead: longer than any holiday, shorter than for ever."""
-
-
-class Holidays(Protocol):
-    """Public holidays of the place where the association works."""
-
-    def name(self, day: date) -> str | None:
-        """Return the holiday's name, or None on an ordinary day."""
-        ...
 
 
 class NeverOnDuty(LookupError):
@@ -33,12 +25,11 @@ class DutyPlan:
 
     hours: Mapping[int, Windows]
     zone: ZoneInfo
-    closing_days: Collection[date] = ()
-    holidays: Holidays | None = None
+    closed: ClosedDays = field(default_factory=ClosedDays)
 
     def open_on(self, day: date) -> bool:
         """Whether the day has duty hours at all."""
-        return bool(self.hours.get(day.weekday())) and not self._closed(day)
+        return bool(self.hours.get(day.weekday())) and day not in self.closed
 
     def on_duty(self, at: datetime) -> bool:
         """Whether an instant lies in duty hours. The last minute's end is outside."""
@@ -66,11 +57,6 @@ class DutyPlan:
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self.zone).date()
-
-    def _closed(self, day: date) -> bool:
-        if day in self.closing_days:
-            return True
-        return self.holidays is not None and self.holidays.name(day) is not None
 
     def _periods(self, first: date, days: int) -> Iterator[tuple[datetime, datetime]]:
         for step in range(days):

@@ -19,7 +19,7 @@ from handlers.quiet import kept_out
 from handlers.referrals.topics import UNSAFE_IN_GROUPS, office_asked_for, topic_of
 from handlers.standing import neutral_stands, noted
 from handlers.texts.kinds import NEUTRAL
-from handlers.texts.usage import example
+from handlers.texts.usage import example, usage
 
 CONTACT = CommandSpec(
     name="kontakt",
@@ -67,13 +67,25 @@ class ReferralsDesk:
         """Name at most three entries where the command was typed."""
         topic = topic_of(call.arguments)
         if topic is None:
-            ctx.say(Text(TemplateId("W-05/themen"), {"beispiel": example(call.spec, None)}))
+            self._ask_for_topic(call, ctx)
             return
         found = self._chosen(topic, call.target, ctx)
         if not found:
             ctx.say(Text(TemplateId("L-15"), self.facts.of(ctx.room, ctx.unit, ctx.now)))
             return
         self._tell(found, ctx)
+
+    @staticmethod
+    def _ask_for_topic(call: CommandCall, ctx: Context) -> None:
+        """List the topics where no family reads along: their names tell what is at hand (C-25, C-26)."""
+        topics = Text(TemplateId("W-05/themen"), {"beispiel": example(call.spec, None)})
+        if not ctx.room.clients:
+            ctx.say(topics)
+            return
+        ctx.say(usage(call))
+        worker = ctx.actor.handle if ctx.actor else None
+        if private := ctx.unit.private_room(worker) if worker else None:
+            ctx.say(topics, room=private)
 
     def _tell(self, found: Sequence[Contact], ctx: Context) -> None:
         language = ctx.room.voice.language

@@ -7,7 +7,7 @@ from handlers.sensitive.decide import Sign, decide, may_become_acute, weighed
 from handlers.sensitive.finding import Evidence, Finding
 from handlers.sensitive.guard import readable, windows
 from handlers.sensitive.language import Guess, Languages
-from handlers.sensitive.lexicon import Lexicon
+from handlers.sensitive.lexicon import Hit, Lexicon
 from handlers.sensitive.mask import mask
 from handlers.sensitive.normalise import Tokens, tokens
 from handlers.sensitive.numbers import secrets
@@ -17,6 +17,8 @@ from handlers.sensitive.taxonomy import Category, Cue, Level, Urgency
 
 HOME_LANGUAGE = "de"
 _LONGEST_FOR_SECOND = 4_000
+_KIN = frozenset({"de", "en", "sv"})
+"""Their words of danger are much alike, and chats mix them."""
 
 
 class Detector:
@@ -91,6 +93,8 @@ class Detector:
             frozenset({guess.lang, HOME_LANGUAGE, fallback}) if guess.certain else self._known
         )
         for hit in self._lexicon.hits(words, languages):
+            if _is_foreign(hit, guess):
+                continue
             span = words.spans[hit.first][0] + offset, words.spans[hit.last][1] + offset
             sign = weighed(hit, span)
             if sign is not None:
@@ -104,6 +108,12 @@ class Detector:
         if self._second_reader is None or not text.strip():
             return None
         return self._second_reader.opinion(text[:_LONGEST_FOR_SECOND], guess.lang)
+
+
+def _is_foreign(hit: Hit, guess: Guess) -> bool:
+    """Whether a mere word is one of another language: "tot" is Romanian for everything."""
+    near = _KIN if guess.lang in _KIN else {guess.lang}
+    return guess.certain and hit.phrase.level is Level.FAINT and hit.lang not in near
 
 
 def _secret(start: int, end: int, rule: str) -> Sign:

@@ -34,6 +34,11 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 
+_NAMED = re.compile(
+    r"\b(?:(?i:(?:hallo|hi|hey|liebe[rs]?|moin|servus|danke|guten (?:tag|morgen|abend)),? (?:frau|herrn?)) \w+"
+    r"|(?:Frau|Herrn?|Fr\.|Hr\.) [A-ZÄÖÜ]\w+)"
+)
+"""Who is spoken to or of: people are called Keller, Wolf and Messer."""
 _HOUR = re.compile(
     r"\b(?:[01]?\d|2[0-3])(?:[:.]\d\d|\s?(?:uhr|h|pm|am)\b)|\bkl\.?\s?\d", re.IGNORECASE
 )
@@ -55,11 +60,13 @@ _AROUND = 60
 
 
 def mask(text: str) -> str:
-    """The text with links, addresses and introduced quotations replaced by blanks."""
+    """The text with links, addresses, names after titles and introduced quotations replaced by blanks."""
     if "://" in text or "www." in text.lower() or "@" in text:
         text = _LINK.sub(_blank, text)
     if any(sign in text for sign in "„“”\"«»‚‘'"):
         text = _QUOTED.sub(lambda match: _quotation(text, match), text)
+    if "rau " in text or "err" in text or "r. " in text:
+        text = _NAMED.sub(_blank, text)
     return text
 
 

@@ -12,7 +12,7 @@ from handlers.texts import spoken
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa"})
-_BESIDE = "dazu"
+_BESIDE, _FIRST_WORD = "dazu", "wort"
 _ISOLATE, _RELEASE = "\u2068", "\u2069"
 _SECOND_LANGUAGE, _BASE_LANGUAGE = "en", "de"
 
@@ -92,6 +92,8 @@ class Catalogue:
                 raise ContentError(f"text {text.template}: the value for {{{name}}} is missing")
             value = Text(TemplateId(phrase), text.params)
         said = self._said(name, value, voice)
+        if form == _FIRST_WORD:
+            return said.partition(" ")[0]
         if form == _BESIDE:
             return f" {said}"
         return _declined(said) if form else said

@@ -59,6 +59,30 @@ async def test_c_42_below_a_question_of_ours_no_second_one_is_asked(
     assert story.templates(PRIVATE) == ["W-15"]
 
 
+@pytest.mark.parametrize(
+    ("text", "graver"),
+    [
+        ("Bitte den Termin am Donnerstag absagen. Ich will nicht mehr leben.", "T-09"),
+        ("Please cancel Thursday. I want to kill myself.", "T-09"),
+        ("Bitte den Termin am Donnerstag absagen. Letzte Woche hat er wieder zugehauen.", "T-13"),
+        ("Bitte den Termin am Donnerstag absagen. Mein Mann und ich streiten nur noch.", "T-03"),
+    ],
+)
+async def test_c_42_below_what_is_graver_no_new_one_is_offered(
+    story: Story, text: str, graver: str
+) -> None:
+    """Shows C-39, C-42, M-09: called off is called off, and the worker knows it."""
+    await story.worker_writes(TWO[0])
+    await story.family_presses("Passt")
+    story.templates()
+    await story.family_writes(text)
+    assert story.templates(FAMILY) == [graver, "T-25"]
+    assert "W-15" in story.templates(PRIVATE)
+    called_off = story.said(FAMILY)[-1]
+    assert "Donnerstag, 26.11.2026, 10:00 Uhr ist abgesagt" in called_off
+    assert "?" not in called_off
+
+
 async def test_c_42_whether_to_go_is_the_only_question(story: Story) -> None:
     """Shows C-42, P-10."""
     await story.family_writes("Bitte rufen Sie mich zurück. Bot raus")

@@ -208,3 +208,36 @@ async def test_m_34_what_nobody_wants_is_not_mentioned(tmp_path: Path) -> None:
         await story.worker_writes("/erledigt K-1", room=PRIVATE)
         await close(story)
         assert story.templates(PRIVATE)[-1] == "W-09"
+
+
+TWO, THEIRS = ("W1", "W2", "M"), {"lindner": ("W2",)}
+RUNNING = "Stand im Chat K-1:\n– die Hilfe läuft"
+
+
+@pytest.mark.parametrize(("room", "confirmed"), [(PRIVATE, [RUNNING]), (FAMILY, [])])
+async def test_c_18_whoever_was_told_of_the_closing_is_told_of_the_reopening(
+    tmp_path: Path, room: str, confirmed: list[str]
+) -> None:
+    """Shows C-18: she who does it in that chat sees it begin there."""
+    async with family(tmp_path, TWO, transport="roman", rooms=THEIRS) as story:
+        await close(story)
+        assert story.templates("lindner") == ["W-09"]
+        await story.worker_writes("/wiederaufnehmen K-1", room=room)
+        assert story.said(PRIVATE) == confirmed
+        assert story.said("lindner") == [RUNNING]
+        assert story.templates(FAMILY) == ["T-01"]
+
+
+async def test_c_18_what_is_no_longer_closed_is_not_said_to_be_at_the_next_duty(
+    tmp_path: Path,
+) -> None:
+    """Shows C-09, C-18."""
+    evening = "2026-11-24T17:00:00+01:00"
+    async with family(tmp_path, TWO, transport="roman", rooms=THEIRS, start=evening) as story:
+        await close(story)
+        await story.worker_writes("/wiederaufnehmen K-1", room=PRIVATE)
+        assert story.said(PRIVATE) == [RUNNING]
+        story.nothing_said(room="lindner")
+        await story.advance("P1D")
+        assert story.said("lindner") == [RUNNING]
+        story.nothing_said(room=PRIVATE)

@@ -79,6 +79,24 @@ async def test_m_18_what_has_no_entry_leads_to_a_person(story: Story) -> None:
     assert story.templates(FAMILY) == ["L-14"]
 
 
+@pytest.mark.parametrize("typed", ["/kontakt", "/kontakt foo"])
+async def test_c_25_the_topics_are_listed_where_no_family_reads(story: Story, typed: str) -> None:
+    """Shows C-25, C-26: whoever does harm may read along."""
+    await story.worker_writes(typed)
+    assert story.said(FAMILY) == ["So geht es: /kontakt Erziehung"]
+    story.worker_room_shows("Gewalt, Missbrauch")
+    await story.worker_writes(f"{typed} K-1", room=PRIVATE)
+    story.worker_room_shows("Gewalt, Missbrauch")
+    story.nothing_said(room=FAMILY)
+
+
+async def test_c_25_without_a_room_of_her_own_the_topics_are_not_listed(story: Story) -> None:
+    """Shows C-25."""
+    await story.worker_writes("/hinweise aus", room=PRIVATE)
+    await story.worker_writes("/kontakt foo")
+    assert story.said() == ["So geht es: /kontakt Erziehung"]
+
+
 async def test_m_21_the_organisation_names_its_own_places_for_complaints(
     tmp_path: pathlib.Path,
 ) -> None:

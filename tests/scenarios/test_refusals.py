@@ -165,16 +165,47 @@ async def test_below_a_mere_suggestion_to_talk_our_question_stays_open(tmp_path:
 async def test_a_refusal_beside_a_heavy_reason_is_passed_on(
     tmp_path: Path, text: str, template: str
 ) -> None:
-    """Shows C-39, S-05: the worker reads it; the family reads of what is heavy alone, and no yes after it."""
+    """Shows C-39, C-42, S-05: the family reads that too, below what is heavy and unasked; no yes after it."""
     async with family(tmp_path, organisation=WITH_READER) as story:
         await story.worker_writes("/termin 26.11. 10:00")
         await story.family_presses("Passt")
         story.templates(PRIVATE)
         await story.family_writes(text)
-        assert story.templates(FAMILY) == [template]
+        assert story.templates(FAMILY) == [template, "T-24"]
+        passed_on = story.said(FAMILY)[-1]
+        assert passed_on.startswith("Ich gebe weiter, dass der Termin am Donnerstag, 26.11.2026")
+        assert "?" not in passed_on
         assert story.templates(PRIVATE) == ["W-14"]
         await story.family_writes("ja")
         story.nothing_said()
+
+
+@pytest.mark.parametrize(
+    ("text", "template"),
+    [
+        ("Donnerstag kann ich nicht. Ich will nicht mehr leben.", "T-09"),
+        ("Donnerstag kann ich nicht. Letzte Woche hat er wieder zugehauen.", "T-13"),
+    ],
+)
+async def test_beside_a_danger_the_worker_alone_reads_of_it(
+    story: Story, text: str, template: str
+) -> None:
+    """Shows M-09, C-39."""
+    await story.worker_writes("/termin 26.11. 10:00")
+    await story.family_writes(text)
+    assert story.templates(FAMILY) == [template]
+    assert "W-14" in story.templates(PRIVATE)
+
+
+async def test_a_series_refused_beside_a_heavy_reason_is_passed_on(story: Story) -> None:
+    """Shows C-39, C-42: below the one question of what is heavy no second one is asked."""
+    await story.worker_writes("/termin jeden Montag 9 Uhr 4x Büro")
+    await story.family_writes("montags kann ich nicht. mein mann und ich streiten nur noch")
+    assert story.templates(FAMILY) == ["T-03", "T-24"]
+    passed_on = story.said(FAMILY)[-1]
+    assert "Terminreihe jede Woche am Montag" in passed_on
+    assert "?" not in passed_on
+    assert story.templates(PRIVATE) == ["W-14"]
 
 
 async def test_a_yes_beside_a_heavy_matter_is_heard(story: Story) -> None:

@@ -1,11 +1,10 @@
 """What Roman sends us. Unknown fields and unknown types pass; what an event needs must have its shape.
 
-What it does not need is dropped where it is wrong, and half a surrogate pair becomes U+FFFD: Roman never
-repeats what we refuse, and a crisis text must not be lost over a mention or a broken emoji.
+What it does not need is dropped where it is wrong or nested too deep, and half a surrogate pair becomes
+U+FFFD: Roman never repeats what we refuse, and a crisis text must not be lost over a mention or an emoji.
 No representation and no error shows what a person wrote.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
@@ -21,6 +20,8 @@ from pydantic import (
     WrapValidator,
 )
 from pydantic.alias_generators import to_camel
+
+from bot.wire.roman.readable import readable
 
 
 def _or_none(value: object, read: ValidatorFunctionWrapHandler) -> object:
@@ -269,27 +270,16 @@ KNOWN_TYPES = frozenset(
     name for shape in get_args(Payload) for name in get_args(shape.model_fields["type"].annotation)
 )
 
-_ESCAPE = re.compile(
-    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-    rb"|(?P<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
-    re.DOTALL,
-)
-
 
 def parse(raw: bytes) -> Payload | Unknown:
     """Read one event; raises WrongShapeError."""
-    for body in (raw, _with_whole_signs(raw)):
+    for body in (raw, readable(raw)):
         try:
             return PAYLOADS.validate_json(body)
         except ValidationError:
             if _is_of_unknown_type(body):
                 return Unknown()
     raise WrongShapeError("not an event of the documented shape")
-
-
-def _with_whole_signs(raw: bytes) -> bytes:
-    """Put U+FFFD for every half of a surrogate pair, which no JSON reader takes."""
-    return _ESCAPE.sub(lambda found: rb"\ufffd" if found["half"] else found[0], raw)
 
 
 def _is_of_unknown_type(raw: bytes) -> bool:

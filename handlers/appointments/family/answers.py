@@ -10,15 +10,15 @@ from bot.core.router import Press
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
 from handlers.appointments.every import CallOffEvery
+from handlers.appointments.family.absence import Absences
 from handlers.appointments.family.agreeing import Agreeing
 from handlers.appointments.family.cancelling import Cancelling
-from handlers.appointments.family.dialogue import Dialogue, dialogue
+from handlers.appointments.family.dialogue import Dialogue, dialogue, may_answer
 from handlers.appointments.family.halves import Halves
 from handlers.appointments.family.lateness import pass_on
 from handlers.appointments.family.naming import Naming, chosen
 from handlers.appointments.family.next_one import NextOne
 from handlers.appointments.family.others import OthersWord
-from handlers.appointments.family.precedence import stays_open
 from handlers.appointments.family.replying import Replying
 from handlers.appointments.family.weekly import Weekly
 from handlers.appointments.family.which import Which
@@ -48,11 +48,14 @@ class AppointmentAnswers:
         """Act on a client's words; False when they are not about an appointment, or a command."""
         if parse_command(event.text) is not None:
             return False
+        return self._heard(event, ctx) or Absences(self.desk).passed_on(event, ctx)
+
+    def _heard(self, event: TextReceived, ctx: Context) -> bool:
         said = self.read(event.text, ctx)
         Which(self.desk).hear(event.text, ctx)
         if self._of_all_or_another(said, event, ctx):
             return True
-        in_answer = event.quotes is not None or ctx.holds(APPOINTMENT_ASKED)
+        in_answer = event.quotes is not None or may_answer(ctx)
         if said is None and in_answer:
             said = Halves(self.desk, self.read).agreed(event.text, ctx)
         ours = said is not None and self._for_us(said, ctx, in_answer=in_answer)
@@ -62,7 +65,7 @@ class AppointmentAnswers:
         if not (ours or in_answer):
             return False  # below no question of ours there is nothing more to read
         heard = dialogue(self.desk, event, ctx)
-        if ctx.outranked and not (ctx.said in wording.SUGGESTIONS and stays_open(ctx)):
+        if ctx.outranked and ctx.said not in wording.SUGGESTIONS:
             # Something graver was answered: what follows is about that.
             ctx.drop(APPOINTMENT_ASKED)
         if said is not None and ours and self._answer(said, heard, event, ctx):

@@ -49,6 +49,11 @@ class Dialogue:
         return self.when_asked and not self.direct and names_only_hours(time_words(days))
 
 
+def may_answer(ctx: Context) -> bool:
+    """Whether our question is open, or was until this message was answered with something heavier."""
+    return ctx.holds(APPOINTMENT_ASKED) or ctx.heard.answers
+
+
 def dialogue(desk: Desk, event: TextReceived, ctx: Context) -> Dialogue:
     """Return where a message falls: below the question that it quotes, or our newest one."""
     quoted = ctx.unit.question(event.quotes) if event.quotes else None
@@ -59,7 +64,7 @@ def dialogue(desk: Desk, event: TextReceived, ctx: Context) -> Dialogue:
         asked=asked,
         version=quoted.version if quoted else None,
         quoted=quoted is not None,
-        direct=quoted is not None or ctx.holds(APPOINTMENT_ASKED),
+        direct=quoted is not None or may_answer(ctx),
         put_aside=_put_aside(asked, ctx) and not v.FAIL.isdisjoint(words(event.text)),
         when_asked=_when_asked(event.text, ctx),
     )

@@ -15,6 +15,7 @@ from handlers.appointments.family.wishes import QUIET
 from handlers.appointments.marks import MOVING
 from handlers.appointments.model import Appointment
 from handlers.appointments.participants import Participants
+from handlers.appointments.pointing import name_it
 from handlers.appointments.promises import passed_on
 from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.spoken.asked_when import (
@@ -60,11 +61,11 @@ class NextOne:
         days = _days(read)
         named = _on(days, own) or _on(days, heard.ahead)
         if named:
-            self._show(named, own, said, ctx)
+            self._show(named, own, words_of(said.own), ctx)
         elif own and days and isinstance(read, Understood) and self._all_made(days, ctx):
             self._say(wording.NEXT_INSTEAD, _coming(own, ctx)[0], ctx)
         else:
-            self._show(_meant(own, said, ctx), own, said, ctx)
+            self._show(_meant(own, said, ctx), own, words_of(said.own), ctx)
         return True
 
     def wanted(self, said: Said, heard: Dialogue, ctx: Context) -> bool:
@@ -87,23 +88,33 @@ class NextOne:
         else:
             ctx.say(Text(wording.NONE, self.desk.facts.of(ctx.room, ctx.unit, ctx.now)))
 
+    def tell_this(self, one: Appointment, asked: tuple[str, ...], ctx: Context) -> None:
+        """Tell one that was asked for in these words."""
+        self._show((one,), self._own(self.desk.ahead(ctx, ctx.room), ctx), asked, ctx)
+        name_it(one.id, ctx.room.conversation, ctx)
+
     def _own(self, ahead: Sequence[Appointment], ctx: Context) -> Sequence[Appointment]:
         """Return those for all and for whoever asks; those of others where there are no more."""
         whose = Participants(self.desk)
         return [one for one in ahead if whose.decides(one, ctx)] or ahead
 
     def _show(
-        self, those: Sequence[Appointment], own: Sequence[Appointment], said: Said, ctx: Context
+        self,
+        those: Sequence[Appointment],
+        own: Sequence[Appointment],
+        asked: tuple[str, ...],
+        ctx: Context,
     ) -> None:
         """Show the next one alone in a sentence, others as a list, which has their ends."""
         next_one = list(those) == list(_coming(own, ctx)[:1])
-        if not those or (next_one and not asks_how_long(words_of(said.own))):
+        if not those or (next_one and not asks_how_long(asked)):
             self.tell(those, ctx)
         else:
             ctx.say(Text(wording.NOTED_ARE, self.desk.lines(ctx, those, ctx.room)))
 
     def _say(self, template: TemplateId, one: Appointment, ctx: Context) -> None:
         ctx.say(Text(template, self.desk.told(ctx, one, ctx.room)))
+        name_it(one.id, ctx.room.conversation, ctx)
 
     def _all_made(self, days: Sequence[DaySpan], ctx: Context) -> bool:
         """Whether no series may still bring a date there: they are made a few weeks ahead."""

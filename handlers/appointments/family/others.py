@@ -10,13 +10,13 @@ from bot.core.events import TextReceived
 from bot.core.room import Purpose
 from handlers.appointments import wording
 from handlers.appointments.desk import Desk
+from handlers.appointments.family.dialogue import may_answer
 from handlers.appointments.family.naming import Naming
 from handlers.appointments.model import Appointment
 from handlers.appointments.participants import Participants
 from handlers.appointments.spoken.folding import fold, words, words_of
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.words import says_something
-from handlers.quiet.marks import APPOINTMENT_ASKED
 
 _CHANGES: Final = frozenset({Meaning.CANCEL, Meaning.CANNOT})
 _CALLS_OFF: Final = re.compile(r"\bsagt( [\w.:]+)? ab\b")
@@ -51,7 +51,7 @@ class OthersWord:
             return False
         if said.dated and not said.wished:
             return Naming(self.desk).names(folded, one, ctx)
-        return said.plain or ctx.holds(APPOINTMENT_ASKED)
+        return said.plain or may_answer(ctx)
 
     def _pass_on(self, one: Appointment, ctx: Context) -> bool:
         decides = Participants(self.desk).decides(one, ctx)

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import Final
 
 from bot.core.context import Context
 from bot.core.events import Event, Written
@@ -14,15 +12,6 @@ from handlers.appointments.family.replying import Replying
 from handlers.quiet.marks import APPOINTMENT_ASKED
 
 Suggested = Callable[[Written, Context], bool]
-
-_NOW: Final = timedelta(microseconds=1)
-"""For this message alone."""
-
-
-def stays_open(ctx: Context) -> bool:
-    """Whether our question is open for more than the message that is being heard."""
-    asked = ctx.room.mark(APPOINTMENT_ASKED, ctx.now)
-    return asked is not None and asked.until > ctx.now + _NOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +35,13 @@ class AnswersFirst:
             return call(replace(event, opinion=None), ctx)
         asked, handled = ctx.room.mark(APPOINTMENT_ASKED, ctx.now), call(event, ctx)
         if asked is not None and ctx.spoke_here and not (ctx.heard.danger or ctx.heard.urgent):
-            merely = ctx.said in wording.SUGGESTIONS and self._merely(event, ctx)
-            ctx.hold_until(APPOINTMENT_ASKED, asked.until if merely else ctx.now + _NOW)
+            ctx.heard = ctx.heard._replace(answers=True)
+            if ctx.said in wording.SUGGESTIONS and self._merely(event, ctx):
+                ctx.hold_until(APPOINTMENT_ASKED, asked.until)
         return handled
 
     def _merely(self, event: Event, ctx: Context) -> bool:
-        """Whether no rule speaks for what was said: then our own question is still the newest matter.
-
-        Otherwise only this message may still answer it: "kann nicht kommen, hab kein Geld für den Bus".
-        """
+        """Whether no rule speaks for what was said: then our own question is still the newest matter."""
         return isinstance(event, Written) and self.suggested(event, ctx)
 
     def _yields(self, event: Written, ctx: Context) -> bool:

@@ -40,7 +40,8 @@ class MoveWishes:
         """Say that these dates do not fit and ask for others, with reminders left as they are.
 
         `all_of_them`: a series is meant as a whole, not its next date. Not `aloud`: the family has
-        read something graver. What another person of it decides on is no matter of this one (P-33).
+        read something graver, and nothing is asked of it. What another person of it decides on is no
+        matter of this one (P-33).
         """
         those = Participants(self.desk).own(those, ctx)
         if not those:
@@ -73,20 +74,31 @@ class MoveWishes:
         ctx.drop(MOVE_OPEN)
 
     def _one(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
+        # Whoever answers is the worker of today, not the one whom it was made with.
+        values = wording.values(appointment, ctx.room, self.desk.passing_on(ctx), ctx.now)
         if aloud:
-            # Whoever answers is the worker of today, not the one whom it was made with.
-            values = wording.values(appointment, ctx.room, self.desk.passing_on(ctx), ctx.now)
             texts = wording.MOVE_ASKED, wording.MOVE_ASKED_UNTOLD
             ctx.say(passed_on(self.desk, ctx, *texts, values, unread=wording.MOVE_IS_KEPT))
+        elif self._in_short(ctx):
+            ctx.say(Text(wording.MOVE_ASKED_SHORT, values))
         self.desk.prompt(ctx, wording.MOVE_PROMPT, appointment, ctx.room)
         self._tell_makers((appointment,), ctx)
 
+    def _in_short(self, ctx: Context) -> bool:
+        """Whether below a suggestion to talk a family still reads that its wish went on (C-39).
+
+        Below a danger it reads of nothing else; the suggestion has its own question, so this has none.
+        """
+        graver = ctx.heard.danger or ctx.heard.urgent
+        return ctx.spoke_here and not graver and self.desk.prompts.reaches(ctx, ctx.room)
+
     def _several(self, those: Sequence[Appointment], ctx: Context, *, aloud: bool) -> None:
         lines = tuple(map(wording.in_short, those))
-        texts = wording.MOVES_ASKED, wording.MOVES_ASKED_UNTOLD
         if aloud:
-            values = {"zeilen": lines}
+            texts, values = (wording.MOVES_ASKED, wording.MOVES_ASKED_UNTOLD), {"zeilen": lines}
             ctx.say(passed_on(self.desk, ctx, *texts, values, unread=wording.MOVE_IS_KEPT))
+        elif self._in_short(ctx):
+            ctx.say(Text(wording.MOVES_ASKED_SHORT, {"zeilen": lines}))
         prompt = Text(wording.MOVES_PROMPT, about(ctx.room, zeilen=lines))
         self.desk.prompts.tell(ctx, prompt)
         self._tell_makers(those, ctx)

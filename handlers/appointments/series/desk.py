@@ -16,11 +16,11 @@ from bot.core.ids import AppointmentId
 from bot.core.room import Phase, Room
 from bot.core.texts import Text
 from handlers.appointments import recurrence, wording
+from handlers.appointments.days_off import day_off
 from handlers.appointments.desk import SERIES, Desk
 from handlers.appointments.model import Appointment, Series, State
 from handlers.appointments.publishing import Publishing
 from handlers.appointments.series.moving import How, Moving
-from handlers.prompts import about
 
 AHEAD: Final = timedelta(days=28)
 """So far ahead occurrences are made; longer where a reminder needs it."""
@@ -61,17 +61,15 @@ class SeriesDesk:
         public.mind(head, before, target, ctx)
 
     def due(self, event: TimerDue, ctx: Context) -> None:
-        """Make the next occurrences; the worker hears of holidays among them."""
+        """Make the next occurrences; the worker hears of those on which nobody works."""
         head = self.desk.open(ctx).get(AppointmentId(event.subject))
         if head is None or not head.alive or ctx.room.phase is not Phase.RUNNING:
             return
         head, made = self._made(head, self._living(head, ctx), ctx)
         self._keep(head, made, ctx)
         for occurrence in made:
-            day = occurrence.local_start.date()
-            if name := self.desk.holiday(day, ctx.room.voice.language):
-                told = about(ctx.room, datum=day, feiertag=name)
-                self.desk.prompts.tell(ctx, Text(wording.HOLIDAY_AHEAD, told))
+            if told := day_off(occurrence.local_start.date(), self.desk.closed_days, ctx.room):
+                self.desk.prompts.tell(ctx, told)
 
     def _living(self, head: Appointment, ctx: Context) -> Sequence[Appointment]:
         ahead = self.desk.ahead(ctx, ctx.room)

@@ -80,6 +80,19 @@ def asks_of_what_stands(said: Words) -> bool:
     return verb in w.IS and _any(said, v.APPOINTMENT) and not _any(said, w.WISHING)
 
 
+def asks_of_it(said: Words) -> Words:
+    """Return "wo ist das?" with the appointment in the place of "das"; nothing where it is none such."""
+    start = next((i for i, word in enumerate(said) if word not in w.BEFORE_A_VERB), len(said))
+    asked = said[start:]
+    if asked[:2] == ("var", "aer"):  # by itself "var" says that something was
+        asked = ("where", *asked[1:])
+    first = asked[0] if asked else ""
+    if first not in w.ASKS_FIRST or not all(_any(asked, some) for some in (w.IT, w.IS_OR_LASTS)):
+        return ()
+    named = tuple("termin" if word in w.IT else word for word in asked)
+    return named if asks_when(named) or asks_how_long(named) or asks_whether(named) else ()
+
+
 def asks_for_all(said: Words) -> bool:
     """Whether more than the next one is asked for."""
     return _any(said, w.ALL)

@@ -52,6 +52,11 @@ HOW_LONG = (
     {"until", "when"},
     {"till", "naer"},
 )
+IT = _words("das es dies it that this det")
+"""Right below what names an appointment these mean that one."""
+
+ASKS_FIRST = _words("wo wann wan where wheres when whens naer wie how hur bis until till")
+
 TELL = _words("sagen tell saega schreiben")
 TOGETHER = (
     {"sehen", "wir"},
@@ -102,6 +107,7 @@ LASTING = _words(
     "lange lang dauert dauern geht how long does last lasts take takes hur laenge varar tar "
     "von bis until till"
 )
+IS_OR_LASTS = IS | LASTING | _words("findet wheres whens")
 IN_A_STATE = (
     (IN_A_QUESTION - _words("gut gern gerne sehr ganz leid kommen"))
     | LATER

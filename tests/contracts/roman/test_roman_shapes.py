@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.core.ids import ConversationId
 from bot.wire.roman.mapping import to_event
 from bot.wire.roman.openapi import OPENAPI
-from bot.wire.roman.payloads import NewText, WrongShapeError, parse
+from bot.wire.roman.payloads import NewText, Unknown, WrongShapeError, parse
 from bot.wire.roman.webhook import PATH
 from tests.contracts.roman.stage import Stage
 from tests.fakes import roman_events as say
@@ -119,6 +119,34 @@ def test_half_a_sign_does_not_cost_the_text(written: str, read: str) -> None:
     payload = parse(raw)
     assert isinstance(payload, NewText)
     assert payload.text.data == read
+
+
+@pytest.mark.parametrize("nested", ["[" * 250 + "]" * 250, '{"a":' * 20_000 + "1" + "}" * 20_000])
+def test_what_is_nested_however_deep_does_not_cost_the_text(nested: str) -> None:
+    words = "[" * 250 + '"}'
+    known = json.dumps({**_TEXT, "text": {"data": words}})
+    payload = parse(f'{{"one": {nested}, "two": [{nested}, 1], {known[1:]}'.encode())
+    assert isinstance(payload, NewText)
+    assert payload.text.data == words
+    assert isinstance(parse(f'{{"type": "conversation.new", "a": {nested}}}'.encode()), Unknown)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"[" * 250,
+        b'{"a":' * 250 + b'"' + b"}" * 250,
+        json.dumps(_TEXT)[:-1].encode() + b', "a": ' + b"[" * 250,
+        json.dumps({**_TEXT, "text": 0})[:-1].encode()
+        + b', "a": '
+        + b"[" * 250
+        + b"]" * 250
+        + b"}",
+    ],
+)
+def test_what_is_nested_too_deep_makes_no_shape_right(broken: bytes) -> None:
+    with pytest.raises(WrongShapeError):
+        parse(broken)
 
 
 def test_half_a_sign_makes_no_shape_right() -> None:

@@ -18,7 +18,7 @@ from handlers.appointments.routes import AppointmentDesk
 from handlers.dates import ask, read_when
 from handlers.dates.model import Mode, Reading
 from handlers.facts import Facts, House
-from handlers.presence import ClientWindow
+from handlers.presence import ClientWindow, ClosedDays
 from handlers.prompts import Prompts
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -29,7 +29,14 @@ STAFF = Staff(
     for handle, name in (("kaya", "Frau Kaya"), ("lindner", "Herr Lindner"))
 )
 PLACES = ("Hausbesuch", "Büro", "Amt")
-CHRISTMAS = date(2026, 12, 25)
+CHRISTMAS, NEW_YEARS_EVE = date(2026, 12, 25), date(2026, 12, 31)
+
+
+class Christmas:
+    """A calendar with one holiday."""
+
+    def name(self, day: date) -> str | None:
+        return "Weihnachten" if day == CHRISTMAS else None
 
 
 class AlwaysOnDuty:
@@ -118,7 +125,7 @@ def desk(leads: tuple[timedelta, ...]) -> AppointmentDesk:
         new_id=lambda: AppointmentId(f"a-{next(ids)}"),
         new_token=lambda: f"{next(ids):043}",
         elsewhere=lambda _text: False,
-        holiday=lambda day, language: f"Weihnachten {language}" if day == CHRISTMAS else None,
+        closed_days=ClosedDays((NEW_YEARS_EVE,), Christmas()),
     )
 
 

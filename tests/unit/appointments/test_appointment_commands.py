@@ -295,7 +295,13 @@ async def test_no_clash_when_one_follows_the_other(office: Office) -> None:
 async def test_a_holiday_is_mentioned(office: Office) -> None:
     said = await office.types("/termin 25.12. 10:00")
     assert templates(said) == ["T-22", "W-20"]
-    assert said[1].params["feiertag"] == "Weihnachten de"
+    assert said[1].params["feiertag"] == "Weihnachten"
+
+
+async def test_a_day_on_which_the_organisation_is_closed_is_mentioned(office: Office) -> None:
+    assert templates(await office.types("/termin 31.12. 10:00")) == ["T-22", "W-20/zu"]
+    assert templates(await office.types("/verschieben 30.12. 10:00")) == ["T-22/korrektur"]
+    assert templates(await office.types("/verschieben 31.12. 10:00"))[1:] == ["W-20/zu"]
 
 
 async def test_a_client_cannot_command(office: Office) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from handlers.appointments.model import Appointment, State
 from tests.unit.appointments.examples import wall
 from tests.unit.appointments.office import Office, templates
@@ -120,13 +122,17 @@ async def test_a_revived_series_begins_with_its_next_occurrence(office: Office) 
     assert parts[0].start == wall(3, 15, month=12)
 
 
-async def test_holidays_are_told_in_time(office: Office) -> None:
-    said = await office.types("/termin jeden Freitag 15 Uhr bis 31.12.")
+@pytest.mark.parametrize(
+    ("weekday", "told", "day"),
+    [("Freitag", "W-20/serie", 25), ("Donnerstag", "W-20/serie-zu", 31)],
+)
+async def test_days_off_are_told_in_time(office: Office, weekday: str, told: str, day: int) -> None:
+    said = await office.types(f"/termin jeden {weekday} 15 Uhr bis 31.12.")
     assert templates(said) == ["L-06/bis"]
-    heard = await office.until(wall(27, 20))
-    flagged = [h for h in heard if h.template == "W-20/serie"]
-    assert [(h.room, h.params["datum"]) for h in flagged] == [
-        (PRIVATE, wall(25, 9, month=12).date())
+    heard = await office.until(wall(5, 20, month=12))
+    flagged = [h for h in heard if h.template.startswith("W-20")]
+    assert [(h.room, h.template, h.params["datum"]) for h in flagged] == [
+        (PRIVATE, told, wall(day, 9, month=12).date())
     ]
 
 

@@ -10,7 +10,7 @@ from config.contacts_pack import load_directory
 from config.profile import Profile, load_profile
 from handlers.contacts import MOST, Audience, Contact, Referrals, choose, stale
 from handlers.contacts.contact import Openness
-from handlers.presence import DutyPlan
+from handlers.presence import ClosedDays, DutyPlan
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NIGHT = datetime(2026, 11, 22, 3, tzinfo=BERLIN)
@@ -42,7 +42,7 @@ def referrals(profile: Profile) -> Referrals:
         for day, windows in profile.office_hours.items()
     }
     return Referrals(
-        office=DutyPlan(hours, BERLIN, (), NRW),
+        office=DutyPlan(hours, BERLIN, ClosedDays(holidays=NRW)),
         daily={str(topic): listed for topic, listed in profile.referrals.items()},
         out_of_hours={str(t): listed for t, listed in profile.referrals_out_of_hours.items()},
     )

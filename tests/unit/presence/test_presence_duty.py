@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.presence import DutyPlan, NeverOnDuty, spoken_hours
+from handlers.presence import ClosedDays, DutyPlan, NeverOnDuty, spoken_hours
 
 BERLIN = ZoneInfo("Europe/Berlin")
 OFFICE = ((time(8), time(16)),)
@@ -26,7 +26,7 @@ CHRISTMAS = Listed({date(2026, 12, 25): "Erster", date(2026, 12, 26): "Zweiter"}
 
 def plan() -> DutyPlan:
     hours = dict.fromkeys(range(5), OFFICE)
-    return DutyPlan(hours, BERLIN, (date(2026, 12, 24),), CHRISTMAS)
+    return DutyPlan(hours, BERLIN, ClosedDays((date(2026, 12, 24),), CHRISTMAS))
 
 
 def wall(*parts: int) -> datetime:
@@ -92,7 +92,7 @@ def test_nobody_ever_on_duty_is_said(hours: Mapping[int, tuple[tuple[time, time]
             return "Sonntag" if day.weekday() == 6 else None
 
     with pytest.raises(NeverOnDuty):
-        DutyPlan(hours, BERLIN, (), EverySunday()).next_duty(wall(2026, 11, 24, 9))
+        DutyPlan(hours, BERLIN, ClosedDays(holidays=EverySunday())).next_duty(wall(2026, 11, 24, 9))
 
 
 @pytest.mark.parametrize("change", [date(2026, 3, 29), date(2026, 10, 25)])

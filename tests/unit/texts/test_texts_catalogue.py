@@ -27,6 +27,7 @@ def small() -> Catalogue:
                 "T-4": "Offen:\n{zeilen}",
                 "T-5": "{anzahl} Termine",
                 "T-6": "/termine{kuerzel|dazu} morgen",
+                "T-7": "Meinten Sie „{vorschlag|wort}“?",
             },
             "de-du": {"T-3": "Hey {name}"},
             "en": {"T-1": "Noted: {wochentag}, {datum}, {uhrzeit}", "T-5": "{anzahl} dates"},
@@ -153,3 +154,7 @@ def test_a_value_that_is_only_added_may_be_missing(small: Catalogue) -> None:
     assert shown(small, text("T-6", kuerzel="K-1")) == "/termine K-1 morgen"
     assert shown(small, text("T-6", kuerzel="")) == "/termine morgen"
     assert shown(small, text("T-6")) == "/termine morgen"
+
+
+def test_of_a_text_its_first_word_may_stand_alone(small: Catalogue) -> None:
+    assert shown(small, text("T-7", vorschlag=text("T-6"))) == "Meinten Sie „/termine“?"

@@ -42,7 +42,7 @@ def swedish() -> Content:
 def names_as_values(content: Content, template: str) -> Text:
     """Fill every placeholder with itself, so that only numbers change."""
     words = " ".join(pack.get(template, "") for pack in content.words.values())
-    names = re.findall(r"\{([a-z_0-9]+)(?:\|n)?\}", words)
+    names = re.findall(r"\{([a-z_0-9]+)(?:\|\w+)?\}", words)
     return Text(TemplateId(template), {name: "{" + name + "}" for name in names})
 
 
