@@ -212,8 +212,8 @@ class SensitiveDesk:
 
     @staticmethod
     def _in_sight(answer: rules.Answer, ctx: Context) -> bool:
-        """Whether numbers for this danger stand right above, so that nothing is put below them."""
-        return answer.danger is not None and crisis_stands(ctx)
+        """Whether numbers stand right above, so that nothing for this danger, nor an offer, goes below."""
+        return crisis_stands(ctx) and (answer.danger is not None or answer.again == rules.OFFER)
 
     def _answer_danger(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
         """Say its own text. The worker is told of numbers only where they stand.
@@ -265,8 +265,8 @@ class SensitiveDesk:
             climb(ctx)
             note_answer(answer, event, ctx)
             return
-        template = rules.INSISTING if again else answer.template
-        buttons = () if again else buttons_below(answer, template, self.look, ctx)
+        template = answer.again if again else answer.template
+        buttons = buttons_below(answer, template, self.look, ctx)
         self._say(answer, template, buttons, event, ctx)
 
     def _say_own(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
