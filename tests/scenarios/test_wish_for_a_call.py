@@ -37,6 +37,9 @@ WISHES = {
         "ich will nicht schreiben, ich brauche einen rückruf",
         *("ich möchte, dass ihr mich anruft", "bitte melden Sie sich telefonisch"),
         "Passt wenn Sie mich vorher anrufen",
+        *("keine geld auf handy, bitte sie anrufen mich", "bitte sie anrufen mich morgen um 10"),
+        *("sie mich anrufen bitte", "können rufen mich", "bitte können sie rufen mich an"),
+        *("sie anrufen mich", "ich nicht gut deutsch, bitte sie mich anrufen", "bitte rufen mich"),
     ),
     "en": (
         *(
@@ -72,6 +75,14 @@ OTHER_CALLS = {
             "kann mein mann mich anrufen?",
         ),
         *("können sie meinen mann anrufen", "können sie meinen mann bitte anrufen"),
+        *(
+            "jobcenter, sie anrufen mich jeden tag",
+            "sie anrufen mich immer",
+            "er kann anrufen mich",
+        ),
+        *("bitte sie nicht anrufen mich", "bitte sie anrufen mich nicht", "sie rufen mich"),
+        *("bitte sie anrufen meinen mann", "mein mann können rufen mich", "warum sie anrufen mich"),
+        *("ich höre etwas, sie rufen mich", "mein chef sagt sie anrufen mich"),
     ),
     "en": (
         *("don't call me", "please call my husband", "my boss will call me", "they call me names"),
