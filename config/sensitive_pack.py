@@ -36,6 +36,7 @@ _CUES = Literal[
     "overload",
     "secrecy",
     "complex",
+    "talk",
     "decision_wanted",
     "confirm_client",
     "complaint",

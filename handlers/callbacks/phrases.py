@@ -29,12 +29,20 @@ _WHEN: Final = (
     r"|fr(?:ü|ue)h|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|am|um|ab|gegen|nach|vor|zwischen|und|uhr"
     r"|auf|unter|meine[mr]?|nummer|handy|festnetz|\d[\d:.]*))*"
 )
+_YOU: Final = r"(?:sie|du|ihr|frau\s+\w+|herr\s+\w+)"
+_MY_CALL: Final = rf"(?:anruf(?:en)?\s+(?:bitte\s+)?{_ME}|{_ME}\s+(?:bitte\s+)?anrufen)\b"
+_CALL_ME: Final = rf"(?:{_MY_CALL}|(?:rufen(?:\s+an)?|telefonieren)\s+(?:bitte\s+)?{_ME}\b)"
+_NOT_TOLD: Final = (
+    r"(?!\s+(?:(?:an|bitte|mehr|doch|jetzt|hier)\s+)*(?:nicht|nie|niemals|kein\w*|immer|dauernd|st(?:ä|ae)ndig"
+    r"|jede\w*|oft|gestern|vorgestern|schon|und|aber|weil|wegen)\b)"
+)
 
 GERMAN: Final = re.compile(
     rf"""
     {_START}{_POLITE}(?:um\s+|einen\s+)*r(?:ü|ue)ckruf\b{_DONE_WITH}
     | \bbitte\s+(?:(?:kurz|mal|um|vorher|heute|morgen|bald|gleich|jetzt|einen|{_ME})\s+)*
-      (?:r(?:ü|ue)ckruf\b{_DONE_WITH}|(?P<please>anruf(?:en)?|zur(?:ü|ue)ck\s?rufen)\b)
+      (?:r(?:ü|ue)ckruf\b{_DONE_WITH}|(?P<please>(?:{_YOU}\s+(?:bitte\s+)?)?{_CALL_ME}{_NOT_TOLD}
+        |anruf(?:en)?\b(?!\s+{_ME}\b)|zur(?:ü|ue)ck\s?rufen\b))
     | (?<!warum\s)(?<!wieso\s)(?<!sagt\s)(?<!schreibt\s)
       \b(?:rufe?|rufen\s+sie|ruft\s+ihr)\s+{_ME}\b{_GAP}\b(?:an|zur(?:ü|ue)ck)\b
     | (?P<tells>\b(?:ruft|rufen)\s+{_ME}\b{_WHEN}\s+(?:an|zur(?:ü|ue)ck)\b)
@@ -55,11 +63,16 @@ GERMAN: Final = re.compile(
       (?:\s*,?\s*(?:sondern|lieber|besser)\s+(?:(?:bitte|lieber|kurz|mal|{_ME})\s+)*{_CALL}\b
       |\s*[,!.]+\s*(?:bitte\s+)?{_CALL}[\s!.]*$))
     | \bnicht\s+(?:meine[nm]?|unsere[nm]?|den|die|das|bei)\s+\w+\s+{_CALL}\s*,?\s*sondern\s+(?:bitte\s+)?{_ME}\b
+    | (?:{_START}{_POLITE}|\bbitte\s+){_CAN}(?:\s+(?:bitte|{_YOU}))*\s+{_CALL_ME}{_NOT_TOLD}
+    | {_START}{_POLITE}(?:{_WHEN}\s+)?{_YOU}\s+{_MY_CALL}{_WHEN}\s+bitte\b
+    | ^{_POLITE}(?:{_WHEN}\s+)?{_YOU}\s+{_MY_CALL}{_WHEN}[\s.!]*$
     | ^{_POLITE}(?:mich\s+)?anruf(?:en)?(?:[\s,]+bitte)?[\s.!]*$
     """,
     re.VERBOSE,
 )
-"""`please`: it may be somebody else who is to be called. `tells`: it may be told of somebody who calls.
+"""Learners leave the verb whole: "bitte sie anrufen mich".
+
+`please`: it may be somebody else who is to be called. `tells`: it may be told of somebody who calls.
 `instead`: it may be what others advise, or how others are reached.
 """
 

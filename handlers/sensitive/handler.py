@@ -22,8 +22,10 @@ from handlers.sensitive.ladder import (
     CRISIS_ANSWERED,
     CRISIS_ANSWERED_TWICE,
     MAY_BE_TAKEN_BACK,
+    at_the_end,
     climb,
-    ladder,
+    end,
+    spent,
     suggested,
 )
 from handlers.sensitive.looking import STILL, UNSAID, PleaseLook
@@ -176,17 +178,17 @@ class SensitiveDesk:
         A danger gets its own text once, whatever was suggested before and whoever holds back (M-09); a
         worker is asked to look whether anything is said or not.
         """
-        steps = ladder(ctx.room)
+        danger = answer.danger is not None
         if self._is_new(answer, ctx):
             self._answer_danger(answer, event, ctx)
         elif kept_out(ctx) or self._in_sight(answer, ctx):
             self.look.ask(answer, ctx)
         elif self._goes_on(answer, ctx):
             self._answer_shorter(answer, self._voice(finding, ctx.room), event, ctx)
-        elif ctx.holds(steps.quiet):
+        elif at_the_end(ctx, danger=danger):
             self.look.ask(answer, ctx)
-        elif ctx.holds(steps.insisted):
-            ctx.hold(steps.quiet, COOL_DOWN)
+        elif spent(ctx, danger=danger):
+            end(ctx, danger=danger)
             self._fall_silent(answer, ctx)
         else:
             self._suggest(answer, event, ctx)
@@ -210,8 +212,8 @@ class SensitiveDesk:
 
     @staticmethod
     def _in_sight(answer: rules.Answer, ctx: Context) -> bool:
-        """Whether numbers for this danger stand right above, so that nothing is put below them."""
-        return answer.danger is not None and crisis_stands(ctx)
+        """Whether numbers stand right above, so that nothing for this danger, nor an offer, goes below."""
+        return crisis_stands(ctx) and (answer.danger is not None or answer.again == rules.OFFER)
 
     def _answer_danger(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
         """Say its own text. The worker is told of numbers only where they stand.
@@ -263,8 +265,8 @@ class SensitiveDesk:
             climb(ctx)
             note_answer(answer, event, ctx)
             return
-        template = rules.INSISTING if again else answer.template
-        buttons = () if again else buttons_below(answer, template, self.look, ctx)
+        template = answer.again if again else answer.template
+        buttons = buttons_below(answer, template, self.look, ctx)
         self._say(answer, template, buttons, event, ctx)
 
     def _say_own(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
@@ -282,7 +284,8 @@ class SensitiveDesk:
     ) -> None:
         """Not hours late: what was suggested then fits no more, and the prompt stays.
 
-        What a plea for silence keeps back is no step: to somebody alone it is still to be said.
+        What a plea for silence keeps back is no step: to somebody alone it is still to be said. Nor is
+        what answers a danger: whoever goes on to ask for secrecy does not insist (C-33).
         """
         said = ctx.say(
             Text(template, self.look.values(ctx, answer)),
@@ -292,5 +295,5 @@ class SensitiveDesk:
             expires=ctx.now + LATE_AFTER,
         )
         if said or ctx.room.group:
-            climb(ctx)
+            climb(ctx, danger=answer.danger is not None)
             self._taken_up(answer, event, ctx)

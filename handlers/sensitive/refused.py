@@ -7,7 +7,7 @@ from bot.core.context import Context
 from bot.core.ids import TemplateId
 from bot.core.outgoing import Button
 from handlers.sensitive.looking import STILL, PleaseLook
-from handlers.sensitive.rules import Answer
+from handlers.sensitive.rules import INSISTING, Answer
 from handlers.sensitive.talk import buttons_for
 from handlers.texts.kinds import NEUTRAL, OF_A_LIFE, OF_DANGER, SUGGESTIONS
 
@@ -24,7 +24,9 @@ class Refusal:
 
     def heeded(self, answer: Answer, words: str) -> Answer:
         """Return the answer, asking the worker to read first where no call is wanted."""
-        return replace(answer, request=STILL) if self.no_calls(words) else answer
+        if not self.no_calls(words):
+            return answer
+        return replace(answer, request=STILL, again=INSISTING)
 
     def holds_back(self, answer: Answer, words: str) -> bool:
         """Whether a mere suggestion stays unsaid because of who is there; a danger is answered (M-09)."""

@@ -23,19 +23,23 @@ WORKER_PRESENT = timedelta(minutes=10)
 """How long after a worker's own words the bot keeps out of the exchange (C-22)."""
 
 INSISTING = TemplateId("T-06")
+OFFER = TemplateId("T-07")
+"""Says how to be called: whoever asks for a talk does not insist on writing."""
+
 LATE = TemplateId("T-11")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A chosen text. `danger`: what would be said of it to somebody alone, if a danger was named: no mere
-    suggestion. `prompt`: the worker is asked to look, in the words of `request`; `child`, `crime`:
-    with the legal stages.
+    suggestion. `again`: what is said where a talk was suggested before. `prompt`: the worker is asked to
+    look, in the words of `request`; `child`, `crime`: with the legal stages.
     """
 
     template: TemplateId
     crisis: bool = False
     danger: TemplateId | None = None
+    again: TemplateId = INSISTING
     prompt: bool = False
     request: TemplateId = LOOK
     child: bool = False
@@ -107,6 +111,7 @@ def answer(finding: Finding, *, group: bool, audience: Audience) -> Answer | Non
         NEUTRAL if group and alone not in _SAFE_IN_GROUPS else alone,
         crisis=finding.urgency is Urgency.ACUTE,
         danger=alone if danger else None,
+        again=OFFER if Cue.TALK in finding.cues else INSISTING,
         prompt=danger,
         child=_concerns_child(finding, audience),
         crime=finding.named_by_rules(Category.CRIME),
@@ -132,9 +137,9 @@ def in_silence(answer: Answer) -> Answer:
 
 def may_offer_call(template: TemplateId) -> bool:
     """Whether the button for a call by the worker fits: not beside the way to complain about her, nor
-    where help has to come first.
+    where help has to come first, nor below the second suggestion.
     """
-    return template not in _ABOUT_US | OF_A_LIFE
+    return template not in _ABOUT_US | OF_A_LIFE | {INSISTING}
 
 
 def may_wait(template: TemplateId) -> bool:
@@ -163,7 +168,8 @@ def _for_one(finding: Finding, audience: Audience) -> TemplateId:
         if cue in finding.cues:
             return TemplateId(template)
     only_complex = set(finding.categories) <= {"complex_request"}
-    return TemplateId("T-04" if only_complex and Cue.COMPLEX in finding.cues else "T-03")
+    many = Cue.COMPLEX in finding.cues and Cue.TALK not in finding.cues
+    return TemplateId("T-04" if only_complex and many else "T-03")
 
 
 def _for_age(template: str, audience: Audience) -> TemplateId:

@@ -66,6 +66,7 @@ class Cue(StrEnum):
     OVERLOAD = "overload"  # T-21
     SECRECY = "secrecy"  # T-05
     COMPLEX = "complex"  # T-04
+    TALK = "talk"  # T-03, and T-07 for whoever has just read that talking is better
     DECISION_WANTED = "decision_wanted"  # T-39
     CONFIRM_CLIENT = "confirm_client"  # T-39
     COMPLAINT = "complaint"  # T-31

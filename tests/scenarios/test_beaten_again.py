@@ -138,3 +138,42 @@ async def test_x_03_who_read_along_an_hour_ago_may_read_now(tmp_path: Path) -> N
         await story.advance("PT1H")
         await story.family_writes(AGAIN, who="J")
         story.worker_room_shows("Der Bot hat Notrufnummern genannt")
+
+
+SECRET, CUT, QUARREL = (
+    "sag das keinem",
+    "ich hab mich wieder geritzt",
+    "mama und ich streiten nur noch",
+)
+
+
+async def test_c_33_a_child_that_asks_for_secrecy_does_not_insist(tmp_path: Path) -> None:
+    """Shows C-33, M-22, S-20: what answered the danger is no step, the suggestions begin at the first."""
+    async with family(tmp_path, CHILD) as story:
+        for words, said in ((CUT, "T-09"), (SECRET, "T-05"), (QUARREL, "T-06")):
+            await story.family_writes(words, who="J")
+            assert story.templates(FAMILY) == [said]
+        await story.family_writes("mama und ich streiten jeden tag", who="J")
+        story.nothing_said(room=FAMILY)
+
+
+async def test_c_33_below_the_numbers_of_a_crisis_nothing_is_suggested(tmp_path: Path) -> None:
+    """Shows C-33, M-09: half an hour later the plea is answered as it would be by itself."""
+    async with family(tmp_path, CHILD) as story:
+        await story.family_writes("ich will nicht mehr leben", who="J")
+        assert story.templates(FAMILY) == ["T-09"]
+        await story.family_writes(SECRET, who="J")
+        story.nothing_said(room=FAMILY)
+        await story.advance("PT31M")
+        await story.family_writes(SECRET, who="J")
+        assert story.templates(FAMILY) == ["T-05"]
+        story.family_sees("deine Worte")
+
+
+async def test_m_22_a_quarrel_after_three_blows_is_still_answered(story: Story) -> None:
+    """Shows M-22: the silence that follows a danger told thrice is not the silence of the ladder."""
+    for words in ("mein mann schlägt mich", AGAIN, "er hat mich gestern auch geschlagen"):
+        await story.family_writes(words)
+    story.nothing_said(room=FAMILY)
+    await story.family_writes("wir haben schulden")
+    assert story.templates(FAMILY) == ["T-20"]

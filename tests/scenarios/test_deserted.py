@@ -97,7 +97,7 @@ async def test_whoever_joins_is_asked_for_the_call(tmp_path: Path) -> None:
 
 async def test_the_third_step_is_no_silence(left: Story) -> None:
     """Shows M-22, X-06: a silence with a prompt to nobody would be all there is."""
-    await left.family_writes("mein Mann schlägt mich seit Jahren")
+    await left.family_writes("mein mann und ich streiten nur noch jeden tag")
     await left.advance("PT20M")
     await left.family_writes("ich bin so fertig, ich trinke jeden Tag")
     await left.advance("PT20M")

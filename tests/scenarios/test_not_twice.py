@@ -175,4 +175,4 @@ async def test_m_09_yet_what_a_worker_has_to_look_at_is_answered(story: Story) -
     assert story.templates(FAMILY) == ["T-13"]
     await story.advance("PT1M")
     await story.family_writes(CONFLICT)
-    assert story.templates(FAMILY) == ["T-06"]
+    assert story.templates(FAMILY) == ["T-03"]

@@ -37,6 +37,9 @@ WISHES = {
         "ich will nicht schreiben, ich brauche einen rückruf",
         *("ich möchte, dass ihr mich anruft", "bitte melden Sie sich telefonisch"),
         "Passt wenn Sie mich vorher anrufen",
+        *("keine geld auf handy, bitte sie anrufen mich", "bitte sie anrufen mich morgen um 10"),
+        *("sie mich anrufen bitte", "können rufen mich", "bitte können sie rufen mich an"),
+        *("sie anrufen mich", "ich nicht gut deutsch, bitte sie mich anrufen", "bitte rufen mich"),
     ),
     "en": (
         *(
@@ -72,6 +75,14 @@ OTHER_CALLS = {
             "kann mein mann mich anrufen?",
         ),
         *("können sie meinen mann anrufen", "können sie meinen mann bitte anrufen"),
+        *(
+            "jobcenter, sie anrufen mich jeden tag",
+            "sie anrufen mich immer",
+            "er kann anrufen mich",
+        ),
+        *("bitte sie nicht anrufen mich", "bitte sie anrufen mich nicht", "sie rufen mich"),
+        *("bitte sie anrufen meinen mann", "mein mann können rufen mich", "warum sie anrufen mich"),
+        *("ich höre etwas, sie rufen mich", "mein chef sagt sie anrufen mich"),
     ),
     "en": (
         *("don't call me", "please call my husband", "my boss will call me", "they call me names"),
@@ -182,3 +193,49 @@ async def test_c_29_a_wish_for_a_call_is_answered_in_a_pause(story: Story) -> No
     await story.family_writes("bitte zurückrufen")
     assert story.templates(FAMILY) == ["L-12"]
     assert story.templates(PRIVATE) == ["W-25"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ich muss ihnen was sagen das schreib ich nicht hier",
+        "das kann ich nicht schreiben",
+        "das erzähl ich ihnen lieber persönlich",
+        "ohne kinder bitte diesmal ich will in ruhe reden über den antrag",
+    ],
+)
+async def test_c_29_whoever_would_rather_talk_than_write_is_offered_the_talk(
+    story: Story, words: str
+) -> None:
+    """Shows C-29, M-22, M-30: these are not several questions, and to ask for a talk is not to insist."""
+    await story.family_writes(words)
+    assert story.templates(FAMILY) == ["T-03"]
+    await story.family_writes("ich will in ruhe reden ohne kinder")
+    assert story.templates(FAMILY) == ["T-07"]
+    story.family_sees("Rückruf")
+    await story.family_presses(CALL_ME["de"])
+    assert "W-25" in story.templates(PRIVATE)
+
+
+async def test_m_22_the_offer_is_no_new_step(story: Story) -> None:
+    """Shows M-22: then silence, and the worker hears that a talk is wanted."""
+    for words in ("das kann ich nicht schreiben", "ich will in ruhe reden ohne kinder"):
+        await story.family_writes(words)
+    await story.family_writes("das will ich lieber persönlich sagen")
+    story.nothing_said(room=FAMILY)
+    story.worker_room_shows("Dort passt ein Gespräch besser als der Chat")
+
+
+async def test_x_03_whoever_may_not_be_called_is_offered_no_call(story: Story) -> None:
+    """Shows X-03, M-22."""
+    await story.family_writes(CONFLICT)
+    await story.family_writes("bitte nicht anrufen, das kann ich nicht schreiben")
+    assert story.templates(FAMILY) == ["T-06"]
+
+
+async def test_m_09_the_offer_does_not_push_numbers_out_of_sight(story: Story) -> None:
+    """Shows M-09."""
+    await story.family_writes(CONFLICT)
+    await story.family_writes(CRISIS)
+    await story.family_writes("ich will in ruhe reden ohne kinder")
+    story.nothing_said(room=FAMILY)

@@ -18,6 +18,7 @@ from handlers.appointments.spoken.asked_when import (
 )
 from handlers.appointments.spoken.asked_words import PAIRED
 from handlers.appointments.spoken.days import with_days
+from handlers.appointments.spoken.dialect import in_standard
 from handlers.appointments.spoken.folding import (
     APPROVALS,
     JOINING,
@@ -64,7 +65,7 @@ _TELLING = PAIRED | (
 
 def may_be_meant(text: str) -> bool:
     """Whether a message holds a word that `understand` needs; most end here."""
-    return len(text) <= LONGEST_TEXT and not _MAY_TELL.isdisjoint(words_of(fold(text)))
+    return len(text) <= LONGEST_TEXT and not _MAY_TELL.isdisjoint(words_of(in_standard(fold(text))))
 
 
 def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
@@ -74,7 +75,7 @@ def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
     """
     if len(text) > LONGEST_TEXT:
         return None
-    folded = without_names(without_sign_off(without_greeting(fold(text))), names)
+    folded = in_standard(without_names(without_sign_off(without_greeting(fold(text))), names))
     every = words_of(folded)
     if len(every) > LONGEST_MESSAGE or (_TELLING.isdisjoint(every) and every not in _AFTER_ALL):
         return None
