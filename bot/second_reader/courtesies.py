@@ -32,12 +32,16 @@ _THANKS: Final = (
     "|teşekkürler|teşekkür ederim|sağ ?ol(?:un)?|شكرا|شكراً|مرسی|ممنون"
     "|дякую|спасибо|dziękuję|dzięki|dzieki|mulțumesc|multumesc|mersi"
 )
-_SIGNS: Final = "\\s.!…,;:،؛♥❤🧡💛💚💙💜🖤🤍💕💖💗🙏👍👋🙂😊☺🌸🌷🌹💐🥰😘🤗✅\ufe0f\U0001f3fb-\U0001f3ff"
+_SIGNS: Final = (
+    "\\s.!…,;:،؛♥❤🧡💛💚💙💜🖤🤍💕💖💗🙏👍👋🙂😊☺🌸🌷🌹💐🥰😘🤗✅\ufe0f\U0001f3fb-\U0001f3ff"
+)
 
 _OPENING = re.compile(
     rf"\s*(?:{_GREETINGS})(?:[\s,]+(?:(?:{_TITLES})\.?\s+\w+))?(?:[{_SIGNS}]+|$)", re.IGNORECASE
 )
-_CLOSING = re.compile(rf"(?:[{_SIGNS}]|(?<=[{_SIGNS}])(?:{_THANKS})(?=[{_SIGNS}]*$))+$", re.IGNORECASE)
+_CLOSING = re.compile(
+    rf"(?:[{_SIGNS}]|(?<=[{_SIGNS}])(?:{_THANKS})(?=[{_SIGNS}]*$))+$", re.IGNORECASE
+)
 _LETTER = re.compile(r"\w")
 
 
