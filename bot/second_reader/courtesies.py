@@ -37,7 +37,8 @@ _SIGNS: Final = (
 )
 
 _OPENING = re.compile(
-    rf"\s*(?:{_GREETINGS})(?:[\s,]+(?:(?:{_TITLES})\.?\s+\w+))?(?:[{_SIGNS}]+|$)", re.IGNORECASE
+    rf"[{_SIGNS}]*(?:(?:{_GREETINGS})(?:[\s,،]+(?:(?:{_TITLES})\.?\s+\w+))?(?:[{_SIGNS}]+|$))?",
+    re.IGNORECASE,
 )
 _CLOSING = re.compile(
     rf"(?:[{_SIGNS}]|(?<=[{_SIGNS}])(?:{_THANKS})(?=[{_SIGNS}]*$))+$", re.IGNORECASE
@@ -47,6 +48,5 @@ _LETTER = re.compile(r"\w")
 
 def without_courtesies(text: str) -> str:
     """Return what is left without them; the text itself where nothing would be."""
-    opened = _OPENING.sub("", text, count=1) if _OPENING.match(text) else text
-    left = _CLOSING.sub("", opened)
+    left = _CLOSING.sub("", _OPENING.sub("", text, count=1))
     return left if _LETTER.search(left) else text

@@ -6,6 +6,8 @@ import pytest
 
 from bot.second_reader.courtesies import without_courtesies
 from bot.second_reader.features import LONG, capped, parts
+from bot.second_reader.opening import open_reader
+from config.sensitive_pack import shipped_heads
 
 _SAID = "heute ist mein letzter abend"
 
@@ -56,6 +58,16 @@ def test_whole_messages_and_parts_are_read_without_them() -> None:
     long = f"Hallo Frau Kaya, {_SAID}! " + "Der Termin passt uns gut, wir kommen gern dorthin. " * 6
     assert len(long) > LONG
     assert all(not part.endswith((".", "!")) for part in parts(long))
+
+
+@pytest.mark.parametrize(
+    ("lang", "dressed"), [("de", "Hallo Frau Kaya, {}! 🙏"), ("tr", "Merhaba, {}."), ("ru", "{}.")]
+)
+@pytest.mark.parametrize("said", [_SAID, "artık uyanmak istemiyorum", "опять руку поднял"])
+def test_the_opinion_is_the_same(lang: str, dressed: str, said: str) -> None:
+    reader = open_reader(shipped_heads()).reader
+    assert reader is not None
+    assert reader.opinion(dressed.format(said), lang) == reader.opinion(said, lang)
 
 
 @pytest.mark.parametrize("piece", ["a", ".", "hallo ", ". danke", "danke ", "lg a b ", "🙏"])
