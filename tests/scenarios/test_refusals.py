@@ -144,7 +144,7 @@ async def test_below_a_mere_suggestion_to_talk_our_question_stays_open(tmp_path:
     """Shows S-09."""
     async with family(tmp_path, organisation=WITH_READER) as story:
         await story.worker_writes("/termin 26.11. 10:00")
-        await story.family_writes("mein vater ist im krankenhaus")
+        await story.family_writes("mein mann und ich leben nur noch nebeneinander her")
         assert story.templates(FAMILY) == ["T-03"]
         await story.family_writes("ja")
         assert "W-13" in story.templates(PRIVATE)
