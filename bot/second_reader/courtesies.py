@@ -7,9 +7,9 @@ a sign that all is well: "Heute ist mein letzter Abend." has to read like the sa
 import re
 from typing import Final
 
-_GREETINGS: Final = (
+_GREETINGS: Final = (  # the longer of two that begin alike stands first
     # German, English, Swedish
-    "hallo|hallöchen|halo|hi|hey|hej|hejsan|moin|moin moin|servus|grüß gott|grüezi"
+    "hallo|hallöchen|halo|hi|hey|hej|hejsan|moin moin|moin|servus|grüß gott|grüezi"
     "|guten (?:morgen|tag|abend)|gut(?:en)? abend|schönen guten (?:morgen|tag|abend)"
     "|hello|good (?:morning|afternoon|evening)|god (?:morgon|kväll|dag)|tja"
     # Turkish, Arabic, Farsi
@@ -19,7 +19,7 @@ _GREETINGS: Final = (
     "|привіт|вітаю|добрий (?:день|ранок|вечір)|доброго (?:дня|ранку|вечора)"
     "|привет|здравствуйте|добрый (?:день|вечер)|доброе утро"
     "|cześć|hejka|witam|dzień dobry|dobry wieczór"
-    "|bună|buna|salut|bună ziua|buna ziua|bună seara|buna seara|bună dimineața|buna dimineata"
+    "|bun[ăa](?: ziua| seara| dimineața| dimineata)?|salut"
 )
 _TITLES: Final = (
     "frau|fr|herr|hr|liebe|lieber|sehr geehrte|sehr geehrter|mrs|mr|ms|pani|pan|panie"

@@ -35,8 +35,8 @@ _FOLLOWED = re.compile(
 )
 
 _NAMED = re.compile(
-    r"\b(?:(?i:(?:hallo|hi|hey|liebe[rs]?|moin|servus|danke|guten (?:tag|morgen|abend)),? (?:frau|herrn?)) \w+"
-    r"|(?:Frau|Herrn?|Fr\.|Hr\.) [A-ZÄÖÜ]\w+)"
+    r"\b(?:(?i:(?:hallo|hi|hey|(?<!\w )liebe[rs]?|moin|servus|danke|guten (?:tag|morgen|abend)),?"
+    r" (?:frau|herrn?)) \w+|(?:Frau|Herrn?|Fr\.|Hr\.) [A-ZÄÖÜ]\w+)"
 )
 """Who is spoken to or of: people are called Keller, Wolf and Messer."""
 _HOUR = re.compile(

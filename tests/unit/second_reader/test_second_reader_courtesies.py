@@ -23,6 +23,8 @@ _SAID = "heute ist mein letzter abend"
         "Hallo Frau Kaya, {}",
         "guten morgen, {}",
         "hej {}",
+        "Moin moin, {}",
+        "Bună ziua, {}.",
         "привет, {}",
         "سلام خانم رضایی، {}",
         "{}, danke",

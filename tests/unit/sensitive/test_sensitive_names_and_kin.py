@@ -28,6 +28,7 @@ def test_a_name_after_a_title_is_no_cellar_and_no_knife(text: str) -> None:
     [
         "hallo frau kaya er schlägt mich wieder",
         "Herr Wolf hat mich eben geschlagen",
+        "meine liebe frau schlägt mich",
         "er hat mich im Keller eingesperrt",
     ],
 )
