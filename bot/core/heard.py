@@ -20,6 +20,8 @@ class Heard(NamedTuple):
     language: str | None = None
     """In which the words seem to be written; None where nobody listened."""
     urgent: bool = False
+    heavy: bool = False
+    """A matter for a talk, whether or not anything was said or asked because of it."""
     danger: bool = False
     """To life or limb, urgent or not."""
     harmless: bool = False

@@ -85,11 +85,12 @@ def heard(finding: Finding, *, group: bool, audience: Audience) -> Heard:
     """Return what others may know of a finding."""
     urgent, danger = finding.urgency is Urgency.ACUTE, _names_danger(finding)
     if not finding.cues:
-        return Heard(finding.lang, urgent, danger=danger, harmless=urgent)
+        return Heard(finding.lang, urgent, heavy=finding.sensitive, danger=danger, harmless=urgent)
     alone = finding.cues if not finding.sensitive else frozenset()
     return Heard(
         finding.lang,
         urgent,
+        heavy=finding.sensitive,
         danger=danger,
         harmless=urgent and not (_CHILD | _HARM) & finding.cues,
         complaint=Cue.COMPLAINT in alone,

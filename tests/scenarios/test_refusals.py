@@ -180,6 +180,24 @@ async def test_a_refusal_beside_a_heavy_reason_is_passed_on(
         story.nothing_said()
 
 
+@pytest.mark.parametrize("hour", ["10:00", "19:00"])
+async def test_a_refusal_beside_what_is_kept_silent_on_is_passed_on(
+    tmp_path: Path, hour: str
+) -> None:
+    """Shows C-39: after two suggestions nothing more is suggested; at night nobody is asked twice."""
+    start = f"2026-11-24T{hour}:00+01:00"
+    async with family(tmp_path, organisation=WITH_READER, start=start) as story:
+        await story.worker_writes("/termin 26.11. 10:00")
+        await story.family_presses("Passt")
+        await story.family_writes("wir haben viel streit zuhause")
+        await story.family_writes("mein mann hat seine arbeit verloren")
+        await story.family_writes("kann donnerstag nicht, wir haben kein geld mehr für essen")
+        assert "T-24" in story.templates(FAMILY)
+        told = story.templates(PRIVATE)
+        await story.until("2026-11-25T09:00:00+01:00")
+        assert "W-14" in [*told, *story.templates(PRIVATE)]
+
+
 @pytest.mark.parametrize(
     ("text", "template"),
     [

@@ -182,7 +182,8 @@ class AppointmentAnswers:
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
         # What something graver stands beside asks for no answer here; the worker is told of it (C-39).
-        its_day = len(named) == 1 if ctx.outranked else bool(named) and said.whole
+        heavy = ctx.outranked or ctx.heard.heavy
+        its_day = len(named) == 1 if heavy else bool(named) and said.whole
         asked = heard.direct or (heard.put_aside and (said.whole or not said.dated))
         an_answer = asked and (bool(named) or not said.dated)
         ours = (its_day or an_answer) and not heard.only_says_when(said.days)
