@@ -13,6 +13,10 @@ from tests.support.phrases import detector
     "text",
     [
         "mein freund will jeden Abend alle meine Nachrichten lesen",
+        "er hat mir die Bankkarte abgenommen",
+        "mein Exmann hat Fotos von mir und will sie rumschicken wenn ich nicht zurückkomme",
+        "wenn ich sein Auto höre zittern mir die Hände",
+        "die Kinder verkriechen sich im Zimmer sobald er heimkommt",
         "muss ihm jeden Abend die Anrufliste zeigen, sonst gibt es Theater",
         "mein Lohn geht ganz auf sein Konto und ich muss um jeden Euro fragen",
         "die Schwiegereltern haben meine Papiere weggeschlossen",
@@ -70,6 +74,7 @@ def test_control_and_covered_marks_are_for_today(text: str) -> None:
     [
         "die kleine kommt mit blauen Flecken vom Umgang",
         "jedes Mal nach dem Papa-Wochenende hat er Striemen am Rücken",
+        "der kleine kommt vom papa immer mit blauen flecken",
     ],
 )
 def test_marks_after_a_visit_are_a_worry_about_the_child(text: str) -> None:
@@ -83,6 +88,8 @@ def test_marks_after_a_visit_are_a_worry_about_the_child(text: str) -> None:
     [
         "der Nachbar schenkt ihr Schokolade wenn sie auf seinen Schoß kommt",
         "der Trainer will dass ich als Letzter dusche",
+        "der Betreuer schreibt mir nachts",
+        "sie will nicht mehr zum Onkel, da soll sie sich ausziehen",
         "der Freund von Mama duscht mit meiner Schwester",
         "my coach makes me shower last",
         "the old man next door gives me sweets if i sit on his lap",
@@ -112,6 +119,8 @@ def test_a_grown_up_who_comes_too_near_is_heard(text: str) -> None:
         "Concealer gegen Augenringe, damit man die Pickel nicht sieht",
         "er hat in der Schule die Hand gehoben",
         "nach dem Training lauf ich wie auf Eiern",
+        "beim Opa muss man sich die Schuhe ausziehen",
+        "der Lehrer schreibt mir wegen der Hausaufgaben",
         "die Kinder freuen sich immer wenn Papa nach Hause kommt",
         "wir haben eine Gruppe gemacht um das Referat fertig zu machen",
         "der Trainer sagt wir sollen nach dem Spiel duschen",
@@ -148,6 +157,9 @@ def test_the_household_in_the_same_words_needs_no_talk(text: str) -> None:
         "ich halt es nicht mehr aus, so gespannt bin ich",
         "in dem Film hat sie sich geritzt",
         "die haben uns gestern 6:1 geschlagen",
+        "sie hat sich beim Toben am Schrank gestoßen",
+        "er spielt jetzt beim SV Meiderich",
+        "die SV-Nummer such ich noch",
         "er liest mir den Chat vor weil meine Brille kaputt ist",
         "meine Schwägerin ist schwanger, wir freuen uns so",
         "bitte nicht weitersagen, wir planen eine Feier für Opa",
@@ -174,6 +186,8 @@ def test_jokes_meals_and_scores_are_silent(text: str) -> None:
         "kein Geld für Windeln",
         "ich halt es nicht mehr aus zuhause",
         "hab den Film gesehen und mich dann geritzt",
+        "sie hat wieder SVV",
+        "er hat sie an den Schrank gestoßen",
         "er hat mich gestern geschlagen 2 3 mal",
         "er liest meine Nachrichten",
         "bin schwanger und keiner darf es wissen",
