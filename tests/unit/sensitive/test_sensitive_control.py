@@ -61,6 +61,13 @@ from tests.support.phrases import detector
         "mereu îi spun doctorului că am căzut",
         "دوباره دست روم بلند کرد",
         "همیشه به دکتر میگم افتادم",
+        "муж каждый вечер проверяет мой телефон",
+        "чоловік відбирає мою зарплату",
+        "były codziennie stoi pod moim domem",
+        "kocam annemi görmeme izin vermiyor",
+        "soțul îmi verifică telefonul",
+        "طليقي كل يوم واقف قدام البيت",
+        "شوهرم نمیذاره خواهرمو ببینم",
     ],
 )
 def test_control_and_covered_marks_are_for_today(text: str) -> None:
@@ -142,6 +149,13 @@ def test_a_grown_up_who_comes_too_near_is_heard(text: str) -> None:
         "syn znowu podniósł rękę na lekcji",
         "fiul a ridicat mâna la ora de mate",
         "ابني رفع ايده بالصف",
+        "муж забрал мою карту из банка",
+        "чоловік перевіряє уроки доньки",
+        "były czeka w piątek na dzieci przed szkołą",
+        "eski kocam çocukları kapıda bekliyor",
+        "soțul verifică temele copilului",
+        "طليقي ناطر الولاد قدام المدرسة",
+        "شوهر سابقم جمعه‌ها بچه‌ها را می‌بره",
     ],
 )
 def test_the_household_in_the_same_words_needs_no_talk(text: str) -> None:
