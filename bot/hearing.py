@@ -9,6 +9,7 @@ from typing import Final
 
 from handlers.callbacks import wants_call
 from handlers.membership.words import asks_for_data, asks_for_erasure
+from handlers.sensitive.detector import are_kin
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import Ear
 from handlers.sensitive.second_reader import SecondOpinion
@@ -49,9 +50,10 @@ class OwnTongue:
             span = slice(evidence.start, evidence.end)
             around = around[: span.start] + " " * len(around[span]) + around[span.stop :]
         alone = sum(word[0].isalpha() for word in around.split()) < 2
-        if len(spoken) == 1 and alone and spoken <= self.languages:
-            return replace(found, lang=spoken.pop())
-        return found
+        if len(spoken) != 1 or not alone or not spoken <= self.languages:
+            return found
+        betrayed = spoken.pop()
+        return found if are_kin(found.lang, betrayed) else replace(found, lang=betrayed)
 
 
 @dataclass(frozen=True, slots=True)
