@@ -61,7 +61,8 @@ class PlainWishes:
     """An ear to which a wish to complain, or about the bot and what it stores, is a plain question.
 
     Unless something graver is in it, it is no confidence: the answer is the same for everybody, in a
-    group as well, and no suggestion to talk takes its place (M-21, P-22, P-27).
+    group as well, and no suggestion to talk takes its place (M-21, P-22, P-27). To whoever asks for a
+    call nobody suggests to talk because a second reader senses a worry in it (X-09).
     """
 
     ear: Ear
@@ -74,7 +75,14 @@ class PlainWishes:
         if Cue.COMPLAINT in found.cues or _complains(text):
             return replace(_nothing(found), cues=frozenset({Cue.COMPLAINT}))
         heard = found.sensitive or found.cues
-        return _nothing(found) if heard and _about_data(text) else found
+        plain = (heard and _about_data(text)) or (_merely_a_worry(found) and wants_call(text))
+        return _nothing(found) if plain else found
+
+
+def _merely_a_worry(found: Finding) -> bool:
+    """Whether a second reader alone senses something in it, and no danger."""
+    named = any(map(found.named_by_rules, found.categories))
+    return found.sensitive and not named and _DANGERS.isdisjoint(found.categories)
 
 
 def _complains(text: str) -> bool:
@@ -104,6 +112,11 @@ _GRAVER: Final = frozenset(
         *(Cue.OWN_LIFE, Cue.OTHERS_LIFE, Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL),
         *(Cue.POISON_MEDICAL, Cue.CHILD_WORRY, Cue.CHILD_SELF),
     }
+)
+
+
+_DANGERS: Final = frozenset(
+    {Category.ACUTE_CRISIS, Category.VIOLENCE_ABUSE, Category.CHILD_ENDANGERMENT, Category.CRIME}
 )
 
 

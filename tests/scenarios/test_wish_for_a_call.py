@@ -60,6 +60,8 @@ WISHES = {
     "ro": ("va rog sa ma sunati",),
 }
 
+WITH_READER = {"topics": {"packs": ["de", "en", "sv"], "second_reader": True}}
+
 OTHER_CALLS = {
     "de": (
         *("bitte nicht anrufen", "rufen sie mich nicht an", "ruft mich bitte nicht an"),
@@ -108,6 +110,15 @@ async def test_x_09_a_wish_for_a_call_is_passed_on(story: Story, language: str) 
         await story.family_writes(words)
         assert "W-25" in story.templates(PRIVATE), words
         await story.worker_writes("/erledigt K-1", room=PRIVATE)
+
+
+async def test_x_09_a_learner_without_credit_is_noted_and_not_sent_to_talk_of_debts(
+    tmp_path: Path,
+) -> None:
+    """Shows S-30, X-09."""
+    async with family(tmp_path, organisation=WITH_READER) as story:
+        await story.family_writes("keine geld auf handy, bitte sie anrufen mich")
+        assert story.templates() == ["W-25", "L-12"]
 
 
 @pytest.mark.parametrize("language", OTHER_CALLS)
