@@ -213,6 +213,8 @@ async def test_c_29_a_wish_for_a_call_is_answered_in_a_pause(story: Story) -> No
         "das kann ich nicht schreiben",
         "das erzähl ich ihnen lieber persönlich",
         "ohne kinder bitte diesmal ich will in ruhe reden über den antrag",
+        *("können wir reden es ist wichtig", "Hallo Frau Kaya, ich muss mit Ihnen sprechen"),
+        *("can we talk, it's important", "kan vi prata det är viktigt"),
     ],
 )
 async def test_c_29_whoever_would_rather_talk_than_write_is_offered_the_talk(
@@ -226,6 +228,31 @@ async def test_c_29_whoever_would_rather_talk_than_write_is_offered_the_talk(
     story.family_sees("Rückruf")
     await story.family_presses(CALL_ME["de"])
     assert "W-25" in story.templates(PRIVATE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("konuşabilir miyiz çok önemli", "мне надо с вами поговорить", "можемо поговорити"),
+        *("czy możemy porozmawiać to ważne", "putem vorbi e important"),
+        *("ممكن نحكي ضروري", "باید با شما صحبت کنم"),
+    ],
+)
+async def test_c_29_a_wish_to_talk_is_heard_in_every_language(tmp_path: Path, words: str) -> None:
+    """Shows C-29, D-06."""
+    async with family(tmp_path, organisation={"topics": {"second_reader": False}}) as story:
+        await story.family_writes(words)
+        assert story.templates() == ["T-03"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["können wir morgen um zehn reden", "ich muss mit dem lehrer reden", "we can talk on thursday"],
+)
+async def test_c_03_a_talk_with_a_subject_or_a_day_is_none(story: Story, words: str) -> None:
+    """Shows C-03."""
+    await story.family_writes(words)
+    story.nothing_said()
 
 
 async def test_m_22_the_offer_is_no_new_step(story: Story) -> None:
