@@ -15,6 +15,7 @@ from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import Ear
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Category, Cue, Urgency
+from handlers.wording.silence import asks_not_to_be_called
 
 _BY_SHAPE: Final = "shape.many-questions"
 _MARKED: Final = re.compile(r"\w[^\w?]*\?+")
@@ -97,14 +98,20 @@ def _complains(text: str) -> bool:
 
 
 def wishes_elsewhere(text: str) -> bool:
-    """Whether a part of a message asks for a call or for one's own data: no word about an appointment."""
-    return wants_call(text) or _about_data(text)
+    """Whether a part of a message is about calls or one's own data: no word about an appointment."""
+    of_calls = wants_call(text) or asks_not_to_be_called(text) or _NO_VOICE_MAIL.search(text)
+    return bool(of_calls) or _about_data(text)
 
 
 def _about_data(text: str) -> bool:
     return asks_for_erasure(text) or asks_for_data(text)
 
 
+_NO_VOICE_MAIL: Final = re.compile(
+    r"\bnichts? auf (?:(?:den|die|meinen?) )?(?:ab|anrufbeantworter|mailbox)\b"
+    r"|\b(?:no|leave a) voice ?mail\b|\bpå (?:telefonsvararen|röstbrevlådan)\b",
+    re.IGNORECASE,
+)
 _COMPLAINT: Final = re.compile(
     r"\b(?:want|like|wish|where can i|how can i|how do i)\b[^.!?]{0,20}"
     r"\b(?:to complain|complain|(?:make|file|lodge) a complaint)\b"
