@@ -7,12 +7,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from handlers.appointments.spoken.absence import is_another_away
 from handlers.callbacks import wants_call
 from handlers.membership.words import asks_for_data, asks_for_erasure
+from handlers.sensitive.detector import are_kin
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.handler import Ear
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Category, Cue, Urgency
+from handlers.wording.silence import asks_not_to_be_called
 
 _BY_SHAPE: Final = "shape.many-questions"
 _MARKED: Final = re.compile(r"\w[^\w?]*\?+")
@@ -49,17 +52,20 @@ class OwnTongue:
             span = slice(evidence.start, evidence.end)
             around = around[: span.start] + " " * len(around[span]) + around[span.stop :]
         alone = sum(word[0].isalpha() for word in around.split()) < 2
-        if len(spoken) == 1 and alone and spoken <= self.languages:
-            return replace(found, lang=spoken.pop())
-        return found
+        if len(spoken) != 1 or not alone or not spoken <= self.languages:
+            return found
+        betrayed = spoken.pop()
+        return found if are_kin(found.lang, betrayed) else replace(found, lang=betrayed)
 
 
 @dataclass(frozen=True, slots=True)
 class PlainWishes:
-    """An ear to which a wish to complain, or about the bot and what it stores, is a plain question.
+    """An ear to which a wish to complain, or about the bot and what it stores, is a plain question, and
+    the days on which somebody else is away are mere dates.
 
     Unless something graver is in it, it is no confidence: the answer is the same for everybody, in a
-    group as well, and no suggestion to talk takes its place (M-21, P-22, P-27).
+    group as well, and no suggestion to talk takes its place (M-21, P-22, P-27). To whoever asks for a
+    call nobody suggests to talk because a second reader senses a worry in it (X-09).
     """
 
     ear: Ear
@@ -67,12 +73,23 @@ class PlainWishes:
     def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
         """Return what is in the text; total, keeps nothing."""
         found = self.ear.read(text, lang, opinion)
-        if found.cues & _GRAVER or found.urgency is not Urgency.NONE:
+        if found.cues & _GRAVER or found.urgency is Urgency.ACUTE:
+            return found
+        if found.sensitive and _DANGERS.isdisjoint(found.categories) and is_another_away(text):
+            return _nothing(found)
+        if found.urgency is not Urgency.NONE:
             return found
         if Cue.COMPLAINT in found.cues or _complains(text):
             return replace(_nothing(found), cues=frozenset({Cue.COMPLAINT}))
         heard = found.sensitive or found.cues
-        return _nothing(found) if heard and _about_data(text) else found
+        plain = (heard and _about_data(text)) or (_merely_a_worry(found) and wants_call(text))
+        return _nothing(found) if plain else found
+
+
+def _merely_a_worry(found: Finding) -> bool:
+    """Whether a second reader alone senses something in it, and no danger."""
+    named = any(map(found.named_by_rules, found.categories))
+    return found.sensitive and not named and _DANGERS.isdisjoint(found.categories)
 
 
 def _complains(text: str) -> bool:
@@ -81,14 +98,20 @@ def _complains(text: str) -> bool:
 
 
 def wishes_elsewhere(text: str) -> bool:
-    """Whether a part of a message asks for a call or for one's own data: no word about an appointment."""
-    return wants_call(text) or _about_data(text)
+    """Whether a part of a message is about calls or one's own data: no word about an appointment."""
+    of_calls = wants_call(text) or asks_not_to_be_called(text) or _NO_VOICE_MAIL.search(text)
+    return bool(of_calls) or _about_data(text)
 
 
 def _about_data(text: str) -> bool:
     return asks_for_erasure(text) or asks_for_data(text)
 
 
+_NO_VOICE_MAIL: Final = re.compile(
+    r"\bnichts? auf (?:(?:den|die|meinen?) )?(?:ab|anrufbeantworter|mailbox)\b"
+    r"|\b(?:no|leave a) voice ?mail\b|\bpå (?:telefonsvararen|röstbrevlådan)\b",
+    re.IGNORECASE,
+)
 _COMPLAINT: Final = re.compile(
     r"\b(?:want|like|wish|where can i|how can i|how do i)\b[^.!?]{0,20}"
     r"\b(?:to complain|complain|(?:make|file|lodge) a complaint)\b"
@@ -102,6 +125,11 @@ _GRAVER: Final = frozenset(
         *(Cue.OWN_LIFE, Cue.OTHERS_LIFE, Cue.VIOLENCE_NOW, Cue.VIOLENCE_PAST, Cue.SEXUAL),
         *(Cue.POISON_MEDICAL, Cue.CHILD_WORRY, Cue.CHILD_SELF),
     }
+)
+
+
+_DANGERS: Final = frozenset(
+    {Category.ACUTE_CRISIS, Category.VIOLENCE_ABUSE, Category.CHILD_ENDANGERMENT, Category.CRIME}
 )
 
 

@@ -117,7 +117,7 @@ GERMAN: Final = stance(
         rf"{_BOT}(?: \w+){{0,4}} {_AWAY_DE}|{_AWAY_DE}(?: \w+){{0,4}} {_BOT}"
         rf"|{_NO_WISH}(?: \w+){{0,3}} (?:keine?n?|nicht|ohne)(?: \w+){{0,3}} {_BOT}"
         rf"|{_NO_WISH}(?: \w+){{0,2}} {_BOT}(?: \w+){{0,3}} (?:nicht|aus)"
-        rf"|{_BOT}(?: \w+)? {_NO_WISH}(?: \w+){{0,2}} nicht|(?:kein|keinen|ohne) {_BOT}$"
+        rf"|{_BOT}(?: \w+)? {_NO_WISH}(?: \w+){{0,2}} nicht|(?:kein|keinen|ohne) {_BOT}(?: (?:hier|bitte))*$"
         rf"|(?:ich|wir|meine|unsere)(?: \w+){{0,4}} {_CONSENT}(?: \w+){{0,4}} (?:widerruf\w*|zurück\w*"
         rf"|entzieh\w*)"
         rf"|(?:ich|wir|meine|unsere)(?: \w+){{0,3}} (?:widerruf\w*|entzieh\w*)(?: \w+){{0,4}} {_CONSENT}"

@@ -17,7 +17,7 @@ from handlers.sensitive.taxonomy import Category, Cue, Level, Urgency
 
 HOME_LANGUAGE = "de"
 _LONGEST_FOR_SECOND = 4_000
-_KIN = frozenset({"de", "en", "sv"})
+_KIN = (frozenset({"de", "en", "sv"}), frozenset({"uk", "ru"}))
 """Their words of danger are much alike, and chats mix them."""
 
 
@@ -55,8 +55,13 @@ class Detector:
         )
 
     def _written_in(self, found: Sequence[Evidence], guess: Guess) -> str:
-        """Return the language that was guessed, unless all that was found is of another one."""
+        """Return the language that was guessed, unless all that was found is of another one.
+
+        What is of kin, and told from, is no other: their words are the same.
+        """
         packs = {each.rule.partition(".")[0] for each in found} & self._known
+        if packs == {guess.apart_from} and are_kin(guess.lang, guess.apart_from):
+            return guess.lang
         return packs.pop() if len(packs) == 1 and not guess.certain else guess.lang
 
     def unsettled(self, text: str, lang: str = "auto") -> bool:
@@ -112,8 +117,13 @@ class Detector:
 
 def _is_foreign(hit: Hit, guess: Guess) -> bool:
     """Whether a mere word is one of another language: "tot" is Romanian for everything."""
-    near = _KIN if guess.lang in _KIN else {guess.lang}
-    return guess.certain and hit.phrase.level is Level.FAINT and hit.lang not in near
+    told = guess.certain or hit.lang == guess.apart_from
+    return told and hit.phrase.level is Level.FAINT and not are_kin(guess.lang, hit.lang)
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Whether they are the same, or so near that their words do not tell them apart."""
+    return one == other or any({one, other} <= kin for kin in _KIN)
 
 
 def _secret(start: int, end: int, rule: str) -> Sign:

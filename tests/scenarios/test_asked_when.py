@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.families import family
+from tests.scenarios.telling import CONFLICT
 from tests.support.story import FAMILY, PRIVATE, Story
 
 TODAY, THURSDAY = "Dienstag, 24.11.2026, 15:00", "Donnerstag, 26.11.2026, 16:00"
@@ -204,3 +205,36 @@ async def test_c_02_asked_in_another_language_says_which_ones_are_understood(
     await story.advance("PT2H")
     await story.family_writes(words)
     assert story.templates() == ["T-34"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "welche uhrzeit war das?"),
+        ("de", "um wieviel uhr war das"),
+        ("en", "what time was it?"),
+        ("sv", "vilken tid var det?"),
+    ],
+)
+async def test_s_04_its_hour_is_told_once_more_below_a_suggestion(
+    story: Story, language: str, words: str
+) -> None:
+    """Shows S-04: "var det" speaks of what was said before."""
+    await story.worker_writes(f"/sprache {language}")
+    await story.worker_writes("/termin Do 16 Uhr Hausbesuch")
+    await story.family_writes(CONFLICT)
+    await story.family_writes(words)
+    assert story.templates() == ["L-01"]
+
+
+@pytest.mark.parametrize(
+    ("arranged", "answer"), [((), "L-02"), (("/termin Do 16 Uhr Hausbesuch",), "L-01")]
+)
+async def test_s_04_who_has_just_understood_something_asks_as_well(
+    story: Story, arranged: tuple[str, ...], answer: str
+) -> None:
+    """Shows S-04."""
+    for typed in arranged:
+        await story.worker_writes(typed)
+    await story.family_writes("achso und wann ist der termin am donnerstag oder freitag")
+    assert story.templates() == [answer]

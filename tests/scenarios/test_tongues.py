@@ -46,6 +46,18 @@ async def test_m_09_a_crisis_is_answered_in_its_own_language(
     assert [act.voice.language for act in said if isinstance(act, Say)] == [language]
 
 
+@pytest.mark.parametrize(
+    ("room", "words"), [("uk", "суицид"), ("ru", "хочу померти"), ("uk", "хочу умереть")]
+)
+async def test_m_09_what_two_languages_write_alike_is_answered_in_the_one_set_here(
+    tower: Story, room: str, words: str
+) -> None:
+    """Shows M-09."""
+    await tower.worker_writes(f"/sprache {room}")
+    await tower.family_writes(words)
+    assert spoken(tower) == [("T-09", room)]
+
+
 def spoken(story: Story, room: str = FAMILY) -> list[tuple[str, str]]:
     """Return the texts just said there with their languages."""
     acts = [act.delivery.outgoing.act for act in story.acts() if act.room == room]

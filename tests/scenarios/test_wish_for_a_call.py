@@ -60,6 +60,8 @@ WISHES = {
     "ro": ("va rog sa ma sunati",),
 }
 
+WITH_READER = {"topics": {"packs": ["de", "en", "sv"], "second_reader": True}}
+
 OTHER_CALLS = {
     "de": (
         *("bitte nicht anrufen", "rufen sie mich nicht an", "ruft mich bitte nicht an"),
@@ -108,6 +110,15 @@ async def test_x_09_a_wish_for_a_call_is_passed_on(story: Story, language: str) 
         await story.family_writes(words)
         assert "W-25" in story.templates(PRIVATE), words
         await story.worker_writes("/erledigt K-1", room=PRIVATE)
+
+
+async def test_x_09_a_learner_without_credit_is_noted_and_not_sent_to_talk_of_debts(
+    tmp_path: Path,
+) -> None:
+    """Shows S-30, X-09."""
+    async with family(tmp_path, organisation=WITH_READER) as story:
+        await story.family_writes("keine geld auf handy, bitte sie anrufen mich")
+        assert story.templates() == ["W-25", "L-12"]
 
 
 @pytest.mark.parametrize("language", OTHER_CALLS)
@@ -202,6 +213,8 @@ async def test_c_29_a_wish_for_a_call_is_answered_in_a_pause(story: Story) -> No
         "das kann ich nicht schreiben",
         "das erzähl ich ihnen lieber persönlich",
         "ohne kinder bitte diesmal ich will in ruhe reden über den antrag",
+        *("können wir reden es ist wichtig", "Hallo Frau Kaya, ich muss mit Ihnen sprechen"),
+        *("can we talk, it's important", "kan vi prata det är viktigt"),
     ],
 )
 async def test_c_29_whoever_would_rather_talk_than_write_is_offered_the_talk(
@@ -215,6 +228,31 @@ async def test_c_29_whoever_would_rather_talk_than_write_is_offered_the_talk(
     story.family_sees("Rückruf")
     await story.family_presses(CALL_ME["de"])
     assert "W-25" in story.templates(PRIVATE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("konuşabilir miyiz çok önemli", "мне надо с вами поговорить", "можемо поговорити"),
+        *("czy możemy porozmawiać to ważne", "putem vorbi e important"),
+        *("ممكن نحكي ضروري", "باید با شما صحبت کنم"),
+    ],
+)
+async def test_c_29_a_wish_to_talk_is_heard_in_every_language(tmp_path: Path, words: str) -> None:
+    """Shows C-29, D-06."""
+    async with family(tmp_path, organisation={"topics": {"second_reader": False}}) as story:
+        await story.family_writes(words)
+        assert story.templates() == ["T-03"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["können wir morgen um zehn reden", "ich muss mit dem lehrer reden", "we can talk on thursday"],
+)
+async def test_c_03_a_talk_with_a_subject_or_a_day_is_none(story: Story, words: str) -> None:
+    """Shows C-03."""
+    await story.family_writes(words)
+    story.nothing_said()
 
 
 async def test_m_22_the_offer_is_no_new_step(story: Story) -> None:

@@ -46,6 +46,39 @@ async def test_c_39_a_yes_before_a_wish_is_heard(story: Story, text: str, wish: 
 @pytest.mark.parametrize(
     "text",
     [
+        "ja passt. bitte nicht auf den ab sprechen",
+        "Ja, passt. Bitte nicht anrufen",
+        "yes that works, please don't leave a voicemail",
+        "det passar. ring inte",
+    ],
+)
+async def test_c_39_a_yes_before_a_plea_about_calls_is_heard(story: Story, text: str) -> None:
+    """Shows C-39, C-38."""
+    await story.worker_writes(TWO[0])
+    await story.family_writes(text)
+    assert story.templates() == ["W-13"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja. rufen sie mich an ich kann nicht",
+        "Passt. Rufen Sie mich an, Donnerstag nicht",
+        "passt bitte nicht anrufen ich muss absagen",
+    ],
+)
+async def test_c_23_beside_a_wish_for_a_call_a_no_takes_the_yes_back(
+    story: Story, text: str
+) -> None:
+    """Shows C-23."""
+    await story.worker_writes(TWO[0])
+    await story.family_writes(text)
+    assert "W-13" not in story.templates()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ja, rufen Sie mich an",
         "Ok. Rufen Sie mich bitte an.",
         "Ja. Oder doch Freitag? Rufen Sie mich bitte an.",

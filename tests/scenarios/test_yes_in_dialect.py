@@ -17,6 +17,7 @@ def thumbs(story: Story) -> int:
         *("passt scho", "jo passt scho", "basst scho!"),
         *("ja ist recht", "is recht so, danke", "ist mir recht"),
         *("isch guad", "jo is guat", "des isch gut"),
+        *("joa", "joah, passt", "jau", "yup", "alright", "jodå", "jajamän!", "achso ok"),
         *("ja machen wir so", "so machen wir das", "ja okay mach ma so", "jo, mach mer"),
     ],
 )
@@ -34,6 +35,7 @@ async def test_c_02_a_yes_in_dialect_confirms(story: Story, words: str) -> None:
         *("passt scho, aber ich weiß noch nicht", "passt scho lange nicht mehr"),
         *("ja ist recht spät", "ja ist recht früh", "ist das recht?", "ist mir nicht recht"),
         *("machen wir so?", "das machen wir so nicht", "wie machen wir das so"),
+        *("joa, aber ich weiß noch nicht", "ach so", "achso?", "yup maybe"),
         *("mach mir so ein foto", "ja mach ma so lange", "du hast ja recht", "isch komm ned"),
     ],
 )

@@ -27,16 +27,28 @@ class Absences:
         """Pass on what lies in these days; False where nothing does that is this person's own (P-33)."""
         if ctx.room.purpose is not Purpose.FAMILY:
             return False
-        spans = [span for away in absences(event.text) for span in self._days(away, ctx)]
-        ahead = [one for one in self.desk.ahead(ctx, ctx.room) if _lies_in(one, spans)]
-        those = [one for one in ahead if Participants(self.desk).decides(one, ctx)]
+        those = [
+            one
+            for one in self.lying_in(event.text, ctx)
+            if Participants(self.desk).decides(one, ctx)
+        ]
         if not 0 < len(those) <= MOST:
             return False
         MoveWishes(self.desk).pass_on(those, ctx, aloud=not ctx.spoke_here)
         return True
 
+    def lying_in(self, text: str, ctx: Context) -> Sequence[Appointment]:
+        """Return what stands in the days of which a text says that somebody is away."""
+        spans = [span for away in absences(text) for span in self._days(away, ctx)]
+        return [one for one in self.desk.ahead(ctx, ctx.room) if _lies_in(one, spans)]
+
     def _days(self, away: Absence, ctx: Context) -> Iterator[tuple[date, date]]:
         """Yield the first and the last day; nothing unless all languages that read them agree."""
+        if away.week is not None:
+            today = ctx.now.astimezone(self.desk.policy.zone).date()
+            monday = today + timedelta(days=7 * away.week - today.weekday())
+            yield monday, monday + timedelta(days=6)
+            return
         read = (
             self.desk.read(away.days, now=ctx.now, lang=lang, mode=Mode.FREE_TEXT)
             for lang in SPOKEN

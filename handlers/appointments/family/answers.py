@@ -28,6 +28,7 @@ from handlers.appointments.model import Appointment
 from handlers.appointments.names import names_in
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import say_noted
+from handlers.appointments.spoken.absence import beside_absence
 from handlers.appointments.spoken.after_all import after_all
 from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.folding import APPROVALS
@@ -48,7 +49,22 @@ class AppointmentAnswers:
         """Act on a client's words; False when they are not about an appointment, or a command."""
         if parse_command(event.text) is not None:
             return False
-        return self._heard(event, ctx) or Absences(self.desk).passed_on(event, ctx)
+        return (
+            self._agreed_but_away(event, ctx)
+            or self._heard(event, ctx)
+            or Absences(self.desk).passed_on(event, ctx)
+        )
+
+    def _agreed_but_away(self, event: TextReceived, ctx: Context) -> bool:
+        """ "Ja passt, vom 20.12. bis 27.12. im Urlaub": a yes, unless what was asked about lies in these days."""
+        yes, days = beside_absence(event.text) or ("", "")
+        said = self.read(yes, ctx) if yes else None
+        if said is None or said.meaning is not Meaning.YES or not said.whole:
+            return False
+        away, asked = Absences(self.desk), dialogue(self.desk, event, ctx).next_asked
+        fits = not set(asked) & set(away.lying_in(days, ctx))
+        agreed = fits and self._heard(replace(event, text=yes), ctx)
+        return away.passed_on(replace(event, text=days), ctx) or agreed
 
     def _heard(self, event: TextReceived, ctx: Context) -> bool:
         said = self.read(event.text, ctx)

@@ -1,7 +1,7 @@
 """Who is away for days: "vom 7.12. bis 14.12. sind wir im Urlaub", "from 7 December for a week we are away".
 
 By itself such a sentence says that no day of these fits. Read is only what somebody says of herself and
-nothing else beside it: nobody else's holiday, nothing that is past, supposed or asked.
+nothing else beside it: nothing that is past, supposed or asked. Somebody else's holiday is no matter of ours.
 """
 
 import re
@@ -20,10 +20,13 @@ from handlers.appointments.spoken.words import LONGEST_TEXT
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """The words of its first and last day, or of the first alone and for how many days."""
+    """The words of its first and last day, or of the first alone and for how many days; or a whole week,
+    counted from this one.
+    """
 
     days: str = field(repr=False)
     length: int = 0
+    week: int | None = None
 
 
 _MONTH: Final = "|".join(sorted({*MONTHS, *SHORT_MONTHS}, key=len, reverse=True))
@@ -53,6 +56,24 @@ _LENGTH: Final = re.compile(
     rf"\b(?:(?:fuer|for|i) )?(?P<count>{'|'.join(_COUNT)}) (?:ganze )?(?:wochen?|weeks?|vecka|veckor)\b"
     r"(?: lang)?"
 )
+_WEEKS: Final = {
+    **dict.fromkeys(["diese", "dieser", "this", "denna"], 0),
+    **dict.fromkeys(["naechste", "naechster", "kommende", "kommender", "next", "naesta"], 1),
+    **dict.fromkeys(["uebernaechste", "uebernaechster"], 2),
+}
+_WEEK: Final = re.compile(
+    rf"\b(?:(?:in der|die|ganze|the|all|whole|hela) )*(?P<which>{'|'.join(_WEEKS)}) (?:ganze )?"
+    r"(?:woche|week|vecka)\b(?: (?:lang|ueber)\b)?"
+)
+_ONE_END: Final = frozenset(
+    [
+        *("ab", "bis", "seit", "von", "vor", "nach", "erst"),
+        *("from", "until", "till", "since", "after", "before"),
+        *("fraan", "sedan", "efter", "foere"),
+    ]
+)
+"""With one of these a week is where days away begin or end."""
+_NAMES_DAYS: Final = re.compile(r"\d|woche|week|vecka", re.IGNORECASE)
 _AND_DATE: Final = re.compile(rf"\b({_WEEKDAY}),(?= (?:dem |den |the )?\d)")
 _PARTS: Final = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|:e)?\.?(?: ?(?P<number>\d{{1,2}})\b\.?(?P<year>\d+)?"
@@ -83,6 +104,12 @@ _AWAY: Final = re.compile(
     r"\b(?:im urlaub|verreist|nicht (?:da|zu ?hause|daheim|in der stadt)|on (?:holiday|vacation)|out of town"
     r"|not (?:there|home|at home)|paa semester|bortresta?|inte (?:hemma|daer))\b"
 )
+_ANOTHER: Final = (
+    r"(?!(?:ich|wir|we|jag|vi|niemand|keiner|wer|nobody|who|ingen|vem)\b)"
+    r"(?:(?:meine?|unsere?|der|die|my|our|the|min|mitt|vaar|vaart) )?\w+"
+)
+_IS: Final = r"(?:ist|is|aer|will be)"
+_OF_ANOTHER: Final = re.compile(rf"(?:{_ANOTHER} {_IS}|{_IS} {_ANOTHER}) {_AWAY.pattern}[.! ]*")
 _LEFT_OPEN: Final = w.SUPPOSED | w.OPEN | w.REPORTED | v.HEDGES | {"?"}
 _BACK: Final = frozenset({"danach", "wieder", "afterwards", "again", "daerefter", "igen"})
 
@@ -104,15 +131,42 @@ def _holds_good(clause: str) -> bool:
     return not (refused or w.AFTER_ALL.isdisjoint(said)) and _BACK.isdisjoint(said)
 
 
+def beside_absence(text: str) -> tuple[str, str] | None:
+    """Return what stands before days away, and all behind it; None where nothing stands before them."""
+    if len(text) > LONGEST_TEXT or _NAMES_DAYS.search(text) is None:
+        return None
+    said = clauses(_AND_DATE.sub(r"\1", fold(text)))
+    first = next((place for place, clause in enumerate(said) if _absence(clause)), 0)
+    return (", ".join(said[:first]), ", ".join(said[first:])) if first else None
+
+
+def is_another_away(text: str) -> bool:
+    """Whether it says when somebody else is away, and nothing besides."""
+    if len(text) > LONGEST_TEXT or _NAMES_DAYS.search(text) is None:
+        return False
+    said = clauses(_AND_DATE.sub(r"\1", fold(text)))
+    named = _days_named(said[0]) if len(said) == 1 else None
+    return named is not None and _OF_ANOTHER.fullmatch(_said_alike(named[1])) is not None
+
+
 def _absence(clause: str) -> Absence | None:
+    named = _days_named(clause)
+    return named[0] if named and _of_oneself(named[1]) else None
+
+
+def _days_named(clause: str) -> tuple[Absence, str] | None:
+    """Return the days, and what stands around them."""
     if span := _only(_SPAN, clause):
-        days = f"{_plainly(span['first'])} - {_plainly(span['last'])}"
-        return Absence(days) if _of_oneself(_without(span)) else None
+        return Absence(f"{_plainly(span['first'])} - {_plainly(span['last'])}"), _without(span)
     length = _only(_LENGTH, clause)
     begin = _only(_BEGIN, _without(length)) if length else None
-    if length is None or begin is None or not _of_oneself(_without(begin)):
+    if length and begin:
+        lasting = 7 * _COUNT[length["count"]]
+        return Absence(_plainly(begin["first"]), length=lasting), _without(begin)
+    week = _only(_WEEK, clause)
+    if week is None or not _ONE_END.isdisjoint(words_of(clause)):
         return None
-    return Absence(_plainly(begin["first"]), length=7 * _COUNT[length["count"]])
+    return Absence("", week=_WEEKS[week["which"]]), _without(week)
 
 
 def _only(pattern: re.Pattern[str], clause: str) -> re.Match[str] | None:
@@ -126,15 +180,20 @@ def _without(found: re.Match[str]) -> str:
 
 def _of_oneself(rest: str) -> bool:
     """Whether what stands around the days says that whoever writes is away, or cannot come."""
-    plain = _GREETING.sub("", " ".join(rest.split()))
-    plain = " ".join(_WITH_ME.sub("", plain).split())
-    for spoken, meant in _ALIKE:
-        plain = spoken.sub(meant, plain)
+    plain = _said_alike(rest)
     if any(map(is_time, words_of(plain))):
         return False  # away for hours of these days, or another day beside them
     away = _AWAY.search(plain) is not None
     said = reply(plain) or (reply(f"wir sind {plain}") if away else None)
     return said is not None and said.whole and not said.wish and (away or not said.excuse)
+
+
+def _said_alike(rest: str) -> str:
+    plain = _GREETING.sub("", " ".join(rest.split()))
+    plain = " ".join(_WITH_ME.sub("", plain).split())
+    for spoken, meant in _ALIKE:
+        plain = spoken.sub(meant, plain)
+    return plain
 
 
 def _plainly(day: str) -> str:

@@ -23,7 +23,7 @@ ASKING = v.NEWLY | _words(
     naer aer var igen hade har naesta vilken dag
     sind unsere unseren alle gibt stehen anstehen are our all vaara
     vergessen forgot forgotten gloemt uebernaechste uebernaechster uebernaechsten sehen meet there of for
-    mir sagen tell vart vaart nu ska ses traeffas
+    mir sagen tell vart vaart nu ska ses traeffas ach oh aha
     """
 )
 
@@ -55,7 +55,9 @@ HOW_LONG = (
 IT = _words("das es dies it that this det")
 """Right below what names an appointment these mean that one."""
 
-ASKS_FIRST = _words("wo wann wan where wheres when whens naer wie how hur bis until till")
+ASKS_FIRST = _words(
+    "wo wann wan um welche welcher where wheres when whens what naer vilken wie how hur bis until till"
+)
 
 TELL = _words("sagen tell saega schreiben")
 TOGETHER = (
@@ -68,6 +70,10 @@ TOGETHER = (
     {"wann", "vergessen"},
     {"uhrzeit", "vergessen"},
     {"when", "forgot"},
+    {"uhrzeit", "war"},
+    {"uhr", "war"},
+    {"time", "was"},
+    {"tid", "var"},
     {"naer", "gloemt"},
 )
 """What an appointment is about, or asks for its time once more, without naming it."""
@@ -86,7 +92,7 @@ WISHING = _words("moeglich possible moejligt machbar ok okay") | _words(
     "anderer anderen andere anderes anders another different other annan annat"
 )
 BEFORE_A_VERB = _words(
-    "hallo hi hey moin hello hej guten tag und and och aber but men also sorry bitte please so "
+    "hallo hi hey moin hello hej guten tag und and och aber but men also ach achso oh sorry bitte please so "
     "frau herr liebe lieber mal nochmal nur just"
 )
 OWN = v.APPOINTMENT - {"besuch", "besoek", "visit"}

@@ -1,4 +1,4 @@
-"""A wish that another subject hears, and nothing beside it: "rufen Sie mich bitte um 9 an"."""
+"""What another subject hears, and nothing beside it: "rufen Sie mich bitte um 9 an", "bitte nicht anrufen"."""
 
 from collections.abc import Callable
 from typing import Final
@@ -19,7 +19,9 @@ def _padding(clause: str) -> bool:
 
 
 def _known(clause: str) -> bool:
-    return all(word in _IN_A_WISH or is_number(word) for word in words(clause))
+    said = words(clause)
+    wished = all(word in _IN_A_WISH or is_number(word) for word in said)
+    return wished or _IN_A_PLEA.issuperset(said)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -34,3 +36,11 @@ _IN_A_WISH: Final = (
     | _words("call back phone ring someone before what is stored about delete data all")
     | _words("ringa ringer upp tillbaka innan radera allt vad aer lagrat om uppgifter")
 )
+_IN_A_PLEA: Final = v.FILLER | _words(
+    """
+    nicht nichts mehr rufen ruf ruft anrufen auf ab anrufbeantworter mailbox sprechen vorher
+    not dont call ring phone leave no voicemail voice mail before
+    inte ring ringa laemna paa telefonsvararen roestbrevlaadan prata tala in innan
+    """
+)
+"""No word for what somebody can or must, which a "nicht" would deny."""

@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 FILLER = _words(
     """
     hallo hi hey guten tag moin liebe lieber frau herr bitte danke dankeschoen vielen dank gern gerne
-    leider sorry tut mir uns leid also aber doch na gut dann ich wir uns mich sie ihnen euch du dir es
+    leider sorry tut mir uns leid also achso aber doch na gut dann ich wir uns mich sie ihnen euch du dir es
     das dies so schon noch nochmal auch mal denn da eh halt einfach nur sehr ganz eigentlich wohl
     bei gar ueberhaupt
     der die den dem ein eine einen unser unseren unserem mein meinen meinem
@@ -38,12 +38,18 @@ BARE_YES = _words(
     """
     ja jap jep jup jo jepp jawohl jaa jaaa klar ok okay okey oki gut super prima perfekt alles richtig genau
     stimmt geht ordnung natuerlich selbstverstaendlich wunderbar jawoll klaro logo freilich
-    yes yeah yep sure fine great perfect correct right good
-    japp jadaa okej bra absolut visst staemmer jaettebra sjaelvklart naturligtvis ordning toppen
+    joa joah jau jou joo gebongt
+    yes yeah yep yup alright sure fine great perfect correct right good
+    japp jadaa jodaa jajamaen okej bra absolut visst staemmer jaettebra sjaelvklart naturligtvis ordning toppen
     """
 )
 
-PLAIN_YES = _words("ja jap jep jup jo jepp jawohl jaa jaaa yes yeah yep japp jadaa")
+PLAIN_YES = _words(
+    """
+    ja jap jep jup jo jepp jawohl jaa jaaa joa joah jau jou joo yes yeah yep yup
+    japp jadaa jodaa jajamaen
+    """
+)
 """Of BARE_YES, what answers a question; "ok" may only receive it."""
 
 CLEAR_YES = _words(

@@ -77,6 +77,8 @@ Nein bot raus
 Bot raus. Rufen Sie mich bitte an
 Der Bot ist mir zuwider, der soll weg
 Nie wieder! Keinen Bot mehr
+kein bot hier
+keinen Bot hier bitte
 Bitte deaktivieren Sie doch den Bot
 Bitte nehmen Sie den Bot aus dem Chat
 Ich bin gegen diesen Bot

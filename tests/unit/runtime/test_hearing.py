@@ -19,13 +19,18 @@ class Heard:
         return self._finding
 
 
-def found(*cues: Cue, urgency: Urgency = Urgency.NONE, rule: str = "model:x@1") -> Finding:
-    evidence = (Evidence(Category.CONFIDENTIAL_DATA, 0, 4, rule),)
+def found(
+    *cues: Cue,
+    urgency: Urgency = Urgency.NONE,
+    rule: str = "model:x@1",
+    category: Category = Category.CONFIDENTIAL_DATA,
+) -> Finding:
+    evidence = (Evidence(category, 0, 4, rule),)
     return Finding(
         "de",
         sensitive=True,
         urgency=urgency,
-        categories=(Category.CONFIDENTIAL_DATA,),
+        categories=(category,),
         evidence=evidence,
         cues=frozenset(cues),
     )
@@ -47,6 +52,55 @@ def test_p_27_a_wish_about_ones_data_is_no_confidence(words: str) -> None:
 def test_m_09_nothing_graver_is_ever_taken_away(graver: Finding, words: str) -> None:
     """Shows M-09."""
     assert PlainWishes(Heard(graver)).read(words) == graver
+
+
+CALL = "keine geld auf handy, bitte sie anrufen mich"
+
+
+def test_x_09_a_wish_for_a_call_is_no_worry_because_a_second_reader_senses_one() -> None:
+    """Shows X-09."""
+    sensed = found(category=Category.DEBT_HOUSING)
+    assert not PlainWishes(Heard(sensed)).read(CALL).sensitive
+    assert PlainWishes(Heard(sensed)).read("keine geld mehr").sensitive
+
+
+@pytest.mark.parametrize(
+    "graver",
+    [
+        found(category=Category.DEBT_HOUSING, rule="de.debt-housing.owing.1"),
+        found(category=Category.VIOLENCE_ABUSE),
+        found(category=Category.ACUTE_CRISIS),
+        found(category=Category.CHILD_ENDANGERMENT),
+        found(category=Category.DEBT_HOUSING, urgency=Urgency.SAME_DAY),
+    ],
+)
+def test_m_09_beside_a_wish_for_a_call_danger_and_plain_words_are_heard(graver: Finding) -> None:
+    """Shows M-09."""
+    assert PlainWishes(Heard(graver)).read(CALL) == graver
+
+
+AWAY = "my husband is away from 7 December to 14 December"
+
+
+def test_c_03_the_dates_on_which_somebody_else_is_away_are_no_worry() -> None:
+    """Shows C-03."""
+    alone = found(Cue.OVERLOAD, urgency=Urgency.SAME_DAY, category=Category.MENTAL_HEALTH)
+    assert not PlainWishes(Heard(alone)).read(AWAY).sensitive
+    more = f"{AWAY} and I cannot cope"
+    assert PlainWishes(Heard(alone)).read(more) == alone
+
+
+@pytest.mark.parametrize(
+    "graver",
+    [
+        found(urgency=Urgency.ACUTE),
+        found(Cue.CHILD_WORRY),
+        found(category=Category.CHILD_ENDANGERMENT),
+    ],
+)
+def test_m_09_beside_such_dates_danger_is_heard(graver: Finding) -> None:
+    """Shows M-09."""
+    assert PlainWishes(Heard(graver)).read(AWAY) == graver
 
 
 def test_m_10_danger_that_nothing_in_the_text_explains_stays_ones_own() -> None:

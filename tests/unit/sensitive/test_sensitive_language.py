@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.sensitive.second_reader import SecondOpinion
 from tests.support.phrases import detector
 
 
@@ -61,3 +62,35 @@ def test_persian_without_its_own_four_letters_is_persian(text: str) -> None:
 )
 def test_arabic_from_a_persian_keyboard_is_arabic(text: str) -> None:
     assert detector().language(text) == "ar"
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lang"),
+    [
+        ("تمام ماشي", "fa", "fa"),
+        ("شوهرم منو زد", "ar", "ar"),
+        ("الساعة كم", "fa", "ar"),
+        ("من دیگه خیلی تنها هستم", "ar", "fa"),
+        ("добре", "uk", "uk"),
+        ("хочу померти", "ru", "ru"),
+        ("суицид", "uk", "uk"),
+        ("дитина не дихає", "ru", "uk"),
+        ("ты где", "uk", "ru"),
+        ("он меня бьет, помоги мне", "uk", "ru"),
+    ],
+)
+def test_the_usual_language_decides_where_letters_and_small_words_do_not(
+    text: str, room: str, lang: str
+) -> None:
+    assert detector().read(text, room).lang == lang
+
+
+def test_small_words_tell_ukrainian_without_its_own_letters() -> None:
+    assert detector().language("мене вдарив брат") == "uk"
+
+
+@pytest.mark.parametrize("room", ["ar", "de"])
+def test_a_mere_word_of_persian_is_none_of_danger_in_arabic(room: str) -> None:
+    sensed = SecondOpinion(confirms=True, confirms_acute=True, raises=(), version="1")
+    finding = detector().read("تمام ماشي. بس حبيت اشكرك على كل شي", room, sensed)
+    assert (finding.lang, finding.sensitive) == ("ar", False)
