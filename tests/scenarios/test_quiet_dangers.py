@@ -95,9 +95,7 @@ async def test_m_09_what_is_said_quietly_has_its_text(story: Story, words: str, 
         ("بابام میخواد منو شوهر بده پانزده سالمه", "T-12"),
     ],
 )
-async def test_m_09_it_is_heard_in_the_other_languages(
-    tower: Story, words: str, said: str
-) -> None:
+async def test_m_09_it_is_heard_in_the_other_languages(tower: Story, words: str, said: str) -> None:
     """Shows M-09, X-02."""
     await tower.family_writes(words)
     assert said in tower.templates(FAMILY)
