@@ -25,6 +25,7 @@ _TITLES: Final = (
     "frau|fr|herr|hr|liebe|lieber|sehr geehrte|sehr geehrter|mrs|mr|ms|pani|pan|panie"
     "|doamna|doamnă|domnul|пані|пан|خانم|آقای|استاذة|استاذ"
 )
+_BEHIND_A_NAME: Final = "hanım|hanim|bey|abla|hocam|hoca|خانم|جان"
 _THANKS: Final = (
     "(?:vielen |lieben |besten )?dank(?:e)?(?: (?:schon ?mal|im voraus|ihnen|dir|schön|sehr))?"
     "|(?:lg|vg|mfg|glg|liebe grüße|viele grüße|schöne grüße|gruß)(?: \\w+){0,2}"
@@ -37,7 +38,9 @@ _SIGNS: Final = (
 )
 
 _OPENING = re.compile(
-    rf"[{_SIGNS}]*(?:(?:{_GREETINGS})(?:[\s,،]+(?:(?:{_TITLES})\.?\s+\w+))?(?:[{_SIGNS}]+|$))?",
+    rf"[{_SIGNS}]*(?:(?:{_GREETINGS})"
+    rf"(?:[\s,،]+(?:{_TITLES})\.?\s+\w+|\s+\w+\s+(?:{_BEHIND_A_NAME})\b|\s+\w+(?=\s*[,،!]))?"
+    rf"(?:[{_SIGNS}]+|$))?",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(

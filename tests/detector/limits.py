@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from bot.second_reader.features import Numbers
 from bot.second_reader.heads import ACUTE, HEADS, OTHER, SENSITIVE, Limits
+from tests.detector.dressed import DRESSED
 from tests.detector.labelled import Labelled
 from tests.detector.learning import Scores, wanted
 from tests.detector.ordinary import Ordinary
@@ -87,7 +88,7 @@ def _by_language(
     allowed: Allowed,
     langs: Sequence[str],
 ) -> dict[str, float]:
-    kinds = [None if _made_up(row) else kind(row) for row in rows]
+    kinds = [None if made_up(row) else kind(row) for row in rows]
     named = np.array(guessed)
     found = []
     for each in Kind:
@@ -128,9 +129,11 @@ def kind(row: Labelled | Ordinary) -> Kind | None:
     return Kind.LOOKALIKE if row.lookalike else Kind.TWIN
 
 
-def _made_up(row: Labelled | Ordinary) -> bool:
+def made_up(row: Labelled | Ordinary) -> bool:
     """Whether nobody ever wrote it so: good to learn from, no measure."""
-    return isinstance(row, Ordinary) and row.source == "joined"
+    if isinstance(row, Ordinary):
+        return row.source in {"joined", DRESSED}
+    return DRESSED in row.tags
 
 
 def naming(rows: Sequence[Labelled | Ordinary], scores: Scores) -> Numbers:

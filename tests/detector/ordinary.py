@@ -42,6 +42,7 @@ LICENCES: Mapping[str, str] = {
     "manythings": "German and English of manythings.org's pairs from Tatoeba (in DarrenCarvalho/"
     "Language-Translation), CC BY 2.0 FR",
     "joined": "three to five sentences of the others, one after the other",
+    "dressed": "a sentence of the others beside a remark of our own",
     "xsid": "mainlp/xsid 0.7 validation, CC BY-SA 4.0",
     "dstc8": "google-research-datasets/dstc8-schema-guided-dialogue dev, CC BY-SA 4.0",
     "ctparse": "comtravo/ctparse, MIT",

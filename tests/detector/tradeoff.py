@@ -11,7 +11,7 @@ from bot.second_reader.heads import ACUTE, HEADS, SENSITIVE, WITH, WITHOUT, Limi
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.second_reader import SecondOpinion
 from handlers.sensitive.taxonomy import Urgency
-from tests.detector.limits import Aims, Allowed, limits
+from tests.detector.limits import Aims, Allowed, limits, made_up
 from tests.detector.ordinary import Ordinary
 from tests.detector.taught import Row, Taught
 from tests.support.phrases import detector
@@ -121,7 +121,9 @@ class _Kinds:
 
 def _is(row: Row, kind: str) -> bool:
     if isinstance(row, Ordinary):
-        return kind == ("joined" if row.source == "joined" else "public")
+        return kind == ("joined" if made_up(row) else "public")
+    if made_up(row):
+        return False
     if row.sensitive:
         return (
             kind == "sensitive"

@@ -23,6 +23,7 @@ from bot.second_reader.heads import HEADS, WITH, WITHOUT, Letters, Network
 from bot.second_reader.opening import cpu_flags
 from config.sensitive_pack import shipped_heads
 from tests.detector.cache import folder
+from tests.detector.dressed import dressed
 from tests.detector.labelled import Labelled, everyday, messages
 from tests.detector.learning import LAYERS, TUNED_LAYERS, packed
 from tests.detector.limits import Aims, limits, naming
@@ -102,6 +103,7 @@ def main() -> None:
     from tests.detector.tuned import TunedEmbeddings  # noqa: PLC0415  needs torch
 
     rows: list[Row] = [*messages(locked=False), *everyday(), *sentences(chosen.public)]
+    rows += dressed(rows)
     embedded = TunedEmbeddings(rows, folder())
     taught = teach(rows, embedded, folder())
     if chosen.curves:

@@ -21,6 +21,8 @@ _SAID = "heute ist mein letzter abend"
         "{} ❤️🙏🏽",
         "Hallo {}",
         "Hallo Frau Kaya, {}",
+        "hi maria, {}",
+        "merhaba zeynep hanım {}",
         "guten morgen, {}",
         "hej {}",
         "Moin moin, {}",
