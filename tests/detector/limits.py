@@ -52,10 +52,10 @@ class Aims:
 
     raises: Allowed = Allowed(lookalikes=0.1, twins=0.075, ordinary=0.006)
     """In German, of which we have as many messages as of all others together."""
-    raises_elsewhere: Allowed = Allowed(lookalikes=0.05, twins=0.04, ordinary=0.0045)
-    confirms: Allowed = Allowed(lookalikes=0.12, twins=0.09, ordinary=0.0068)
-    confirms_acute: Allowed = Allowed(lookalikes=0.06, twins=0.05, ordinary=0.0036)
-    raises_acute: Allowed = Allowed(lookalikes=0.02, twins=0.02, ordinary=0.0005)
+    raises_elsewhere: Allowed = Allowed(lookalikes=0.06, twins=0.05, ordinary=0.006)
+    confirms: Allowed = Allowed(lookalikes=0.13, twins=0.1, ordinary=0.008)
+    confirms_acute: Allowed = Allowed(lookalikes=0.08, twins=0.07, ordinary=0.0048)
+    raises_acute: Allowed = Allowed(lookalikes=0.045, twins=0.045, ordinary=0.0012)
 
 
 def limits(
