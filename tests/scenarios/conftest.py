@@ -7,7 +7,7 @@ import pytest
 
 from bot import rehearsal
 from tests.scenarios.playing import remembered_content
-from tests.scenarios.telling import TOPICS
+from tests.scenarios.telling import EVERY_PACK, TOPICS
 from tests.support.story import Story
 from tests.support.tables import upgrade
 
@@ -26,6 +26,16 @@ async def story(tmp_path: Path) -> AsyncIterator[Story]:
     """Yield a mother's conversation (K-1) and the worker's own room, at ten on a Tuesday."""
     story = await Story.begin(
         rehearsal.rehearse, rehearsal.example_organisation(), tmp_path, organisation=TOPICS
+    )
+    yield story
+    await story.end()
+
+
+@pytest.fixture
+async def tower(tmp_path: Path) -> AsyncIterator[Story]:
+    """Yield the same while all word packs are read."""
+    story = await Story.begin(
+        rehearsal.rehearse, rehearsal.example_organisation(), tmp_path, organisation=EVERY_PACK
     )
     yield story
     await story.end()

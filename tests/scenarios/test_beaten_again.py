@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.families import family
+from tests.scenarios.telling import EVERY_PACK
 from tests.support.story import FAMILY, PRIVATE, Story
 
 HIT, AGAIN = "er schlägt mich", "er hat mich wieder geschlagen"
@@ -117,7 +118,7 @@ async def test_m_34_and_anew_after_a_worker_has_settled_it(story: Story) -> None
 
 async def test_d_06_below_a_text_in_turkish_the_short_one_is_turkish(tmp_path: Path) -> None:
     """Shows D-06, M-09."""
-    async with family(tmp_path, organisation={"topics": {"second_reader": False}}) as story:
+    async with family(tmp_path, organisation=EVERY_PACK) as story:
         await story.family_writes("kocam beni dövdü")
         assert story.templates(FAMILY) == ["T-12"]
         await story.advance("PT35M")

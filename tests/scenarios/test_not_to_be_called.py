@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.families import family
-from tests.scenarios.telling import CONFLICT
+from tests.scenarios.telling import CONFLICT, EVERY_PACK
 from tests.support.story import FAMILY, PRIVATE, Story
 
 READ_FIRST = "Bitte lesen Sie dort, bevor Sie"
-EVERY_PACK = {"topics": {"second_reader": False}}
 
 
 def _labels(story: Story) -> list[str]:

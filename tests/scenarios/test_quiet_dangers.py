@@ -1,26 +1,13 @@
 """Danger in few or quiet words is answered with the text that helps, and the worker is asked (M-09, X-05)."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from bot import rehearsal
 from tests.scenarios.families import family
 from tests.support.story import FAMILY, PRIVATE, Story
 
 CHILD = ("W1", "J")
-EVERY = {"topics": {"second_reader": False}}
-
-
-@pytest.fixture
-async def tower(tmp_path: Path) -> AsyncIterator[Story]:
-    """A mother while all word packs are read."""
-    story = await Story.begin(
-        rehearsal.rehearse, rehearsal.example_organisation(), tmp_path, organisation=EVERY
-    )
-    yield story
-    await story.end()
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
 """Once somebody has asked for silence nothing is written below it, whatever waited (X-03, C-26, M-24)."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from bot import rehearsal
 from bot.core.outgoing import SendFile
 from tests.scenarios.families import family
 from tests.scenarios.telling import CONFLICT, CRISIS
@@ -19,19 +17,6 @@ BEATEN_NOW = {
     "ar": "زوجي ضربني الآن وأنا في الحمام",
     "ru": "муж меня сейчас бьет",
 }
-
-
-@pytest.fixture
-async def tower(tmp_path: Path) -> AsyncIterator[Story]:
-    """A mother while all word packs are read."""
-    story = await Story.begin(
-        rehearsal.rehearse,
-        rehearsal.example_organisation(),
-        tmp_path,
-        organisation={"topics": {"second_reader": False}},
-    )
-    yield story
-    await story.end()
 
 
 async def test_x_03_the_reason_may_stand_before_the_plea(story: Story) -> None:

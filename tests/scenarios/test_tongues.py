@@ -1,6 +1,5 @@
 """Messages in other languages: a crisis is answered in its own, everything else once (C-02, T-34)."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -9,22 +8,11 @@ from bot import rehearsal
 from bot.core.outgoing import Say
 from handlers.tongues.words import foreign
 from tests.scenarios.families import GROUP, family
-from tests.scenarios.telling import CONFLICT, QUESTION
+from tests.scenarios.telling import CONFLICT, EVERY_PACK, QUESTION
 from tests.support.story import FAMILY, Story
 
-EVERY = {"topics": {"second_reader": False}}
 TURKISH = "Merhaba, yarın gelemiyorum çünkü çocuğum hasta"
 RUSSIAN = "здравствуйте, завтра я не могу прийти"
-
-
-@pytest.fixture
-async def tower(tmp_path: Path) -> AsyncIterator[Story]:
-    """A mother while all word packs are read."""
-    story = await Story.begin(
-        rehearsal.rehearse, rehearsal.example_organisation(), tmp_path, organisation=EVERY
-    )
-    yield story
-    await story.end()
 
 
 @pytest.mark.parametrize(
@@ -99,7 +87,7 @@ async def test_c_02_what_we_speak_is_answered_in_the_language_of_the_chat(
 
 async def test_c_26_a_group_reads_the_neutral_text_alone(tmp_path: Path) -> None:
     """Shows C-26."""
-    async with family(tmp_path, GROUP, organisation=EVERY) as story:
+    async with family(tmp_path, GROUP, organisation=EVERY_PACK) as story:
         await story.family_writes(HIT_LAST_WEEK)
         assert spoken(story) == [("T-14", "de")]
 
@@ -170,7 +158,7 @@ async def test_in_a_group_one_wish_does_not_change_the_language_for_all(tmp_path
         rehearsal.example_organisation(),
         tmp_path,
         family=("W1", "M", "V"),
-        organisation=EVERY,
+        organisation=EVERY_PACK,
     )
     await story.family_writes("English")
     story.family_sees("In a group Frau Kaya sets the language")

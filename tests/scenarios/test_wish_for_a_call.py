@@ -7,7 +7,7 @@ import pytest
 from config.contacts_pack import load_directory
 from config.texts_pack import load_texts
 from tests.scenarios.families import family
-from tests.scenarios.telling import CONFLICT, CRISIS
+from tests.scenarios.telling import CONFLICT, CRISIS, EVERY_PACK
 from tests.support.story import FAMILY, PRIVATE, Story
 
 THUMB_SAID = "L-03"
@@ -240,7 +240,7 @@ async def test_c_29_whoever_would_rather_talk_than_write_is_offered_the_talk(
 )
 async def test_c_29_a_wish_to_talk_is_heard_in_every_language(tmp_path: Path, words: str) -> None:
     """Shows C-29, D-06."""
-    async with family(tmp_path, organisation={"topics": {"second_reader": False}}) as story:
+    async with family(tmp_path, organisation=EVERY_PACK) as story:
         await story.family_writes(words)
         assert story.templates() == ["T-03"]
 
