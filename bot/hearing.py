@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from handlers.appointments.spoken.absence import is_another_away
 from handlers.callbacks import wants_call
 from handlers.membership.words import asks_for_data, asks_for_erasure
 from handlers.sensitive.detector import are_kin
@@ -60,8 +59,7 @@ class OwnTongue:
 
 @dataclass(frozen=True, slots=True)
 class PlainWishes:
-    """An ear to which a wish to complain, or about the bot and what it stores, is a plain question, and
-    the days on which somebody else is away are mere dates.
+    """An ear to which a wish to complain, or about the bot and what it stores, is a plain question.
 
     Unless something graver is in it, it is no confidence: the answer is the same for everybody, in a
     group as well, and no suggestion to talk takes its place (M-21, P-22, P-27). To whoever asks for a
@@ -73,11 +71,7 @@ class PlainWishes:
     def read(self, text: str, lang: str = "auto", opinion: SecondOpinion | None = None) -> Finding:
         """Return what is in the text; total, keeps nothing."""
         found = self.ear.read(text, lang, opinion)
-        if found.cues & _GRAVER or found.urgency is Urgency.ACUTE:
-            return found
-        if found.sensitive and _DANGERS.isdisjoint(found.categories) and is_another_away(text):
-            return _nothing(found)
-        if found.urgency is not Urgency.NONE:
+        if found.cues & _GRAVER or found.urgency is not Urgency.NONE:
             return found
         if Cue.COMPLAINT in found.cues or _complains(text):
             return replace(_nothing(found), cues=frozenset({Cue.COMPLAINT}))
@@ -99,7 +93,7 @@ def _complains(text: str) -> bool:
 
 def wishes_elsewhere(text: str) -> bool:
     """Whether a part of a message is about calls or one's own data: no word about an appointment."""
-    of_calls = wants_call(text) or asks_not_to_be_called(text) or _NO_VOICE_MAIL.search(text)
+    of_calls = wants_call(text) or asks_not_to_be_called(text) or _OF_VOICE_MAIL.search(text)
     return bool(of_calls) or _about_data(text)
 
 
@@ -107,7 +101,7 @@ def _about_data(text: str) -> bool:
     return asks_for_erasure(text) or asks_for_data(text)
 
 
-_NO_VOICE_MAIL: Final = re.compile(
+_OF_VOICE_MAIL: Final = re.compile(
     r"\bnichts? auf (?:(?:den|die|meinen?) )?(?:ab|anrufbeantworter|mailbox)\b"
     r"|\b(?:no|leave a) voice ?mail\b|\bpå (?:telefonsvararen|röstbrevlådan)\b",
     re.IGNORECASE,

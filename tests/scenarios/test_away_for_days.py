@@ -111,6 +111,7 @@ async def test_s_09_a_yes_to_a_day_on_which_one_is_away_is_none(story: Story) ->
     "text",
     [
         "my husband is away from 7 December to 14 December",
+        "my husband is away for a week",
         "vom 7.12. bis 14.12. ist mein Mann weg",
         "min man är borta från 7 till 14 december",
     ],

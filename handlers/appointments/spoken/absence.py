@@ -104,12 +104,6 @@ _AWAY: Final = re.compile(
     r"\b(?:im urlaub|verreist|nicht (?:da|zu ?hause|daheim|in der stadt)|on (?:holiday|vacation)|out of town"
     r"|not (?:there|home|at home)|paa semester|bortresta?|inte (?:hemma|daer))\b"
 )
-_ANOTHER: Final = (
-    r"(?!(?:ich|wir|we|jag|vi|niemand|keiner|wer|nobody|who|ingen|vem)\b)"
-    r"(?:(?:meine?|unsere?|der|die|my|our|the|min|mitt|vaar|vaart) )?\w+"
-)
-_IS: Final = r"(?:ist|is|aer|will be)"
-_OF_ANOTHER: Final = re.compile(rf"(?:{_ANOTHER} {_IS}|{_IS} {_ANOTHER}) {_AWAY.pattern}[.! ]*")
 _LEFT_OPEN: Final = w.SUPPOSED | w.OPEN | w.REPORTED | v.HEDGES | {"?"}
 _BACK: Final = frozenset({"danach", "wieder", "afterwards", "again", "daerefter", "igen"})
 
@@ -138,15 +132,6 @@ def beside_absence(text: str) -> tuple[str, str] | None:
     said = clauses(_AND_DATE.sub(r"\1", fold(text)))
     first = next((place for place, clause in enumerate(said) if _absence(clause)), 0)
     return (", ".join(said[:first]), ", ".join(said[first:])) if first else None
-
-
-def is_another_away(text: str) -> bool:
-    """Whether it says when somebody else is away, and nothing besides."""
-    if len(text) > LONGEST_TEXT or _NAMES_DAYS.search(text) is None:
-        return False
-    said = clauses(_AND_DATE.sub(r"\1", fold(text)))
-    named = _days_named(said[0]) if len(said) == 1 else None
-    return named is not None and _OF_ANOTHER.fullmatch(_said_alike(named[1])) is not None
 
 
 def _absence(clause: str) -> Absence | None:

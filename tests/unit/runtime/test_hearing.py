@@ -79,30 +79,6 @@ def test_m_09_beside_a_wish_for_a_call_danger_and_plain_words_are_heard(graver: 
     assert PlainWishes(Heard(graver)).read(CALL) == graver
 
 
-AWAY = "my husband is away from 7 December to 14 December"
-
-
-def test_c_03_the_dates_on_which_somebody_else_is_away_are_no_worry() -> None:
-    """Shows C-03."""
-    alone = found(Cue.OVERLOAD, urgency=Urgency.SAME_DAY, category=Category.MENTAL_HEALTH)
-    assert not PlainWishes(Heard(alone)).read(AWAY).sensitive
-    more = f"{AWAY} and I cannot cope"
-    assert PlainWishes(Heard(alone)).read(more) == alone
-
-
-@pytest.mark.parametrize(
-    "graver",
-    [
-        found(urgency=Urgency.ACUTE),
-        found(Cue.CHILD_WORRY),
-        found(category=Category.CHILD_ENDANGERMENT),
-    ],
-)
-def test_m_09_beside_such_dates_danger_is_heard(graver: Finding) -> None:
-    """Shows M-09."""
-    assert PlainWishes(Heard(graver)).read(AWAY) == graver
-
-
 def test_m_10_danger_that_nothing_in_the_text_explains_stays_ones_own() -> None:
     """Shows M-10."""
     own = found(Cue.OWN_LIFE, urgency=Urgency.ACUTE)
