@@ -1,8 +1,11 @@
 """Public holidays from the `holidays` package."""
 
+import sys
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from importlib.util import find_spec
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from bot.core.errors import SettingsError
@@ -33,6 +36,7 @@ class RegionalHolidays:
 
     @cached_property
     def _days(self) -> Mapping[date, str]:
+        _leave_out_the_other_countries()
         from holidays import country_holidays  # noqa: PLC0415 - slow, and not needed by every command
 
         try:
@@ -49,3 +53,15 @@ class RegionalHolidays:
         """Return the language of the names; the country's own where the package lacks ours."""
         wanted = {"en": "en_US"}.get(self._language, self._language)
         return wanted if wanted in place.supported_languages else place.default_language
+
+
+def _leave_out_the_other_countries() -> None:
+    """Have the package load only the country it is asked for: all 250 keep seven megabytes for good.
+
+    It means to, but its folder of countries names them all as soon as one is looked for there.
+    """
+    package = find_spec("holidays")
+    if package is not None and package.submodule_search_locations:
+        bare = ModuleType("holidays.countries")
+        bare.__path__ = [f"{folder}/countries" for folder in package.submodule_search_locations]
+        sys.modules.setdefault(bare.__name__, bare)

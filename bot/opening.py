@@ -10,8 +10,7 @@ from bot.storage.engine import Database, open_database
 from bot.storage.key_file import load_key_file, load_or_make_key_file
 from bot.storage.sqlite import open_file
 from bot.storage.vault import Vault, parse_keys
-from config.problems import Misconfigured
-from config.settings import Settings, read_settings
+from config.settings import Settings
 
 DATABASE_FILE = "lotse.db"
 KEY_FILE = "storage.key"
@@ -19,14 +18,6 @@ _LOST = (
     "put the key of this database back, from your copy; if it is lost for good, nothing in there can"
     " be read any more: move the database away and start with an empty one"
 )
-
-
-def settings() -> Settings:
-    """Read the settings; raises SettingsError naming the variable and the mend."""
-    try:
-        return read_settings()
-    except Misconfigured as error:
-        raise SettingsError(str(error)) from None
 
 
 def data_folder(given: Settings) -> Path:

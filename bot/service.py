@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from bot import __version__, arrival, opening
 from bot.assembly import NothingOnFile, Surroundings, assemble, calendar_feed
-from bot.content import Content, from_file
+from bot.content import Content
 from bot.core.clock import Clock, SystemClock
 from bot.core.errors import LotseError, StorageError
 from bot.core.events import Event
@@ -22,7 +22,6 @@ from bot.core.intake import Acceptance, Intake
 from bot.core.ports import Transport
 from bot.ending import Ending
 from bot.observability.alarms import BugReports, LoggedAlarms
-from bot.observability.logs import set_up
 from bot.observability.metrics import Metrics
 from bot.runtime import garbage
 from bot.runtime.running import RunningBot
@@ -38,7 +37,7 @@ from bot.ways import Way, check_way, open_way
 from bot.web.feed import feed_routes
 from bot.web.listening import listen, runner_of
 from bot.web.pages import Check, routes
-from config.settings import LogFormat, Settings
+from config.settings import Settings
 
 ANSWER_WITHIN = 2.0
 """Seconds that `/readyz` waits for the database."""
@@ -49,11 +48,8 @@ _log = structlog.get_logger()
 _random = SystemRandom()
 
 
-def serve() -> None:
+def run(given: Settings, content: Content) -> None:
     """Run until SIGTERM, SIGINT or SIGHUP. Raises LotseError when it cannot start."""
-    given = opening.settings()
-    set_up(json=given.log_format is LogFormat.JSON, level=given.log_level.value)
-    content = from_file(given.organisation_file)
     asyncio.run(_serve(given, content))
 
 

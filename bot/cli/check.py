@@ -16,6 +16,7 @@ from bot.content import Content, from_file, second_reader
 from bot.core.clock import SystemClock
 from bot.core.errors import ContentError, LotseError, SettingsError
 from bot.detection import LANGUAGES, sensitive_packs
+from bot.environment import settings
 from bot.papers import lost_signs
 from bot.storage import aside, schema, secret
 from bot.storage.engine import Database
@@ -62,7 +63,7 @@ class _Start:
 
 def check_everything(*, json: bool) -> int:
     """Print all findings; 2 for a wrong configuration, 1 for anything else that is wrong, else 0."""
-    start = _Start(opening.settings())
+    start = _Start(settings())
     lines: list[Line] = []
     wrong_configuration = False
     for part in _PARTS:

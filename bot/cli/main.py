@@ -59,7 +59,7 @@ def run() -> None:
         gc.disable()
         # structlog looks for rich, to draw tracebacks on a developer's screen: five megabytes for good.
         sys.modules["rich"] = None  # type: ignore[assignment]  # Python's way to say: not there
-        from bot.service import serve
+        from bot.starting import serve
 
         serve()
 

@@ -11,6 +11,7 @@ from bot import opening
 from bot.core.clock import SystemClock
 from bot.core.errors import LotseError, SettingsError
 from bot.core.ids import ShortName, handle_of, short_name
+from bot.environment import settings
 from bot.storage import schema
 from bot.storage.aside import sealed_secret
 from bot.storage.engine import Database
@@ -26,7 +27,7 @@ def export_conversation(conversation: str, person: str | None) -> int:
     """Print what is stored as one JSON object."""
     if person is not None and handle_of(person) is None:
         raise SettingsError("--person: write a handle or a user id")
-    given = opening.settings()
+    given = settings()
     database = opening.database(given)
     short = _short(conversation)
 
@@ -42,7 +43,7 @@ def export_conversation(conversation: str, person: str | None) -> int:
 
 def erase_conversation(conversation: str) -> int:
     """Delete and print the counts by table."""
-    given = opening.settings()
+    given = settings()
     database = opening.database(given)
     short = _short(conversation)
     now = SystemClock().now()
@@ -59,7 +60,7 @@ def erase_conversation(conversation: str) -> int:
 
 def upgrade_database() -> int:
     """Bring the database up to date."""
-    given = opening.settings()
+    given = settings()
     opening.data_folder(given)
     database = opening.database(given)
     asyncio.run(_closing(database, schema.upgrade(database)))
@@ -69,7 +70,7 @@ def upgrade_database() -> int:
 
 def show_revision() -> int:
     """Print the revision; 1 unless it is the newest."""
-    database = opening.database(opening.settings())
+    database = opening.database(settings())
     found = asyncio.run(_closing(database, _revision(database)))
     newest = found == schema.HEAD
     remark = "the newest" if newest else f"the newest is {schema.HEAD}: lotse db upgrade"

@@ -19,7 +19,7 @@ from pathlib import Path
 from types import CoroutineType
 from typing import Any
 
-from bot import service
+from bot import starting
 from bot.content import from_file
 from bot.runtime.intake import EventIntake
 from bot.runtime.sender import Sender
@@ -144,7 +144,7 @@ def live(order: dict[str, Any]) -> None:
         watch(Sender, "_send_lane", "lane", places)
     status = 1
     with contextlib.suppress(KeyboardInterrupt):
-        service.serve()
+        starting.serve()
         status = 0
     places.tell()
     os._exit(status)
@@ -154,7 +154,7 @@ def main() -> None:
     """Bear services until the orders end."""
     load()
     content = from_file(Path(sys.argv[1]))
-    vars(service)["from_file"] = lambda _path: content
+    vars(starting)["from_file"] = lambda _path: content
     gc.freeze()  # what is loaded is shared by all forks; counting its garbage would copy it
     say(event="loaded")
     for line in sys.stdin:

@@ -34,6 +34,7 @@ _MODULES = (
     "bot.leaflet.press",
     "bot.second_reader.reader",
     "bot.service",
+    "bot.starting",
     "sqlalchemy.dialects.postgresql.asyncpg",
     "sqlite3",
 )

@@ -28,10 +28,11 @@ import asyncio, sys
 sys.modules["greenlet"] = None  # comes with the extra only
 from bot import opening, service
 from bot.content import from_file
+from bot.environment import settings
 from bot.core.clock import SystemClock
 
 async def start() -> None:
-    given = opening.settings()
+    given = settings()
     async with service.running(given, from_file(given.organisation_file), SystemClock()):
         unwanted = {"sqlalchemy.orm", "sqlalchemy.ext.asyncio", "asyncpg"}
         print("loaded:", *sorted(unwanted & sys.modules.keys()))

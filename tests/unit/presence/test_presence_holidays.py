@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from datetime import date
 from typing import get_args
 
@@ -8,6 +10,7 @@ from bot.core.errors import SettingsError
 from bot.holidays import RegionalHolidays
 from config.contacts_pack import Country
 from config.regions import REGIONS
+from tests.support.environment import ROOT
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,17 @@ def test_the_file_knows_the_regions_of_the_calendar(country: str) -> None:
     calendar = country_holidays(country)
     known = {*calendar.subdivisions, *calendar.subdivisions_aliases}
     assert REGIONS.get(country, frozenset()) == known
+
+
+def test_only_the_country_asked_for_is_loaded() -> None:
+    """The others would stay in memory for good."""
+    script = (
+        "import sys\n"
+        "from bot.holidays import RegionalHolidays\n"
+        "RegionalHolidays('DE', 'NW').check()\n"
+        "print(*(name for name in sys.modules if name.startswith('holidays.countries.')))"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert loaded.stdout.split() == ["holidays.countries.germany"]
