@@ -22,6 +22,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from bot.holidays import RegionalHolidays
 from tests.support import phrases
 from tests.support.environment import ROOT, environment
 
@@ -118,6 +119,7 @@ def load() -> None:
     """Import what a command or a service imports in its own time, and build what it hears with."""
     for module in _MODULES:
         import_module(module)
+    RegionalHolidays("DE", "NW").check()
     phrases.detector()
     phrases.remember()
 
