@@ -30,6 +30,7 @@ _SENTENCE = re.compile(r"(?<!\.)\.(?=\s|$)|[!?;。।]|\n\s*\n")
 _CLAUSE = re.compile(r"[^\s\x01]|\n")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _HER = re.compile(r"\bнее\b")
+_UKRAINIAN_HER = re.compile(r"\bіі\b")
 _UE = re.compile(r"(?<![aeq])ue")
 _PERHAPS_DISGUISED = re.compile(r"[\d@$]")
 _DISGUISED_DIGIT = re.compile(
@@ -96,6 +97,8 @@ def _shrink(text: str) -> str:
         text = text.replace(INVISIBLE, "")
     if "нее" in text:  # Russian "her" must not become "not"
         text = _HER.sub("неё", text)
+    if "іі" in text:  # Ukrainian "її", her, must not become "and"
+        text = _UKRAINIAN_HER.sub("ї", text)
     text = _DOUBLED.sub(r"\1", text).replace("ae", "a").replace("oe", "o")
     return _UE.sub("u", text) if "ue" in text else text
 
