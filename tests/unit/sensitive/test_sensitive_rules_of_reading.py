@@ -211,6 +211,11 @@ def test_a_russian_her_is_no_negation(her: str) -> None:
     assert fold("неее") == fold("не")
 
 
+def test_a_ukrainian_her_is_no_and() -> None:
+    assert fold("її") != fold("і")
+    assert fold("їїї") == fold("ііі") == fold("і")
+
+
 @pytest.mark.parametrize(
     ("text", "complex_"),
     [
