@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot import rehearsal
+from tests.scenarios.families import family
 from tests.scenarios.playing import remembered_content
-from tests.scenarios.telling import EVERY_PACK, TOPICS
+from tests.scenarios.telling import EVERY_PACK
 from tests.support.story import Story
 from tests.support.tables import upgrade
 
@@ -24,18 +25,12 @@ def what_never_changes_is_made_once() -> Iterator[None]:
 @pytest.fixture
 async def story(tmp_path: Path) -> AsyncIterator[Story]:
     """Yield a mother's conversation (K-1) and the worker's own room, at ten on a Tuesday."""
-    story = await Story.begin(
-        rehearsal.rehearse, rehearsal.example_organisation(), tmp_path, organisation=TOPICS
-    )
-    yield story
-    await story.end()
+    async with family(tmp_path) as story:
+        yield story
 
 
 @pytest.fixture
 async def tower(tmp_path: Path) -> AsyncIterator[Story]:
     """Yield the same while all word packs are read."""
-    story = await Story.begin(
-        rehearsal.rehearse, rehearsal.example_organisation(), tmp_path, organisation=EVERY_PACK
-    )
-    yield story
-    await story.end()
+    async with family(tmp_path, organisation=EVERY_PACK) as story:
+        yield story
