@@ -8,7 +8,7 @@ import structlog
 from hypothesis import settings
 
 from bot.runtime import garbage
-from tests.support import phrases, postgres
+from tests.support import phrases, postgres, statements
 
 # The same examples in every run and on a busy machine: red means that somebody broke something.
 # `make explore` looks for new ones.
@@ -19,6 +19,7 @@ settings.load_profile("same")
 # As in a command: thousands of stories leave few circles, and looking for them takes a fifth of the time.
 garbage.rarely()
 phrases.remember()
+statements.remember()
 
 
 @pytest.hookimpl(trylast=True)
