@@ -101,7 +101,9 @@ class Weights:
             return Weight(rare, rare, rare, len(written), 1)
         single = [word for word in written if " " not in word and word != _CLAUSE_END]
         whole = len(single) == len(written) and not optional
-        rare = min([self._rarity(choice) for choice in written])
+        rare = min(
+            [self._of_words(each) if " " in each else self._of_word(each) for each in written]
+        )
         behind = "|*" in item or item.startswith(("*", "(*"))
         return Weight(
             0 if optional else rare,
@@ -114,23 +116,17 @@ class Weights:
     def _plain(self, words: Sequence[str]) -> int:
         return (min(map(len, words)) if self._common.isdisjoint(words) else 0) + 2
 
-    def _rarity(self, choice: str) -> int:
-        """How rare an alternative is; 0 where any word would do."""
-        fixed = self._fixed.get(choice)
-        if fixed is not None:
-            return fixed
-        if " " in choice:
-            if _PLAIN_WORDS(choice):
-                return sum([self._fixed.get(word, len(word) + 2) for word in choice.split()])
-            words = run(choice)
-            rare = [min(map(self._rarity, group)) for group in words]
-            return sum(rare) if joinable(words) else max(rare, default=0)
-        if "*" not in choice:
-            return len(choice) + 2
-        letters = choice.strip("*")
-        if not letters:
-            raise ValueError(_NO_LETTERS)
-        return 2 * len(letters) - len(choice) + 2
+    def _of_word(self, word: str) -> int:
+        """How rare a word is; 0 where any word would do."""
+        fixed = self._fixed.get(word)
+        return 2 * len(word.strip("*")) - len(word) + 2 if fixed is None else fixed
+
+    def _of_words(self, choice: str) -> int:
+        if _PLAIN_WORDS(choice):
+            return sum([self._fixed.get(word, len(word) + 2) for word in choice.split()])
+        words = run(choice)
+        rare = [min(map(self._of_word, group)) for group in words]
+        return sum(rare) if joinable(words) else max(rare, default=0)
 
 
 def run(choice: str) -> Run:

@@ -25,7 +25,7 @@ from handlers.sensitive.normalise import SPELLED, fold
 GAP = 4
 _ITEM = re.compile(r"\([^()]*\)\??|\.\.\.\d*|[^\s()]+")
 _MACRO = re.compile(r"\{(\w+)\}")
-_SIGNS = re.compile(r"[-,§€+]|\.(?<!\.\.)(?!\.)")
+_SIGNS = re.compile(r"[-,§€+.](?<!\.\.)(?!(?<=\.)\.)")
 
 
 @dataclass(frozen=True, slots=True)
