@@ -88,6 +88,19 @@ _IN_NOT_OFF: Final = (
     | {"sage", "sagen", "wollte", "wollten", "im"}
 ) - (v.FAIL | {"geht", "ginge", "moeglich", "might", "wuerde", "waere"})
 
+_BEGIN_A_REASON: Final = frozenset(
+    words_of(
+        "der die das mein meine unser unsere ich wir bin sind habe haben the my our i we am"
+        " jag vi min mitt mina vaar vaart vaara"
+    )
+)
+_VERBS: Final = frozenset(
+    words_of(
+        "bin ist sind war hat habe haben liegt muss muessen wurde am is are was has have had aer har blev"
+    )
+)
+"""Without one of these it may be whom it is said to: "absagen der Lehrerin"."""
+
 
 def only_stands(text: str, names: frozenset[str] = frozenset()) -> bool:
     """Whether nothing is said but that it is not called off: "ich sage doch nicht ab"."""
@@ -132,14 +145,14 @@ def only_cancels(text: str, names: frozenset[str] = frozenset()) -> bool:
 
 
 def _parted(clause: Words) -> tuple[Words, ...]:
-    """Part a reason from the cancellation behind it, and an "und" that goes on from the one before."""
+    """Part a reason from the cancellation beside it, and an "und" that goes on from the one before."""
     place = next((i for i, word in enumerate(clause) if word in v.CANCEL), None)
     if place is None:
         return (clause,)
     for i in range(1, len(clause)):
         joined = clause[i] in JOINING
         before, after = clause[:i], clause[i + joined :]
-        if i > place and joined and _leaves_it(after):
+        if i > place and (_leaves_it(after) if joined else _explains(after)):
             return before, after
         if i < place and after[0] in v.FOR_MYSELF and (times := _reason(before)) is not None:
             return before, (*after, *times)
@@ -152,6 +165,12 @@ def _reason(said: Words) -> Words | None:
     if read is None or read.wish or read.torn or not read.whole:
         return None
     return tuple(filter(is_time, read.words.split()))
+
+
+def _explains(tail: Words) -> bool:
+    """Whether a reason follows without a sign: "muss absagen der Kleine hat Fieber"."""
+    told = tail[0] in _BEGIN_A_REASON and not _VERBS.isdisjoint(tail)
+    return _reason(tail) is not None or (told and _leaves_it(tail))
 
 
 def _leaves_it(tail: Words) -> bool:

@@ -158,6 +158,7 @@ EXCUSES = _lines(
     {is} {child} ~ {ill}
     {child} {has} ~ {fever} ~
     {child} {ill}
+    alle ~ {ill}
     {me}? {have} {me}? ~ alle? ~ {fever} ~
     {ill} ~
     {fever}

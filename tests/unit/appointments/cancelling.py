@@ -48,6 +48,15 @@ jag lämnar återbud
 mitt barn är sjukt och vi måste ställa in
 sage für donnerstag ab und danke
 bitte den termin für morgen absagen
+muss leider absagen der kleine hat fieber
+muss leider absagen jonas hat fieber
+wir müssen heute absagen alle krank
+müssen den termin morgen leider absagen mein auto ist kaputt
+muss absagen bin krank
+muss absagen hab migräne
+i have to cancel my son is sick
+sorry need to cancel today my car is broken
+jag måste avboka min son är sjuk
 """
 
 CANCELS_NOTHING = """
@@ -79,6 +88,14 @@ bin krank und muss der schule absagen
 absagen und auf freitag verschieben
 bitte absagen und freitag 10 uhr machen
 muss donnerstag absagen und dienstag passt
+muss absagen der schule
+muss absagen wenn er krank ist
+muss absagen mein mann sagt das
+muss ich absagen der kleine hat fieber
+er muss absagen der kleine hat fieber
+muss absagen der lehrerin meiner tochter
+wir müssen nicht absagen der kleine ist wieder gesund
+do i have to cancel my son is sick
 sonst sag ich ab
 dann sag ich lieber ab
 ich wollte schon absagen
