@@ -21,6 +21,7 @@ async def refused(story: Story) -> Story:
         "Entschuldigung, Donnerstag passt doch",
         "hab mich vertan, Donnerstag passt",
         "ah doch, donnerstag geht",
+        "ach doch, geht",
         "es geht jetzt doch",
         "also doch Donnerstag",
         "wir lassen es bei Donnerstag",
@@ -60,6 +61,16 @@ async def test_c_23_what_may_mean_something_else_takes_nothing_back(
     """Shows C-23, S-05."""
     await refused.family_writes(text)
     assert "W-13" not in refused.templates(PRIVATE)
+
+
+@pytest.mark.parametrize("text", ["doch nicht", "ne doch nicht", "oh nein, sorry doch nicht"])
+async def test_s_05_a_yes_is_taken_back(story: Story, text: str) -> None:
+    """Shows S-05: nobody shall stand before a closed door."""
+    await story.worker_writes(THURSDAY)
+    await story.family_writes("ok")
+    assert story.templates(PRIVATE) == ["W-13"]
+    await story.family_writes(text)
+    assert story.templates(PRIVATE) == ["W-14"]
 
 
 @pytest.mark.parametrize("text", ["es geht jetzt doch", "jo det går", "also doch Donnerstag"])

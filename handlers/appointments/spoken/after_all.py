@@ -38,7 +38,7 @@ _WITHOUT: Final = re.compile(
     rf"(?:{_IT} )?{_FITS}(?: {_STILL})* {_AGAIN}(?: {_STILL})*|{_I_CAN}"
     rf"|wir lassen es (?:doch )?dabei|doch ja|ja doch"
 )
-_IT_FITS: Final = re.compile(rf"{_IT} {_FITS}(?: {_STILL})*")
+_IT_FITS: Final = re.compile(rf"(?:{_IT} )?{_FITS}(?: {_STILL})*")
 _LED: Final = re.compile(rf"(?:(?P<sorry>{_SORRY})|{_ASIDE})[ ,.!]+")
 _SAYS_AGAIN: Final = re.compile(rf"\b{_AGAIN}\b|\b(?:lassen|bleiben) ")
 

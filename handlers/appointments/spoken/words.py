@@ -77,7 +77,7 @@ def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
         return None
     folded = in_standard(without_names(without_sign_off(without_greeting(fold(text))), names))
     every = words_of(folded)
-    if len(every) > LONGEST_MESSAGE or (_TELLING.isdisjoint(every) and every not in _AFTER_ALL):
+    if len(every) > LONGEST_MESSAGE or (_TELLING.isdisjoint(every) and not _after_all(every)):
         return None
     read = _yes(every) or _in_clauses(folded, every) or _yes_among_sentences(folded, every)
     return read or _asks_in_all(folded, every)
@@ -218,16 +218,20 @@ def _comes_late(said: Words) -> Said | None:
 
 
 def _refuses(said: Words) -> Said | None:
-    after_all = said in _AFTER_ALL
-    if not after_all and (not _any(said, v.NO) or not _only(said, _IN_A_REFUSAL)):
+    if not _after_all(said) and (not _any(said, v.NO) or not _only(said, _IN_A_REFUSAL)):
         return None
     return Said(Meaning.CANNOT, plain=False)
+
+
+def _after_all(said: Words) -> bool:
+    """Whether it is "doch nicht", and nothing else."""
+    return [word for word in said if word not in _BESIDE_AFTER_ALL] == ["doch", "nicht"]
 
 
 _TAKES_BACK = _TELLING | v.UNSURE | v.NOT | w.GRAVE | {"?"}
 """With one of these behind it a yes may be none, or the smaller matter."""
 
-_AFTER_ALL = {("doch", "nicht"), ("leider", "doch", "nicht"), ("doch", "leider", "nicht")}
+_BESIDE_AFTER_ALL = v.NO | {"leider", "sorry", "ach", "oh", "oje", "mist", "also", "jetzt", "dann"}
 
 _MAY_TELL = _TELLING | v.CANCELLING | {"doch"}
 
