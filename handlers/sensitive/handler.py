@@ -17,6 +17,7 @@ from bot.core.router import HEARD, WORKERS, Router
 from bot.core.texts import Text, Voice
 from handlers.quiet import WORKER_SPOKE, forget_question, kept_out
 from handlers.sensitive import rules, wordings
+from handlers.sensitive.below import in_sight, on_the_edge
 from handlers.sensitive.finding import Finding
 from handlers.sensitive.ladder import (
     CRISIS_ANSWERED,
@@ -181,7 +182,9 @@ class SensitiveDesk:
         danger = answer.danger is not None
         if self._is_new(answer, ctx):
             self._answer_danger(answer, event, ctx)
-        elif kept_out(ctx) or self._in_sight(answer, ctx):
+        elif on_the_edge(answer, ctx):
+            self._crisis(answer, finding, event, ctx)
+        elif kept_out(ctx) or in_sight(answer, ctx):
             self.look.ask(answer, ctx)
         elif self._goes_on(answer, ctx):
             self._answer_shorter(answer, self._voice(finding, ctx.room), event, ctx)
@@ -209,11 +212,6 @@ class SensitiveDesk:
         if answer.danger is None:
             return False
         return not (wordings.answered(answer.template, ctx) and self.look.asked(ctx))
-
-    @staticmethod
-    def _in_sight(answer: rules.Answer, ctx: Context) -> bool:
-        """Whether numbers stand right above, so that nothing for this danger, nor an offer, goes below."""
-        return crisis_stands(ctx) and (answer.danger is not None or answer.again == rules.OFFER)
 
     def _answer_danger(self, answer: rules.Answer, event: Written, ctx: Context) -> None:
         """Say its own text. The worker is told of numbers only where they stand.

@@ -16,6 +16,8 @@ LOOK = TemplateId("T-41")
 
 TALK_THERE = TemplateId("T-41/gespraech")
 
+OWN_LIFE = TemplateId("T-09")
+
 CRISIS_PAUSE = timedelta(minutes=2)
 """Within it the same crisis text is not said again; its numbers still stand right above."""
 

@@ -289,3 +289,23 @@ async def test_c_09_whoever_is_off_duty_finds_one_prompt_for_several_dangers(
             await story.advance("PT5M")
         await story.until("2026-11-24T12:05:00+01:00")
         assert story.templates("lindner") == ["T-41"]
+
+
+async def test_m_09_what_is_less_than_a_crisis_is_taken_for_one_below_its_text_once(
+    story: Story,
+) -> None:
+    """Shows M-09."""
+    await story.family_writes(CRISIS)
+    assert story.templates(FAMILY) == ["T-09"]
+    for said in (["T-40"], []):
+        await story.advance("PT3M")
+        await story.family_writes(CUT)
+        assert story.templates(FAMILY) == said
+
+
+async def test_s_32_a_threat_to_a_life_is_told_to_the_worker(tmp_path: Path) -> None:
+    """Shows S-32, C-26: whoever threatens may write here himself."""
+    async with family(tmp_path, GROUP) as story:
+        await story.family_writes("ich bring dich um")
+        assert story.templates(FAMILY) == ["T-14"]
+        assert story.templates(PRIVATE) == ["T-41"]
