@@ -54,6 +54,7 @@ from handlers.trial import TrialDesk
 from handlers.wording import Wording
 from handlers.wording.chosen import ASKED_FOR_SILENCE
 from handlers.wording.silence import (
+    asks_for_silence,
     asks_not_to_be_called,
     somebody_is_there,
     warns_of_a_reader,
@@ -104,7 +105,7 @@ class Behaviours:
             self._look,
             self.crisis_languages,
             warns_of_a_reader,
-            Refusal(asks_not_to_be_called, somebody_is_there),
+            Refusal(asks_not_to_be_called, somebody_is_there, asks_for_silence),
         )
         everything = Router("all")
         trial = TrialDesk(on=self.simulate, zone=self.facts.house.zone)

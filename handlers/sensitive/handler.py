@@ -93,7 +93,7 @@ class SensitiveDesk:
             self.look.ask(answer, ctx)
         elif answer.crisis:
             self._crisis(answer, finding, event, ctx)
-        elif self.refusal.holds_back(answer, event.text):
+        elif self.refusal.holds_back(answer, event.text, group=ctx.room.group):
             self._leave_unsaid(event, answer, ctx)
         elif self._may_answer(event, answer, ctx):
             self._nudge(answer, finding, event, ctx)

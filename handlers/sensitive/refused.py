@@ -17,10 +17,13 @@ _SPEAKS_OF_A_CALL = OF_DANGER - OF_A_LIFE - {TemplateId("T-12")}
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """`no_calls`: whether the words ask nobody to call; `company`: or say that somebody is there."""
+    """`no_calls`: whether the words ask nobody to call; `company`: or say that somebody is there;
+    `silence`: or ask that nothing be written.
+    """
 
     no_calls: Callable[[str], bool]
     company: Callable[[str], bool]
+    silence: Callable[[str], bool]
 
     def heeded(self, answer: Answer, words: str) -> Answer:
         """Return the answer, asking the worker to read first where no call is wanted."""
@@ -28,10 +31,15 @@ class Refusal:
             return answer
         return replace(answer, request=STILL, again=INSISTING)
 
-    def holds_back(self, answer: Answer, words: str) -> bool:
-        """Whether a mere suggestion stays unsaid because of who is there; a danger is answered (M-09)."""
-        merely = answer.danger is None and answer.template in _HELD_BACK
-        return merely and answer.request == STILL and self.company(words)
+    def holds_back(self, answer: Answer, words: str, *, group: bool) -> bool:
+        """Whether a mere suggestion stays unsaid because of who is there; a danger is answered (M-09).
+
+        In a group a plea for silence may be meant for anybody, yet nothing goes right below it (X-03).
+        """
+        if answer.danger is not None or answer.template not in _HELD_BACK:
+            return False
+        kept = group and self.silence(words)
+        return kept or (answer.request == STILL and self.company(words))
 
     def shortens(self, answer: Answer, words: str) -> bool:
         """Whether a danger gets the short text: its own one speaks of a call before somebody who is there."""

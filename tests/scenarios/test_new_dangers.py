@@ -309,3 +309,11 @@ async def test_s_32_a_threat_to_a_life_is_told_to_the_worker(tmp_path: Path) -> 
         await story.family_writes("ich bring dich um")
         assert story.templates(FAMILY) == ["T-14"]
         assert story.templates(PRIVATE) == ["T-41"]
+
+
+async def test_x_03_a_plea_for_silence_draws_nothing_in_a_group(tmp_path: Path) -> None:
+    """Shows X-03, C-26: the worker is asked to read there, and the room sees nothing."""
+    async with family(tmp_path, GROUP) as story:
+        await story.family_writes("bitte nicht schreiben")
+        story.nothing_said(room=FAMILY)
+        story.worker_room_shows("lesen Sie dort, bevor Sie schreiben oder anrufen")
