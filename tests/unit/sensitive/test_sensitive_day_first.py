@@ -29,8 +29,11 @@ _OTHERWISE_MEANT = frozenset(
         # Denied, or no sentence.
         "i häng mi scho ned auf",
         "ich nix mehr leben wollen",
-        # Names its day already.
+        # Names its day already, or since when it is so.
         "jag är död på torsdag",
+        "jag behöver inte hjälpen längre, ikväll är det slut",
+        "jag vill dö av skam sedan bilden spreds",
+        "ich will sterben vor scham seit das nacktbild von mir in der klasse rumgeht",
     }
 )
 
