@@ -27,6 +27,20 @@ _READ_ALONG = re.compile(
 _LEAFLET = re.compile(
     r"merkblatt|info(?:blatt|rmation(?:en)?)?|leaflet|informationsblad(?:et)?|faltblatt"
 )
+_WHAT_IT_DOES = re.compile(
+    r"(?:liest|lest|lesen)(?: (?:du|ihr|sie|der bot|lotse))(?: (?:hier|alles|immer|eigentlich|etwa|auch))*"
+    r"(?: mit)?"
+    r"|(?:speicher(?:st|t|n) (?:du|ihr|sie|der bot|lotse)|(?:wird|werden)(?: hier)?)"
+    r"(?: (?:hier|alles|es|meine|unsere|diese|nachrichten|was ich schreibe|eigentlich|etwa|auch))*"
+    r"(?: (?:gespeichert|mitgelesen))?"
+    r"|do you (?:read|store|save|keep)(?: (?:this|it|along|everything|all|my|our|these|messages|here))*"
+    r"|(?:are|is)(?: (?:this|my|our|these|messages|everything))* (?:stored|saved|kept|being read)"
+    r"|(?:läser|sparar) (?:du|ni|boten)(?: (?:med|det|allt|här|mina|våra|meddelanden))*"
+    r"|sparas(?: (?:det|allt|här|mina|våra|meddelanden))*"
+)
+"""Whether the bot reads along, and whether it keeps what is written: the short words on the leaflet say both."""
+_ORDER = re.compile(r"\b(?:lesen|speichern) sie\b")
+"""Without a question mark it may be a request."""
 _OWN_DATA = re.compile(
     r"(?:hallo |guten tag )?(?:was|welche daten)(?: alles)? (?:ist|sind|wird|werden|habt ihr|haben sie|hast du)"
     r"(?: alles)?(?: hier)? (?:über|ueber|zu|von) (?:mich|mir|uns)(?: alles)?(?: hier)? gespeichert"
@@ -49,6 +63,18 @@ LONGEST = 60
 """Characters; whoever writes more than a few words means something else as well."""
 
 _LEAFLET_SIGNS = ("merkblatt", "info", "leaflet", "faltblatt")
+_WHAT_SIGNS = (
+    "lies",
+    "lest",
+    "lesen",
+    "speicher",
+    "read",
+    "store",
+    "save",
+    "kept",
+    "läser",
+    "spara",
+)
 _DATA_SIGNS = (
     "speicher",
     "auskunft",
@@ -104,5 +130,8 @@ def asks_for_data(text: str) -> bool:
 
 
 def wants_leaflet(text: str) -> bool:
-    """Whether the whole message asks for the leaflet."""
-    return _means(text, _LEAFLET, _LEAFLET_SIGNS)
+    """Whether the whole message asks for the leaflet, or what its first words say (P-60)."""
+    if _means(text, _LEAFLET, _LEAFLET_SIGNS):
+        return True
+    asked = "?" in text or _ORDER.search(text.casefold()) is None
+    return asked and _means(text, _WHAT_IT_DOES, _WHAT_SIGNS)

@@ -108,6 +108,30 @@ async def test_a_file_that_is_not_sent_is_not_made(story: Story) -> None:
     assert press.printed.cache_info() == before
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["liest du mit?", "Lesen Sie hier mit?", "speicherst du das", "werden meine Nachrichten gespeichert?",
+     "do you save my messages?", "läser du med?", "sparas det här?"],
+)  # fmt: skip
+async def test_p_60_whether_it_reads_along_is_answered_in_the_same_words(
+    story: Story, text: str
+) -> None:
+    """Shows P-60, C-06."""
+    await story.family_writes(text)
+    assert story.templates() == ["L-10"]
+
+
+@pytest.mark.parametrize(
+    "text", ["liest du gern?", "lesen sie mit ihm", "lesen sie die mail?", "speichern sie das"]
+)
+async def test_c_03_other_reading_and_saving_is_no_question_to_the_bot(
+    story: Story, text: str
+) -> None:
+    """Shows C-03."""
+    await story.family_writes(text)
+    story.nothing_said()
+
+
 @pytest.mark.parametrize("transport", ["roman", "service", "app"])
 async def test_it_tells_who_reads_along(tmp_path: Path, transport: str) -> None:
     """Shows P-06, P-20."""
