@@ -136,7 +136,8 @@ class PlainReminders:
         )
         self.desk.remember_act(ctx, act)
         ctx.unit.audit("reminder.planned", call.target.short)
-        ctx.say(Text(wording.PLANNED, about(call.target, wann=shown)))
+        planned = wording.PLANNED_LATER if reminder.due > when else wording.PLANNED
+        ctx.say(Text(planned, about(call.target, wann=shown)))
 
     def due(self, event: TimerDue, ctx: Context) -> None:
         """Deliver it: late with a remark, on another day not at all, which the worker learns."""

@@ -54,6 +54,7 @@ async def test_what_is_unclear_is_asked_and_not_planned(
 
 async def test_it_goes_out_in_the_client_window(office: Office) -> None:
     (planned,) = await office.types("/erinnern 26.11. 22:00 Müll")
+    assert planned.template == "W-44/fenster"
     assert planned.params["wann"] == wall(27, 8)
     (said,) = await office.until(wall(27, 8))
     assert said.template == "L-11"
