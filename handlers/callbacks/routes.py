@@ -25,7 +25,9 @@ from handlers.quiet import WORKER_SPOKE, forget_question
 from handlers.quiet.marks import WHEN_TO_CALL
 from handlers.texts.kinds import DESERTED_WISH
 
-ACKNOWLEDGED = TemplateId("L-12")
+ACKNOWLEDGED, _LATER = TemplateId("L-12"), TemplateId("L-12/spaeter")
+ASKED_WHEN = frozenset({ACKNOWLEDGED, _LATER})
+"""What is asked when somebody may be called: an hour below it is no appointment."""
 
 QUIET = timedelta(hours=12)
 """So long the same wish is not acknowledged twice; it is with the worker."""
@@ -143,4 +145,7 @@ class CallBacks:
         values = self.facts.told(room, unit, now, told)
         if told is None:
             return Text(TemplateId("L-12/liest-zeit" if timed else "L-12/liest"), values)
+        back = self.facts.present(room, unit, now).next
+        if back is not None and back.worker == told and back.at > now:
+            return Text(TemplateId("L-12/spaeter-zeit") if timed else _LATER, values)
         return Text(TemplateId("L-12/zeit") if timed else ACKNOWLEDGED, values)

@@ -305,5 +305,5 @@ async def test_c_03_reading_of_another_kind_silences_nothing(story: Story, words
     """Shows C-03, X-03."""
     await story.family_writes(words)
     assert "T-41" not in story.templates()
-    await story.family_writes("Merkblatt")
+    await story.family_writes("Bist du ein Mensch?")
     assert story.said(FAMILY)

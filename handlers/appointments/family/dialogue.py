@@ -11,7 +11,7 @@ from handlers.appointments.model import Appointment, State
 from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.folding import words
-from handlers.callbacks import ACKNOWLEDGED
+from handlers.callbacks import ASKED_WHEN
 from handlers.quiet.marks import APPOINTMENT_ASKED, WHEN_TO_CALL, WORKER_SPOKE
 
 
@@ -75,7 +75,7 @@ def _put_aside(asked: Appointment | None, ctx: Context) -> bool:
     newest = ctx.newest.what if ctx.newest else None
     changed = isinstance(ctx.event, TextEdited)  # what agreed may say now that it does not fit
     open_still = asked is not None and (changed or asked.state is not State.CONFIRMED)
-    return open_still and newest == ACKNOWLEDGED and not ctx.holds(WORKER_SPOKE)
+    return open_still and newest in ASKED_WHEN and not ctx.holds(WORKER_SPOKE)
 
 
 def _when_asked(text: str, ctx: Context) -> bool:
