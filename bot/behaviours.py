@@ -19,6 +19,7 @@ from handlers.appointments.family.leaving import Departures
 from handlers.appointments.family.precedence import AnswersFirst
 from handlers.appointments.family.regrets import Regrets
 from handlers.appointments.participants import fit
+from handlers.appointments.promises import expected
 from handlers.appointments.routes import AppointmentDesk
 from handlers.asking import AskingDesk
 from handlers.away import AwayDesk
@@ -159,7 +160,11 @@ class Behaviours:
             TonguesDesk(self.facts).router(),
             Regrets(self.appointments).router(),
             AwayDesk(
-                self.facts, self.prompts, ASKED_FOR_SILENCE, self._questions.call_button
+                self.facts,
+                self.prompts,
+                ASKED_FOR_SILENCE,
+                self._questions.call_button,
+                partial(expected, self.appointments),
             ).router(),
         ):
             everything.include(router)

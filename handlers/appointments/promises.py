@@ -17,6 +17,8 @@ from handlers.quiet.marks import told_of_nobody
 MAY_OBJECT: Final = timedelta(minutes=30)
 """So long a word that withdraws what was called off is answered, where nobody reads it."""
 
+_JUST_BEFORE: Final = timedelta(minutes=15)
+
 
 def passed_on(
     desk: Desk,
@@ -78,3 +80,8 @@ def say_noted(desk: Desk, ctx: Context) -> None:
 def deserted(desk: Desk, ctx: Context) -> bool:
     """Whether nobody reads here and nobody of this chat can be told."""
     return desk.facts.deserted(desk.prompts, ctx)
+
+
+def expected(desk: Desk, ctx: Context) -> bool:
+    """Whether an appointment of this conversation takes place about now: then a worker is there for it."""
+    return any(one.start - _JUST_BEFORE <= ctx.now for one in desk.ahead(ctx, ctx.room))

@@ -40,13 +40,15 @@ class AwayDesk:
     """Asked last: whoever already had an answer needs no second one.
 
     Says nothing of an absence to somebody a worker has just written to (C-22). `hushed` is the mark of
-    somebody who wants to read nothing now, `call_button` what offers a call below a text.
+    somebody who wants to read nothing now, `call_button` what offers a call below a text, `expected` tells
+    whether a worker is to be there now after all.
     """
 
     facts: Facts
     prompts: Prompts
     hushed: MarkName
     call_button: Callable[[Context], Ask]
+    expected: Callable[[Context], bool]
 
     def router(self) -> Router:
         """Return the routes of this subject."""
@@ -108,7 +110,7 @@ class AwayDesk:
         return ctx.say(Text(TemplateId("T-08"), told), ask=self.call_button(ctx))
 
     def _keeps_out(self, ctx: Context) -> bool:
-        return ctx.holds(WORKER_SPOKE) or ctx.holds(self.hushed)
+        return ctx.holds(WORKER_SPOKE) or ctx.holds(self.hushed) or self.expected(ctx)
 
     def _back(self, ctx: Context) -> Back | None:
         """Return who is back next, and when; None while somebody is on duty."""

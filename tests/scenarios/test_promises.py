@@ -189,3 +189,16 @@ async def test_c_21_names_are_declined(story: Story) -> None:
     await story.worker_writes("/vertretung heute Herr Lindner")
     await story.family_writes("sag mir einfach ob ihr die hilfe verlängert ja oder nein")
     story.family_sees("Bitte fragen Sie Herrn Lindner")
+
+
+async def test_c_13_nobody_is_said_to_be_away_while_she_is_expected(story: Story) -> None:
+    """Shows C-13, C-08: who waits for an agreed call in the evening is not told that nobody reads."""
+    await story.worker_writes("/termin heute 20 Uhr Telefon")
+    await story.family_writes("ja")
+    await story.until("2026-11-24T20:05:00+01:00")
+    story.templates()
+    await story.family_writes("ich warte auf Ihren Anruf")
+    story.nothing_said(room=FAMILY)
+    await story.until("2026-11-24T21:05:00+01:00")
+    await story.family_writes("es hat nicht geklingelt")
+    assert story.templates(FAMILY) == ["T-08"]

@@ -57,7 +57,7 @@ async def test_c_13_a_call_back_too_is_noted_for_the_substitute_to_come(both: St
     """Shows C-13."""
     await both.until(SUNDAY)
     await both.family_writes("bitte zurückrufen")
-    both.family_sees("Herr Lindner bekommt einen Hinweis für die Dienstzeit")
+    both.family_sees("Herr Lindner bekommt den Hinweis zur nächsten Dienstzeit")
 
 
 async def test_c_13_until_her_last_duty_is_over_the_worker_is_named(both: Story) -> None:
