@@ -63,7 +63,17 @@ async def test_c_23_what_may_mean_something_else_takes_nothing_back(
     assert "W-13" not in refused.templates(PRIVATE)
 
 
-@pytest.mark.parametrize("text", ["doch nicht", "ne doch nicht", "oh nein, sorry doch nicht"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "doch nicht",
+        "ne doch nicht",
+        "oh nein, sorry doch nicht",
+        "oh ne geht doch nicht",
+        "ach mist klappt doch nicht",
+        "ups ich kann doch nicht",
+    ],
+)
 async def test_s_05_a_yes_is_taken_back(story: Story, text: str) -> None:
     """Shows S-05: nobody shall stand before a closed door."""
     await story.worker_writes(THURSDAY)

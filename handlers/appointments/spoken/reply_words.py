@@ -60,7 +60,7 @@ PADDING = _words(
     """
     leider sorry mir uns es das dies schon noch nochmal auch mal da dort eh halt einfach eigentlich
     wohl gar ueberhaupt doch dann jetzt echt wirklich voll total grad gerade bitte danke
-    ja nein nee ne noe oje mist hallo hi hey moin guten morgen tag abend liebe lieber frau herr
+    ja nein nee ne noe oje oh ach ah ups mist hallo hi hey moin guten morgen tag abend liebe lieber frau herr
     zeitlich rechtzeitig tut leid entschuldigung ok okay na gut heut ganz seit gestern ploetzlich
     unfortunately really please thanks hello too just it that
     tyvaerr tack hej foerlaat men det
