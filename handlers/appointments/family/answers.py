@@ -31,6 +31,7 @@ from handlers.appointments.promises import say_noted
 from handlers.appointments.spoken.absence import beside_absence
 from handlers.appointments.spoken.after_all import after_all
 from handlers.appointments.spoken.apart import set_apart
+from handlers.appointments.spoken.day_refused import with_verb
 from handlers.appointments.spoken.folding import APPROVALS
 from handlers.appointments.spoken.joined import read_joined
 from handlers.appointments.spoken.said import Meaning, Said
@@ -116,7 +117,8 @@ class AppointmentAnswers:
         """Return what a client's words mean, if they are about appointments; a long text is not read."""
         if len(text) > LONGEST_TEXT:
             return None
-        text = left_out(after_all(text) if ctx.holds(MOVE_OPEN) else text)
+        text = after_all(text) if ctx.holds(MOVE_OPEN) else text
+        text = left_out(with_verb(text) if MoveWishes(self.desk).goes_on(ctx) else text)
         if not may_be_meant(text):
             return None
         names = names_in(ctx.room, self.desk.staff)

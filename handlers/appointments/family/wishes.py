@@ -12,7 +12,7 @@ from handlers.appointments.aside import note_answer
 from handlers.appointments.desk import Desk
 from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.which import Which
-from handlers.appointments.marks import MOVE_OPEN, MOVE_PASSED_ON, MOVING
+from handlers.appointments.marks import DATE_ANSWERED, MOVE_OPEN, MOVE_PASSED_ON, MOVING
 from handlers.appointments.model import Appointment
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import passed_on, tell_makers
@@ -56,6 +56,7 @@ class MoveWishes:
         Which(self.desk).settle(ctx)
         until = ctx.now + QUIET
         room = ctx.room.unmarked(APPOINTMENT_ASKED).marked(MOVING, until)
+        room = room.marked(DATE_ANSWERED, until, *_whoever(ctx))
         for one in those:
             room = room.marked(MOVE_PASSED_ON, until, one.id).marked(MOVE_OPEN, until, one.id)
         ctx.keep(room)
@@ -66,12 +67,16 @@ class MoveWishes:
 
     def take_back(self, one: Appointment, ctx: Context) -> None:
         """Forget a wish: it fits after all."""
-        room = ctx.room.unmarked(MOVING)
+        room = ctx.room.unmarked(MOVING).marked(DATE_ANSWERED, ctx.now + QUIET, *_whoever(ctx))
         ctx.keep(room.unmarked_of(MOVE_PASSED_ON, one.id).unmarked_of(MOVE_OPEN, one.id))
 
     def let_rest(self, ctx: Context) -> None:
         """After a worker's own words a yes may be meant for her."""
-        ctx.drop(MOVE_OPEN)
+        ctx.drop(MOVE_OPEN, DATE_ANSWERED)
+
+    def goes_on(self, ctx: Context) -> bool:
+        """Whether whoever writes has just answered about a date, and no worker has written since."""
+        return ctx.holds(DATE_ANSWERED, *_whoever(ctx))
 
     def _one(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         # Whoever answers is the worker of today, not the one whom it was made with.
@@ -106,3 +111,7 @@ class MoveWishes:
     def _tell_makers(self, those: Sequence[Appointment], ctx: Context) -> None:
         lines = tuple(map(wording.in_short, those))
         tell_makers(self.desk, those, Text(wording.MOVE_UNREAD, about(ctx.room, zeilen=lines)), ctx)
+
+
+def _whoever(ctx: Context) -> tuple[str, ...]:
+    return (ctx.actor.user,) if ctx.actor else ()
