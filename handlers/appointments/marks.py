@@ -22,7 +22,8 @@ MOVE_PASSED_ON: Final = MarkName("another date asked for, passed on")
 """About the appointment: the wish is with the worker; it ends with MOVING where all are asked anew."""
 
 MOVE_OPEN: Final = MarkName("another date asked for, nothing since")
-"""About the appointment: nobody has said more about the wish, and "doch, passt" takes it back."""
+"""About the appointment and whose wish it is: nobody has said more about it, and her "doch, passt" takes
+it back."""
 
 DATE_ANSWERED: Final = MarkName("a date answered, nothing since")
 """About whoever has refused one or taken that back: "Freitag nicht" goes on from there."""

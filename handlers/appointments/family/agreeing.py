@@ -67,7 +67,8 @@ class Agreeing:
             return False
         if not Participants(self.desk).weigh(those[0], ctx):
             return True
-        wishes.take_back(those[0], ctx)
+        if not wishes.take_back(those[0], ctx):
+            return True
         if confirmed := self.confirm(those[0], None, ctx):
             self.desk.hand_over(ctx, confirmed, ctx.room)
         else:
@@ -106,11 +107,16 @@ class Agreeing:
         return True
 
     def confirm(self, asked: Appointment, version: int | None, ctx: Context) -> Appointment | None:
-        """Confirm once; whatever stands in the way is answered by silence or the present state."""
+        """Confirm once; whatever stands in the way is answered by silence or the present state.
+
+        What another of the family has just refused is not confirmed over her head.
+        """
         Which(self.desk).settle(ctx)
         decision = rules.confirm(asked, ctx.now, version)
         if decision is Refusal.STALE:
             self.desk.say_stale(ctx, asked, ctx.room)
+            return None
+        if MoveWishes(self.desk).of_another(asked, ctx):
             return None
         KeptWishes.fits(asked, ctx)
         if isinstance(decision, Refusal):

@@ -58,17 +58,29 @@ class MoveWishes:
         room = ctx.room.unmarked(APPOINTMENT_ASKED).marked(MOVING, until)
         room = room.marked(DATE_ANSWERED, until, *_whoever(ctx))
         for one in those:
-            room = room.marked(MOVE_PASSED_ON, until, one.id).marked(MOVE_OPEN, until, one.id)
+            room = room.marked(MOVE_PASSED_ON, until, one.id)
+            room = room.marked(MOVE_OPEN, until, one.id, *_whoever(ctx))
         ctx.keep(room)
 
     def recent(self, ahead: Sequence[Appointment], ctx: Context) -> tuple[Appointment, ...]:
         """Return those of which a wish is the last that was said."""
         return tuple(one for one in ahead if ctx.holds(MOVE_OPEN, one.id))
 
-    def take_back(self, one: Appointment, ctx: Context) -> None:
-        """Forget a wish: it fits after all."""
-        room = ctx.room.unmarked(MOVING).marked(DATE_ANSWERED, ctx.now + QUIET, *_whoever(ctx))
+    def take_back(self, one: Appointment, ctx: Context) -> bool:
+        """Forget this person's wish; returns whether it fits after all, which another may still deny."""
+        ctx.hold(DATE_ANSWERED, QUIET, *_whoever(ctx))
+        ctx.keep(ctx.room.unmarked_of(MOVE_OPEN, one.id, *_whoever(ctx)))
+        if self.of_another(one, ctx):
+            return False
+        room = ctx.room.unmarked(MOVING)
         ctx.keep(room.unmarked_of(MOVE_PASSED_ON, one.id).unmarked_of(MOVE_OPEN, one.id))
+        return True
+
+    def of_another(self, one: Appointment, ctx: Context) -> bool:
+        """Whether somebody else of the family has just refused it: that only she takes back herself."""
+        theirs = (mark.of[1:] for mark in ctx.room.held(MOVE_OPEN, ctx.now) if one.id in mark.of)
+        here = {(client.user,) for client in ctx.room.clients}
+        return not here.isdisjoint({who for who in theirs if who != _whoever(ctx)})
 
     def let_rest(self, ctx: Context) -> None:
         """After a worker's own words a yes may be meant for her."""
