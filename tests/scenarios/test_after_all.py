@@ -148,3 +148,20 @@ async def test_s_05_asked_anew_anybody_may_agree(tmp_path: Path) -> None:
         await story.until("2026-11-25T10:00:00+01:00")
         await story.family_writes("ja", who="V")
         assert "W-13" in story.templates(PRIVATE)
+
+
+@pytest.mark.parametrize("text", ["doch nicht", "geht nicht", "ne geht doch nicht"])
+async def test_s_05_and_does_not_fit_after_all(refused: Story, text: str) -> None:
+    """Shows S-05: the last word counts, however often it changes."""
+    await refused.family_writes("doch geht")
+    assert refused.templates(PRIVATE) == ["W-13"]
+    await refused.family_writes(text)
+    assert refused.templates(PRIVATE) == ["W-14"]
+
+
+async def test_s_05_nor_after_the_button(refused: Story) -> None:
+    """Shows S-05."""
+    await refused.family_presses("Passt")
+    assert refused.templates(PRIVATE) == ["W-13"]
+    await refused.family_writes("donnerstag geht nicht")
+    assert refused.templates(PRIVATE) == ["W-14"]

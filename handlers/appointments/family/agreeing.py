@@ -17,7 +17,7 @@ from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.naming import Naming
 from handlers.appointments.family.which import Which
 from handlers.appointments.family.wishes import MoveWishes
-from handlers.appointments.marks import MOVING, YES_NOTED
+from handlers.appointments.marks import MOVE_PASSED_ON, MOVING, YES_NOTED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import deserted, say_noted, tell_makers
@@ -27,6 +27,7 @@ from handlers.appointments.spoken.folding import sentences
 from handlers.appointments.spoken.replies import reply
 from handlers.appointments.spoken.said import Said
 from handlers.prompts import about
+from handlers.quiet.marks import APPOINTMENT_ASKED
 
 THUMB: Final = "\N{THUMBS UP SIGN}"
 
@@ -73,6 +74,8 @@ class Agreeing:
             self.desk.hand_over(ctx, confirmed, ctx.room)
         else:
             self._tell(those[0], ctx)
+        if those[0] in heard.next_asked:
+            ctx.hold_until(APPOINTMENT_ASKED, those[0].end)  # open as after any yes: "doch nicht"
         self._thank(event, ctx)
         return True
 
@@ -116,7 +119,8 @@ class Agreeing:
         if decision is Refusal.STALE:
             self.desk.say_stale(ctx, asked, ctx.room)
             return None
-        if MoveWishes(self.desk).of_another(asked, ctx):
+        wished = ctx.holds(MOVE_PASSED_ON, asked.id)
+        if wished and not MoveWishes(self.desk).take_back(asked, ctx):
             return None
         KeptWishes.fits(asked, ctx)
         if isinstance(decision, Refusal):
