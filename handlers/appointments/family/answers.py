@@ -34,6 +34,7 @@ from handlers.appointments.spoken.apart import set_apart
 from handlers.appointments.spoken.day_refused import with_verb
 from handlers.appointments.spoken.folding import APPROVALS
 from handlers.appointments.spoken.joined import read_joined
+from handlers.appointments.spoken.not_to_come import keeps_away, parted
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.weekly import left_out
 from handlers.appointments.spoken.words import LONGEST_TEXT, may_be_meant, understand
@@ -118,7 +119,8 @@ class AppointmentAnswers:
         if len(text) > LONGEST_TEXT:
             return None
         text = after_all(text) if ctx.holds(MOVE_OPEN) else text
-        text = left_out(with_verb(text) if MoveWishes(self.desk).goes_on(ctx) else text)
+        answers = may_answer(ctx) or MoveWishes(self.desk).goes_on(ctx)
+        text = parted(left_out(with_verb(text) if answers else text), answers=answers)
         if not may_be_meant(text):
             return None
         names = names_in(ctx.room, self.desk.staff)
@@ -200,7 +202,8 @@ class AppointmentAnswers:
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
         # What something graver stands beside asks for no answer here; the worker is told of it (C-39).
-        heavy = ctx.outranked or ctx.heard.heavy
+        kept_away = keeps_away(event.text)
+        heavy = ctx.outranked or ctx.heard.heavy or kept_away
         its_day = len(named) == 1 if heavy else bool(named) and said.whole
         asked = heard.direct or (heard.put_aside and (said.whole or not said.dated))
         an_answer = asked and (bool(named) or not said.dated)
@@ -220,7 +223,7 @@ class AppointmentAnswers:
             wanted = (one,)
         if wanted:
             all_of_them = said.every is not None
-            aloud = not ctx.spoke_here or ctx.holds(APPOINTMENT_ASKED)
+            aloud = (not ctx.spoke_here or ctx.holds(APPOINTMENT_ASKED)) and not kept_away
             MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them, aloud=aloud)
         else:
             Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)

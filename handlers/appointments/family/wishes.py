@@ -107,7 +107,8 @@ class MoveWishes:
         Below a danger it reads of nothing else; the suggestion has its own question, so this has none.
         """
         graver = ctx.heard.danger or ctx.heard.urgent
-        return ctx.spoke_here and not graver and self.desk.prompts.reaches(ctx, ctx.room)
+        heard = ctx.spoke_here or not ctx.outranked
+        return heard and not graver and self.desk.prompts.reaches(ctx, ctx.room)
 
     def _several(self, those: Sequence[Appointment], ctx: Context, *, aloud: bool) -> None:
         lines = tuple(map(wording.in_short, those))

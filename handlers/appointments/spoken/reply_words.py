@@ -145,7 +145,10 @@ STARTS = _words(
 )
 """With these something new begins, so that the phrase before them is complete."""
 
-AFTER_COMING = STARTS | _words(
+BEHIND_IT = STARTS | _words("hatte hatten")
+"""Behind a phrase that could go on, as "kann nicht" could: nothing goes on with these."""
+
+AFTER_COMING = BEHIND_IT | _words(
     "mir mein meine unser unsere er sie es der die das kind hier wann zum zu my the he she min mitt han hon"
 )
 """The same behind a phrase that has said it in full: "kann nicht kommen, mein ..."."""
