@@ -223,8 +223,10 @@ class AppointmentAnswers:
             wanted = (one,)
         if wanted:
             all_of_them = said.every is not None
-            aloud = (not ctx.spoke_here or ctx.holds(APPOINTMENT_ASKED)) and not kept_away
-            MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them, aloud=aloud)
+            aloud = not ctx.spoke_here or ctx.holds(APPOINTMENT_ASKED)
+            MoveWishes(self.desk).pass_on(
+                wanted, ctx, all_of_them=all_of_them, aloud=aloud, when=not kept_away
+            )
         else:
             Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)
         return True

@@ -36,16 +36,19 @@ class MoveWishes:
         *,
         all_of_them: bool = False,
         aloud: bool = True,
+        when: bool = True,
     ) -> None:
         """Say that these dates do not fit and ask for others, with reminders left as they are.
 
         `all_of_them`: a series is meant as a whole, not its next date. Not `aloud`: the family has
-        read something graver, and nothing is asked of it. What another person of it decides on is no
+        read something graver, and nothing is asked of it. Not `when`: another time would not help, so
+        none is asked for. What another person of it decides on is no
         matter of this one (P-33).
         """
         those = Participants(self.desk).own(those, ctx)
         if not those:
             return
+        aloud = aloud and (when or not self.desk.prompts.reaches(ctx, ctx.room))
         note_answer(those, ctx, fits=False)
         kept = KeptWishes(self.desk).to_move(those, ctx)
         fresh = [one for one in those if one in kept or not ctx.holds(MOVE_PASSED_ON, one.id)]
