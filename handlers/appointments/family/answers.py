@@ -14,6 +14,7 @@ from handlers.appointments.family.absence import Absences
 from handlers.appointments.family.agreeing import Agreeing
 from handlers.appointments.family.cancelling import Cancelling
 from handlers.appointments.family.dialogue import Dialogue, dialogue, may_answer
+from handlers.appointments.family.echoes import Echoes
 from handlers.appointments.family.halves import Halves
 from handlers.appointments.family.lateness import pass_on
 from handlers.appointments.family.naming import Naming, chosen
@@ -90,7 +91,9 @@ class AppointmentAnswers:
             return True
         # "Nein, am Freitag" names no day that stands: it may still say what should be different.
         weak = said is None or (said.meaning is Meaning.CANNOT and not said.plain)
-        return weak and Replying(self.desk).answered(event, heard, ctx)
+        if weak and Replying(self.desk).answered(event, heard, ctx):
+            return True
+        return said is None and Echoes(self.desk).answered(event, heard, ctx)
 
     def _of_all_or_another(self, said: Said | None, event: TextReceived, ctx: Context) -> bool:
         return (
