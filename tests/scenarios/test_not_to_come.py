@@ -69,6 +69,7 @@ async def test_c_23_what_says_something_else_refuses_nothing(visit: Story, text:
         "kann nicht hatte eine fehlgeburt",
         "heute nicht, mein vater ist gestorben",
         "kann heute nicht mein vater ist gestorben",
+        "kann nicht er macht mich fertig",
     ],
 )
 async def test_c_39_a_loss_does_not_hide_the_refusal(visit: Story, text: str) -> None:

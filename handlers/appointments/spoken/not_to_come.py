@@ -31,6 +31,7 @@ _CANNOT: Final = re.compile(
 )
 _SIGN: Final = re.compile(rf"{_BESIDE}\s*(?:[,.;:!(–-]\s*)+")
 _SPEAKS: Final = frozenset({"er", "ich", "wir", "he", "i", "we"})
+_HE: Final = (("er",), ("he",))
 _SUBJECT: Final = frozenset(words_of("mein meine unser unsere der die das es my the"))
 _VERBS: Final = frozenset(
     words_of("ist sind war hat haben hatte liegt muss will kommt darf wurde is was has had")
@@ -47,11 +48,13 @@ def parted(text: str, *, answers: bool) -> str:
 
 
 def keeps_away(text: str) -> bool:
-    """Whether a worker is kept away for what is no matter of dates: then nothing is asked about these."""
+    """Whether a worker is kept away, or "er" keeps somebody, for what is no matter of dates: then nothing
+    is asked about these.
+    """
     _, reason = _read(text, answers=True)
     said = words_of(reason)
-    dates = _CANNOT.match(fold(text).strip()) or any(map(names_time, said)) or reply(reason)
-    return bool(said) and not dates
+    own = _CANNOT.match(fold(text).strip()) and said[:1] not in _HE
+    return bool(said) and not (own or any(map(names_time, said)) or reply(reason))
 
 
 def _read(text: str, *, answers: bool) -> tuple[str, str]:
