@@ -22,7 +22,11 @@ MOVE_PASSED_ON: Final = MarkName("another date asked for, passed on")
 """About the appointment: the wish is with the worker; it ends with MOVING where all are asked anew."""
 
 MOVE_OPEN: Final = MarkName("another date asked for, nothing since")
-"""About the appointment: nobody has said more about the wish, and "doch, passt" takes it back."""
+"""About the appointment and whose wish it is: nobody has said more about it, and her "doch, passt" takes
+it back."""
+
+DATE_ANSWERED: Final = MarkName("a date answered, nothing since")
+"""About whoever has refused one or taken that back: "Freitag nicht" goes on from there."""
 
 MOVE_KEPT: Final = MarkName("another date asked for where nobody reads")
 """About the appointment, for whoever joins; at the instant when the family read so, if it did."""
@@ -30,7 +34,15 @@ MOVE_KEPT: Final = MarkName("another date asked for where nobody reads")
 WANTED_KEPT: Final = MarkName("appointment asked for where nobody reads")
 """For whoever joins; at the instant when the family read so, if it did."""
 
-ANSWERS: Final = (YES_NOTED, WHICH_ASKED, MOVING, MOVE_PASSED_ON, MOVE_OPEN, WHEN_TO_CALL)
+ANSWERS: Final = (
+    YES_NOTED,
+    WHICH_ASKED,
+    MOVING,
+    MOVE_PASSED_ON,
+    MOVE_OPEN,
+    DATE_ANSWERED,
+    WHEN_TO_CALL,
+)
 """What came of an earlier question; a new one ends them."""
 
 CALLED_OFF_UNREAD: Final = MarkName("called off where nobody reads")

@@ -35,7 +35,9 @@ from handlers.appointments.names import names_in
 from handlers.appointments.promises import passed_on
 from handlers.appointments.spoken.absence import absences
 from handlers.appointments.spoken.apart import set_apart
+from handlers.appointments.spoken.day_refused import with_verb
 from handlers.appointments.spoken.folding import APPROVALS, words
+from handlers.appointments.spoken.not_to_come import parted
 from handlers.appointments.spoken.replies import reply
 from handlers.appointments.spoken.words import understand
 from handlers.prompts import about
@@ -85,7 +87,8 @@ class Participants:
                 names = names_in(room, self.desk.staff)
                 quotes = isinstance(event, TextReceived) and event.quotes is not None
                 asked = room.holds(APPOINTMENT_ASKED, now) or quotes
-                said = understand(set_apart(text, names), names)
+                plain = parted(with_verb(text), answers=True)
+                said = understand(set_apart(plain, names), names)
                 refused = asked and reply(text, names) is not None
                 answered = room.holds(WHICH_ASKED, now) or said is not None or refused
                 return answered or any(absences(text))

@@ -38,7 +38,8 @@ FOREIGN: Final[Mapping[str, frozenset[str]]] = {
     "tr": _set(
         """ve bir bu ben sen biz için değil var yok çok ama nasıl ile beni bana benim yarın bugün saat evet
         hayır tamam teşekkürler merhaba gibi daha şu siz lütfen olur gelecek geliyor yapmak istiyorum
-        zaman nerede sonraki randevu randevum randevumuz"""
+        zaman nerede sonraki randevu randevum randevumuz çocuk çocuğum oğlum kızım hasta hastayım gelemem
+        gelemeyiz gelemiyorum gelmeyin perşembe çarşamba pazartesi"""
     ),
     "pl": _set(
         """nie się że jest jak dla tak ale czy już tylko być jestem mam proszę dziękuję dzień dobry dzisiaj jutro

@@ -238,3 +238,33 @@ async def test_s_04_who_has_just_understood_something_asks_as_well(
         await story.worker_writes(typed)
     await story.family_writes("achso und wann ist der termin am donnerstag oder freitag")
     assert story.templates() == [answer]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Donnerstag der 27.?", "am Donnerstag, den 27.11.?", "Freitag der 26.?", "also Donnerstag?"],
+)
+async def test_c_38_a_day_that_is_asked_back_is_told(story: Story, words: str) -> None:
+    """Shows C-38, C-23: the pair may be wrong, it agrees to nothing."""
+    await story.worker_writes("/termin Do 16 Uhr Hausbesuch")
+    await story.family_writes(words)
+    story.family_sees(THURSDAY)
+    await still_unanswered(story)
+
+
+@pytest.mark.parametrize(
+    "words", ["Freitag?", "Freitag der 27.?", "Donnerstag der 27. bei Jonas?", "Montag der 27.?"]
+)
+async def test_c_23_another_day_may_be_a_wish(story: Story, words: str) -> None:
+    """Shows C-23."""
+    await story.worker_writes("/termin Do 16 Uhr Hausbesuch")
+    await story.family_writes(words)
+    story.nothing_said()
+
+
+async def test_c_22_nobody_is_told_who_asks_a_worker_back(story: Story) -> None:
+    """Shows C-22."""
+    await story.worker_writes("/termin Do 16 Uhr Hausbesuch")
+    await story.worker_writes("Oder lieber Freitag?")
+    await story.family_writes("Donnerstag der 27.?")
+    story.nothing_said()

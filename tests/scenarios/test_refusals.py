@@ -267,3 +267,22 @@ async def test_unasked_it_is_what_it_was(tmp_path: Path, text: str) -> None:
     async with family(tmp_path, organisation=WITH_READER) as story:
         await story.family_writes(text)
         assert "T-24" not in story.templates(FAMILY)
+
+
+@pytest.mark.parametrize(
+    "text", ["aber bitte nicht bei mir zuhause", "lieber im Büro", "at the office please"]
+)
+async def test_another_place_draws_no_question_for_another_time(story: Story, text: str) -> None:
+    """Shows S-05."""
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await story.family_writes(text)
+    assert "?" not in story.family_sees("Ich gebe weiter, dass der Termin am Donnerstag")
+    assert story.templates(PRIVATE) == ["W-14"]
+
+
+@pytest.mark.parametrize("text", ["anderer Tag bitte", "lieber um 11 im Büro"])
+async def test_another_time_is_asked_for(story: Story, text: str) -> None:
+    """Shows S-05."""
+    await story.worker_writes("/termin 26.11. 10:00 60min Hausbesuch")
+    await story.family_writes(text)
+    story.family_sees("Wann ginge es")

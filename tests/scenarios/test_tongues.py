@@ -172,6 +172,8 @@ async def test_in_a_group_one_wish_does_not_change_the_language_for_all(tmp_path
     [
         TURKISH,
         RUSSIAN,
+        "perşembe gelemem çocuk hasta",
+        "bugün gelemiyorum hasta",
         "Dzień dobry, jutro nie mogę przyjść",
         "Bună ziua, mâine nu pot veni",
         "Përshëndetje, nesër nuk mund të vij",
@@ -196,6 +198,7 @@ def test_a_foreign_message_is_known_as_one(words: str) -> None:
         "شكرا",
         "Ich treffe Şeyma und Gülşen Yıldız",
         "lg Ayşe",
+        "Frau Perşembe kommt morgen",
         "hab dat nich verstanden wat meinen se",
         "moin, dat wird nix mit dienstag, de lütte is krank",
         "i cannot come tomorrow, my child is ill",

@@ -17,7 +17,7 @@ from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.naming import Naming
 from handlers.appointments.family.which import Which
 from handlers.appointments.family.wishes import MoveWishes
-from handlers.appointments.marks import MOVING, YES_NOTED
+from handlers.appointments.marks import MOVE_PASSED_ON, MOVING, YES_NOTED
 from handlers.appointments.model import Appointment, State
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import deserted, say_noted, tell_makers
@@ -27,6 +27,7 @@ from handlers.appointments.spoken.folding import sentences
 from handlers.appointments.spoken.replies import reply
 from handlers.appointments.spoken.said import Said
 from handlers.prompts import about
+from handlers.quiet.marks import APPOINTMENT_ASKED
 
 THUMB: Final = "\N{THUMBS UP SIGN}"
 
@@ -67,11 +68,14 @@ class Agreeing:
             return False
         if not Participants(self.desk).weigh(those[0], ctx):
             return True
-        wishes.take_back(those[0], ctx)
+        if not wishes.take_back(those[0], ctx):
+            return True
         if confirmed := self.confirm(those[0], None, ctx):
             self.desk.hand_over(ctx, confirmed, ctx.room)
         else:
             self._tell(those[0], ctx)
+        if those[0] in heard.next_asked:
+            ctx.hold_until(APPOINTMENT_ASKED, those[0].end)  # open as after any yes: "doch nicht"
         self._thank(event, ctx)
         return True
 
@@ -106,11 +110,17 @@ class Agreeing:
         return True
 
     def confirm(self, asked: Appointment, version: int | None, ctx: Context) -> Appointment | None:
-        """Confirm once; whatever stands in the way is answered by silence or the present state."""
+        """Confirm once; whatever stands in the way is answered by silence or the present state.
+
+        What another of the family has just refused is not confirmed over her head.
+        """
         Which(self.desk).settle(ctx)
         decision = rules.confirm(asked, ctx.now, version)
         if decision is Refusal.STALE:
             self.desk.say_stale(ctx, asked, ctx.room)
+            return None
+        wished = ctx.holds(MOVE_PASSED_ON, asked.id)
+        if wished and not MoveWishes(self.desk).take_back(asked, ctx):
             return None
         KeptWishes.fits(asked, ctx)
         if isinstance(decision, Refusal):

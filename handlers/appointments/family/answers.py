@@ -14,6 +14,7 @@ from handlers.appointments.family.absence import Absences
 from handlers.appointments.family.agreeing import Agreeing
 from handlers.appointments.family.cancelling import Cancelling
 from handlers.appointments.family.dialogue import Dialogue, dialogue, may_answer
+from handlers.appointments.family.echoes import Echoes
 from handlers.appointments.family.halves import Halves
 from handlers.appointments.family.lateness import pass_on
 from handlers.appointments.family.naming import Naming, chosen
@@ -31,8 +32,10 @@ from handlers.appointments.promises import say_noted
 from handlers.appointments.spoken.absence import beside_absence
 from handlers.appointments.spoken.after_all import after_all
 from handlers.appointments.spoken.apart import set_apart
+from handlers.appointments.spoken.day_refused import with_verb
 from handlers.appointments.spoken.folding import APPROVALS
 from handlers.appointments.spoken.joined import read_joined
+from handlers.appointments.spoken.not_to_come import keeps_away, parted
 from handlers.appointments.spoken.said import Meaning, Said
 from handlers.appointments.spoken.weekly import left_out
 from handlers.appointments.spoken.words import LONGEST_TEXT, may_be_meant, understand
@@ -88,7 +91,9 @@ class AppointmentAnswers:
             return True
         # "Nein, am Freitag" names no day that stands: it may still say what should be different.
         weak = said is None or (said.meaning is Meaning.CANNOT and not said.plain)
-        return weak and Replying(self.desk).answered(event, heard, ctx)
+        if weak and Replying(self.desk).answered(event, heard, ctx):
+            return True
+        return said is None and Echoes(self.desk).answered(event, heard, ctx)
 
     def _of_all_or_another(self, said: Said | None, event: TextReceived, ctx: Context) -> bool:
         return (
@@ -116,7 +121,9 @@ class AppointmentAnswers:
         """Return what a client's words mean, if they are about appointments; a long text is not read."""
         if len(text) > LONGEST_TEXT:
             return None
-        text = left_out(after_all(text) if ctx.holds(MOVE_OPEN) else text)
+        text = after_all(text) if ctx.holds(MOVE_OPEN) else text
+        answers = may_answer(ctx) or MoveWishes(self.desk).goes_on(ctx)
+        text = parted(left_out(with_verb(text) if answers else text), answers=answers)
         if not may_be_meant(text):
             return None
         names = names_in(ctx.room, self.desk.staff)
@@ -198,7 +205,8 @@ class AppointmentAnswers:
     def _cannot(self, said: Said, heard: Dialogue, event: TextReceived, ctx: Context) -> bool:
         named = () if said.wished else Naming(self.desk).named(said, heard, event.text, ctx)
         # What something graver stands beside asks for no answer here; the worker is told of it (C-39).
-        heavy = ctx.outranked or ctx.heard.heavy
+        kept_away = keeps_away(event.text)
+        heavy = ctx.outranked or ctx.heard.heavy or kept_away
         its_day = len(named) == 1 if heavy else bool(named) and said.whole
         asked = heard.direct or (heard.put_aside and (said.whole or not said.dated))
         an_answer = asked and (bool(named) or not said.dated)
@@ -219,7 +227,9 @@ class AppointmentAnswers:
         if wanted:
             all_of_them = said.every is not None
             aloud = not ctx.spoke_here or ctx.holds(APPOINTMENT_ASKED)
-            MoveWishes(self.desk).pass_on(wanted, ctx, all_of_them=all_of_them, aloud=aloud)
+            MoveWishes(self.desk).pass_on(
+                wanted, ctx, all_of_them=all_of_them, aloud=aloud, when=not kept_away
+            )
         else:
             Cancelling(self.desk).ask_which(named or heard.ahead, said.meaning, ctx)
         return True

@@ -15,6 +15,7 @@ from handlers.appointments.family.wishes import MoveWishes
 from handlers.appointments.participants import Participants
 from handlers.appointments.reading import names_only_hours, time_words
 from handlers.appointments.spoken import vocabulary as v
+from handlers.appointments.spoken.beside_a_yes import before_a_request
 from handlers.appointments.spoken.elsewhere import only_wishes
 from handlers.appointments.spoken.folding import clauses, fold, sentences, words
 from handlers.appointments.spoken.joined import with_commas
@@ -30,7 +31,7 @@ class Halves:
     read: Callable[[str, Context], Said | None]
 
     def agreed(self, text: str, ctx: Context) -> Said | None:
-        """Return a clear yes that stands before a wish of which another subject hears.
+        """Return a clear yes that stands before a wish of which another subject hears, or a small request.
 
         "Ja, rufen Sie mich an" agrees to nothing but the call; "Ja. Rufen Sie mich an" says two things.
         Below what is graver nothing is confirmed, nor beside a word that is not read: "rufen Sie mich
@@ -38,6 +39,8 @@ class Halves:
         """
         if ctx.outranked or not may_be_meant(text):
             return None
+        if yes := before_a_request(text):
+            return self._read_yes(yes, ctx)
         said = self._yes(sentences(text), ". ", ctx)
         if said and (said.plain or not said.whole or not v.PLAIN_YES.isdisjoint(words(text)[:1])):
             return replace(said, plain=False, whole=False)
@@ -47,6 +50,12 @@ class Halves:
         # "Um 10 passt, rufen Sie mich an": that may be the hour of the call.
         hour = names_only_hours(time_words(said.days))
         return None if hour else replace(said, plain=False, whole=False)
+
+    def _read_yes(self, yes: str, ctx: Context) -> Said | None:
+        said = self.read(yes, ctx)
+        if said is None or said.meaning is not Meaning.YES:
+            return None
+        return replace(said, plain=False, whole=False, days=yes)
 
     def _yes(self, parts: tuple[str, ...], joined: str, ctx: Context) -> Said | None:
         own = tuple(part for part in parts if not self.desk.elsewhere(part))

@@ -13,6 +13,8 @@ from handlers.appointments.family.which import Which
 from handlers.appointments.family.wishes import MoveWishes
 from handlers.appointments.marks import MOVING, WHICH_ASKED
 from handlers.appointments.names import names_in
+from handlers.appointments.spoken import reply_words as w
+from handlers.appointments.spoken import vocabulary as v
 from handlers.appointments.spoken.apart import only_cancels
 from handlers.appointments.spoken.bare import says_place
 from handlers.appointments.spoken.half_a_yes import plainly
@@ -53,7 +55,8 @@ class Replying:
         if said.excuse and not named and not heard.quoted and heard.next_asked != heard.ahead[:1]:
             one = None  # who is ill now may mean the next one
         if one is not None:
-            MoveWishes(self.desk).pass_on((one,), ctx, aloud=not ctx.spoke_here)
+            aloud, when = not ctx.spoke_here, not _another_place(said)
+            MoveWishes(self.desk).pass_on((one,), ctx, aloud=aloud, when=when)
         elif not ctx.spoke_here:
             Which(self.desk).ask(named or heard.ahead, Meaning.CANNOT, ctx)
         return True
@@ -85,6 +88,15 @@ def as_said(said: Reply) -> Said:
 
 def _same_place(said: Reply, heard: Dialogue) -> bool:
     return heard.asked is not None and says_place(said.words, heard.asked.place)
+
+
+def _another_place(said: Reply) -> bool:
+    """Whether another place is wanted, "nicht bei mir"; "geht nicht bei mir" is said of the time."""
+    words = frozenset(said.words.split())
+    wanted = said.wish or (not said.excuse and v.FAIL.isdisjoint(words))
+    place = not w.PLACES.isdisjoint(words) or {"bei", "mir"} <= words or {"bei", "uns"} <= words
+    time = _names_time(said) or not (w.LATER | w.OTHER).isdisjoint(words)
+    return wanted and place and not time
 
 
 def _names_time(said: Reply) -> bool:

@@ -12,7 +12,7 @@ from handlers.appointments.aside import note_answer
 from handlers.appointments.desk import Desk
 from handlers.appointments.family.kept_wishes import KeptWishes
 from handlers.appointments.family.which import Which
-from handlers.appointments.marks import MOVE_OPEN, MOVE_PASSED_ON, MOVING
+from handlers.appointments.marks import DATE_ANSWERED, MOVE_OPEN, MOVE_PASSED_ON, MOVING
 from handlers.appointments.model import Appointment
 from handlers.appointments.participants import Participants
 from handlers.appointments.promises import passed_on, tell_makers
@@ -36,16 +36,19 @@ class MoveWishes:
         *,
         all_of_them: bool = False,
         aloud: bool = True,
+        when: bool = True,
     ) -> None:
         """Say that these dates do not fit and ask for others, with reminders left as they are.
 
         `all_of_them`: a series is meant as a whole, not its next date. Not `aloud`: the family has
-        read something graver, and nothing is asked of it. What another person of it decides on is no
+        read something graver, and nothing is asked of it. Not `when`: another time would not help, so
+        none is asked for. What another person of it decides on is no
         matter of this one (P-33).
         """
         those = Participants(self.desk).own(those, ctx)
         if not those:
             return
+        aloud = aloud and (when or not self.desk.prompts.reaches(ctx, ctx.room))
         note_answer(those, ctx, fits=False)
         kept = KeptWishes(self.desk).to_move(those, ctx)
         fresh = [one for one in those if one in kept or not ctx.holds(MOVE_PASSED_ON, one.id)]
@@ -56,22 +59,39 @@ class MoveWishes:
         Which(self.desk).settle(ctx)
         until = ctx.now + QUIET
         room = ctx.room.unmarked(APPOINTMENT_ASKED).marked(MOVING, until)
+        room = room.marked(DATE_ANSWERED, until, *_whoever(ctx))
         for one in those:
-            room = room.marked(MOVE_PASSED_ON, until, one.id).marked(MOVE_OPEN, until, one.id)
+            room = room.marked(MOVE_PASSED_ON, until, one.id)
+            room = room.marked(MOVE_OPEN, until, one.id, *_whoever(ctx))
         ctx.keep(room)
 
     def recent(self, ahead: Sequence[Appointment], ctx: Context) -> tuple[Appointment, ...]:
         """Return those of which a wish is the last that was said."""
         return tuple(one for one in ahead if ctx.holds(MOVE_OPEN, one.id))
 
-    def take_back(self, one: Appointment, ctx: Context) -> None:
-        """Forget a wish: it fits after all."""
+    def take_back(self, one: Appointment, ctx: Context) -> bool:
+        """Forget this person's wish; returns whether it fits after all, which another may still deny."""
+        ctx.hold(DATE_ANSWERED, QUIET, *_whoever(ctx))
+        ctx.keep(ctx.room.unmarked_of(MOVE_OPEN, one.id, *_whoever(ctx)))
+        if self.of_another(one, ctx):
+            return False
         room = ctx.room.unmarked(MOVING)
         ctx.keep(room.unmarked_of(MOVE_PASSED_ON, one.id).unmarked_of(MOVE_OPEN, one.id))
+        return True
+
+    def of_another(self, one: Appointment, ctx: Context) -> bool:
+        """Whether somebody else of the family has just refused it: that only she takes back herself."""
+        theirs = (mark.of[1:] for mark in ctx.room.held(MOVE_OPEN, ctx.now) if one.id in mark.of)
+        here = {(client.user,) for client in ctx.room.clients}
+        return not here.isdisjoint({who for who in theirs if who != _whoever(ctx)})
 
     def let_rest(self, ctx: Context) -> None:
         """After a worker's own words a yes may be meant for her."""
-        ctx.drop(MOVE_OPEN)
+        ctx.drop(MOVE_OPEN, DATE_ANSWERED)
+
+    def goes_on(self, ctx: Context) -> bool:
+        """Whether whoever writes has just answered about a date, and no worker has written since."""
+        return ctx.holds(DATE_ANSWERED, *_whoever(ctx))
 
     def _one(self, appointment: Appointment, ctx: Context, *, aloud: bool) -> None:
         # Whoever answers is the worker of today, not the one whom it was made with.
@@ -90,7 +110,8 @@ class MoveWishes:
         Below a danger it reads of nothing else; the suggestion has its own question, so this has none.
         """
         graver = ctx.heard.danger or ctx.heard.urgent
-        return ctx.spoke_here and not graver and self.desk.prompts.reaches(ctx, ctx.room)
+        heard = ctx.spoke_here or not ctx.outranked
+        return heard and not graver and self.desk.prompts.reaches(ctx, ctx.room)
 
     def _several(self, those: Sequence[Appointment], ctx: Context, *, aloud: bool) -> None:
         lines = tuple(map(wording.in_short, those))
@@ -106,3 +127,7 @@ class MoveWishes:
     def _tell_makers(self, those: Sequence[Appointment], ctx: Context) -> None:
         lines = tuple(map(wording.in_short, those))
         tell_makers(self.desk, those, Text(wording.MOVE_UNREAD, about(ctx.room, zeilen=lines)), ctx)
+
+
+def _whoever(ctx: Context) -> tuple[str, ...]:
+    return (ctx.actor.user,) if ctx.actor else ()

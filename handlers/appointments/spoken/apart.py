@@ -152,7 +152,8 @@ def _parted(clause: Words) -> tuple[Words, ...]:
     for i in range(1, len(clause)):
         joined = clause[i] in JOINING
         before, after = clause[:i], clause[i + joined :]
-        if i > place and (_leaves_it(after) if joined else _explains(after)):
+        explained = JOINING.isdisjoint(clause[place:i]) and _explains(after)
+        if i > place and (_leaves_it(after) if joined else explained):
             return before, after
         if i < place and after[0] in v.FOR_MYSELF and (times := _reason(before)) is not None:
             return before, (*after, *times)

@@ -40,7 +40,7 @@ def asks_whether(said: Words) -> Said | None:
     if (
         "?" not in said
         or not _any(said, v.STANDS)
-        or not (_any(said, v.APPOINTMENT) or {"still", "on"} <= set(said))
+        or not (_any(said, v.APPOINTMENT) or {"still", "on"} <= set(said) or _stays_on(said))
     ):
         return None
     known = _only(said, w.IN_A_QUESTION | v.STANDS | w.IN_STANDS)
@@ -148,6 +148,12 @@ def _together(said: Words) -> bool:
 def _to_be_made(said: Words) -> bool:
     """Whether somebody asks when it could be; "können Sie mir sagen, wann" is no such thing."""
     return _any(said, v.MAY_I) and not _any(said, w.TELL)
+
+
+def _stays_on(said: Words) -> bool:
+    """Whether it is "bleibt es bei Donnerstag?"; "es bleibt bei ihm" names no day."""
+    day = any(_is_time(word) and word not in v.NO_TIME for word in said)
+    return "bei" in said and _any(said, w.STAYS_ON) and day
 
 
 def _lasting(said: Words) -> bool:

@@ -27,6 +27,9 @@ ASKING = v.NEWLY | _words(
     """
 )
 
+STAYS_ON = _words("bleibt bleibts")
+"""With "bei" and a day they ask whether that day holds, without a word for the appointment."""
+
 AGAIN = _words("nochmal noch mal again igen wieder eigentlich naechste naechster next naesta")
 
 PAIRS = {
@@ -75,6 +78,8 @@ TOGETHER = (
     {"time", "was"},
     {"tid", "var"},
     {"naer", "gloemt"},
+    {"kommt", "frau"},
+    {"kommt", "herr"},
 )
 """What an appointment is about, or asks for its time once more, without naming it."""
 

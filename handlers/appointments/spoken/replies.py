@@ -161,7 +161,7 @@ _INFINITIVE = re.compile(r"\w{3,}(?:en|ern|eln)|ge\w{2,}t")
 def _phrase_at(said: Words, place: int) -> tuple[Kind, int] | None:
     """Return the longest phrase that begins here, with its times, and ends where one may end."""
     for kind, phrase in longest_first(said[place:]):
-        starts = w.AFTER_COMING if phrase[-1] in _IN_FULL else w.STARTS
+        starts = w.AFTER_COMING if phrase[-1] in _IN_FULL else w.BEHIND_IT
         end = _behind_padding(said, place + len(phrase), starts)
         after = said[end:]
         if not after or after[0] in starts or longest_first(after):

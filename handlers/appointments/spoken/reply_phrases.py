@@ -173,6 +173,7 @@ EXCUSES = _lines(
     {i_am} ~ {ill_en}
     {child_en} is ~ {ill_en}
     {child_en} are ~ {ill_en}
+    {child_en} {ill_en}
     {child_en} has a? {fever_en}
     {child_en} have a? {fever_en}
     {i}? have a? {fever_en}

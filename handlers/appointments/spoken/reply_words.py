@@ -60,7 +60,7 @@ PADDING = _words(
     """
     leider sorry mir uns es das dies schon noch nochmal auch mal da dort eh halt einfach eigentlich
     wohl gar ueberhaupt doch dann jetzt echt wirklich voll total grad gerade bitte danke
-    ja nein nee ne noe oje mist hallo hi hey moin guten morgen tag abend liebe lieber frau herr
+    ja nein nee ne noe oje oh ach ah ups mist hallo hi hey moin guten morgen tag abend liebe lieber frau herr
     zeitlich rechtzeitig tut leid entschuldigung ok okay na gut heut ganz seit gestern ploetzlich
     unfortunately really please thanks hello too just it that
     tyvaerr tack hej foerlaat men det
@@ -145,7 +145,10 @@ STARTS = _words(
 )
 """With these something new begins, so that the phrase before them is complete."""
 
-AFTER_COMING = STARTS | _words(
+BEHIND_IT = STARTS | _words("hatte hatten")
+"""Behind a phrase that could go on, as "kann nicht" could: nothing goes on with these."""
+
+AFTER_COMING = BEHIND_IT | _words(
     "mir mein meine unser unsere er sie es der die das kind hier wann zum zu my the he she min mitt han hon"
 )
 """The same behind a phrase that has said it in full: "kann nicht kommen, mein ..."."""

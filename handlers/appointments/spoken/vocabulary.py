@@ -208,7 +208,7 @@ ABOUT_TIME = (SPOKEN_HOURS | MONTHS) | _words(
 WHEN = _words(
     "wann wan when whens naer uhrzeit wieviel klockan wo where wheres welche welchem which vilka"
 )
-STANDS = _words("bleibt steht gilt findet still gaeller")
+STANDS = _words("bleibt bleibts steht gilt findet still gaeller")
 
 NEWLY = _words("neu neue neuer neuen neues new ny nya nytt")
 

@@ -16,7 +16,7 @@ from handlers.appointments.spoken.asked_when import (
     asks_whether_any,
     asks_whether_done,
 )
-from handlers.appointments.spoken.asked_words import PAIRED
+from handlers.appointments.spoken.asked_words import PAIRED, STAYS_ON
 from handlers.appointments.spoken.days import with_days
 from handlers.appointments.spoken.dialect import in_standard
 from handlers.appointments.spoken.folding import (
@@ -77,7 +77,7 @@ def understand(text: str, names: frozenset[str] = frozenset()) -> Said | None:
         return None
     folded = in_standard(without_names(without_sign_off(without_greeting(fold(text))), names))
     every = words_of(folded)
-    if len(every) > LONGEST_MESSAGE or (_TELLING.isdisjoint(every) and not _after_all(every)):
+    if len(every) > LONGEST_MESSAGE or (_MAY_ASK.isdisjoint(every) and not _after_all(every)):
         return None
     read = _yes(every) or _in_clauses(folded, every) or _yes_among_sentences(folded, every)
     return read or _asks_in_all(folded, every)
@@ -233,7 +233,8 @@ _TAKES_BACK = _TELLING | v.UNSURE | v.NOT | w.GRAVE | {"?"}
 
 _BESIDE_AFTER_ALL = v.NO | {"leider", "sorry", "ach", "oh", "oje", "mist", "also", "jetzt", "dann"}
 
-_MAY_TELL = _TELLING | v.CANCELLING | {"doch"}
+_MAY_ASK = _TELLING | STAYS_ON
+_MAY_TELL = _MAY_ASK | v.CANCELLING | {"doch"}
 
 _COMING = frozenset({"komme", "kommen", "kommer"})
 

@@ -60,6 +60,10 @@ what time do we meet tomorrow?
 när ska vi ses?
 har vi en tid i dag?
 när kommer ni på torsdag?
+wann kommt frau?
+um wie viel uhr kommt frau morgen?
+bleibt es bei donnerstag?
+bleibts bei morgen 10 uhr?
 """.strip().split("\n")
 
 OTHERS = """
@@ -110,4 +114,11 @@ wann ist der termin mit seinem anwalt?
 wann ist der termin in der schule?
 wann sehen wir die kinder wieder
 kommen sie heute noch
+wann kommt frau müller?
+wann kommt meine frau?
+wann kommt er?
+wann kommt das geld?
+bleibt er bei ihm?
+bleibt jonas donnerstag bei mir?
+bleibt es bei der lehrerin?
 """.strip().split("\n")

@@ -14,11 +14,6 @@ nein freitag
 nein, am freitag um 11
 nicht donnerstag, freitag
 nicht donnerstag sondern freitag
-im büro bitte
-im büro
-nicht zuhause, im büro
-nicht bei mir, im büro
-online bitte
 um elf
 halb elf
 11:30
@@ -33,15 +28,23 @@ no at 11
 not 10 but 11
 friday
 on friday please
-at the office please
-not at home, at the office
 kl 11
 nej kl 11
 inte 10 utan 11
 fredag tack
 på fredag
-på kontoret tack
 next week
+"""
+
+PLACES = """
+im büro bitte
+im büro
+nicht zuhause, im büro
+nicht bei mir, im büro
+online bitte
+at the office please
+not at home, at the office
+på kontoret tack
 """
 
 WHAT_STANDS = """

@@ -64,6 +64,8 @@ i cannot make the appointment
 sorry we can't tomorrow
 i won't be able to make it
 my kid has a fever we can't come
+can not come tomorrow kid sick
+cant come daughter ill
 could we do friday instead?
 kan tyvärr inte komma imorgon
 vi kan inte komma på torsdag

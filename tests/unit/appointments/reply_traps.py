@@ -202,6 +202,9 @@ der antrag muss verschickt werden
 der umzug muss verschoben werden
 die op wurde verschoben
 ein anderer mann war da
+ach es geht mir nicht gut
+oh ich kann nicht schlafen
+ach das geht sie nichts an
 ein anderer tag ein anderer streit
 andere kinder sind auch krank
 anders geht es nicht mehr

@@ -4,21 +4,23 @@ import pytest
 
 from handlers.appointments.model import State
 from handlers.appointments.spoken.replies import reply
-from tests.unit.appointments.elsewhere import NO_WISH, OTHERS, WHAT_STANDS
+from tests.unit.appointments.elsewhere import NO_WISH, OTHERS, PLACES, WHAT_STANDS
 from tests.unit.appointments.examples import wall
 from tests.unit.appointments.office import Office
 from tests.unit.appointments.replies import lines
 from tests.unit.appointments.surroundings import FAMILY, PRIVATE
 from tests.unit.appointments.told import seen, state
 
-PASSED_ON = sorted([(str(PRIVATE), "W-14"), (str(FAMILY), "T-24")])
+WITH_A_QUESTION = [(text, "T-24") for text in lines(OTHERS)]
+WITHOUT_ONE = [(text, "T-24/kurz") for text in lines(PLACES)]
 
 
-@pytest.mark.parametrize("text", lines(OTHERS))
-async def test_another_time_or_place_is_passed_on(office: Office, text: str) -> None:
-    """Shows C-02, S-05."""
+@pytest.mark.parametrize(("text", "answer"), WITH_A_QUESTION + WITHOUT_ONE)
+async def test_another_time_or_place_is_passed_on(office: Office, text: str, answer: str) -> None:
+    """Shows C-02, S-05: another time is asked for only where that helps."""
     await office.types("/termin 26.11. 10:00 60min Hausbesuch")
-    assert sorted(seen(await office.says(text))) == PASSED_ON
+    told = sorted([(str(PRIVATE), "W-14"), (str(FAMILY), answer)])
+    assert sorted(seen(await office.says(text))) == told
     (stored,) = await office.stored()
     assert (stored.start, stored.state) == (wall(26, 10), State.PROPOSED)
 
