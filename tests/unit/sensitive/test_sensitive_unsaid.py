@@ -42,3 +42,46 @@ def test_who_is_made_to_do_something_is_heard(text: str) -> None:
 )
 def test_other_pictures_and_what_does_one_good_are_silent(text: str) -> None:
     assert not detector().read(text).sensitive
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "komme nicht, mein gesicht sieht schlimm aus",
+        "ich geh heute nicht raus, man sieht es noch",
+        "my face still looks awful, I can't come",
+        "kan inte gå ut, det syns fortfarande",
+        "kommen sie heute nicht er ist sauer",
+        "heute bitte nicht, er hat frei",
+        "heute lieber nicht, mein mann hat schlechte laune",
+        "nicht kommen, er ist zuhause",
+        "kann donnerstag nicht, er hat mein handy",
+        "mein mann hat mein handy genommen",
+        "not today please, he is off work",
+        "inte idag tack, han är ledig",
+    ],
+)
+def test_marks_and_somebody_at_home_are_to_be_looked_at_today(text: str) -> None:
+    finding = detector().read(text)
+    assert finding.urgency is Urgency.SAME_DAY
+    assert Cue.VIOLENCE_PAST in finding.cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mein gesicht sieht schlimm aus, sonnenbrand",
+        "kann nicht zum fototermin, mein gesicht sieht übel aus, herpes",
+        "ich geh heute nicht raus, es regnet",
+        "my face looks awful after the dentist",
+        "heute bitte nicht, der kleine hat frei",
+        "er ist sauer weil er keine schokolade bekam",
+        "heute bitte nicht, er ist sauer weil er kein eis bekam",
+        "kommen sie nicht, mein mann ist krank",
+        "er hat mein handy repariert",
+        "mein sohn hat mein handy und spielt",
+        "kom inte idag, han är sjuk",
+    ],
+)
+def test_a_sunburn_a_day_off_and_a_cross_child_are_silent(text: str) -> None:
+    assert not detector().read(text).sensitive
