@@ -1,0 +1,41 @@
+"""What was heard is answered with the text that fits: no packet is kept ready for a cut, no letter for hunger."""
+
+import pytest
+
+from bot.core.room import Audience
+from handlers.sensitive.rules import Answer, answer
+from tests.support.phrases import detector
+
+
+def _said(text: str, audience: Audience = Audience.ADULT) -> Answer:
+    said = answer(detector().read(text), group=False, audience=audience)
+    assert said is not None
+    return said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hab mir in den arm geschnitten",
+        "ich hab mir tief in den unterarm geschnitten",
+        "hab mir den arm aufgeschnitten",
+        "meine tochter hat sich in den arm geschnitten",
+    ],
+)
+def test_a_cut_of_ones_own_draws_the_text_on_ones_life(text: str) -> None:
+    said = _said(text, Audience.YOUTH)
+    assert (said.template, said.crisis) == ("T-09", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mein unterarm ist aufgeschlitzt",
+        "hab mir die pulsadern aufgeschnitten",
+        "der schnitt am arm ist tief und hört nicht auf zu bluten",
+        "der kleine blutet am kopf",
+        "oma ist umgefallen",
+    ],
+)
+def test_a_wound_that_bleeds_and_a_fall_still_draw_the_medical_one(text: str) -> None:
+    assert _said(text).template == "T-18"
