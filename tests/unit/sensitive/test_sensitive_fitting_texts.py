@@ -39,3 +39,38 @@ def test_a_cut_of_ones_own_draws_the_text_on_ones_life(text: str) -> None:
 )
 def test_a_wound_that_bleeds_and_a_fall_still_draw_the_medical_one(text: str) -> None:
     assert _said(text).template == "T-18"
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wir haben nix zu essen",
+        "wir haben nichts mehr zu essen bis freitag",
+        "we have nothing to eat",
+        "vi har ingen mat",
+    ],
+)
+def test_hunger_is_asked_to_bring_no_letters(text: str, audience: Audience) -> None:
+    assert _said(text, audience).template == "T-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "die kinder haben nichts zu essen",
+        "the kids have nothing to eat",
+        "barnen har inget att äta",
+    ],
+)
+def test_children_without_food_are_looked_at(text: str) -> None:
+    said = _said(text)
+    assert (said.template, said.prompt, said.child) == ("T-15", True, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ich hab schulden und mahnungen", "der gerichtsvollzieher kommt", "kein geld für essen"],
+)
+def test_money_still_draws_the_text_on_money(text: str) -> None:
+    assert _said(text).template == "T-20"
