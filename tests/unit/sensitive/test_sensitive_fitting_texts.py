@@ -74,3 +74,29 @@ def test_children_without_food_are_looked_at(text: str) -> None:
 )
 def test_money_still_draws_the_text_on_money(text: str) -> None:
     assert _said(text).template == "T-20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sie fliegen mit mir in die türkei und ich komm nicht wieder",
+        "papa nimmt mich mit nach marokko und ich darf nie mehr zurück",
+        "meine eltern wollen mich in den libanon schicken",
+        "wir fahren nach syrien und ich soll da bleiben",
+    ],
+)
+def test_who_is_taken_to_another_country_is_a_child_in_need_and_no_suicide(text: str) -> None:
+    said = _said(text, Audience.YOUTH)
+    assert (said.template, said.prompt, said.child) == ("T-16", True, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wir fliegen in die türkei und kommen am 20. wieder",
+        "ich fliege zu oma in die türkei, bin in zwei wochen wieder da",
+        "wir fahren nach polen und kommen nicht vor sonntag zurück",
+    ],
+)
+def test_a_journey_with_a_way_back_is_silent(text: str) -> None:
+    assert not detector().read(text).sensitive
