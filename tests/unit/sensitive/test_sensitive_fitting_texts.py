@@ -100,3 +100,28 @@ def test_who_is_taken_to_another_country_is_a_child_in_need_and_no_suicide(text:
 )
 def test_a_journey_with_a_way_back_is_silent(text: str) -> None:
     assert not detector().read(text).sensitive
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ich hab ihn gehauen, ich wollte das nicht",
+        "ich habe sie geschlagen und schäme mich so",
+        "hab ihn gehauen, es tut mir leid",
+        "mir ist die hand ausgerutscht",
+        "i hit him, i didn't mean to",
+    ],
+)
+def test_who_hit_somebody_and_regrets_it_is_answered_as_no_victim(text: str) -> None:
+    assert _said(text).template == "T-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "er hat mich geschlagen, ich wollte das nicht",
+        "ich hab ihn geschlagen, er hat mich zuerst geschlagen, es tut mir leid",
+    ],
+)
+def test_who_was_hit_is_answered_as_a_victim(text: str) -> None:
+    assert _said(text).template == "T-13"
