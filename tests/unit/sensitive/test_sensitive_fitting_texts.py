@@ -4,6 +4,7 @@ import pytest
 
 from bot.core.room import Audience
 from handlers.sensitive.rules import Answer, answer
+from handlers.sensitive.taxonomy import Urgency
 from tests.support.phrases import detector
 
 
@@ -125,3 +126,22 @@ def test_who_hit_somebody_and_regrets_it_is_answered_as_no_victim(text: str) -> 
 )
 def test_who_was_hit_is_answered_as_a_victim(text: str) -> None:
     assert _said(text).template == "T-13"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jag ska mörda brorsan, han tog sista biten",
+        "är på ikea, kommer aldrig ut levande",
+    ],
+)
+def test_figures_of_speech_in_swedish_are_silent(text: str) -> None:
+    assert not detector().read(text).sensitive
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["jag kommer aldrig ut levande härifrån", "han säger att jag aldrig kommer ut levande"],
+)
+def test_their_dangerous_twins_in_swedish_are_acute(text: str) -> None:
+    assert detector().read(text).urgency is Urgency.ACUTE
