@@ -64,7 +64,15 @@ async def test_m_09_what_few_languages_have_is_followed_by_the_short_text(tower:
 
 @pytest.mark.parametrize(
     ("words", "language"),
-    [("kocam çocuğu dövüyor", "tr"), ("زوجي ضربني الأسبوع الماضي", "ar")],
+    [
+        ("kocam çocuğu dövüyor", "tr"),
+        ("o beni dövüyor", "tr"),
+        ("bije mnie", "pl"),
+        ("mă bate", "ro"),
+        ("меня бьет муж", "ru"),
+        ("زوجي ضربني الأسبوع الماضي", "ar"),
+        ("هو يضربني", "ar"),
+    ],
 )
 async def test_m_09_a_crisis_text_is_said_in_the_writers_language_when_it_is_no_crisis_yet(
     tower: Story, words: str, language: str
