@@ -32,17 +32,17 @@ async def visit(tmp_path: Path) -> AsyncIterator[Story]:
     ],
 )
 async def test_c_39_the_worker_is_told_and_nothing_is_asked(visit: Story, text: str) -> None:
-    """Shows C-39, S-05."""
+    """Shows C-39, S-05, M-10: who is kept away because of somebody is asked to look, or told of the date."""
     await visit.family_writes(text)
-    assert visit.templates(PRIVATE) == ["W-14"]
-    assert "?" not in visit.family_sees("Ich gebe weiter, dass der Termin am Donnerstag")
+    assert visit.templates(PRIVATE)[0] in {"T-41", "W-14"}
+    assert "Wann ginge es" not in " ".join(visit.said(FAMILY))
 
 
 async def test_c_39_also_after_a_workers_words(visit: Story) -> None:
     """Shows C-39: she may have put the telephone away."""
     await visit.worker_writes("Bis gleich!")
     await visit.family_writes("kommen sie heute nicht er ist sauer")
-    assert visit.templates(PRIVATE) == ["W-14"]
+    assert visit.templates(PRIVATE)[0] in {"T-41", "W-14"}
 
 
 @pytest.mark.parametrize(
