@@ -28,7 +28,8 @@ def test_a_twin_says_what_its_row_says_and_measures_nothing() -> None:
         base = max((row for row in rows if _words(row) in twin.text), key=lambda r: len(r.text))
         assert len(twin.text) > len(base.text)
         assert wanted([twin]).tolist() == told[base]
-        assert folds([*rows, twin])[-1] == folds(rows)[rows.index(base)]
+        together = folds([*rows, twin])
+        assert together[-1] == together[rows.index(base)]
         assert made_up(twin)
         assert not made_up(base)
 
