@@ -23,7 +23,6 @@ async def visit(tmp_path: Path) -> AsyncIterator[Story]:
 @pytest.mark.parametrize(
     "text",
     [
-        "kommen sie heute nicht er ist sauer",
         "Bitte kommen Sie heute nicht, mein Mann ist zuhause",
         "heute bitte nicht, er hat frei",
         "heute lieber nicht er ist da",
@@ -32,9 +31,16 @@ async def visit(tmp_path: Path) -> AsyncIterator[Story]:
     ],
 )
 async def test_c_39_the_worker_is_told_and_nothing_is_asked(visit: Story, text: str) -> None:
-    """Shows C-39, S-05, M-10: who is kept away because of somebody is asked to look, or told of the date."""
+    """Shows C-39, S-05."""
     await visit.family_writes(text)
-    assert visit.templates(PRIVATE)[0] in {"T-41", "W-14"}
+    assert visit.templates(PRIVATE) == ["W-14"]
+    assert "?" not in visit.family_sees("Ich gebe weiter, dass der Termin am Donnerstag")
+
+
+async def test_c_39_of_a_rage_she_is_asked_to_look_as_well(visit: Story) -> None:
+    """Shows C-39, M-09."""
+    await visit.family_writes("kommen sie heute nicht er ist sauer")
+    assert visit.templates(PRIVATE) == ["T-41", "W-14"]
     assert "Wann ginge es" not in " ".join(visit.said(FAMILY))
 
 
@@ -42,7 +48,7 @@ async def test_c_39_also_after_a_workers_words(visit: Story) -> None:
     """Shows C-39: she may have put the telephone away."""
     await visit.worker_writes("Bis gleich!")
     await visit.family_writes("kommen sie heute nicht er ist sauer")
-    assert visit.templates(PRIVATE)[0] in {"T-41", "W-14"}
+    assert visit.templates(PRIVATE) == ["T-41", "W-14"]
 
 
 @pytest.mark.parametrize(

@@ -52,19 +52,29 @@ def test_other_pictures_and_what_does_one_good_are_silent(text: str) -> None:
         "my face still looks awful, I can't come",
         "kan inte gå ut, det syns fortfarande",
         "kommen sie heute nicht er ist sauer",
-        "heute bitte nicht, er hat frei",
         "heute lieber nicht, mein mann hat schlechte laune",
-        "nicht kommen, er ist zuhause",
         "kann donnerstag nicht, er hat mein handy",
         "mein mann hat mein handy genommen",
+    ],
+)
+def test_marks_and_somebody_in_a_rage_are_to_be_looked_at_today(text: str) -> None:
+    finding = detector().read(text)
+    assert finding.urgency is Urgency.SAME_DAY
+    assert Cue.VIOLENCE_PAST in finding.cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "heute bitte nicht, er hat frei",
+        "nicht kommen, er ist zuhause",
         "not today please, he is off work",
         "inte idag tack, han är ledig",
     ],
 )
-def test_marks_and_somebody_at_home_are_to_be_looked_at_today(text: str) -> None:
-    finding = detector().read(text)
-    assert finding.urgency is Urgency.SAME_DAY
-    assert Cue.VIOLENCE_PAST in finding.cues
+def test_nobody_is_accused_of_being_at_home(text: str) -> None:
+    """Shows X-03: who is told of the date reads why; a text on violence would lie beside him."""
+    assert Cue.VIOLENCE_PAST not in detector().read(text).cues
 
 
 @pytest.mark.parametrize(
